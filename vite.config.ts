@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+import remixConfig from "./remix.config.js";
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+export default defineConfig({
+  plugins: [remix(remixConfig as Parameters<typeof remix>[0])],
+  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  build: { target: "es2022", assetsInlineLimit: 0 },
+  server: { host: "127.0.0.1" },
+  // argon2 and the embedded database are native or WebAssembly: the server loads them from node_modules.
+  optimizeDeps: { exclude: ["@node-rs/argon2"] },
+  ssr: { external: ["@electric-sql/pglite", "@node-rs/argon2"] },
+});
