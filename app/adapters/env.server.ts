@@ -1,0 +1,87 @@
+import { z } from "zod";
+
+/** Read once at boot. A wrong value is one line that names it; nothing else in the site reads process.env. */
+export interface Env {
+  /** demo: invented people, a mailbox page instead of mail. production: refuses insecure defaults. */
+  mode: "demo" | "production";
+  port: number;
+  host: string;
+  /** Where browsers reach the site, without a trailing slash. Null in a demo: the Host header is believed. */
+  origin: string | null;
+  databaseUrl: string | null;
+  dataDir: string;
+  resend: { apiKey: string; baseUrl: string | undefined } | null;
+  mailFrom: string;
+  /** Freezes "now" at boot to this instant (it goes on from there); for tests and demonstrations. */
+  clockStart: Date | null;
+  logLevel: "debug" | "info" | "silent";
+}
+
+const Raw = z.object({
+  SITE_MODE: z.enum(["demo", "production"]).optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  DATA_DIR: z.string().min(1).default("data/district"),
+  RESEND_API_KEY: z.string().min(1).optional(),
+  RESEND_BASE_URL: z.url().optional(),
+  MAIL_FROM: z.string().includes("@").default("Heartbridge 心桥 <noreply@heartbridge.example>"),
+  CLOCK_START: z.iso.datetime({ offset: true }).optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "silent"]).default("info"),
+});
+
+const EXPECTED: Record<string, string> = {
+  SITE_MODE: "demo or production",
+  PORT: "a number from 0 to 65535",
+  HOST: "a host name or address",
+  ORIGIN: "an address such as https://heartbridge.example.org",
+  DATABASE_URL: "postgresql://user:password@host:5432/database",
+  DATA_DIR: "a folder",
+  RESEND_API_KEY: "a key of Resend",
+  RESEND_BASE_URL: "an http address",
+  MAIL_FROM: "an address such as Heartbridge <noreply@example.org>",
+  CLOCK_START: "an instant such as 2026-11-23T09:00:00+08:00",
+  LOG_LEVEL: "debug, info or silent",
+};
+
+export class ConfigurationError extends Error {}
+
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Raw.safeParse(given);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]);
+    throw new ConfigurationError(`${name} must be ${EXPECTED[name] ?? "valid"}.`);
+  }
+  const raw = parsed.data;
+  const mode = raw.SITE_MODE ?? (raw.DATABASE_URL ? "production" : "demo");
+  if (mode === "production") refuseInsecure(raw);
+  return {
+    mode,
+    port: raw.PORT,
+    host: raw.HOST,
+    origin: raw.ORIGIN ? new URL(raw.ORIGIN).origin : null,
+    databaseUrl: raw.DATABASE_URL ?? null,
+    dataDir: raw.DATA_DIR,
+    resend: raw.RESEND_API_KEY ? { apiKey: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL } : null,
+    mailFrom: raw.MAIL_FROM,
+    clockStart: raw.CLOCK_START ? new Date(raw.CLOCK_START) : null,
+    logLevel: raw.LOG_LEVEL,
+  };
+}
+
+function refuseInsecure(raw: z.infer<typeof Raw>) {
+  if (!raw.ORIGIN)
+    throw new ConfigurationError("ORIGIN is missing: in production, say where browsers reach the site.");
+  if (!raw.ORIGIN.startsWith("https://"))
+    throw new ConfigurationError("ORIGIN must start with https:// in production.");
+  if (!raw.RESEND_API_KEY)
+    throw new ConfigurationError("RESEND_API_KEY is missing: in production, mail must reach people.");
+  if (raw.MAIL_FROM.includes(".example>"))
+    throw new ConfigurationError("MAIL_FROM is missing: in production, mail needs a real sender.");
+  if (raw.CLOCK_START) throw new ConfigurationError("CLOCK_START must not be set in production.");
+}

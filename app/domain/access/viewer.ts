@@ -1,0 +1,86 @@
+/** Who asks. Every read and every command takes one as its first argument; unknown means a visitor. */
+export type Viewer = VisitorViewer | VolunteerViewer | StaffViewer | FamilyViewer | SystemViewer;
+
+export type StaffRole =
+  | "COORDINATOR"
+  | "DISTRICT_ADMIN"
+  | "TOWN_SUPERVISOR"
+  | "VILLAGE_DIRECTOR"
+  | "COUNSELLOR";
+
+export interface VisitorViewer {
+  kind: "visitor";
+}
+
+export interface VolunteerViewer {
+  kind: "volunteer";
+  personId: string;
+  name: string;
+  /** Null until the application form was opened. */
+  volunteerId: string | null;
+}
+
+export interface StaffViewer {
+  kind: "staff";
+  personId: string;
+  name: string;
+  grants: Grant[];
+}
+
+export interface FamilyViewer {
+  kind: "family";
+  linkId: string;
+  childId: string;
+  memberId: string;
+  schoolId: number;
+}
+
+/** The site itself: the outbox, reminders, sign-up before there is an account. `job` says which part. */
+export interface SystemViewer {
+  kind: "system";
+  job: string;
+}
+
+export interface Grant {
+  role: StaffRole;
+  schoolId: number | null;
+  placeId: number | null;
+  nameZh: string;
+  nameEn: string;
+}
+
+/** A person as a session knows them; an area turns it into its viewer, or refuses. */
+export interface SignedIn {
+  id: string;
+  name: string;
+  email: string;
+  locale: string;
+  confirmed: boolean;
+  volunteerId: string | null;
+  grants: Grant[];
+}
+
+const CONSOLE_ROLES: readonly StaffRole[] = ["COORDINATOR", "DISTRICT_ADMIN"];
+
+export function mayEnterConsole(person: SignedIn): boolean {
+  return person.grants.some((grant) => CONSOLE_ROLES.includes(grant.role));
+}
+
+export function mayEnterDistrict(person: { grants: Grant[] }): boolean {
+  return person.grants.some((grant) => grant.role === "DISTRICT_ADMIN");
+}
+
+/** The id that an audit row carries for this viewer; visitors and the system have none. */
+export function actorOf(viewer: Viewer): { kind: string; id: string | null } {
+  switch (viewer.kind) {
+    case "volunteer":
+    case "staff":
+      return { kind: viewer.kind, id: viewer.personId };
+    case "family":
+      return { kind: "family", id: viewer.linkId };
+    case "system":
+      return { kind: `system:${viewer.job}`, id: null };
+    default:
+      return { kind: "visitor", id: null };
+  }
+}
