@@ -1,0 +1,21 @@
+/**
+ * Each route says in which area it stands: `export const handle: AreaHandle = { body: "console" }`.
+ * The root layout sets `areaOf(useMatches())` as the class of <html> (type size) and of <body> (everything else):
+ * public 18 px, console 16 px, family 24 px with 60 px targets, print a grey desk under sheets of paper.
+ */
+export type Area = "public" | "console" | "family" | "print";
+
+export type AreaHandle = { body: Area };
+
+const areas: readonly string[] = ["public", "console", "family", "print"] satisfies Area[];
+
+function hasArea(handle: unknown): handle is AreaHandle {
+  return (
+    typeof handle === "object" && handle !== null && "body" in handle && areas.includes(String(handle.body))
+  );
+}
+
+/** The innermost match that names an area decides; without one the page is public. */
+export function areaOf(matches: readonly { handle?: unknown }[]): Area {
+  return matches.map((match) => match.handle).findLast(hasArea)?.body ?? "public";
+}
