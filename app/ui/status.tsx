@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { classes } from "./class-names";
 import { Icon, type IconName } from "./icons";
 import { type StateKind, type StateOf, stateLooks, type Tone } from "./states";
+import { useWords } from "./words";
 
 export type ChipProps = { tone?: Tone; icon?: IconName; children: ReactNode };
 
@@ -36,12 +37,12 @@ export type StateChipProps<Kind extends StateKind> = {
 };
 
 export function StateChip<Kind extends StateKind>({ of, state, children }: StateChipProps<Kind>) {
-  const { t } = useTranslation("common");
+  const words = useWords("common");
   const { tone, icon } = stateLooks(of, state);
   const key = of === "concern" || of === "risk" || of === "guardianship" ? of : `state.${of}`;
   return (
     <Chip tone={tone} icon={icon}>
-      {children ?? t(`${key}.${String(state)}`)}
+      {children ?? words(`${key}.${String(state)}`)}
     </Chip>
   );
 }

@@ -462,7 +462,7 @@ CREATE TABLE "outbox" (
     "key" TEXT NOT NULL,
     "template" TEXT NOT NULL,
     "person_id" UUID NOT NULL,
-    "locale" TEXT NOT NULL,
+    "locale" TEXT NOT NULL DEFAULT '',
     "payload" JSONB NOT NULL,
     "state" "outbox_state" NOT NULL DEFAULT 'WAITING',
     "attempts" INTEGER NOT NULL DEFAULT 0,

@@ -1,0 +1,132 @@
+import { type Work, withViewer } from "~/data/work.server";
+import type { SystemViewer } from "~/domain/access/viewer";
+import type { OutboxMessage } from "~/generated/prisma/client";
+import type { Clock } from "./clock.server";
+import type { Database } from "./database.server";
+import { codeOf, type Log } from "./log.server";
+import type { Delivery, Letter, Mailer } from "./mailer.server";
+
+export type Prepared = (Omit<Letter, "key"> & { locale: string }) | { drop: string };
+
+export interface OutboxParts {
+  database: Pick<Database, "prisma">;
+  clock: Clock;
+  log: Log;
+  mailer: Mailer;
+  /** Where links in letters lead. */
+  origin(): string;
+  /** Decides at the moment of sending, from what is true then, whether and how a message goes out. */
+  prepare(work: Work<SystemViewer>, message: OutboxMessage, origin: string): Promise<Prepared>;
+  /** Writes the reminders that have become due. */
+  remind(work: Work<SystemViewer>): Promise<void>;
+}
+
+const VIEWER: SystemViewer = { kind: "system", job: "outbox" };
+const BATCH = 20;
+/** Seconds after which a message whose sender died is taken up again; the idempotency key prevents a second letter. */
+const LEASE = 120;
+const TRIES = 8;
+const POLL = 5_000;
+const REMIND = 60_000;
+
+/** Sends what waits, once, and answers how many messages it handled. Several processes may run it at the same time. */
+export async function deliverDue(parts: OutboxParts): Promise<number> {
+  const { database, clock } = parts;
+  const claimed = await withViewer(database.prisma, VIEWER, clock.now(), ({ tx, now }) => {
+    const lease = new Date(now.getTime() + LEASE * 1000);
+    return tx.$queryRaw<{ id: string }[]>`
+      UPDATE outbox SET attempts = attempts + 1, next_try_at = ${lease}
+      WHERE id IN (SELECT id FROM outbox WHERE state = 'WAITING' AND next_try_at <= ${now}
+        ORDER BY next_try_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) RETURNING id`;
+  });
+  for (const { id } of claimed) await deliver(parts, id);
+  return claimed.length;
+}
+
+async function deliver(parts: OutboxParts, id: string) {
+  const { database, clock, log, mailer } = parts;
+  try {
+    const { prepared, attempts } = await withViewer(database.prisma, VIEWER, clock.now(), async (work) => {
+      const message = await work.tx.outboxMessage.findUniqueOrThrow({ where: { id } });
+      return { prepared: await parts.prepare(work, message, parts.origin()), attempts: message.attempts };
+    });
+    if ("drop" in prepared) return await note(parts, id, { state: "DROPPED", reason: prepared.drop });
+    const { locale, ...letter } = prepared;
+    const delivery = await mailer.send({ key: id, ...letter });
+    const kept = mailer.keepsLetters ? { subject: letter.subject, html: letter.html } : {};
+    await note(parts, id, { ...after(delivery, attempts, clock.now()), locale, ...kept });
+    log.info("message", { id, state: delivery.state });
+  } catch (error) {
+    // The lease runs out and the message is tried again.
+    log.error("message failed", { id, code: codeOf(error) });
+  }
+}
+
+function after(delivery: Delivery, attempts: number, now: Date) {
+  switch (delivery.state) {
+    case "sent":
+      return { state: "SENT" as const, sentAt: now, providerId: delivery.providerId };
+    case "refused":
+      return { state: "FAILED" as const, reason: delivery.reason };
+    case "again": {
+      if (attempts >= TRIES) return { state: "FAILED" as const, reason: delivery.reason };
+      const wait = delivery.after ?? 30 * 2 ** attempts;
+      return { reason: delivery.reason, nextTryAt: new Date(now.getTime() + wait * 1000) };
+    }
+  }
+}
+
+async function note(
+  { database, clock }: OutboxParts,
+  id: string,
+  facts: Parameters<Work["tx"]["outboxMessage"]["updateMany"]>[0]["data"],
+) {
+  await withViewer(database.prisma, VIEWER, clock.now(), ({ tx }) =>
+    tx.outboxMessage.updateMany({ where: { id, state: "WAITING" }, data: facts }),
+  );
+}
+
+export interface Outbox {
+  nudge(): void;
+  /** Ends after the message that is being sent. */
+  stop(): Promise<void>;
+}
+
+export function startOutbox(parts: OutboxParts): Outbox {
+  let stopped = false;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let lastReminder = 0;
+
+  const round = async () => {
+    do {
+      again = false;
+      try {
+        if (Date.now() - lastReminder > REMIND) {
+          lastReminder = Date.now();
+          await withViewer(parts.database.prisma, VIEWER, parts.clock.now(), parts.remind);
+        }
+        while (!stopped && (await deliverDue(parts)) > 0);
+      } catch (error) {
+        parts.log.error("outbox", { code: codeOf(error) });
+      }
+    } while (again && !stopped);
+  };
+  const nudge = () => {
+    again = true;
+    if (stopped || running) return;
+    running = round().finally(() => {
+      running = null;
+    });
+  };
+  const timer = setInterval(nudge, POLL);
+  nudge();
+  return {
+    nudge,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

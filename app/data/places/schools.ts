@@ -1,0 +1,16 @@
+import type { Work } from "../work.server";
+
+/** Schools that take new volunteers, with their town, in the order of their names. */
+export function recruitingSchools({ tx }: Work) {
+  return tx.school.findMany({
+    where: { recruiting: true },
+    orderBy: [{ place: { code: "asc" } }, { sortKey: "asc" }],
+    select: {
+      id: true,
+      nameZh: true,
+      nameEn: true,
+      kind: true,
+      place: { select: { id: true, nameZh: true, nameEn: true } },
+    },
+  });
+}

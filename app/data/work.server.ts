@@ -1,0 +1,65 @@
+import type { Viewer } from "~/domain/access/viewer";
+import type { Prisma, PrismaClient } from "~/generated/prisma/client";
+
+export type Tx = Prisma.TransactionClient;
+
+/** One request's transaction, opened for its viewer; reads and commands take it as their first argument. */
+export interface Work<V extends Viewer = Viewer> {
+  tx: Tx;
+  viewer: V;
+  now: Date;
+}
+
+const ROLE = {
+  visitor: "app_visitor",
+  volunteer: "app_volunteer",
+  staff: "app_staff",
+  family: "app_family",
+  system: "app_system",
+} as const satisfies Record<Viewer["kind"], string>;
+
+function idOf(viewer: Viewer): string | null {
+  switch (viewer.kind) {
+    case "volunteer":
+    case "staff":
+      return viewer.personId;
+    case "family":
+      return viewer.linkId;
+    default:
+      return null;
+  }
+}
+
+/**
+ * Runs `body` in one transaction under the database role of the viewer's area, with row level security set to what
+ * the viewer reaches at `now`. An exception rolls everything back. Inside, only `work.tx` may be used.
+ */
+export function withViewer<V extends Viewer, T>(
+  prisma: PrismaClient,
+  viewer: V,
+  now: Date,
+  body: (work: Work<V>) => Promise<T>,
+): Promise<T> {
+  return prisma.$transaction(
+    async (tx) => {
+      await enter(tx, viewer, now);
+      return body({ tx, viewer, now });
+    },
+    { maxWait: 10_000, timeout: 30_000 },
+  );
+}
+
+/** One statement: what the viewer reaches is fixed for the transaction, then the role is dropped. */
+async function enter(tx: Tx, viewer: Viewer, now: Date) {
+  const id = idOf(viewer);
+  await tx.$queryRaw`
+    SELECT set_config('app.viewer', ${id ?? ""}, true),
+      set_config('app.schools', reach.schools::text, true),
+      set_config('app.admin', reach.admin::text, true),
+      set_config('app.volunteer', coalesce(reach.volunteer::text, ''), true),
+      set_config('app.matches', reach.matches::text, true),
+      set_config('app.children', reach.children::text, true),
+      set_config('app.mentors', reach.mentors::text, true),
+      set_config('role', ${ROLE[viewer.kind]}, true)
+    FROM app.reach_of(${viewer.kind}, ${id}::uuid, ${now}::timestamptz) AS reach`;
+}

@@ -1,0 +1,2 @@
+// No page loads this module: every page is complete as HTML (docs/decisions/0003). Remix asks for it to exist.
+export {};

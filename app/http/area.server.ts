@@ -1,0 +1,171 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import type { Work } from "~/data/work.server";
+import type { Viewer } from "~/domain/access/viewer";
+import { passed, type Verdict } from "~/domain/shared/verdict";
+import type { Locale } from "~/i18n/locale";
+import {
+  type Area,
+  accountArea,
+  consoleArea,
+  districtArea,
+  familyArea,
+  mailboxArea,
+  publicArea,
+  volunteerArea,
+} from "./areas.server";
+import { parseForm, replyOf } from "./forms.server";
+import { localeOf } from "./locale.server";
+import { withQuery } from "./paths";
+import { keepReceipt, receiptOf } from "./receipts.server";
+import { notFound, redirect } from "./responses.server";
+import type { RequestContext } from "./site.server";
+import { command, read } from "./unit.server";
+
+type Shape<T> = z.ZodType<T>;
+
+interface Entered<V extends Viewer, P> {
+  viewer: V;
+  params: P;
+  locale: Locale;
+  request: Request;
+  context: RequestContext;
+}
+
+interface Reading<V extends Viewer, P, Q> extends Entered<V, P> {
+  work: Work<V>;
+  search: Q;
+}
+
+interface Changing<V extends Viewer, P, F> extends Entered<V, P> {
+  work: Work<V>;
+  form: F;
+}
+
+/** Where the browser goes after a command was committed; `done` names the notice that the next page shows. */
+export interface Outcome {
+  to: string;
+  done?: string;
+}
+
+interface Intent<V extends Viewer, P> {
+  parse(form: FormData, name: string): ReturnType<typeof parseForm>;
+  run(args: Changing<V, P, unknown>): Promise<Verdict<unknown>>;
+  outcome(args: Entered<V, P> & { form: unknown }, value: unknown): Outcome;
+  afterCommit?(args: Entered<V, P> & { form: unknown }, value: unknown): Promise<HeadersInit>;
+}
+
+type On<V extends Viewer, P> = <S extends z.ZodType, T>(
+  form: S,
+  run: (args: Changing<V, P, z.output<S>>) => Promise<Verdict<T>>,
+  outcome: (args: Entered<V, P> & { form: z.output<S> }, value: T) => Outcome,
+  /** What needs a transaction of its own, such as a session; answers headers. */
+  afterCommit?: (args: Entered<V, P> & { form: z.output<S> }, value: T) => Promise<HeadersInit>,
+) => Intent<V, P>;
+
+const NOTHING = z.object({});
+
+/**
+ * Makes the loader of one area: enters it, checks parameters (a wrong one is not found), opens the viewer's
+ * transaction. Every loader of the site is made here; a layout's loader protects nothing.
+ */
+function loaderOf<V extends Viewer>(area: Area<V>) {
+  return <T, P = object, Q = object>(
+    shapes: { params?: Shape<P>; search?: Shape<Q> },
+    body: (args: Reading<V, P, Q>) => Promise<T>,
+  ) =>
+    async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
+      const viewer = await area({ request, params, context });
+      const entered = {
+        viewer,
+        context,
+        request,
+        params: parseParams(shapes.params ?? (NOTHING as unknown as Shape<P>), params),
+        search: parseSearch(shapes.search ?? (NOTHING as unknown as Shape<Q>), request),
+        locale: await localeOf(request),
+      };
+      return read(context, viewer, (work) => body({ ...entered, work }));
+    };
+}
+
+/**
+ * Makes the action of one area. `intents` lists what the forms of the page can ask, by the value of their button;
+ * the first one is meant when a form says nothing. A refusal answers 422 with the codes and what was typed.
+ */
+function actionOf<V extends Viewer>(area: Area<V>) {
+  return <P = object>(
+    shapes: { params?: Shape<P> },
+    intents: (on: On<V, P>) => Record<string, Intent<V, P>>,
+  ) => {
+    const on: On<V, P> = (form, run, outcome, afterCommit) => ({
+      parse: (formData, name) => parseForm(formData, name, form),
+      run: run as Intent<V, P>["run"],
+      outcome: outcome as Intent<V, P>["outcome"],
+      afterCommit: afterCommit as Intent<V, P>["afterCommit"],
+    });
+    const known = intents(on);
+    return async ({ request, params, context }: ActionFunctionArgs) => {
+      const viewer = await area({ request, params, context });
+      const formData = await request.formData();
+      const name = String(formData.get("intent") ?? Object.keys(known)[0]);
+      const intent = Object.hasOwn(known, name) ? known[name] : undefined;
+      if (!intent) throw notFound();
+      const entered = {
+        viewer,
+        context,
+        request,
+        params: parseParams(shapes.params ?? (NOTHING as unknown as Shape<P>), params),
+        locale: await localeOf(request),
+      };
+      const parsed = intent.parse(formData, name);
+      if (!parsed.ok) return data(parsed.reply, { status: 422 });
+
+      const receipt = receiptOf(formData);
+      const earlier = receipt && (await read(context, viewer, (work) => receipt.earlier(work)));
+      if (earlier) return redirect(earlier);
+      const verdict = await command(context, viewer, async (work) => {
+        const decided = await intent.run({ ...entered, work, form: parsed.form });
+        if (!decided.ok) return decided;
+        const { to, done } = intent.outcome({ ...entered, form: parsed.form }, decided.value);
+        const location = withQuery(to, { done });
+        if (receipt) await keepReceipt(work, receipt.key, location);
+        return passed({ location, value: decided.value });
+      });
+      if (!verdict.ok) {
+        const twin = receipt && (await read(context, viewer, (work) => receipt.earlier(work)));
+        if (twin) return redirect(twin);
+        const status = verdict.reason === "STALE" ? 409 : 422;
+        return data(replyOf(formData, name, { [verdict.field ?? ""]: verdict.reason }), { status });
+      }
+      const { location, value } = verdict.value;
+      const headers = await intent.afterCommit?.({ ...entered, form: parsed.form }, value);
+      return redirect(location, headers ? { headers } : {});
+    };
+  };
+}
+
+function parseParams<P>(shape: Shape<P>, params: Record<string, string | undefined>): P {
+  const parsed = shape.safeParse(params);
+  if (!parsed.success) throw notFound();
+  return parsed.data;
+}
+
+/** Wrong query parameters fall back to the shape's own defaults; a shape without a default makes the page not found. */
+function parseSearch<Q>(shape: Shape<Q>, request: Request): Q {
+  const parsed = shape.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!parsed.success) throw notFound();
+  return parsed.data;
+}
+
+export const publicLoader = loaderOf(publicArea);
+export const publicAction = actionOf(publicArea);
+export const accountLoader = loaderOf(accountArea);
+export const accountAction = actionOf(accountArea);
+export const mailboxLoader = loaderOf(mailboxArea);
+export const volunteerLoader = loaderOf(volunteerArea);
+export const volunteerAction = actionOf(volunteerArea);
+export const consoleLoader = loaderOf(consoleArea);
+export const consoleAction = actionOf(consoleArea);
+export const districtLoader = loaderOf(districtArea);
+export const districtAction = actionOf(districtArea);
+export const familyLoader = loaderOf(familyArea);

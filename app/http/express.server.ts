@@ -1,0 +1,101 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import zlib from "node:zlib";
+import { createRequestHandler, type GetLoadContextFunction } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import type { RequestContext, Site } from "./site.server";
+
+/** Bytes of a form at most; there are no uploads. */
+const FORM_LIMIT = 256 * 1024;
+
+const STATIC = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+};
+
+interface Options {
+  site: Site;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Folder of the built client; none while Vite serves it. */
+  clientFolder?: string;
+  /** In development, Vite's own middleware. */
+  vite?: express.RequestHandler;
+}
+
+/** The site as an Express application: health, static files, walls that stand before Remix, then Remix. */
+export function createApp({ site, build, clientFolder, vite }: Options) {
+  const app = express();
+  app.disable("x-powered-by");
+  app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
+  app.get("/readyz", (_request, response) => void answerReady(site, response));
+  app.use(compression({ brotli: { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } } }));
+  app.use((request, response, next) => identify(site, request, response, next));
+  if (vite) app.use(vite);
+  if (clientFolder) {
+    app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
+    app.use(express.static(clientFolder, { maxAge: "1h" }));
+  }
+  app.use((request, response, next) => wall(site, request, response, next));
+  const getLoadContext: GetLoadContextFunction = (_request, response): RequestContext => ({
+    site,
+    requestId: response.locals.requestId,
+    nonce: response.locals.nonce,
+    setCookie: (value) => void response.append("Set-Cookie", value),
+  });
+  app.all("*", createRequestHandler({ build, getLoadContext, mode: process.env.NODE_ENV }));
+  return app;
+}
+
+async function answerReady(site: Site, response: Response) {
+  try {
+    await site.database.prisma.$queryRaw`SELECT 1`;
+    response.type("text").send("ready");
+  } catch {
+    response.status(503).type("text").send("database unavailable");
+  }
+}
+
+function identify(site: Site, request: Request, response: Response, next: NextFunction) {
+  const requestId = randomUUID();
+  const nonce = randomBytes(16).toString("base64url");
+  response.locals.requestId = requestId;
+  response.locals.nonce = nonce;
+  response.set({ ...STATIC, "X-Request-Id": requestId });
+  const started = performance.now();
+  response.on("finish", () => {
+    if (request.path.startsWith("/assets/")) return;
+    site.log.info("request", {
+      requestId,
+      method: request.method,
+      // The first segment only: what follows may be a personal link.
+      area: request.path.split("/")[1] ?? "",
+      status: response.statusCode,
+      ms: Math.round(performance.now() - started),
+    });
+  });
+  next();
+}
+
+/** Nothing that writes gets past without the site's own origin, and nothing dynamic is kept by a browser or a proxy. */
+function wall(site: Site, request: Request, response: Response, next: NextFunction) {
+  const dev = process.env.NODE_ENV === "development";
+  const script = dev ? "'self' 'unsafe-inline'" : `'nonce-${response.locals.nonce}' 'strict-dynamic'`;
+  response.set({
+    "Content-Security-Policy": `default-src 'none'; script-src ${script}; style-src 'self'${dev ? " 'unsafe-inline'" : ""}; img-src 'self' data:; connect-src 'self'${dev ? " ws:" : ""}; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${request.path.startsWith("/mailbox") ? "'self'" : "'none'"}${request.path.startsWith("/mailbox") ? "; frame-src 'self'" : ""}`,
+    "Cache-Control": "no-store",
+  });
+  if (request.method === "GET" || request.method === "HEAD") return next();
+  if (request.method !== "POST") return void response.status(405).set("Allow", "GET, HEAD, POST").end();
+  const expected = site.env.origin ?? `http://${request.get("host")}`;
+  const fetchSite = request.get("sec-fetch-site");
+  if (request.get("origin") !== expected || (fetchSite && fetchSite !== "same-origin")) {
+    return void response.status(403).type("text").send("This form was not sent from this site.");
+  }
+  const length = Number(request.get("content-length"));
+  if (!(length <= FORM_LIMIT)) return void response.status(413).type("text").send("This form is too large.");
+  next();
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+
+/**
+ * Shapes of form fields. Their messages are codes with an optional number after a colon ("TOO_LONG:50");
+ * the catalogue `fields` says them in words.
+ */
+z.config({ customError: (issue) => codeOf(issue) });
+
+function codeOf(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined ? "REQUIRED" : "INVALID";
+    case "too_big":
+      return issue.origin === "string"
+        ? `TOO_LONG:${issue.maximum}`
+        : issue.origin === "array"
+          ? "INVALID"
+          : `TOO_HIGH:${issue.maximum}`;
+    case "too_small":
+      return issue.origin === "string"
+        ? `TOO_SHORT:${issue.minimum}`
+        : issue.origin === "array"
+          ? "CHOOSE_ONE"
+          : `TOO_LOW:${issue.minimum}`;
+    case "invalid_value":
+      return issue.input === undefined ? "CHOOSE" : "INVALID";
+    default:
+      return "INVALID";
+  }
+}
+
+/** Text in one line; spaces around it are dropped. */
+export const line = (max: number) => z.string().trim().min(1, "REQUIRED").max(max);
+export const optionalLine = (max: number) => z.string().trim().max(max).default("");
+/** Text of several lines, at most `max` characters. */
+export const prose = (max: number) => z.string().trim().min(1, "REQUIRED").max(max);
+export const optionalProse = (max: number) => z.string().trim().max(max).default("");
+
+/** Two to 50 characters; the interpunct of minority names becomes U+00B7. */
+export const personName = z
+  .string()
+  .transform((name) =>
+    name
+      .trim()
+      .replace(/[•・.．‧]/g, "·")
+      .replace(/\s+/g, " "),
+  )
+  .pipe(
+    z
+      .string()
+      .min(2, "NAME_TOO_SHORT")
+      .max(50)
+      .regex(/^[\p{L}\p{M}· '’-]+$/u, "NAME_LETTERS"),
+  );
+
+/** A mainland mobile or a landline; stored without spaces and country code. */
+export const phone = z
+  .string()
+  .transform((text) => text.replace(/[\s-]/g, "").replace(/^(\+|00)86/, ""))
+  .pipe(z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}\d{7,8})$/, "PHONE"));
+
+export const email = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.string().max(254).pipe(z.email("EMAIL")));
+
+/** ASVS 5.0, 6.2: at least 8, up to 128 characters, nothing forbidden. */
+export const newPassword = z.string().min(8, "PASSWORD_SHORT").max(128);
+
+export const id = z.uuid("INVALID");
+export const version = z.coerce.number().int().min(1);
+export const whole = (min: number, max: number) => z.coerce.number("NUMBER").int("NUMBER").min(min).max(max);
+export const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) => z.enum(codes);
+export const someOf = <const T extends readonly [string, ...string[]]>(codes: T) =>
+  z.array(z.enum(codes)).max(codes.length).default([]);
+export const ticked = z.literal("on", "TICK");
+
+/** A date without a time, as `<input type="date">` sends it; midnight UTC stands for the day. */
+export const day = z.iso
+  .date("DATE")
+  .refine((text) => text >= "1900-01-01" && text <= "2100-12-31", "DATE")
+  .transform((text) => new Date(`${text}T00:00:00Z`));
+
+/** HH:MM on a 24 hour clock. */
+export const clockTime = z.string("REQUIRED").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "TIME");
+
+/** Ticked squares of the week (0 to 27) as a mask of 28 bits. */
+export const weekMask = z
+  .array(whole(0, 27))
+  .default([])
+  .transform((bits) => bits.reduce((mask, bit) => mask | (1 << bit), 0));
+
+/** A page number in the address; anything else is page 1. */
+export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
+export const query = z.string().trim().max(60).catch("");

@@ -1,0 +1,30 @@
+/** What an action answers when it refuses: the typed values, and a code per field ("" is the whole form). */
+export interface FormReply {
+  intent: string;
+  values: Record<string, string[]>;
+  errors: Record<string, string>;
+}
+
+export interface FormState {
+  /** Kept text of a field, else what is stored. */
+  value(name: string, stored?: string | number | null): string;
+  values(name: string, stored?: readonly string[]): string[];
+  error(name: string): string | undefined;
+  /** Fields in error, for the summary on top. */
+  errors: [name: string, code: string][];
+}
+
+/** The state of the form with this intent; a reply for another form of the page leaves it untouched. */
+export function formState(reply: unknown, intent: string): FormState {
+  const own = isReply(reply) && reply.intent === intent ? reply : undefined;
+  return {
+    value: (name, stored) => own?.values[name]?.[0] ?? (own ? "" : String(stored ?? "")),
+    values: (name, stored = []) => (own ? (own.values[name] ?? []) : [...stored]),
+    error: (name) => own?.errors[name],
+    errors: Object.entries(own?.errors ?? {}),
+  };
+}
+
+function isReply(reply: unknown): reply is FormReply {
+  return typeof reply === "object" && reply !== null && "errors" in reply && "values" in reply;
+}

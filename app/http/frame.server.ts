@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { mayEnterConsole, mayEnterDistrict, type SignedIn } from "~/domain/access/viewer";
+import type { Locale } from "~/i18n/locale";
+import { localeOf } from "./locale.server";
+import { signedIn } from "./signed-in.server";
+
+/** What the frame around every page shows; the same for all areas, from the session alone. */
+export interface Frame {
+  locale: Locale;
+  /** The address of this page, for the way back from the language switch. */
+  path: string;
+  /** The notice that a finished command asked for, as `catalogue.key`. */
+  done: string | null;
+  now: Date;
+  requestId: string;
+  demoMailbox: boolean;
+  person: FramePerson | null;
+}
+
+export interface FramePerson {
+  name: string;
+  volunteer: boolean;
+  console: boolean;
+  district: boolean;
+  where: { zh: string; en: string } | null;
+}
+
+const DONE = /^[a-zA-Z]+(\.[a-zA-Z]+)+$/;
+
+/** The root's loader. It reads no table, so it opens no transaction. */
+export async function frameLoader({ request, context }: LoaderFunctionArgs): Promise<Frame> {
+  const url = new URL(request.url);
+  const done = url.searchParams.get("done");
+  url.searchParams.delete("done");
+  const { env, clock } = context.site;
+  const family = url.pathname.startsWith("/family/");
+  const person = family ? null : await signedIn(request, context).catch(() => null);
+  return {
+    locale: await localeOf(request),
+    path: url.pathname + url.search,
+    done: done && DONE.test(done) ? done : null,
+    now: clock.now(),
+    requestId: context.requestId,
+    demoMailbox: env.mode === "demo" && env.resend === null,
+    person: person && framePerson(person),
+  };
+}
+
+function framePerson(person: SignedIn): FramePerson {
+  const grant = person.grants[0];
+  return {
+    name: person.name,
+    volunteer: person.volunteerId !== null,
+    console: mayEnterConsole(person),
+    district: mayEnterDistrict(person),
+    where: grant ? { zh: grant.nameZh, en: grant.nameEn } : null,
+  };
+}

@@ -1,0 +1,74 @@
+/** Every address of the site. Nothing else spells one. */
+export const paths = {
+  home: "/",
+  quiz: "/quiz",
+  refer: "/refer",
+  safety: "/safety",
+  language: (to: string, back: string) => `/language?to=${to}&back=${encodeURIComponent(back)}`,
+  signIn: "/sign-in",
+  signInTo: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
+  signOut: "/sign-out",
+  signUp: "/sign-up",
+  confirmSent: "/sign-up/sent",
+  confirm: (token: string) => `/confirm/${token}`,
+  forgot: "/forgot",
+  reset: (token: string) => `/reset/${token}`,
+  firstRun: "/first-run",
+  mailbox: "/mailbox",
+  message: (id: string) => `/mailbox/${id}`,
+
+  volunteer: "/volunteer",
+  apply: "/volunteer/apply",
+  applyStep: (step: number | string) => `/volunteer/apply/${step}`,
+  profile: "/volunteer/profile",
+  ownMatch: (id: string) => `/volunteer/matches/${id}`,
+  checkIn: (matchId: string, contactId?: string) =>
+    `/volunteer/matches/${matchId}/check-in${contactId ? `?contact=${contactId}` : ""}`,
+
+  console: "/console",
+  applicants: "/console/applicants",
+  applicant: (id: string) => `/console/applicants/${id}`,
+  screening: (id: string, kind: string) => `/console/applicants/${id}/${kind}`,
+  nominations: "/console/nominations",
+  children: "/console/children",
+  newChild: "/console/children/new",
+  child: (id: string) => `/console/children/${id}`,
+  editChild: (id: string) => `/console/children/${id}/edit`,
+  rounds: "/console/rounds",
+  round: (id: string) => `/console/rounds/${id}`,
+  matches: "/console/matches",
+  match: (id: string) => `/console/matches/${id}`,
+  planContact: (matchId: string) => `/console/matches/${matchId}/plan`,
+  schedule: "/console/schedule",
+  checkIns: "/console/check-ins",
+  reviewCheckIn: (id: string) => `/console/check-ins/${id}`,
+
+  district: "/district",
+  schools: "/district/schools",
+  newSchool: "/district/schools/new",
+  school: (id: number) => `/district/schools/${id}`,
+  people: "/district/people",
+  newPerson: "/district/people/new",
+  person: (id: string) => `/district/people/${id}`,
+  policies: "/district/policies",
+
+  family: (token: string) => `/family/${token}`,
+} as const;
+
+/** Adds query parameters, leaving out empty ones. */
+export function withQuery(path: string, query: Record<string, string | number | undefined | null>): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== "") search.set(key, String(value));
+  }
+  const text = search.toString();
+  if (!text) return path;
+  return path + (path.includes("?") ? "&" : "?") + text;
+}
+
+/** A path inside this site, or the fallback: never an address elsewhere. */
+export function localPath(candidate: string | null | undefined, fallback: string): string {
+  if (!candidate?.startsWith("/") || candidate.startsWith("//") || /[\\\p{Cc}]/u.test(candidate))
+    return fallback;
+  return candidate;
+}

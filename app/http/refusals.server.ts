@@ -1,0 +1,66 @@
+/** Database rules by the name of the constraint (or the trigger's message), as reasons that a form can show. */
+const REASONS: Record<string, string> = {
+  people_email_key: "EMAIL_TAKEN",
+  grants_open_key: "GRANT_EXISTS",
+  matches_open_pair: "PAIR_EXISTS",
+  matches_open_slot: "SLOT_TAKEN",
+  contacts_volunteer_free: "VOLUNTEER_BUSY",
+  contacts_child_free: "CHILD_BUSY",
+  contact_plans_open_key: "PLAN_EXISTS",
+  permissions_match_key: "PERMISSION_EXISTS",
+  application_approvals_pkey: "ALREADY_APPROVED_BY_YOU",
+  match_approvals_pkey: "ALREADY_APPROVED_BY_YOU",
+  form_receipts_pkey: "REPEATED",
+  check_ins_contact_id_key: "CHECK_IN_EXISTS",
+  APPROVER_IS_APPLICANT: "APPROVER_IS_APPLICANT",
+  SCREENING_INCOMPLETE: "SCREENING_INCOMPLETE",
+  APPROVALS_MISSING: "APPROVALS_MISSING",
+  SLOT_OF_ANOTHER_CHILD: "STALE",
+  ROLE_DOES_NOT_FIT: "ROLE_DOES_NOT_FIT",
+  VOLUNTEER_NOT_APPROVED: "VOLUNTEER_NOT_APPROVED",
+  CAPACITY_USED: "CAPACITY_USED",
+  MATCH_NOT_ACTIVE: "MATCH_NOT_ACTIVE",
+  PERMISSION_MISSING: "PERMISSION_MISSING",
+  OFFENCE_CHECK_EXPIRED: "OFFENCE_CHECK_EXPIRED",
+};
+
+/** The reason behind a database error, or null when the error is not a broken rule. */
+export function reasonOf(error: unknown): string | null {
+  const text = describe(error);
+  // Longest first, so that a name never answers for another that contains it.
+  const rule = Object.keys(REASONS)
+    .sort((a, b) => b.length - a.length)
+    .find((name) => text.includes(name));
+  if (rule) return REASONS[rule] ?? null;
+  // PGlite names the columns of a broken unique index instead of the index.
+  if (codeOfPrisma(error) === "P2002" && /"email"/.test(text)) return "EMAIL_TAKEN";
+  return null;
+}
+
+/** Serialization failure or deadlock: the same transaction may succeed when it is run again. */
+export function mayRetry(error: unknown): boolean {
+  return /"(40001|40P01)"/.test(describe(error)) || codeOfPrisma(error) === "P2034";
+}
+
+/** The database cannot be reached or is going down. */
+export function isDatabaseDown(error: unknown): boolean {
+  const code = codeOfPrisma(error);
+  return (
+    ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"].includes(code) ||
+    /"(57P0[1-3]|08\w{3}|53300)"|ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|DatabaseNotReachable|ConnectionClosed/.test(
+      describe(error),
+    )
+  );
+}
+
+function codeOfPrisma(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" ? code : "";
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  const meta = (error as { meta?: unknown }).meta;
+  const cause = (error as { cause?: unknown }).cause;
+  return `${error.message} ${JSON.stringify(meta ?? {})} ${cause ? JSON.stringify(cause) : ""} "${codeOfPrisma(error)}"`;
+}

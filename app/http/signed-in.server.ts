@@ -1,0 +1,24 @@
+import type { SignedIn } from "~/domain/access/viewer";
+import { isDatabaseDown } from "./refusals.server";
+import type { RequestContext } from "./site.server";
+
+/** The person of the session cookie, looked up once per request; null for a visitor. */
+export function signedIn(request: Request, context: RequestContext): Promise<SignedIn | null> {
+  context.signedIn ??= lookUp(request, context);
+  return context.signedIn;
+}
+
+async function lookUp(request: Request, context: RequestContext): Promise<SignedIn | null> {
+  const { sessions } = context.site;
+  const token = sessions.readSessionCookie(request.headers.get("Cookie") ?? "");
+  if (!token) return null;
+  try {
+    const { session, user } = await sessions.validateSession(token);
+    if (session?.fresh) context.setCookie(sessions.createSessionCookie(session.id).serialize());
+    if (!session) context.setCookie(sessions.createBlankSessionCookie().serialize());
+    return user?.person ?? null;
+  } catch (error) {
+    if (isDatabaseDown(error)) throw new Response(null, { status: 503, statusText: "Service Unavailable" });
+    throw error;
+  }
+}

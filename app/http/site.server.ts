@@ -1,0 +1,31 @@
+import type { Clock } from "~/adapters/clock.server";
+import type { Database } from "~/adapters/database.server";
+import type { Env } from "~/adapters/env.server";
+import type { Log } from "~/adapters/log.server";
+import type { Sessions } from "~/adapters/sessions.server";
+import type { SignedIn } from "~/domain/access/viewer";
+
+/** What one process of the site is made of; built once at boot and handed to every request. */
+export interface Site {
+  env: Env;
+  database: Database;
+  clock: Clock;
+  log: Log;
+  sessions: Sessions;
+  /** Tells the outbox that something may be waiting. */
+  nudgeOutbox(): void;
+}
+
+export interface RequestContext extends Record<string, unknown> {
+  site: Site;
+  requestId: string;
+  nonce: string;
+  /** Adds a Set-Cookie header to the answer. */
+  setCookie(value: string): void;
+  /** Memo of one request: all of its loaders share it. */
+  signedIn?: Promise<SignedIn | null>;
+}
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends RequestContext {}
+}

@@ -1,0 +1,4 @@
+import type { Catalogue } from "../catalogue";
+import type applicants from "../zh-CN/applicants";
+
+export default {} satisfies Catalogue<typeof applicants>;

@@ -1,0 +1,4 @@
+import type { Catalogue } from "../catalogue";
+import type district from "../zh-CN/district";
+
+export default {} satisfies Catalogue<typeof district>;

@@ -1,0 +1,20 @@
+import type { Catalogue } from "../catalogue";
+import type failure from "../zh-CN/failure";
+
+export default {
+  notFound: { title: "Nothing found here", lead: "The link may be incomplete, or the page is gone." },
+  forbidden: {
+    title: "You may not see this page",
+    lead: "If you think that is wrong, please ask your school or the district.",
+  },
+  unavailable: {
+    title: "Out of reach for a moment",
+    lead: "The database is not answering. Nothing was lost and nothing was done by halves. Please try again in a few minutes.",
+  },
+  broken: {
+    title: "Something went wrong",
+    lead: "It has been noted. What you have just sent may not have been saved; please go back and try again.",
+  },
+  home: "To the home page",
+  requestId: "Reference: {{id}}",
+} satisfies Catalogue<typeof failure>;

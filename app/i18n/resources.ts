@@ -1,0 +1,93 @@
+import enAccount from "./en/account";
+import enApplicants from "./en/applicants";
+import enCheckIns from "./en/checkIns";
+import enChildren from "./en/children";
+import enCommon from "./en/common";
+import enConsole from "./en/console";
+import enDistrict from "./en/district";
+import enFailure from "./en/failure";
+import enFamily from "./en/family";
+import enFields from "./en/fields";
+import enLanding from "./en/landing";
+import enMail from "./en/mail";
+import enMatches from "./en/matches";
+import enRefusals from "./en/refusals";
+import enRounds from "./en/rounds";
+import enVolunteer from "./en/volunteer";
+import { defaultLocale, locales } from "./locale";
+import zhAccount from "./zh-CN/account";
+import zhApplicants from "./zh-CN/applicants";
+import zhCheckIns from "./zh-CN/checkIns";
+import zhChildren from "./zh-CN/children";
+import zhCommon from "./zh-CN/common";
+import zhConsole from "./zh-CN/console";
+import zhDistrict from "./zh-CN/district";
+import zhFailure from "./zh-CN/failure";
+import zhFamily from "./zh-CN/family";
+import zhFields from "./zh-CN/fields";
+import zhLanding from "./zh-CN/landing";
+import zhMail from "./zh-CN/mail";
+import zhMatches from "./zh-CN/matches";
+import zhRefusals from "./zh-CN/refusals";
+import zhRounds from "./zh-CN/rounds";
+import zhVolunteer from "./zh-CN/volunteer";
+
+const zh = {
+  account: zhAccount,
+  applicants: zhApplicants,
+  checkIns: zhCheckIns,
+  children: zhChildren,
+  common: zhCommon,
+  console: zhConsole,
+  district: zhDistrict,
+  failure: zhFailure,
+  family: zhFamily,
+  fields: zhFields,
+  landing: zhLanding,
+  mail: zhMail,
+  matches: zhMatches,
+  refusals: zhRefusals,
+  rounds: zhRounds,
+  volunteer: zhVolunteer,
+};
+
+const en = {
+  account: enAccount,
+  applicants: enApplicants,
+  checkIns: enCheckIns,
+  children: enChildren,
+  common: enCommon,
+  console: enConsole,
+  district: enDistrict,
+  failure: enFailure,
+  family: enFamily,
+  fields: enFields,
+  landing: enLanding,
+  mail: enMail,
+  matches: enMatches,
+  refusals: enRefusals,
+  rounds: enRounds,
+  volunteer: enVolunteer,
+};
+
+export const resources = { "zh-CN": zh, en };
+export type Namespace = keyof typeof zh;
+
+/** Options of every i18next instance: all catalogues are in memory, and React escapes what is put in. */
+export const i18nOptions = {
+  resources,
+  supportedLngs: [...locales],
+  fallbackLng: defaultLocale,
+  ns: Object.keys(zh),
+  defaultNS: "common",
+  interpolation: { escapeValue: false },
+  returnNull: false,
+} as const;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    resources: typeof zh;
+    returnNull: false;
+  }
+}

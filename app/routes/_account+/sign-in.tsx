@@ -1,0 +1,65 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { accountAction, accountLoader } from "~/http/area.server";
+import { email } from "~/http/fields";
+import { localPath, paths } from "~/http/paths";
+import { sessionHeaders } from "~/http/session-cookies.server";
+import { Button } from "~/ui/button";
+import { TextField } from "~/ui/fields";
+import { PageHead } from "~/ui/layout";
+import { PostForm } from "~/ui/post-form";
+import { PublicFrame } from "~/ui/public-frame";
+import { signIn } from "~/usecases/account/sign-in";
+
+const Search = z.object({ next: z.string().max(500).optional() });
+const Form = z.object({ email, password: z.string().max(128), next: z.string().max(500).optional() });
+
+export const loader = accountLoader({ search: Search }, async ({ search }) => ({ next: search.next ?? "" }));
+
+export const action = accountAction({}, (on) => ({
+  signIn: on(
+    Form,
+    ({ work, form }) => signIn(work, form),
+    ({ form }, { confirmed, staff }) => ({
+      to: confirmed ? localPath(form.next, staff ? paths.console : paths.volunteer) : paths.confirmSent,
+    }),
+    async ({ context }, { personId, confirmed }) => (confirmed ? sessionHeaders(context, personId) : {}),
+  ),
+}));
+
+export default function SignIn() {
+  const { t } = useTranslation("account");
+  const { next } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const labels = { email: t("signIn.email"), password: t("signIn.password") };
+  return (
+    <PublicFrame wrapped="narrow">
+      <PageHead title={t("signIn.title")} lead={t("signIn.lead")} />
+      <PostForm intent="signIn" reply={reply} labels={labels}>
+        {(field) => (
+          <>
+            <input type="hidden" name="next" value={next} />
+            <TextField
+              {...field.text("email")}
+              type="email"
+              autoComplete="username"
+              inputMode="email"
+              required
+            />
+            <TextField {...field.text("password")} type="password" autoComplete="current-password" required />
+            <Button tone="primary" block>
+              {t("signIn.submit")}
+            </Button>
+          </>
+        )}
+      </PostForm>
+      <p>
+        <a href={paths.forgot}>{t("signIn.forgot")}</a>
+      </p>
+      <p>
+        {t("signIn.noAccount")} <a href={paths.signUp}>{t("signIn.signUp")}</a>
+      </p>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { passed } from "~/domain/shared/verdict";
+import { accountAction } from "~/http/area.server";
+import { paths } from "~/http/paths";
+import { endSessionHeaders } from "~/http/session-cookies.server";
+import { Button } from "~/ui/button";
+import { PageHead } from "~/ui/layout";
+import { PostForm } from "~/ui/post-form";
+import { PublicFrame } from "~/ui/public-frame";
+
+export const action = accountAction({}, (on) => ({
+  signOut: on(
+    z.object({}),
+    async () => passed(),
+    () => ({ to: paths.signIn, done: "account.notice.signedOut" }),
+    ({ context, request }) => endSessionHeaders(context, request),
+  ),
+}));
+
+export default function SignOut() {
+  const { t } = useTranslation("account");
+  return (
+    <PublicFrame wrapped="narrow">
+      <PageHead title={t("signOut.title")} lead={t("signOut.lead")} />
+      <PostForm intent="signOut" reply={undefined} labels={{}}>
+        {() => <Button tone="primary">{t("signOut.submit")}</Button>}
+      </PostForm>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { recruitingSchools } from "~/data/places/schools";
+import { accountAction, accountLoader } from "~/http/area.server";
+import { email, newPassword, personName, whole } from "~/http/fields";
+import { paths } from "~/http/paths";
+import { Button } from "~/ui/button";
+import { SelectField, TextField } from "~/ui/fields";
+import { PageHead } from "~/ui/layout";
+import { PostForm } from "~/ui/post-form";
+import { PublicFrame } from "~/ui/public-frame";
+import { useNameOf } from "~/ui/use-frame";
+import { signUp } from "~/usecases/account/sign-up";
+
+const Search = z.object({ school: z.coerce.number().int().optional().catch(undefined) });
+const Form = z.object({ name: personName, email, schoolId: whole(1, 2_000_000_000), password: newPassword });
+
+export const loader = accountLoader({ search: Search }, async ({ work, search }) => ({
+  schools: await recruitingSchools(work),
+  chosen: search.school ?? null,
+}));
+
+export const action = accountAction({}, (on) => ({
+  signUp: on(
+    Form,
+    ({ work, form, locale }) => signUp(work, { ...form, locale }),
+    () => ({ to: paths.confirmSent }),
+  ),
+}));
+
+export default function SignUp() {
+  const { t } = useTranslation("account");
+  const { schools, chosen } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const nameOf = useNameOf();
+  const labels = {
+    name: t("signUp.name"),
+    email: t("signUp.email"),
+    schoolId: t("signUp.school"),
+    password: t("signUp.password"),
+  };
+  const options = schools.map((school) => ({
+    value: String(school.id),
+    label: `${nameOf(school.place)} · ${nameOf(school)}`,
+  }));
+  return (
+    <PublicFrame wrapped="narrow">
+      <PageHead title={t("signUp.title")} lead={t("signUp.lead")} />
+      <PostForm intent="signUp" reply={reply} labels={labels}>
+        {(field) => (
+          <>
+            <TextField {...field.text("name")} help={t("signUp.nameHelp")} autoComplete="name" required />
+            <TextField
+              {...field.text("email")}
+              type="email"
+              autoComplete="username"
+              inputMode="email"
+              required
+            />
+            <SelectField {...field.text("schoolId", chosen)} options={options} empty required />
+            <TextField
+              {...field.text("password")}
+              help={t("signUp.passwordHelp")}
+              type="password"
+              autoComplete="new-password"
+              required
+            />
+            <Button tone="primary" block>
+              {t("signUp.submit")}
+            </Button>
+          </>
+        )}
+      </PostForm>
+      <p>
+        {t("signUp.haveAccount")} <a href={paths.signIn}>{t("signUp.signIn")}</a>
+      </p>
+    </PublicFrame>
+  );
+}

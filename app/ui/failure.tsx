@@ -1,0 +1,32 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { paths } from "~/http/paths";
+import { ButtonRow, LinkButton } from "./button";
+import { PageHead } from "./layout";
+import { useFrame } from "./use-frame";
+
+/** The words of an error page, for the frame of whatever area it happened in. */
+export function Failure() {
+  const { t } = useTranslation("failure");
+  const error = useRouteError();
+  const { requestId } = useFrame();
+  const kind = kindOf(isRouteErrorResponse(error) ? error.status : 500);
+  return (
+    <>
+      <PageHead title={t(`${kind}.title`)} lead={t(`${kind}.lead`)} />
+      <ButtonRow>
+        <LinkButton href={paths.home} icon="left">
+          {t("home")}
+        </LinkButton>
+      </ButtonRow>
+      {kind === "broken" && requestId && <p className="faint s">{t("requestId", { id: requestId })}</p>}
+    </>
+  );
+}
+
+function kindOf(status: number) {
+  if (status === 404) return "notFound";
+  if (status === 403) return "forbidden";
+  if (status === 503) return "unavailable";
+  return "broken";
+}

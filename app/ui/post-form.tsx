@@ -1,0 +1,85 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { type FormReply, formState } from "~/http/form-reply";
+import { FormErrors } from "./form-errors";
+import { useErrorWords } from "./words";
+
+/** Props of one field: what was typed (else what is stored), its label and its error in words. */
+export interface FieldsOf<Name extends string> {
+  /** Text, number, date, time, select and text area. */
+  text(
+    name: Name,
+    stored?: string | number | null,
+  ): { name: Name; label: ReactNode; defaultValue: string; error: string | undefined };
+  /** Radios, checkboxes and the week. */
+  choices(
+    name: Name,
+    stored?: readonly string[],
+  ): { name: Name; label: ReactNode; defaultValue: string[]; error: string | undefined };
+  error(name: Name): string | undefined;
+}
+
+interface PostFormProps<Name extends string> {
+  /** Which of the page's commands this form asks for. */
+  intent: string;
+  /** What the action answered, from useActionData. */
+  reply: unknown;
+  /** Names of the fields in words, for the fields themselves and for the summary of errors. */
+  labels: Record<Name, ReactNode>;
+  /** The version of the record that the form was filled from; an older one is refused as stale. */
+  version?: number;
+  className?: string;
+  id?: string;
+  children(fields: FieldsOf<Name>): ReactNode;
+}
+
+/**
+ * A form that works without JavaScript: errors on top and next to their fields, typed text kept, and a receipt
+ * so that a second click has no second effect.
+ */
+export function PostForm<Name extends string>({
+  intent,
+  reply,
+  labels,
+  version,
+  className,
+  id,
+  children,
+}: PostFormProps<Name>) {
+  const words = useErrorWords();
+  const state = formState(reply, intent);
+  const error = (name: string) => {
+    const code = state.error(name);
+    return code === undefined ? undefined : words(code);
+  };
+  const summary = state.errors.map(([name, code]) => {
+    const label = labels[name as Name];
+    const message = typeof label === "string" ? `${label}：${words(code)}` : words(code);
+    return name === "" || label === undefined ? { message: words(code) } : { name, message };
+  });
+  return (
+    <Form method="post" className={className ?? "stack"} id={id} noValidate reloadDocument>
+      <FormErrors errors={summary} id={`${id ?? intent}-errors`} />
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="receipt" value={crypto.randomUUID()} />
+      {version !== undefined && <input type="hidden" name="version" value={version} />}
+      {children({
+        text: (name, stored) => ({
+          name,
+          label: labels[name],
+          defaultValue: state.value(name, stored),
+          error: error(name),
+        }),
+        choices: (name, stored) => ({
+          name,
+          label: labels[name],
+          defaultValue: state.values(name, stored),
+          error: error(name),
+        }),
+        error,
+      })}
+    </Form>
+  );
+}
+
+export type { FormReply };

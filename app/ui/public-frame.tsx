@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { paths } from "~/http/paths";
+import { DoneNotice } from "./done-notice";
+import { type PublicLink, PublicPage, type PublicPageProps } from "./page";
+import { useFrame } from "./use-frame";
+
+type Props = Pick<PublicPageProps, "wrapped" | "tagline"> & { children: ReactNode };
+
+/** Public and account pages: a few links, the language, and who is signed in. */
+export function PublicFrame({ children, ...page }: Props) {
+  const { t } = useTranslation("common");
+  const { path, person } = useFrame();
+  const nav: PublicLink[] = [
+    { href: paths.quiz, label: t("nav.howToJoin") },
+    { href: paths.safety, label: t("nav.childSafety") },
+  ];
+  if (!person) nav.push({ href: paths.signIn, label: t("nav.signIn"), keep: true });
+  return (
+    <PublicPage
+      back={path}
+      nav={nav.map((link) => ({ ...link, current: link.href === path }))}
+      {...(person && {
+        person: { name: person.name, href: person.console ? paths.console : paths.volunteer },
+      })}
+      {...page}
+    >
+      <DoneNotice />
+      {children}
+    </PublicPage>
+  );
+}

@@ -1,0 +1,29 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { Frame } from "~/http/frame.server";
+import { defaultLocale, type Locale, localeOf } from "~/i18n/locale";
+
+const NOTHING: Frame = {
+  locale: defaultLocale,
+  path: "/",
+  done: null,
+  now: new Date(0),
+  requestId: "",
+  demoMailbox: false,
+  person: null,
+};
+
+/** What the root's loader knows about this page; empty on an error page whose root loader failed. */
+export function useFrame(): Frame {
+  return (useRouteLoaderData("root") as Frame | undefined) ?? NOTHING;
+}
+
+export function useLocale(): Locale {
+  return localeOf(useTranslation().i18n.language);
+}
+
+/** Picks the language's own name of a place or a school. */
+export function useNameOf(): (named: { nameZh: string; nameEn: string }) => string {
+  const locale = useLocale();
+  return ({ nameZh, nameEn }) => (locale === "en" ? nameEn : nameZh);
+}

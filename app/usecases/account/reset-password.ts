@@ -1,0 +1,26 @@
+import { hashPassword } from "~/adapters/passwords.server";
+import type { Work } from "~/data/work.server";
+import { passed, refused, type Verdict } from "~/domain/shared/verdict";
+import { audit } from "../record/audit";
+import { usableToken, useUp } from "./tokens";
+
+/** Sets a new password by a one-time link, ends every session, and takes the address as confirmed. */
+export async function resetPassword(
+  work: Work,
+  input: { secret: string; password: string; again: string },
+): Promise<Verdict> {
+  if (input.password !== input.again) return refused("PASSWORDS_DIFFER", "again");
+  const { tx, now } = work;
+  const token = await usableToken(work, "RESET_PASSWORD", input.secret);
+  const personId = token?.personId;
+  if (!personId || !(await useUp(work, token.tokenHash))) return refused("LINK_USED");
+  const passwordHash = await hashPassword(input.password);
+  await tx.person.update({ where: { id: personId }, data: { passwordHash } });
+  await tx.person.updateMany({
+    where: { id: personId, emailConfirmedAt: null },
+    data: { emailConfirmedAt: now },
+  });
+  await tx.session.deleteMany({ where: { personId } });
+  await audit(work, { action: "person.password-set", subject: "person", subjectId: personId });
+  return passed();
+}

@@ -1,0 +1,40 @@
+import { verifyPassword } from "~/adapters/passwords.server";
+import type { Work } from "~/data/work.server";
+import { passed, refused, type Verdict } from "~/domain/shared/verdict";
+import { audit } from "../record/audit";
+import { post } from "../record/message";
+import { keyOf } from "./sign-up";
+
+export type SignedInResult = { personId: string; confirmed: boolean; staff: boolean };
+
+/** Checks address and password; wrong address and wrong password answer alike and take equally long. */
+export async function signIn(
+  work: Work,
+  input: { email: string; password: string },
+): Promise<Verdict<SignedInResult>> {
+  const { tx, now } = work;
+  const person = await tx.person.findUnique({
+    where: { email: input.email },
+    select: {
+      id: true,
+      passwordHash: true,
+      emailConfirmedAt: true,
+      disabledAt: true,
+      grants: { where: { revokedAt: null }, select: { id: true } },
+    },
+  });
+  const matches = await verifyPassword(person?.passwordHash ?? null, input.password);
+  if (!person || !matches || person.disabledAt) return refused("WRONG_SIGN_IN");
+  const confirmed = person.emailConfirmedAt !== null;
+  if (confirmed) {
+    await audit(work, { action: "person.signed-in", subject: "person", subjectId: person.id });
+  } else {
+    await post(work, {
+      template: "CONFIRM_EMAIL",
+      personId: person.id,
+      key: keyOf("CONFIRM_EMAIL", person.id, now),
+      payload: {},
+    });
+  }
+  return passed({ personId: person.id, confirmed, staff: person.grants.length > 0 });
+}

@@ -1,0 +1,32 @@
+import type { Work } from "~/data/work.server";
+import { actorOf } from "~/domain/access/viewer";
+import type { Prisma } from "~/generated/prisma/client";
+
+export interface Deed {
+  /** What was done, as `subject.verb`. */
+  action: string;
+  subject: string;
+  subjectId: string | number;
+  schoolId?: number | null;
+  /** Codes and ids; never a name, a number or a text of a person. */
+  details?: Prisma.InputJsonObject;
+}
+
+/** Writes the audit row of a command in the command's own transaction. */
+export async function audit({ tx, viewer, now }: Work, deed: Deed) {
+  const actor = actorOf(viewer);
+  await tx.auditRow.createMany({
+    data: [
+      {
+        at: now,
+        actorKind: actor.kind,
+        actorId: actor.id,
+        action: deed.action,
+        subject: deed.subject,
+        subjectId: String(deed.subjectId),
+        schoolId: deed.schoolId ?? null,
+        details: deed.details ?? {},
+      },
+    ],
+  });
+}

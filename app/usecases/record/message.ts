@@ -1,0 +1,33 @@
+import type { Work } from "~/data/work.server";
+import type { Prisma } from "~/generated/prisma/client";
+
+export const TEMPLATES = [
+  "CONFIRM_EMAIL",
+  "RESET_PASSWORD",
+  "INVITATION",
+  "APPLICATION_RECEIVED",
+  "MISSING_ITEM",
+  "APPROVED",
+  "MATCH_OFFERED",
+  "MATCH_ACTIVE",
+  "CONTACT_REMINDER",
+  "CHECK_IN_OVERDUE",
+] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+export interface Message {
+  template: Template;
+  personId: string;
+  /** Two messages with the same key are one. */
+  key: string;
+  /** Ids only: what the letter says is read when it is sent. */
+  payload: Prisma.InputJsonObject;
+}
+
+/** Puts messages into the outbox, in the transaction of the command that causes them. */
+export async function post({ tx, now }: Work, ...messages: Message[]) {
+  await tx.outboxMessage.createMany({
+    data: messages.map((message) => ({ ...message, createdAt: now, nextTryAt: now })),
+    skipDuplicates: true,
+  });
+}
