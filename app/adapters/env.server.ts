@@ -9,6 +9,8 @@ export interface Env {
   /** Where browsers reach the site, without a trailing slash. Null in a demo: the Host header is believed. */
   origin: string | null;
   databaseUrl: string | null;
+  /** A login that owns the tables, for migrations, backups and restores. Null: the one of databaseUrl does. */
+  databaseOwnerUrl: string | null;
   dataDir: string;
   resend: { apiKey: string; baseUrl: string | undefined } | null;
   mailFrom: string;
@@ -26,6 +28,10 @@ const Raw = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
   DATA_DIR: z.string().min(1).default("data/district"),
   RESEND_API_KEY: z.string().min(1).optional(),
   RESEND_BASE_URL: z.url().optional(),
@@ -40,6 +46,7 @@ const EXPECTED: Record<string, string> = {
   HOST: "a host name or address",
   ORIGIN: "an address such as https://heartbridge.example.org",
   DATABASE_URL: "postgresql://user:password@host:5432/database",
+  DATABASE_OWNER_URL: "postgresql://user:password@host:5432/database",
   DATA_DIR: "a folder",
   RESEND_API_KEY: "a key of Resend",
   RESEND_BASE_URL: "an http address",
@@ -58,6 +65,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new ConfigurationError(`${name} must be ${EXPECTED[name] ?? "valid"}.`);
   }
   const raw = parsed.data;
+  if (raw.DATABASE_OWNER_URL && !raw.DATABASE_URL)
+    throw new ConfigurationError("DATABASE_URL is missing: DATABASE_OWNER_URL alone opens no site.");
   const mode = raw.SITE_MODE ?? (raw.DATABASE_URL ? "production" : "demo");
   if (mode === "production") refuseInsecure(raw);
   return {
@@ -66,6 +75,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     host: raw.HOST,
     origin: raw.ORIGIN ? new URL(raw.ORIGIN).origin : null,
     databaseUrl: raw.DATABASE_URL ?? null,
+    databaseOwnerUrl: raw.DATABASE_OWNER_URL ?? null,
     dataDir: raw.DATA_DIR,
     resend: raw.RESEND_API_KEY ? { apiKey: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL } : null,
     mailFrom: raw.MAIL_FROM,

@@ -5,12 +5,15 @@ import type { Database, Sql } from "./database.server";
 
 export class MigrationError extends Error {}
 
-const RECORD = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+// Readable by every login, so that a site which may not migrate can still see that nothing is missing.
+const RECORD = `CREATE TABLE _prisma_migrations (
   id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
-  logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
+  logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0);
+GRANT SELECT ON _prisma_migrations TO PUBLIC`;
 
 // Any constant: every process of the site takes the same lock before it looks at what was applied.
 const LOCK = 727_271;
+const NOT_PERMITTED = "42501";
 
 /**
  * Applies prisma/migrations in order, each in its own transaction, and records them where Prisma's own tools look.
@@ -18,13 +21,12 @@ const LOCK = 727_271;
  * and for a failing one, which is rolled back.
  */
 export async function migrate(
-  database: Database,
+  database: Pick<Database, "onConnection">,
   folder = path.resolve("prisma/migrations"),
 ): Promise<string[]> {
   return database.onConnection(async (sql) => {
     await sql.exec(`SELECT pg_advisory_lock(${LOCK})`);
     try {
-      await sql.exec(RECORD);
       const applied: string[] = [];
       const done = await appliedChecksums(sql);
       for (const migration of readMigrations(folder)) {
@@ -60,7 +62,12 @@ function readMigrations(folder: string): Migration[] {
     });
 }
 
-async function appliedChecksums(sql: Sql): Promise<Map<string, string>> {
+/** Names and checksums; the table that records them is made on first use. */
+export async function appliedChecksums(sql: Sql): Promise<Map<string, string>> {
+  const [record] = await sql.query<{ found: boolean }>(
+    "SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS found",
+  );
+  if (!record?.found) await sql.exec(RECORD).catch((error) => failed("The list of migrations", error));
   const rows = await sql.query<{ migration_name: string; checksum: string }>(
     "SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL",
   );
@@ -78,6 +85,14 @@ async function apply(sql: Sql, migration: Migration) {
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
-    throw new MigrationError(`The migration ${migration.name} failed: ${(error as Error).message}`);
+    failed(`The migration ${migration.name}`, error);
   }
+}
+
+function failed(what: string, error: unknown): never {
+  const { code, message } = error as { code?: string; message: string };
+  if (code !== NOT_PERMITTED) throw new MigrationError(`${what} failed: ${message}`);
+  throw new MigrationError(
+    `${what} failed: ${message}. Name a login that owns the tables in DATABASE_OWNER_URL.`,
+  );
 }

@@ -4,8 +4,11 @@
 
 DO $$ DECLARE r text; BEGIN
   FOREACH r IN ARRAY ARRAY['app_owner', 'app_visitor', 'app_volunteer', 'app_family', 'app_staff', 'app_system'] LOOP
-    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r) THEN EXECUTE format('CREATE ROLE %I NOLOGIN', r); END IF;
-    EXECUTE format('GRANT %I TO CURRENT_USER', r);
+    -- On a server prisma/roles.sql made them, and whoever migrates is a member of app_owner alone.
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r) THEN
+      EXECUTE format('CREATE ROLE %I NOLOGIN', r);
+      EXECUTE format('GRANT %I TO CURRENT_USER', r);
+    END IF;
   END LOOP;
 END $$;
 GRANT USAGE, CREATE ON SCHEMA public, app TO app_owner;

@@ -1,0 +1,54 @@
+import { type Database, openEmbedded, openServer } from "./database.server";
+import type { Env } from "./env.server";
+import { migrate } from "./migrations.server";
+
+/** PostgreSQL cannot be reached as configured; the message names the variable to look at. */
+export class DatabaseUnreachable extends Error {}
+
+type Where = Pick<Env, "databaseUrl" | "databaseOwnerUrl" | "dataDir">;
+
+/** The site's database with every migration applied, and the names of those that were applied now. */
+export async function openSite(env: Where): Promise<{ database: Database; applied: string[] }> {
+  const owner = await openOwner(env);
+  try {
+    const applied = await reaching(env, () => migrate(owner));
+    if (!env.databaseUrl || !env.databaseOwnerUrl) return { database: owner, applied };
+    await owner.close();
+    const database = await openServer({ url: env.databaseUrl });
+    await reaching({ ...env, databaseOwnerUrl: null }, () =>
+      database.onConnection((sql) => sql.exec("SELECT 1")),
+    );
+    return { database, applied };
+  } catch (error) {
+    await owner.close();
+    throw error;
+  }
+}
+
+/** The same database through the login that owns its tables, for migrations, backups and restores. */
+export async function openOwner(env: Where): Promise<Database> {
+  const url = env.databaseOwnerUrl ?? env.databaseUrl;
+  return url ? openServer({ url }) : openEmbedded({ folder: env.dataDir });
+}
+
+async function reaching<T>(env: Where, body: () => Promise<T>): Promise<T> {
+  try {
+    return await body();
+  } catch (error) {
+    const line = env.databaseUrl ? unreachable(error, variableOf(env)) : null;
+    throw line ? new DatabaseUnreachable(line) : error;
+  }
+}
+
+const variableOf = (env: Where) => (env.databaseOwnerUrl ? "DATABASE_OWNER_URL" : "DATABASE_URL");
+
+function unreachable(error: unknown, variable: string): string | null {
+  const { code = "", message = "" } = error as { code?: string; message?: string };
+  if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)$/.test(code) || /timeout/i.test(message))
+    return `PostgreSQL does not answer at ${variable}: start it, or correct the address.`;
+  if (code === "28P01" || code === "28000")
+    return `PostgreSQL refused the user or the password of ${variable}.`;
+  if (code === "3D000")
+    return `The database that ${variable} names does not exist; prisma/roles.sql makes it.`;
+  return null;
+}

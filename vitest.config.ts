@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
+const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+
+/** `pure` needs nothing, `database` an embedded and a real PostgreSQL, `browser` a built site and Chromium. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    // The zone of the machine must not matter; a strange one shows where it does.
+    env: { TZ: "Pacific/Chatham" },
+    projects: [
+      { extends: true, test: { name: "pure", include: files("unit", "domain", "architecture") } },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: files("data", "usecases", "routes"),
+          globalSetup: "tests/support/global-setup.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: files("e2e"),
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
