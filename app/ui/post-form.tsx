@@ -28,6 +28,8 @@ interface PostFormProps<Name extends string> {
   labels: Record<Name, ReactNode>;
   /** The version of the record that the form was filled from; an older one is refused as stale. */
   version?: number;
+  /** False where sending twice is harmless and the second answer must do the work again, such as signing in. */
+  once?: boolean;
   className?: string;
   id?: string;
   children(fields: FieldsOf<Name>): ReactNode;
@@ -42,6 +44,7 @@ export function PostForm<Name extends string>({
   reply,
   labels,
   version,
+  once = true,
   className,
   id,
   children,
@@ -61,7 +64,7 @@ export function PostForm<Name extends string>({
     <Form method="post" className={className ?? "stack"} id={id} noValidate reloadDocument>
       <FormErrors errors={summary} id={`${id ?? intent}-errors`} />
       <input type="hidden" name="intent" value={intent} />
-      <input type="hidden" name="receipt" value={crypto.randomUUID()} />
+      {once && <input type="hidden" name="receipt" value={crypto.randomUUID()} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       {children({
         text: (name, stored) => ({

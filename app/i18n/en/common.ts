@@ -9,6 +9,12 @@ const english: Catalogue<typeof chinese> = {
     home: "Heartbridge home page",
   },
   nav: {
+    district: "District",
+    schoolList: "Schools",
+    people: "People and roles",
+    policies: "Policies",
+    overview: "My page",
+    profile: "My profile",
     skip: "Skip to the content",
     main: "Main",
     bottom: "Bottom",

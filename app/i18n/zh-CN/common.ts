@@ -6,6 +6,12 @@ export default {
     home: "心桥首页",
   },
   nav: {
+    district: "区里情况",
+    schoolList: "学校",
+    people: "人员和权限",
+    policies: "规则",
+    overview: "我的首页",
+    profile: "我的资料",
     skip: "跳到正文",
     main: "主导航",
     bottom: "底部导航",

@@ -38,7 +38,7 @@ export default function Confirm() {
         lead={t(usable ? "confirm.lead" : "confirm.badLead")}
       />
       {usable ? (
-        <PostForm intent="confirm" reply={reply} labels={{}}>
+        <PostForm intent="confirm" once={false} reply={reply} labels={{}}>
           {() => (
             <Button tone="primary" block>
               {t("confirm.submit")}

@@ -52,7 +52,7 @@ export default function FirstRun() {
   return (
     <PublicFrame wrapped="narrow">
       <PageHead title={t("firstRun.title")} lead={t("firstRun.lead")} />
-      <PostForm intent="create" reply={reply} labels={labels}>
+      <PostForm intent="create" once={false} reply={reply} labels={labels}>
         {(field) => (
           <>
             <TextField {...field.text("code")} autoComplete="one-time-code" required />

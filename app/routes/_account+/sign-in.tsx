@@ -36,7 +36,7 @@ export default function SignIn() {
   return (
     <PublicFrame wrapped="narrow">
       <PageHead title={t("signIn.title")} lead={t("signIn.lead")} />
-      <PostForm intent="signIn" reply={reply} labels={labels}>
+      <PostForm intent="signIn" once={false} reply={reply} labels={labels}>
         {(field) => (
           <>
             <input type="hidden" name="next" value={next} />

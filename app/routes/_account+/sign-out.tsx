@@ -23,7 +23,7 @@ export default function SignOut() {
   return (
     <PublicFrame wrapped="narrow">
       <PageHead title={t("signOut.title")} lead={t("signOut.lead")} />
-      <PostForm intent="signOut" reply={undefined} labels={{}}>
+      <PostForm intent="signOut" once={false} reply={undefined} labels={{}}>
         {() => <Button tone="primary">{t("signOut.submit")}</Button>}
       </PostForm>
     </PublicFrame>

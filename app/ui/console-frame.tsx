@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { paths } from "~/http/paths";
+import { DoneNotice } from "./done-notice";
+import { currentIn, type NavItem } from "./navigation";
+import { ConsoleShell } from "./page";
+import { useFrame, useLocale } from "./use-frame";
+
+/** The frame of the console and the district's pages: what the viewer may enter is what the navigation shows. */
+export function ConsoleFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("common");
+  const { path, person } = useFrame();
+  const locale = useLocale();
+  const pathname = path.split("?")[0] ?? path;
+  const items: NavItem[] = [
+    { href: paths.console, icon: "today", label: t("nav.today") },
+    { href: paths.applicants, icon: "people", label: t("nav.volunteers") },
+    { href: paths.children, icon: "child", label: t("nav.children") },
+    { href: paths.rounds, icon: "bridge", label: t("nav.rounds") },
+    { href: paths.matches, icon: "heart", label: t("nav.matches") },
+    { href: paths.schedule, icon: "calendar", label: t("nav.schedule") },
+    { href: paths.checkIns, icon: "note", label: t("nav.checkIns") },
+  ];
+  if (person?.district) {
+    items.push(
+      { href: paths.district, icon: "chart", label: t("nav.district"), apart: true },
+      { href: paths.schools, icon: "house", label: t("nav.schoolList") },
+      { href: paths.people, icon: "lock", label: t("nav.people") },
+      { href: paths.policies, icon: "gear", label: t("nav.policies") },
+    );
+  }
+  const bottom = [items[0], items[1], items[2], items[3], items[6]].filter((item) => item !== undefined);
+  return (
+    <ConsoleShell
+      back={path}
+      person={{ name: person?.name ?? "", href: paths.signOut }}
+      where={locale === "en" ? person?.where?.en : person?.where?.zh}
+      search={{ action: paths.children }}
+      nav={currentIn(items, pathname)}
+      bottom={currentIn(bottom, pathname)}
+    >
+      <DoneNotice />
+      {children}
+    </ConsoleShell>
+  );
+}

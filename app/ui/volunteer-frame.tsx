@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { paths } from "~/http/paths";
+import { DoneNotice } from "./done-notice";
+import { currentIn, type NavItem } from "./navigation";
+import { PublicPage } from "./page";
+import { useFrame } from "./use-frame";
+
+/** The volunteer's pages: made for a phone, with the three places that matter at the bottom. */
+export function VolunteerFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("common");
+  const { path, person } = useFrame();
+  const pathname = path.split("?")[0] ?? path;
+  const items: NavItem[] = [
+    { href: paths.volunteer, icon: "today", label: t("nav.overview") },
+    { href: paths.apply, icon: "note", label: t("nav.application") },
+    { href: paths.profile, icon: "pencil", label: t("nav.profile") },
+  ];
+  const nav = currentIn(items, pathname);
+  return (
+    <PublicPage
+      back={path}
+      nav={nav.map(({ href, label, current }) => ({ href, label, ...(current && { current }) }))}
+      bottom={nav}
+      person={{ name: person?.name ?? "", href: paths.signOut }}
+    >
+      <DoneNotice />
+      {children}
+    </PublicPage>
+  );
+}
