@@ -84,6 +84,7 @@ export function explainWaiting(
   const openSlots = child.openSlots.filter((_, slot) => !filled.has(slot));
   if (openSlots.length === 0) return undefined;
 
+  const unfilled = { ...child, openSlots };
   const mentors = new Set(own.map((match) => match.volunteer));
   const forbidden = new Set(
     input.forbids.filter(({ childId }) => childId === child.id).map(({ volunteerId }) => volunteerId),
@@ -94,7 +95,7 @@ export function explainWaiting(
   let taken = 0;
   for (const volunteer of input.volunteers) {
     if (mentors.has(volunteer.id)) continue;
-    const reasons = reasonsAgainst({ ...child, openSlots }, volunteer, forbidden, input.asOf);
+    const reasons = reasonsAgainst(unfilled, volunteer, forbidden, input.asOf);
     for (const reason of reasons) barred[reason] = (barred[reason] ?? 0) + 1;
     const [only, ...others] = reasons;
     if (only === undefined) taken++;
