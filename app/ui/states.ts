@@ -63,6 +63,17 @@ const registry = {
     EXPIRED: { tone: "bad", icon: "alert" },
     LOCKED: { icon: "lock" },
   },
+  round: {
+    DRAFT: { icon: "pencil" },
+    PUBLISHED: { tone: "ok", icon: "check" },
+    DISCARDED: { icon: "ban" },
+  },
+  pair: {
+    PROPOSED: { tone: "soon", icon: "clock" },
+    APPROVED: { tone: "ok", icon: "check" },
+    PUBLISHED: { tone: "ok", icon: "bridge" },
+    LEFT_OUT: { icon: "ban" },
+  },
   concern: {
     NONE: { tone: "ok", icon: "check" },
     LOW: { tone: "soon", icon: "hand" },

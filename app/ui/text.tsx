@@ -27,13 +27,19 @@ export function Said({ children }: ScreenReaderProps) {
   return <span className="sr">{children}</span>;
 }
 
-export type SealProps = { name: string; tone?: "k" | "open" };
+export type SealProps = {
+  name: string;
+  tone?: "k" | "open";
+  /** A child is called by the last character of the name, an adult by the surname. */
+  given?: boolean;
+};
 
-/** The last character of a Chinese name, the first letter of another: a small stamp instead of a photograph. */
-export function Seal({ name, tone }: SealProps) {
+/** One character of the name, as a small stamp instead of a photograph. */
+export function Seal({ name, tone, given }: SealProps) {
   const characters = [...name.trim()];
-  const first = characters[0] ?? "?";
-  const sign = /\p{Script=Han}/u.test(first) ? first : first.toUpperCase();
+  const chinese = /\p{Script=Han}/u.test(characters[0] ?? "");
+  const first = (given && chinese ? characters.at(-1) : characters[0]) ?? "?";
+  const sign = first.toUpperCase();
   return (
     <span className={tone ? `seal ${tone}` : "seal"} aria-hidden="true">
       {sign}

@@ -1,0 +1,159 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { classes } from "./class-names";
+import { Icon, type IconName } from "./icons";
+import { Said } from "./text";
+
+export type WeekDay = {
+  id: string;
+  /** 23 */
+  number: string;
+  /** 周一 */
+  weekday: string;
+  /** Who is on duty. */
+  note?: string;
+  today?: boolean;
+  /** The day that phones show; today unless chosen. */
+  shown?: boolean;
+  /** Words on a day without opening hours. */
+  closed?: string;
+  /** Chooses this day on phones. */
+  href: string;
+};
+
+export type Booking = {
+  id: string;
+  href: string;
+  state: "confirmed" | "planned" | "move" | "held" | "missed";
+  /** "seat 2, confirmed", said only. */
+  stateWords: string;
+  child: string;
+  with: string;
+  icon: IconName;
+};
+
+export type WeekCell = {
+  bookings: readonly Booking[];
+  /** The way to book what is free. */
+  free?: { href: string; words: ReactNode; label: string };
+  full?: ReactNode;
+};
+
+export type WeekGridProps = {
+  caption: string;
+  /** Head of the column of times. */
+  timeHead: string;
+  pickDay: string;
+  days: readonly WeekDay[];
+  /** For each time one cell per open day, by the day's id. */
+  slots: readonly { time: string; cells: Readonly<Record<string, WeekCell>> }[];
+};
+
+const stateIcons = {
+  confirmed: "check",
+  planned: "clock",
+  move: "swap",
+  held: "check",
+  missed: "x",
+} as const;
+
+/** Days by half hours by seats; one day at a time below 1100 px; prints on A4 across. */
+export function WeekGrid({ caption, timeHead, pickDay, days, slots }: WeekGridProps) {
+  const chosen = days.some((day) => day.shown) ? days : days.map((day) => ({ ...day, shown: day.today }));
+  return (
+    <div className="week-sheet">
+      <nav className="days" aria-label={pickDay}>
+        {chosen.map((day) => (
+          <a
+            key={day.id}
+            href={day.href}
+            className={day.closed ? "shut" : undefined}
+            aria-current={day.shown ? "date" : undefined}
+          >
+            {day.weekday}
+            <b>{day.number}</b>
+          </a>
+        ))}
+      </nav>
+      <table className="week-grid">
+        <caption className="sr">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Said>{timeHead}</Said>
+            </th>
+            {chosen.map((day) => (
+              <DayHead key={day.id} day={day} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {slots.map((slot, row) => (
+            <tr key={slot.time}>
+              <th scope="row">
+                <time>{slot.time}</time>
+              </th>
+              {chosen.map((day) =>
+                day.closed ? (
+                  row === 0 && (
+                    <td key={day.id} className={classes("off", day.shown && "shown")} rowSpan={slots.length}>
+                      <span>{day.closed}</span>
+                    </td>
+                  )
+                ) : (
+                  <td key={day.id} className={classes(day.today && "today", day.shown && "shown")}>
+                    <Cell cell={slot.cells[day.id]} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function DayHead({ day }: { day: WeekDay }) {
+  const { t } = useTranslation("common");
+  return (
+    <th
+      scope="col"
+      className={classes(day.closed && "off", day.today && "today")}
+      aria-current={day.today ? "date" : undefined}
+    >
+      <b>{day.number}</b> {!day.closed && day.weekday} {day.today && <em>{t("state.today")}</em>}
+      <span>{day.closed ? day.weekday : day.note}</span>
+    </th>
+  );
+}
+
+function Cell({ cell }: { cell: WeekCell | undefined }) {
+  if (!cell) return null;
+  return (
+    <ol>
+      {cell.bookings.map((booking) => (
+        <li key={booking.id} className={`booking ${booking.state}`}>
+          <a href={booking.href}>
+            <span className="st">
+              <Icon name={stateIcons[booking.state]} />
+              <Said>{booking.stateWords}</Said>
+            </span>
+            <b>{booking.child}</b>
+            <span className="m">{booking.with}</span>
+            <Icon name={booking.icon} />
+          </a>
+        </li>
+      ))}
+      {cell.free && (
+        <li className="free">
+          <a href={cell.free.href} aria-label={cell.free.label}>
+            <Icon name="plus" />
+            <span>{cell.free.words}</span>
+          </a>
+        </li>
+      )}
+      {cell.full && <li className="full">{cell.full}</li>}
+    </ol>
+  );
+}
