@@ -192,7 +192,13 @@ export function CurveChart({ title, points, xMax, xLabel, mark }: CurveChartProp
         </g>
       ))}
       {[0, 1, 2, 3, 4].map((part) => (
-        <text key={part} className="ax" x={x((xMax * part) / 4)} y={base + 18} textAnchor="middle">
+        <text
+          key={part}
+          className="ax"
+          x={x((xMax * part) / 4)}
+          y={base + 18}
+          textAnchor={part === 4 ? "end" : "middle"}
+        >
           {xLabel((xMax * part) / 4)}
         </text>
       ))}
@@ -200,7 +206,7 @@ export function CurveChart({ title, points, xMax, xLabel, mark }: CurveChartProp
       {mark && (
         <g>
           <path className="limit" d={`M${x(mark.x)} 14V${base}`} />
-          <text className="lim" x={x(mark.x) + 6} y="28">
+          <text className="lim" x={x(mark.x) + 6} y={base - 10}>
             {mark.label}
           </text>
         </g>

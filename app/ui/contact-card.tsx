@@ -153,15 +153,13 @@ export type PrintDeskProps = {
 /** Sheets of paper on a grey desk; the words above them are not printed. */
 export function PrintDesk({ title, lead, action, children }: PrintDeskProps) {
   return (
-    <>
+    <main id="main" tabIndex={-1}>
       <div className="print-hint no-print">
         <h1>{title}</h1>
         {lead && <p>{lead}</p>}
         {action}
       </div>
-      <main id="main" className="print-sheets" tabIndex={-1}>
-        {children}
-      </main>
-    </>
+      <div className="print-sheets">{children}</div>
+    </main>
   );
 }

@@ -62,17 +62,9 @@ export function PublicPage({
         <div className="wrap public-bar">
           <Brand tagline={tagline} />
           <nav aria-label={t("nav.main")}>
-            {nav.map((link) => (
-              <a
-                key={link.href}
-                href={link.href}
-                className={link.keep ? "keep" : undefined}
-                aria-current={link.current ? "page" : undefined}
-              >
-                {link.label}
-              </a>
-            ))}
+            <PublicLinks links={nav.filter((link) => !link.keep)} />
             <LanguageLink back={back} className="keep" />
+            <PublicLinks links={nav.filter((link) => link.keep)} />
           </nav>
           {person && <PersonLink {...person} warm />}
         </div>
@@ -92,6 +84,19 @@ export function PublicPage({
       {bottom && <BottomNav items={bottom} />}
     </div>
   );
+}
+
+function PublicLinks({ links }: { links: readonly PublicLink[] }) {
+  return links.map((link) => (
+    <a
+      key={link.href}
+      href={link.href}
+      className={link.keep ? "keep" : undefined}
+      aria-current={link.current ? "page" : undefined}
+    >
+      {link.label}
+    </a>
+  ));
 }
 
 function PersonLink({ name, href, warm }: Person & { warm?: boolean }) {

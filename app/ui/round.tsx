@@ -88,7 +88,7 @@ export function PairReasons({ title, terms, words }: PairReasonsProps) {
   const { t } = useTranslation("common");
   return (
     <div>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <table className="table">
         <tbody>
           {scoreTerms.map((term) => (
@@ -116,7 +116,7 @@ export type CostListProps = {
 export function CostList({ title, costs }: CostListProps) {
   return (
     <div>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul className="costs">
         {costs.map((cost) => (
           <li key={cost.id}>
