@@ -16,6 +16,7 @@ export const paths = {
   firstRun: "/first-run",
   mailbox: "/mailbox",
   message: (id: string) => `/mailbox/${id}`,
+  letter: (id: string) => `/mailbox/${id}/letter`,
 
   volunteer: "/volunteer",
   apply: "/volunteer/apply",

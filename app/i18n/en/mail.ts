@@ -1,4 +1,85 @@
 import type { Catalogue } from "../catalogue";
 import type mail from "../zh-CN/mail";
 
-export default {} satisfies Catalogue<typeof mail>;
+export default {
+  greeting: "Dear {{name}},",
+  closing: "Heartbridge · proxy parents for the children of Chencang",
+  hotlines:
+    "If a child is in danger, call 110 first. Other help: 12355 young people, 12338 women and children, 12356 mental health.",
+  copyLink: "If the button does not open, copy this address into your browser:",
+  mailbox: {
+    title: "Demo mailbox",
+    lead: "The demo sends no real mail. Here is every letter that would have gone out.",
+    empty: "No letters yet.",
+    to: "To",
+    subject: "Subject",
+    state: "State",
+    at: "Time",
+    search: "Name or address of the recipient",
+    letter: "The letter",
+    unsent: "This letter was not sent: when its turn came, what it says was no longer true.",
+    WAITING: "Waiting",
+    SENT: "Sent",
+    DROPPED: "No longer needed",
+    FAILED: "Not delivered",
+  },
+  CONFIRM_EMAIL: {
+    subject: "Please confirm your e-mail address",
+    body: "You have signed up as a volunteer at Heartbridge. Confirm your address with the button below, then you can fill in your application. The link works for three days.",
+    action: "Confirm my address",
+    after: "If it was not you who signed up, please ignore this letter.",
+  },
+  RESET_PASSWORD: {
+    subject: "Set a new password",
+    body: "Set a new password with the button below. The link works once, within two hours.",
+    action: "Set a new password",
+    after: "If you did not ask for this, please ignore it; your password stays as it is.",
+  },
+  INVITATION: {
+    subject: "Your account at Heartbridge",
+    body: "The district has opened a Heartbridge account for you. Set a password with the button below, then sign in with this address. The link works for three days.",
+    action: "Set my password",
+  },
+  APPLICATION_RECEIVED: {
+    subject: "We have your application",
+    body: "Thank you for wanting to stand by a child of {{school}}. Your application has arrived; the school's coordinator will be in touch and go through the checks with you.",
+    next: "The checks are identity, offence record, two references, an interview, training and the agreement. They usually take three to six weeks.",
+    action: "See how it is going",
+  },
+  MISSING_ITEM: {
+    subject: "Your application still needs a few things",
+    body: "The coordinator of {{school}} has looked at your application. This is still missing:",
+    action: "See what to do",
+    after: "If anything is unclear, please call the school: {{phone}}.",
+  },
+  APPROVED: {
+    subject: "Your application is approved",
+    body: "Congratulations! Two members of staff have approved you as a proxy parent for the children of {{school}}.",
+    next: "The school will look for a child who fits you in its next matching round. Meanwhile you could complete your free hours and interests.",
+    action: "Complete my profile",
+  },
+  MATCH_OFFERED: {
+    subject: "A child is waiting for your answer",
+    body: "{{school}} would like you to stand by a child in grade {{grade}}, aged {{age}}.",
+    next: "Please have a look and answer before {{date}}. You may decline; it will not count against you.",
+    action: "Look and answer",
+  },
+  MATCH_ACTIVE: {
+    subject: "Your match has begun",
+    body: "The first meeting went well, and from today you are this child's proxy parent. Thank you!",
+    next: "Your page shows the plan and the next contact. After each contact, please take two minutes to write it down.",
+    action: "Open my match",
+  },
+  CONTACT_REMINDER: {
+    subject: "Reminder: {{mode}} with your child, {{date}}",
+    body: "You have a {{mode}} with your child on {{date}}, for about {{minutes}} minutes.",
+    place: "Where: {{place}}",
+    next: "If something comes up, please tell the school on your page as early as you can. The child will be waiting.",
+    action: "Confirm or move it",
+  },
+  CHECK_IN_OVERDUE: {
+    subject: "A check-in is missing",
+    body: "There is no record yet of the {{mode}} on {{date}}. Please take two minutes: did you reach the child, and how are they? If it did not happen, please say so too.",
+    action: "Write it now",
+  },
+} satisfies Catalogue<typeof mail>;

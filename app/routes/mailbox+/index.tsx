@@ -1,0 +1,70 @@
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { mailbox } from "~/data/letters/mailbox";
+import { mailboxLoader } from "~/http/area.server";
+import { pageNumber, query } from "~/http/fields";
+import { paths, withQuery } from "~/http/paths";
+import { Button } from "~/ui/button";
+import { TextField } from "~/ui/fields";
+import { Card, PageHead } from "~/ui/layout";
+import { Pagination } from "~/ui/navigation";
+import { PublicFrame } from "~/ui/public-frame";
+import { Chip } from "~/ui/status";
+import { When } from "~/ui/text";
+
+const ZONE = "Asia/Shanghai";
+
+export const loader = mailboxLoader(
+  { search: z.object({ q: query, page: pageNumber }) },
+  async ({ work, search }) => ({
+    ...(await mailbox(work, search)),
+    ...search,
+  }),
+);
+
+export default function Mailbox() {
+  const { t } = useTranslation(["mail", "common"]);
+  const { letters, total, pages, page, q } = useLoaderData<typeof loader>();
+  return (
+    <PublicFrame>
+      <PageHead title={t("mail:mailbox.title")} lead={t("mail:mailbox.lead")} />
+      <Form method="get" className="row">
+        <TextField name="q" label={t("mail:mailbox.search")} defaultValue={q} type="search" wide required />
+        <Button icon="search">{t("common:action.search")}</Button>
+      </Form>
+      <Card flush>
+        {letters.length === 0 && <p className="empty">{t("mail:mailbox.empty")}</p>}
+        <ul className="list">
+          {letters.map((letter) => (
+            <li key={letter.id}>
+              <a className="item" href={paths.message(letter.id)}>
+                <Chip tone={letter.state === "SENT" ? "ok" : letter.state === "FAILED" ? "bad" : undefined}>
+                  {t(`mail:mailbox.${letter.state}`)}
+                </Chip>
+                <div>
+                  <strong>{letter.subject || "…"}</strong>
+                  <p className="s soft">
+                    {letter.person.name} · {letter.person.email}
+                  </p>
+                </div>
+                <When
+                  value={letter.sentAt ?? letter.createdAt}
+                  zone={ZONE}
+                  as="shortDateTime"
+                  className="s faint"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Pagination
+        page={page}
+        pages={pages}
+        total={total}
+        hrefOf={(number) => withQuery(paths.mailbox, { q, page: number })}
+      />
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import { render } from "@react-email/render";
+import type { Prepared } from "~/adapters/outbox.server";
+import type { Work } from "~/data/work.server";
+import type { SystemViewer } from "~/domain/access/viewer";
+import { Letter } from "~/emails/letter";
+import { mailWords } from "~/emails/words";
+import type { OutboxMessage } from "~/generated/prisma/client";
+import { localeOf } from "~/i18n/locale";
+import type { Template } from "../record/message";
+import { confirmEmail, invitation, resetPassword } from "./account-letters";
+import { applicationReceived, approved, missingItem } from "./application-letters";
+import { checkInOverdue, contactReminder, matchActive, matchOffered } from "./match-letters";
+import type { Writer } from "./writer";
+
+const WRITERS: Record<Template, Writer> = {
+  CONFIRM_EMAIL: confirmEmail,
+  RESET_PASSWORD: resetPassword,
+  INVITATION: invitation,
+  APPLICATION_RECEIVED: applicationReceived,
+  MISSING_ITEM: missingItem,
+  APPROVED: approved,
+  MATCH_OFFERED: matchOffered,
+  MATCH_ACTIVE: matchActive,
+  CONTACT_REMINDER: contactReminder,
+  CHECK_IN_OVERDUE: checkInOverdue,
+};
+
+/** Decides at the moment of sending, from what is true then, whether and how a message goes out. */
+export async function prepareLetter(
+  work: Work<SystemViewer>,
+  message: OutboxMessage,
+  origin: string,
+): Promise<Prepared> {
+  const template = message.template as Template;
+  const writer = Object.hasOwn(WRITERS, template) ? WRITERS[template] : undefined;
+  if (!writer) return { drop: "UNKNOWN_TEMPLATE" };
+  const person = await work.tx.person.findUnique({
+    where: { id: message.personId },
+    select: { id: true, name: true, email: true, locale: true, disabledAt: true },
+  });
+  if (!person || person.disabledAt) return { drop: "NO_RECIPIENT" };
+
+  const locale = localeOf(person.locale);
+  const words = mailWords(locale);
+  const content = await writer({ work, message, to: { id: person.id, name: person.name, locale }, words });
+  if ("drop" in content) return content;
+
+  const say = words as unknown as (key: string, values?: object) => string;
+  const part = (key: string) => say(`mail:${template}.${key}`, content.values);
+  const subject = part("subject");
+  const letter = (
+    <Letter
+      locale={locale}
+      subject={subject}
+      greeting={say("mail:greeting", { name: person.name })}
+      paragraphs={(content.paragraphs ?? ["body"]).map(part)}
+      {...(content.items && { items: content.items })}
+      action={{ label: part("action"), url: origin + content.path }}
+      {...(content.after && { after: part("after") })}
+      copyLink={say("mail:copyLink")}
+      closing={say("mail:closing")}
+      hotlines={say("mail:hotlines")}
+    />
+  );
+  return {
+    to: person.email,
+    locale,
+    subject,
+    html: await render(letter),
+    text: await render(letter, { plainText: true }),
+  };
+}
