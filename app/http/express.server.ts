@@ -66,13 +66,14 @@ function identify(site: Site, request: Request, response: Response, next: NextFu
   response.locals.nonce = nonce;
   response.set({ ...STATIC, "X-Request-Id": requestId });
   const started = performance.now();
+  const [pathname = ""] = request.originalUrl.split("?");
   response.on("finish", () => {
-    if (request.path.startsWith("/assets/")) return;
+    if (pathname.startsWith("/assets/")) return;
     site.log.info("request", {
       requestId,
       method: request.method,
       // The first segment only: what follows may be a personal link.
-      area: request.path.split("/")[1] ?? "",
+      area: pathname.split("/")[1] ?? "",
       status: response.statusCode,
       ms: Math.round(performance.now() - started),
     });

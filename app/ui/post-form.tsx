@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { type FormReply, formState } from "~/http/form-reply";
 import { FormErrors } from "./form-errors";
 import { useErrorWords } from "./words";
@@ -49,6 +50,7 @@ export function PostForm<Name extends string>({
   id,
   children,
 }: PostFormProps<Name>) {
+  const { t } = useTranslation("common");
   const words = useErrorWords();
   const state = formState(reply, intent);
   const error = (name: string) => {
@@ -57,7 +59,8 @@ export function PostForm<Name extends string>({
   };
   const summary = state.errors.map(([name, code]) => {
     const label = labels[name as Name];
-    const message = typeof label === "string" ? `${label}：${words(code)}` : words(code);
+    const message =
+      typeof label === "string" ? t("field.summary", { label, error: words(code) }) : words(code);
     return name === "" || label === undefined ? { message: words(code) } : { name, message };
   });
   return (

@@ -95,6 +95,7 @@ const english: Catalogue<typeof chinese> = {
     tryAgain: "Try again",
   },
   field: {
+    summary: "{{label}}: {{error}}",
     required: "required",
     optional: "optional",
     choose: "Please choose",

@@ -93,6 +93,7 @@ export default {
     tryAgain: "再试一次",
   },
   field: {
+    summary: "{{label}}：{{error}}",
     required: "必填",
     optional: "选填",
     choose: "请选择",

@@ -13,7 +13,7 @@ import { resetPassword } from "~/usecases/account/reset-password";
 import { usableToken } from "~/usecases/account/tokens";
 
 const Params = z.object({ token: z.string().min(20).max(100) });
-const Form = z.object({ password: newPassword, again: z.string().max(128) });
+const Form = z.object({ password: newPassword, passwordAgain: z.string().max(128) });
 
 export const loader = accountLoader({ params: Params }, async ({ work, params }) => ({
   usable: (await usableToken(work, "RESET_PASSWORD", params.token)) !== null,
@@ -31,7 +31,7 @@ export default function Reset() {
   const { t } = useTranslation("account");
   const { usable } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const labels = { password: t("reset.password"), again: t("reset.again") };
+  const labels = { password: t("reset.password"), passwordAgain: t("reset.again") };
   return (
     <PublicFrame wrapped="narrow">
       <PageHead
@@ -49,7 +49,12 @@ export default function Reset() {
                 autoComplete="new-password"
                 required
               />
-              <TextField {...field.text("again")} type="password" autoComplete="new-password" required />
+              <TextField
+                {...field.text("passwordAgain")}
+                type="password"
+                autoComplete="new-password"
+                required
+              />
               <Button tone="primary" block>
                 {t("reset.submit")}
               </Button>

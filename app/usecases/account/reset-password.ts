@@ -7,9 +7,9 @@ import { usableToken, useUp } from "./tokens";
 /** Sets a new password by a one-time link, ends every session, and takes the address as confirmed. */
 export async function resetPassword(
   work: Work,
-  input: { secret: string; password: string; again: string },
+  input: { secret: string; password: string; passwordAgain: string },
 ): Promise<Verdict> {
-  if (input.password !== input.again) return refused("PASSWORDS_DIFFER", "again");
+  if (input.password !== input.passwordAgain) return refused("PASSWORDS_DIFFER", "passwordAgain");
   const { tx, now } = work;
   const token = await usableToken(work, "RESET_PASSWORD", input.secret);
   const personId = token?.personId;
