@@ -11,14 +11,10 @@ type Where = Pick<Env, "databaseUrl" | "databaseOwnerUrl" | "dataDir">;
 export async function openSite(env: Where): Promise<{ database: Database; applied: string[] }> {
   const owner = await openOwner(env);
   try {
-    const applied = await reaching(env, () => migrate(owner));
+    const applied = await migrate(owner);
     if (!env.databaseUrl || !env.databaseOwnerUrl) return { database: owner, applied };
     await owner.close();
-    const database = await openServer({ url: env.databaseUrl });
-    await reaching({ ...env, databaseOwnerUrl: null }, () =>
-      database.onConnection((sql) => sql.exec("SELECT 1")),
-    );
-    return { database, applied };
+    return { database: await reach(env.databaseUrl, "DATABASE_URL"), applied };
   } catch (error) {
     await owner.close();
     throw error;
@@ -27,20 +23,21 @@ export async function openSite(env: Where): Promise<{ database: Database; applie
 
 /** The same database through the login that owns its tables, for migrations, backups and restores. */
 export async function openOwner(env: Where): Promise<Database> {
-  const url = env.databaseOwnerUrl ?? env.databaseUrl;
-  return url ? openServer({ url }) : openEmbedded({ folder: env.dataDir });
+  if (env.databaseOwnerUrl) return reach(env.databaseOwnerUrl, "DATABASE_OWNER_URL");
+  return env.databaseUrl ? reach(env.databaseUrl, "DATABASE_URL") : openEmbedded({ folder: env.dataDir });
 }
 
-async function reaching<T>(env: Where, body: () => Promise<T>): Promise<T> {
+async function reach(url: string, variable: string): Promise<Database> {
+  const database = await openServer({ url });
   try {
-    return await body();
+    await database.onConnection((sql) => sql.exec("SELECT 1"));
+    return database;
   } catch (error) {
-    const line = env.databaseUrl ? unreachable(error, variableOf(env)) : null;
+    await database.close();
+    const line = unreachable(error, variable);
     throw line ? new DatabaseUnreachable(line) : error;
   }
 }
-
-const variableOf = (env: Where) => (env.databaseOwnerUrl ? "DATABASE_OWNER_URL" : "DATABASE_URL");
 
 function unreachable(error: unknown, variable: string): string | null {
   const { code = "", message = "" } = error as { code?: string; message?: string };

@@ -1,0 +1,357 @@
+import type { Sql } from "~/adapters/database.server";
+import type { FamilyViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
+
+/** The tests' present: a Tuesday, with every check of a scene still valid. */
+export const NOW = new Date("2026-09-15T08:00:00Z");
+export const DISTRICT = 1;
+
+const AT = "2026-09-01T08:00:00Z";
+const SCREENING = [
+  "IDENTITY",
+  "OFFENCE_CHECK",
+  "REFERENCE_1",
+  "REFERENCE_2",
+  "INTERVIEW",
+  "TRAINING",
+  "AGREEMENT",
+] as const;
+
+type Row = Record<string, unknown>;
+
+/** Inserts a row with the columns given; the database fills in the rest. */
+export async function insertRow(sql: Sql, table: string, row: Row) {
+  const columns = Object.keys(row)
+    .map((name) => `"${name}"`)
+    .join(", ");
+  await sql.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1::jsonb)`,
+    [JSON.stringify(row)],
+  );
+}
+
+/** Ids that tell in a failure message which school (1–99) and which thing they belong to. */
+const idIn = (school: number) => (thing: number) =>
+  `00000000-0000-4000-8000-${String(school).padStart(6, "0")}${String(thing).padStart(6, "0")}`;
+
+export type Scene = ReturnType<typeof idsOf>;
+
+function idsOf(school: number) {
+  const id = idIn(school);
+  return {
+    school,
+    town: 10 + school,
+    policy: 100 + school,
+    coordinator: id(1),
+    mentorPerson: id(2),
+    otherPerson: id(3),
+    mentor: id(10),
+    application: id(11),
+    screening: (kind: (typeof SCREENING)[number]) => id(20 + SCREENING.indexOf(kind)),
+    nomination: id(30),
+    child: id(40),
+    member: id(41),
+    link: id(42),
+    participation: id(43),
+    matchPermission: id(44),
+    slot: id(45),
+    freeSlot: id(46),
+    round: id(50),
+    pair: id(51),
+    match: id(52),
+    plan: id(60),
+    contact: id(61),
+    checkIn: id(62),
+    letter: id(70),
+    receipt: id(71),
+    grant: id(72),
+  };
+}
+
+/** The district, its map and its rules; before the first school. */
+export async function aDistrict(sql: Sql) {
+  const place = { kind: "DISTRICT", code: "d", name_zh: "陈仓区", name_en: "Chencang", sort_key: "chencang" };
+  await insertRow(sql, "places", { id: DISTRICT, ...place });
+  await insertRow(sql, "policies", { id: 1, ...RULES, set_at: AT });
+}
+
+const RULES = {
+  cadence_days: 14,
+  meeting_days: 92,
+  application_approvals: 1,
+  match_approvals: 1,
+  offer_days: 7,
+  minimum_months: 12,
+};
+
+/** One school with one of everything: a child with an active match to an approved mentor, and its whole history. */
+export async function aSchool(sql: Sql, school: number): Promise<Scene> {
+  const ids = idsOf(school);
+  await sql.exec("BEGIN");
+  try {
+    await insertPlaces(sql, ids);
+    await insertVolunteer(sql, ids);
+    await insertChild(sql, ids);
+    await insertMatch(sql, ids);
+    await insertRecord(sql, ids);
+    await sql.exec("COMMIT");
+  } catch (error) {
+    await sql.exec("ROLLBACK");
+    throw error;
+  }
+  return ids;
+}
+
+async function insertPlaces(sql: Sql, ids: Scene) {
+  const { school } = ids;
+  const town = {
+    kind: "TOWN",
+    code: `t${school}`,
+    name_zh: "周原镇",
+    name_en: "Zhouyuan",
+    sort_key: "zhouyuan",
+  };
+  await insertRow(sql, "places", { id: ids.town, parent_id: DISTRICT, ...town });
+  await insertRow(sql, "schools", {
+    id: school,
+    place_id: ids.town,
+    kind: "PRIMARY",
+    name_zh: `第${school}小学`,
+    name_en: `Primary School ${school}`,
+    sort_key: `s${school}`,
+    phone: "0917-0000000",
+    contact_name: "王老师",
+  });
+  await insertRow(sql, "policies", { id: ids.policy, school_id: school, ...RULES, set_at: AT });
+  const people = [
+    [ids.coordinator, "coordinator"],
+    [ids.mentorPerson, "mentor"],
+    [ids.otherPerson, "other"],
+  ];
+  for (const [id, name] of people) {
+    const email = `${name}.${school}@example.org`;
+    await insertRow(sql, "people", { id, name, sort_key: name, email, password_hash: "x", created_at: AT });
+  }
+  const grant = { id: ids.grant, person_id: ids.coordinator, role: "COORDINATOR", school_id: school };
+  await insertRow(sql, "grants", { ...grant, granted_at: AT });
+}
+
+async function insertVolunteer(sql: Sql, ids: Scene) {
+  const { school, application } = ids;
+  const at = { school_id: school, created_at: AT };
+  const mentor = { id: ids.mentor, person_id: ids.mentorPerson, name: "李安", sort_key: "lian", capacity: 1 };
+  await insertRow(sql, "volunteers", { ...mentor, role: "FATHER", ...at });
+  const state = { state: "APPROVED", submitted_at: AT, decided_at: AT };
+  await insertRow(sql, "applications", { id: application, volunteer_id: ids.mentor, ...state, ...at });
+  const referee = { name: "张三", relation: "colleague", phone: "13800000000" };
+  await insertRow(sql, "referees", {
+    application_id: application,
+    school_id: school,
+    position: 1,
+    ...referee,
+  });
+  for (const kind of SCREENING) {
+    await insertRow(sql, "screening_items", {
+      id: ids.screening(kind),
+      application_id: application,
+      school_id: school,
+      kind,
+      state: "PASSED",
+      authority: "Police",
+      checked_on: "2026-08-01",
+      expires_on: "2027-08-01",
+      minutes: 180,
+      recorded_by: ids.coordinator,
+      recorded_at: AT,
+    });
+  }
+  const approval = { application_id: application, school_id: school, approver_id: ids.coordinator };
+  await insertRow(sql, "application_approvals", { ...approval, approved_at: AT });
+  await insertRow(sql, "nominations", {
+    id: ids.nomination,
+    kind: "NOMINATE",
+    nominee_name: "赵六",
+    nominee_phone: "13800000001",
+    by_name: "孙七",
+    ...at,
+  });
+}
+
+async function insertChild(sql: Sql, ids: Scene) {
+  const { school, child } = ids;
+  const of = { school_id: school, child_id: child };
+  await insertRow(sql, "children", {
+    id: child,
+    school_id: school,
+    name: "陈小雨",
+    sort_key: "chen xiaoyu",
+    gender: "GIRL",
+    birth_date: "2017-05-04",
+    grade: 3,
+    place_id: ids.town,
+    address: "SECRET-ADDRESS",
+    priority: "A",
+    state: "MATCHED",
+    guardianship_rating: "FAIR",
+    interests: ["drawing", 'quoted "words", commas'],
+    // A line separator and a character outside the first plane, which a backup must bring back.
+    needs: "first line\nsecond line\u2028third 𠮷",
+    created_at: AT,
+  });
+  const carer = { name: "陈奶奶", relation: 3, phone: "13800000002", guardian: true, carer: true };
+  await insertRow(sql, "family_members", { id: ids.member, ...of, ...carer });
+  const link = { token_hash: `link-${school}`, created_at: AT, expires_at: "2027-01-01T00:00:00Z" };
+  await insertRow(sql, "family_links", { id: ids.link, ...of, member_id: ids.member, ...link });
+  await insertRow(sql, "permissions", {
+    id: ids.participation,
+    kind: "PARTICIPATION",
+    ...of,
+    ...given(ids),
+  });
+  await insertRow(sql, "slots", { id: ids.slot, ...of, position: 1, role: "FATHER" });
+  await insertRow(sql, "slots", { id: ids.freeSlot, ...of, position: 2, role: "ANY" });
+}
+
+const given = (ids: Scene) => ({
+  member_id: ids.member,
+  text_version: 1,
+  method: "PAPER",
+  given_on: "2026-08-20",
+  recorded_by: ids.coordinator,
+  recorded_at: AT,
+});
+
+async function insertMatch(sql: Sql, ids: Scene) {
+  const of = { school_id: ids.school, child_id: ids.child };
+  const both = { ...of, volunteer_id: ids.mentor };
+  const published = { state: "PUBLISHED", published_at: AT, published_by: ids.coordinator };
+  const round = {
+    id: ids.round,
+    school_ids: [ids.school],
+    scope_name: "school",
+    created_by: ids.coordinator,
+  };
+  await insertRow(sql, "rounds", { ...round, created_at: AT, ...published });
+  const score = { score: 700, terms: [100, 200, 400] };
+  await insertRow(sql, "round_pairs", {
+    id: ids.pair,
+    round_id: ids.round,
+    ...both,
+    slot_id: ids.slot,
+    ...score,
+  });
+  const pin = { round_id: ids.round, ...both, kind: "PIN", by_id: ids.coordinator, at: AT };
+  await insertRow(sql, "round_overrides", pin);
+  await insertRow(sql, "matches", {
+    id: ids.match,
+    ...both,
+    slot_id: ids.slot,
+    round_id: ids.round,
+    state: "ACTIVE",
+    proposed_at: AT,
+    approved_at: AT,
+    active_at: AT,
+    introduced_at: AT,
+    introduced_by: "王老师",
+  });
+  const approval = { match_id: ids.match, school_id: ids.school, approver_id: ids.coordinator };
+  await insertRow(sql, "match_approvals", { ...approval, approved_at: AT });
+  const permission = { id: ids.matchPermission, kind: "MATCH", match_id: ids.match };
+  await insertRow(sql, "permissions", { ...permission, ...of, ...given(ids) });
+  await insertRow(sql, "contact_plans", {
+    id: ids.plan,
+    match_id: ids.match,
+    school_id: ids.school,
+    frequency: "WEEKLY",
+    rule: "FREQ=WEEKLY",
+    weekday: 2,
+    start_time: "16:30",
+    minutes: 30,
+    mode: "CALL",
+    starts_on: "2026-09-01",
+    time_zone: "Asia/Shanghai",
+    created_at: AT,
+  });
+  await insertRow(sql, "contacts", {
+    id: ids.contact,
+    match_id: ids.match,
+    plan_id: ids.plan,
+    ...both,
+    state: "HELD",
+    starts_at: "2026-09-08T08:30:00Z",
+    ends_at: "2026-09-08T09:00:00Z",
+    local_start: "2026-09-08T16:30",
+    time_zone: "Asia/Shanghai",
+    mode: "CALL",
+  });
+  await insertRow(sql, "check_ins", {
+    id: ids.checkIn,
+    match_id: ids.match,
+    contact_id: ids.contact,
+    ...both,
+    happened_on: "2026-09-08",
+    mode: "CALL",
+    reached: true,
+    minutes: 30,
+    note: "SECRET-NOTE",
+    submitted_at: AT,
+  });
+}
+
+async function insertRecord(sql: Sql, ids: Scene) {
+  const { school, mentorPerson: person_id } = ids;
+  await insertRow(sql, "sessions", {
+    id_hash: `session-${school}`,
+    person_id,
+    expires_at: "2026-10-01T00:00:00Z",
+  });
+  await insertRow(sql, "tokens", {
+    token_hash: `token-${school}`,
+    purpose: "CONFIRM_EMAIL",
+    person_id,
+    expires_at: "2026-10-01T00:00:00Z",
+  });
+  await insertRow(sql, "outbox", {
+    id: ids.letter,
+    key: `letter-${school}`,
+    template: "APPROVED",
+    person_id,
+    payload: { number: 12345678901234567890n.toString(), nested: { a: [1, 2.5] } },
+    created_at: AT,
+    next_try_at: AT,
+  });
+  await insertRow(sql, "form_receipts", { key: ids.receipt, location: "/volunteer", created_at: AT });
+  for (const action of ["child.read", "match.approved"]) {
+    await insertRow(sql, "audit", {
+      at: AT,
+      actor_kind: "staff",
+      actor_id: ids.coordinator,
+      action,
+      subject: "child",
+      subject_id: ids.child,
+      school_id: school,
+      details: { why: "follow-up" },
+    });
+  }
+}
+
+export const staffOf = (ids: Scene): StaffViewer => ({
+  kind: "staff",
+  personId: ids.coordinator,
+  name: "coordinator",
+  grants: [],
+});
+
+export const mentorOf = (ids: Scene): VolunteerViewer => ({
+  kind: "volunteer",
+  personId: ids.mentorPerson,
+  name: "mentor",
+  volunteerId: ids.mentor,
+});
+
+export const familyOf = (ids: Scene): FamilyViewer => ({
+  kind: "family",
+  linkId: ids.link,
+  childId: ids.child,
+  memberId: ids.member,
+  schoolId: ids.school,
+});
