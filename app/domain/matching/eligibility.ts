@@ -7,6 +7,7 @@ export const REASONS = [
   "VOLUNTEER_SUSPENDED",
   "OFFENCE_CHECK_MISSING",
   "OFFENCE_CHECK_NOT_VALID",
+  "OTHER_SCHOOL",
   "RESTRICTED",
   "FORBIDDEN",
   "DECLINED_BEFORE",
@@ -25,6 +26,8 @@ export const SAFEGUARDING_REASONS: readonly Reason[] = [
   "VOLUNTEER_SUSPENDED",
   "OFFENCE_CHECK_MISSING",
   "OFFENCE_CHECK_NOT_VALID",
+  // The school that screened a volunteer keeps watch over the match: its staff see both sides, no other school's do.
+  "OTHER_SCHOOL",
   "RESTRICTED",
 ];
 
@@ -40,21 +43,13 @@ export function eligibility(
   volunteer: MatchingVolunteer,
   asOf: CalendarDate,
 ): Eligibility {
-  const reasons: Reason[] = [];
-  if (volunteer.state === "SUSPENDED") reasons.push("VOLUNTEER_SUSPENDED");
-  else if (volunteer.state !== "APPROVED") reasons.push("VOLUNTEER_NOT_APPROVED");
-
-  const check = volunteer.offenceCheck;
-  if (check === null) reasons.push("OFFENCE_CHECK_MISSING");
-  else if (!(check.checkedOn <= asOf && asOf < check.expiresOn)) reasons.push("OFFENCE_CHECK_NOT_VALID");
-
+  const reasons = standing(volunteer, asOf);
+  if (child.schoolId !== volunteer.schoolId) reasons.push("OTHER_SCHOOL");
   if (child.restrictedVolunteerIds.includes(volunteer.id)) reasons.push("RESTRICTED");
   if (child.forbiddenVolunteerIds.includes(volunteer.id)) reasons.push("FORBIDDEN");
   if (child.declinedVolunteerIds.includes(volunteer.id)) reasons.push("DECLINED_BEFORE");
 
-  if (!child.openSlots.some(({ role }) => role === "any" || role === volunteer.role)) {
-    reasons.push("ROLE_NOT_WANTED");
-  }
+  if (!wantsRole(child, volunteer)) reasons.push("ROLE_NOT_WANTED");
   if (!(volunteer.load < volunteer.capacity)) reasons.push("CAPACITY_FULL");
   if (sharedParts(child.availability, volunteer.availability) === 0) reasons.push("NO_SHARED_TIME");
 
@@ -62,6 +57,25 @@ export function eligibility(
   if (reach === "NONE") reasons.push("NO_SHARED_CONTACT_MODE");
   else if (reach === "IN_PERSON" && !isWithinTravel(child, volunteer)) reasons.push("TOO_FAR");
   return reasons.length === 0 ? ELIGIBLE : { ok: false, reasons };
+}
+
+/** What bars a volunteer from every child. The check holds on its last day too. */
+export function standing(
+  { state, offenceCheck }: Pick<MatchingVolunteer, "state" | "offenceCheck">,
+  asOf: CalendarDate,
+): Reason[] {
+  const reasons: Reason[] = [];
+  if (state === "SUSPENDED") reasons.push("VOLUNTEER_SUSPENDED");
+  else if (state !== "APPROVED") reasons.push("VOLUNTEER_NOT_APPROVED");
+  if (offenceCheck === null) reasons.push("OFFENCE_CHECK_MISSING");
+  else if (!(offenceCheck.checkedOn <= asOf && asOf <= offenceCheck.expiresOn)) {
+    reasons.push("OFFENCE_CHECK_NOT_VALID");
+  }
+  return reasons;
+}
+
+export function wantsRole({ openSlots }: MatchingChild, { role }: MatchingVolunteer): boolean {
+  return openSlots.some((slot) => slot.role === "any" || slot.role === role);
 }
 
 /** A position that is no number counts as out of reach. */

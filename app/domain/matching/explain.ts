@@ -46,7 +46,7 @@ export interface WaitingExplanation {
   readonly childId: string;
   /** Ids of the slots that stay empty. */
   readonly emptySlotIds: readonly string[];
-  /** Volunteers whom no rule bars; the plan uses all of their capacity elsewhere, so one more unit would help. */
+  /** Volunteers of the child's school whom no rule bars; the plan uses all of their capacity elsewhere, so one more unit would help. */
   readonly taken: number;
   /** Volunteers whom the rule bars, alone or with others. */
   readonly barred: Readonly<Partial<Record<Reason, number>>>;
@@ -73,7 +73,7 @@ export function explainWaitingAll(round: Round, plan: Plan): WaitingExplanation[
     .flatMap((child) => explainWaiting(round, plan, child) ?? []);
 }
 
-/** Nothing for a child whose slots are all filled. */
+/** Counts over the volunteers of the child's own school. Nothing for a child whose slots are all filled. */
 export function explainWaiting(
   { input }: Round,
   plan: Plan,
@@ -94,7 +94,7 @@ export function explainWaiting(
   const near: NearVolunteer[] = [];
   let taken = 0;
   for (const volunteer of input.volunteers) {
-    if (mentors.has(volunteer.id)) continue;
+    if (mentors.has(volunteer.id) || volunteer.schoolId !== child.schoolId) continue;
     const reasons = reasonsAgainst(unfilled, volunteer, forbidden, input.asOf);
     for (const reason of reasons) barred[reason] = (barred[reason] ?? 0) + 1;
     const [only, ...others] = reasons;

@@ -208,7 +208,9 @@ function checkEdges(
   if (!Array.isArray(score)) return refuse("SHAPE_INVALID", "edges.score");
   if (volunteer.length !== child.length) return refuse("COLUMNS_UNEQUAL", "edges.volunteer");
   if (score.length !== child.length) return refuse("COLUMNS_UNEQUAL", "edges.score");
-  const seen = new Set<number>();
+  // Rows in ascending order cannot repeat, and most callers' do; only others pay for a set.
+  let seen: Set<number> | undefined;
+  let last = -1;
   for (let k = 0; k < child.length; k++) {
     if (!isIntegerIn(child[k], 0, children - 1)) return refuse("INDEX_OUT_OF_RANGE", `edges.child[${k}]`);
     if (!isIntegerIn(volunteer[k], 0, volunteers - 1)) {
@@ -216,10 +218,18 @@ function checkEdges(
     }
     if (!isIntegerIn(score[k], 0, MAX_SCORE)) return refuse("SCORE_INVALID", `edges.score[${k}]`);
     const pair = child[k] * volunteers + volunteer[k];
-    if (seen.has(pair)) return refuse("EDGE_REPEATED", `edges[${k}]`);
-    seen.add(pair);
+    if (!seen && pair <= last) seen = pairsBefore(child, volunteer, volunteers, k);
+    if (seen?.has(pair)) return refuse("EDGE_REPEATED", `edges[${k}]`);
+    seen?.add(pair);
+    last = pair;
   }
   return undefined;
+}
+
+function pairsBefore(child: number[], volunteer: number[], volunteers: number, end: number): Set<number> {
+  const seen = new Set<number>();
+  for (let k = 0; k < end; k++) seen.add((child[k] as number) * volunteers + (volunteer[k] as number));
+  return seen;
 }
 
 function checkPairs(

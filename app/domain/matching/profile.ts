@@ -30,6 +30,7 @@ export interface MatchingSlot {
 
 interface MatchingProfile {
   readonly id: string;
+  /** Of the child; of the volunteer the school that was chosen and that screened. */
   readonly schoolId: number;
   /** Metres on the district's grid. */
   readonly x: number;
@@ -63,7 +64,7 @@ export interface MatchingChild extends MatchingProfile {
 export interface MatchingVolunteer extends MatchingProfile {
   readonly role: Role;
   readonly state: VolunteerState;
-  /** Holds from `checkedOn` on and no longer on `expiresOn`. */
+  /** Holds from `checkedOn` through `expiresOn`, both days included. */
   readonly offenceCheck: { readonly checkedOn: CalendarDate; readonly expiresOn: CalendarDate } | null;
   /** Children at once that the volunteer agreed to, 1–3. */
   readonly capacity: number;

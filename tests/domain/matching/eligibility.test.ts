@@ -10,7 +10,7 @@ function reasons(child: Partial<MatchingChild>, volunteer: Partial<MatchingVolun
 
 const check = (
   checkedOn: "2025-11-23" | "2026-11-23" | "2026-11-24",
-  expiresOn: "2026-11-23" | "2026-11-24" | "2027-11-24",
+  expiresOn: "2026-11-22" | "2026-11-23" | "2027-11-24",
 ) => ({
   offenceCheck: { checkedOn, expiresOn },
 });
@@ -23,6 +23,7 @@ describe("eligibility", () => {
   it.each([
     ["VOLUNTEER_SUSPENDED", {}, { state: "SUSPENDED" }],
     ["OFFENCE_CHECK_MISSING", {}, { offenceCheck: null }],
+    ["OTHER_SCHOOL", { schoolId: 2 }, {}],
     ["RESTRICTED", { restrictedVolunteerIds: ["v1"] }, {}],
     ["FORBIDDEN", { forbiddenVolunteerIds: ["v1"] }, {}],
     ["DECLINED_BEFORE", { declinedVolunteerIds: ["v1"] }, {}],
@@ -50,8 +51,8 @@ describe("eligibility", () => {
   it.each([
     ["from the day of the check", check("2026-11-23", "2027-11-24"), []],
     ["not before it", check("2026-11-24", "2027-11-24"), ["OFFENCE_CHECK_NOT_VALID"]],
-    ["up to the day before it expires", check("2025-11-23", "2026-11-24"), []],
-    ["not on the day it expires", check("2025-11-23", "2026-11-23"), ["OFFENCE_CHECK_NOT_VALID"]],
+    ["on the day it expires", check("2025-11-23", "2026-11-23"), []],
+    ["not on the day after", check("2025-11-23", "2026-11-22"), ["OFFENCE_CHECK_NOT_VALID"]],
   ])("takes an offence check %s", (_, volunteer, expected) => {
     expect(reasons({}, volunteer)).toEqual(expected);
   });
@@ -100,6 +101,7 @@ describe("eligibility", () => {
         declinedVolunteerIds: ["v1"],
         openSlots: [],
         availability: 0,
+        schoolId: 2,
       },
       { state: "SUSPENDED", offenceCheck: null, load: 1, travelMetres: 0 },
     );

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { eligibility } from "~/domain/matching/eligibility";
 import { edgeTerms, prepareRound, type Round, type RoundInput } from "~/domain/matching/prepare";
-import { DEFAULT_POLICY, totalScore } from "~/domain/matching/score";
+import { DEFAULT_POLICY, scoreTerms, totalScore } from "~/domain/matching/score";
 import { solve } from "~/domain/matching/solve";
-import { aChild, aRound, aVolunteer } from "./profiles";
+import { aDistrict } from "./district";
+import { AS_OF, aChild, aRound, aVolunteer } from "./profiles";
 
 function prepared(overrides: Partial<RoundInput>): Round {
   const verdict = prepareRound(aRound(overrides));
@@ -42,6 +44,21 @@ describe("prepareRound", () => {
     ]);
   });
 
+  it.each([1, 2, 3])("has the same edges in the same order as trying all pairs, seed %i", (seed) => {
+    const round = prepared(aDistrict(seed, { children: 60, volunteers: 80, schools: 3 }));
+    const all = { child: [] as number[], volunteer: [] as number[], score: [] as number[] };
+    for (const [c, child] of round.children.entries()) {
+      for (const [v, volunteer] of round.volunteers.entries()) {
+        if (!eligibility(child, volunteer, AS_OF).ok) continue;
+        all.child.push(c);
+        all.volunteer.push(v);
+        all.score.push(totalScore(scoreTerms(child, volunteer, DEFAULT_POLICY)));
+      }
+    }
+    expect(all.child.length).toBeGreaterThan(50);
+    expect(round.instance.edges).toEqual(all);
+  });
+
   it("leaves out children without a slot and volunteers without capacity left, and lowers capacities by the load", () => {
     const round = prepared({
       children: [aChild({ id: "c0", openSlots: [] }), aChild()],
@@ -74,6 +91,7 @@ describe("prepareRound", () => {
       { volunteers: [aVolunteer({ offenceCheck: null })] },
       { volunteers: [aVolunteer({ offenceCheck: { checkedOn: "2025-01-01", expiresOn: "2026-01-01" } })] },
       { children: [aChild({ restrictedVolunteerIds: ["v1"] })] },
+      { children: [aChild({ schoolId: 2 })] },
     ];
     for (const people of unsafe) {
       expect(refusal({ ...people, pins: [{ ...pair, because: "CHOICE" }] })).toBe(
