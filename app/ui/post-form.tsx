@@ -11,12 +11,12 @@ export interface FieldsOf<Name extends string> {
   text(
     name: Name,
     stored?: string | number | null,
-  ): { name: Name; label: ReactNode; defaultValue: string; error: string | undefined };
+  ): { name: string; label: ReactNode; defaultValue: string; error: string | undefined };
   /** Radios, checkboxes and the week. */
   choices(
     name: Name,
     stored?: readonly string[],
-  ): { name: Name; label: ReactNode; defaultValue: string[]; error: string | undefined };
+  ): { name: string; label: ReactNode; defaultValue: string[]; error: string | undefined };
   error(name: Name): string | undefined;
 }
 

@@ -2,6 +2,11 @@ import type { Catalogue } from "../catalogue";
 import type refusals from "../zh-CN/refusals";
 
 export default {
+  SCOPE_DOES_NOT_FIT: "This role cannot be given for such a place.",
+  OWN_GRANT: "You cannot take your own rights away or lock your own account.",
+  LAST_ADMINISTRATOR: "This is the last district administrator; the role has to stay.",
+  INVALID_TOWN: "Please choose a town.",
+  MEETING_BEFORE_CONTACT: "Meetings cannot be closer together than contacts.",
   STALE:
     "Someone else has just changed this record. Please reload the page to see it as it is now, then try again.",
   REPEATED: "This form has already been sent.",

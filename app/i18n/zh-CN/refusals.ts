@@ -1,4 +1,9 @@
 export default {
+  SCOPE_DOES_NOT_FIT: "这个角色不能用在这样的范围。",
+  OWN_GRANT: "不能收回自己的管理权限，也不能停用自己的账号。",
+  LAST_ADMINISTRATOR: "这是最后一位区级管理员，不能收回。",
+  INVALID_TOWN: "请选择镇街。",
+  MEETING_BEFORE_CONTACT: "两次见面的间隔不能比两次联系短。",
   STALE: "别人刚刚改过这条记录。请刷新页面看最新内容，再改一次。",
   REPEATED: "这张表已经提交过了。",
   EMAIL_TAKEN: "这个邮箱已经有账号了。",

@@ -1,0 +1,117 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { districtFigures, figuresBySchool, pagesOf, type SchoolFigures } from "~/data/district/figures";
+import { districtLoader } from "~/http/area.server";
+import { pageNumber } from "~/http/fields";
+import { paths, withQuery } from "~/http/paths";
+import { CoverageBar } from "~/ui/bars";
+import { LinkButton } from "~/ui/button";
+import { Facts } from "~/ui/facts";
+import { Empty } from "~/ui/feedback";
+import { Card, PageHead, Section } from "~/ui/layout";
+import { Pagination } from "~/ui/navigation";
+import { DataTable, type TableColumn } from "~/ui/table";
+import { useFrame, useNameOf } from "~/ui/use-frame";
+
+export const loader = districtLoader(
+  { search: z.object({ page: pageNumber }) },
+  async ({ work, search }) => ({
+    page: search.page,
+    district: await districtFigures(work),
+    schools: await figuresBySchool(work, search.page),
+  }),
+);
+
+export default function District() {
+  const { t } = useTranslation("district");
+  const { district, schools, page } = useLoaderData<typeof loader>();
+  const { demoMailbox } = useFrame();
+  const strip = (["children", "settled", "registered", "moved", "aided", "volunteers"] as const).map(
+    (id) => ({
+      id,
+      label: t(`figures.${id}`),
+      value: district[id],
+    }),
+  );
+  return (
+    <>
+      <PageHead title={t("figures.title")} lead={t("figures.lead")} />
+      <Facts kind="strip" facts={strip} />
+      <Section id="coverage" title={t("figures.matches")}>
+        <Card>
+          <CoverageBar
+            label={t("figures.matches")}
+            covered={district.matches}
+            total={district.matches + district.waiting}
+            note={`${t("figures.waitingShort")} ${district.waiting}`}
+          />
+        </Card>
+      </Section>
+      <Section id="schools" title={t("figures.bySchool")}>
+        {schools.length === 0 ? (
+          <Empty
+            title={t("figures.empty")}
+            action={<LinkButton href={paths.newSchool}>{t("schools.add")}</LinkButton>}
+          />
+        ) : (
+          <Card flush>
+            <SchoolTable schools={schools} />
+          </Card>
+        )}
+        <Pagination
+          page={page}
+          pages={pagesOf(district.schools)}
+          total={district.schools}
+          hrefOf={(number) => withQuery(paths.district, { page: number })}
+        />
+      </Section>
+      {demoMailbox && <p className="s faint">{t("figures.invented")}</p>}
+    </>
+  );
+}
+
+function SchoolTable({ schools }: { schools: SchoolFigures[] }) {
+  const { t } = useTranslation("district");
+  const nameOf = useNameOf();
+  const number = (
+    id: "children" | "waiting" | "waitingA" | "matches" | "overdue" | "held" | "volunteers" | "applicants",
+    head: string,
+  ): TableColumn<SchoolFigures> => ({
+    id,
+    head,
+    right: true,
+    cell: (school) => school[id],
+  });
+  const columns: TableColumn<SchoolFigures>[] = [
+    {
+      id: "school",
+      head: t("figures.school"),
+      rowHead: true,
+      cell: (school) => <a href={paths.school(school.id)}>{nameOf(school)}</a>,
+    },
+    {
+      id: "town",
+      head: t("figures.town"),
+      cell: (school) => nameOf({ nameZh: school.townZh, nameEn: school.townEn }),
+    },
+    number("children", t("figures.children")),
+    number("waiting", t("figures.waitingShort")),
+    number("waitingA", t("figures.waitingA")),
+    number("matches", t("figures.matchesShort")),
+    number("overdue", t("figures.overdue")),
+    number("held", t("figures.held")),
+    number("volunteers", t("figures.volunteersShort")),
+    number("applicants", t("figures.applicants")),
+  ];
+  return (
+    <DataTable
+      caption={t("figures.bySchool")}
+      columns={columns}
+      rows={schools}
+      keyOf={(school) => String(school.id)}
+      fold
+      tight
+    />
+  );
+}

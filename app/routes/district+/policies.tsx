@@ -1,0 +1,146 @@
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { scopes } from "~/data/district/people";
+import { policies } from "~/data/district/policies";
+import { districtAction, districtLoader } from "~/http/area.server";
+import { whole } from "~/http/fields";
+import { paths, withQuery } from "~/http/paths";
+import { Button } from "~/ui/button";
+import { FieldRow, NumberField, SelectField } from "~/ui/fields";
+import { Card, PageHead, Section } from "~/ui/layout";
+import { PostForm } from "~/ui/post-form";
+import { Alert } from "~/ui/status";
+import { DataTable } from "~/ui/table";
+import { When } from "~/ui/text";
+import { useNameOf } from "~/ui/use-frame";
+import { setPolicy } from "~/usecases/district/set-policy";
+
+const ZONE = "Asia/Shanghai";
+/** Limits as in the database's own constraints. */
+const RULES = {
+  cadenceDays: { shape: whole(7, 92), unit: "days" },
+  meetingDays: { shape: whole(14, 366), unit: "days" },
+  applicationApprovals: { shape: whole(1, 2), unit: "persons" },
+  matchApprovals: { shape: whole(1, 2), unit: "persons" },
+  offerDays: { shape: whole(1, 30), unit: "days" },
+  minimumMonths: { shape: whole(3, 36), unit: "months" },
+} as const;
+type Rule = keyof typeof RULES;
+const RULE_NAMES = Object.keys(RULES) as Rule[];
+
+const schoolId = whole(0, 2_000_000_000);
+const Search = z.object({ school: schoolId.catch(0).default(0) });
+const Shape = z.object({
+  schoolId,
+  basedOn: schoolId,
+  cadenceDays: RULES.cadenceDays.shape,
+  meetingDays: RULES.meetingDays.shape,
+  applicationApprovals: RULES.applicationApprovals.shape,
+  matchApprovals: RULES.matchApprovals.shape,
+  offerDays: RULES.offerDays.shape,
+  minimumMonths: RULES.minimumMonths.shape,
+});
+
+export const loader = districtLoader({ search: Search }, async ({ work, search }) => ({
+  ...(await policies(work, search.school || null)),
+  schools: (await scopes(work)).schools,
+  schoolId: search.school,
+}));
+
+export const action = districtAction({}, (on) => ({
+  set: on(
+    Shape,
+    ({ work, form: { schoolId, basedOn, ...form } }) => setPolicy(work, schoolId || null, basedOn, form),
+    ({ form }) => ({
+      to: withQuery(paths.policies, { school: form.schoolId || null }),
+      done: "district.notice.policySet",
+    }),
+  ),
+}));
+
+export default function Policies() {
+  const { t } = useTranslation("district");
+  const { versions, inForce, schools, schoolId } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const nameOf = useNameOf();
+  const options = [
+    { value: "0", label: t("policies.district") },
+    ...schools.map((school) => ({
+      value: String(school.id),
+      label: `${nameOf(school.place)} · ${nameOf(school)}`,
+    })),
+  ];
+  const labels = Object.fromEntries(RULE_NAMES.map((rule) => [rule, t(`policies.${rule}`)])) as Record<
+    Rule,
+    string
+  >;
+  return (
+    <>
+      <PageHead title={t("policies.title")} lead={t("policies.lead")} />
+      <Form method="get" className="filters">
+        <SelectField
+          name="school"
+          label={t("policies.scope")}
+          options={options}
+          defaultValue={String(schoolId)}
+          wide
+          required
+        />
+        <Button>{t("policies.show")}</Button>
+      </Form>
+      {schoolId > 0 && <Alert>{t(versions.length > 0 ? "policies.own" : "policies.inherits")}</Alert>}
+      <PostForm intent="set" reply={reply} labels={labels}>
+        {(field) => (
+          <>
+            <input type="hidden" name="schoolId" value={schoolId} />
+            <input type="hidden" name="basedOn" value={versions[0]?.id ?? 0} />
+            <FieldRow>
+              {RULE_NAMES.map((rule) => (
+                <NumberField
+                  key={rule}
+                  {...field.text(rule, inForce?.[rule])}
+                  unit={t(`policies.${RULES[rule].unit}`)}
+                  inputMode="numeric"
+                  required
+                />
+              ))}
+            </FieldRow>
+            <Button tone="primary">{t("policies.save")}</Button>
+          </>
+        )}
+      </PostForm>
+      {versions.length > 0 && (
+        <Section id="history" title={t("policies.history")}>
+          <Card flush>
+            <DataTable
+              caption={t("policies.history")}
+              rows={versions}
+              keyOf={(version) => String(version.id)}
+              fold
+              columns={[
+                {
+                  id: "since",
+                  head: t("policies.since"),
+                  rowHead: true,
+                  cell: (version) => <When value={version.setAt} zone={ZONE} as="dateTime" />,
+                },
+                {
+                  id: "by",
+                  head: t("policies.setBy"),
+                  cell: (version) => version.setBy?.name ?? t("policies.system"),
+                },
+                ...RULE_NAMES.map((rule) => ({
+                  id: rule,
+                  head: t(`policies.${rule}`),
+                  right: true,
+                  cell: (version: (typeof versions)[number]) => version[rule],
+                })),
+              ]}
+            />
+          </Card>
+        </Section>
+      )}
+    </>
+  );
+}
