@@ -52,6 +52,7 @@ export const paths = {
   newPerson: "/district/people/new",
   person: (id: string) => `/district/people/${id}`,
   policies: "/district/policies",
+  places: "/district/places",
 
   family: (token: string) => `/family/${token}`,
 } as const;

@@ -25,6 +25,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     items.push(
       { href: paths.district, icon: "chart", label: t("nav.district"), apart: true },
       { href: paths.schools, icon: "house", label: t("nav.schoolList") },
+      { href: paths.places, icon: "pin", label: t("nav.places") },
       { href: paths.people, icon: "lock", label: t("nav.people") },
       { href: paths.policies, icon: "gear", label: t("nav.policies") },
     );

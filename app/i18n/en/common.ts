@@ -12,6 +12,7 @@ const english: Catalogue<typeof chinese> = {
   nav: {
     district: "District",
     schoolList: "Schools",
+    places: "Places",
     people: "People and roles",
     policies: "Policies",
     overview: "My page",

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue";
 import type fields from "../zh-CN/fields";
 
 export default {
+  PLACE_CODE: "Please enter 9 or 12 digits",
   REQUIRED: "Please fill this in",
   CHOOSE: "Please choose one",
   CHOOSE_ONE: "Please choose at least one",

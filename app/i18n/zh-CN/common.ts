@@ -10,6 +10,7 @@ export default {
   nav: {
     district: "区里情况",
     schoolList: "学校",
+    places: "镇街和村",
     people: "人员和权限",
     policies: "规则",
     overview: "我的首页",

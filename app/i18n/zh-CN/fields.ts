@@ -1,4 +1,5 @@
 export default {
+  PLACE_CODE: "请填 9 位或 12 位数字",
   REQUIRED: "请填写这一项",
   CHOOSE: "请选一项",
   CHOOSE_ONE: "请至少选一项",

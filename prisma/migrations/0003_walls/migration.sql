@@ -127,7 +127,7 @@ GRANT SELECT, INSERT, UPDATE ON volunteers, applications, referees, screening_it
 GRANT DELETE ON round_pairs, round_overrides, slots TO app_staff;
 GRANT SELECT ON audit TO app_staff;
 GRANT INSERT, UPDATE ON schools, people, grants TO app_staff;
-GRANT INSERT ON policies, tokens TO app_staff;
+GRANT INSERT ON policies, tokens, places TO app_staff;
 GRANT SELECT, DELETE ON sessions TO app_staff;
 GRANT SELECT (id, name, sort_key, email, phone, locale, email_confirmed_at, disabled_at, created_at) ON people TO app_staff;
 GRANT SELECT ON grants TO app_staff;
@@ -142,6 +142,7 @@ CREATE POLICY staff_reads ON audit FOR SELECT TO app_staff USING (school_id = AN
 CREATE POLICY admin_writes ON schools FOR INSERT TO app_staff WITH CHECK ((SELECT app.admin()));
 CREATE POLICY admin_updates ON schools FOR UPDATE TO app_staff USING ((SELECT app.admin()) AND id = ANY ((SELECT app.schools())::int[])) WITH CHECK ((SELECT app.admin()));
 CREATE POLICY admin_writes ON policies FOR INSERT TO app_staff WITH CHECK ((SELECT app.admin()));
+CREATE POLICY admin_writes ON places FOR INSERT TO app_staff WITH CHECK ((SELECT app.admin()));
 CREATE POLICY admin_reads ON grants FOR SELECT TO app_staff USING ((SELECT app.admin()) OR person_id = (SELECT app.viewer()) OR school_id = ANY ((SELECT app.schools())::int[]));
 CREATE POLICY admin_writes ON grants FOR INSERT TO app_staff WITH CHECK ((SELECT app.admin()) AND granted_by = (SELECT app.viewer()));
 CREATE POLICY admin_updates ON grants FOR UPDATE TO app_staff USING ((SELECT app.admin())) WITH CHECK ((SELECT app.admin()));
