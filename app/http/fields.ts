@@ -59,6 +59,8 @@ export const phone = z
   .transform((text) => text.replace(/[\s-]/g, "").replace(/^(\+|00)86/, ""))
   .pipe(z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}\d{7,8})$/, "PHONE"));
 
+export const optionalPhone = phone.optional().transform((number) => number ?? "");
+
 export const email = z
   .string()
   .transform((text) => text.trim().toLowerCase())
@@ -74,12 +76,19 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) 
 export const someOf = <const T extends readonly [string, ...string[]]>(codes: T) =>
   z.array(z.enum(codes)).max(codes.length).default([]);
 export const ticked = z.literal("on", "TICK");
+/** A box that may stay empty. */
+export const tick = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
 
 /** A date without a time, as `<input type="date">` sends it; midnight UTC stands for the day. */
 export const day = z.iso
   .date("DATE")
   .refine((text) => text >= "1900-01-01" && text <= "2100-12-31", "DATE")
   .transform((text) => new Date(`${text}T00:00:00Z`));
+
+export const optionalDay = day.optional().transform((date) => date ?? null);
 
 /** HH:MM on a 24 hour clock. */
 export const clockTime = z.string("REQUIRED").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "TIME");

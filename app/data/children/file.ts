@@ -1,0 +1,138 @@
+import type { Prisma } from "~/generated/prisma/client";
+import type { Work } from "../work.server";
+
+const OPEN: Prisma.EnumMatchStateFilter = { notIn: ["CLOSED", "DECLINED", "EXPIRED"] };
+
+/** A child's file; null when it is not there or not in the viewer's reach. */
+export async function childFile({ tx }: Work, childId: string) {
+  return tx.child.findUnique({
+    where: { id: childId },
+    select: {
+      id: true,
+      schoolId: true,
+      name: true,
+      gender: true,
+      birthDate: true,
+      grade: true,
+      className: true,
+      boarding: true,
+      address: true,
+      priority: true,
+      state: true,
+      waitingSince: true,
+      guardianshipRating: true,
+      guardianshipSettledOn: true,
+      aid: true,
+      interests: true,
+      dislikes: true,
+      dialects: true,
+      needs: true,
+      wishes: true,
+      availability: true,
+      version: true,
+      createdAt: true,
+      school: { select: { nameZh: true, nameEn: true, timeZone: true } },
+      place: {
+        select: {
+          code: true,
+          nameZh: true,
+          nameEn: true,
+          parent: { select: { nameZh: true, nameEn: true } },
+        },
+      },
+      family: {
+        orderBy: [{ carer: "desc" }, { guardian: "desc" }, { relation: "asc" }, { id: "asc" }],
+        select: {
+          id: true,
+          name: true,
+          relation: true,
+          phone: true,
+          guardian: true,
+          carer: true,
+          worksAt: true,
+          restricted: true,
+        },
+      },
+      permissions: {
+        orderBy: [{ recordedAt: "desc" }, { id: "asc" }],
+        select: {
+          id: true,
+          kind: true,
+          textVersion: true,
+          method: true,
+          givenOn: true,
+          withdrawnAt: true,
+          recordedAt: true,
+          member: { select: { name: true, relation: true } },
+          match: { select: { volunteer: { select: { name: true } } } },
+        },
+      },
+      slots: {
+        orderBy: { position: "asc" },
+        select: {
+          id: true,
+          position: true,
+          role: true,
+          matches: { where: { state: OPEN }, select: { id: true } },
+        },
+      },
+      matches: {
+        orderBy: [{ proposedAt: "desc" }, { id: "asc" }],
+        select: {
+          id: true,
+          state: true,
+          proposedAt: true,
+          introducedAt: true,
+          activeAt: true,
+          lastContactAt: true,
+          closedAt: true,
+          closurePath: true,
+          closureReason: true,
+          volunteer: { select: { name: true, role: true } },
+          plans: {
+            where: { endedOn: null },
+            select: { frequency: true, weekday: true, startTime: true, mode: true },
+          },
+        },
+      },
+      links: {
+        where: { revokedAt: null },
+        orderBy: { createdAt: "desc" },
+        select: {
+          id: true,
+          createdAt: true,
+          expiresAt: true,
+          member: { select: { name: true, relation: true } },
+        },
+      },
+    },
+  });
+}
+
+export type ChildFile = NonNullable<Awaited<ReturnType<typeof childFile>>>;
+
+/** The next contacts of a child, nearest first. */
+export function nextContacts({ tx, now }: Work, childId: string, take: number) {
+  return tx.contact.findMany({
+    where: { childId, state: { in: ["PLANNED", "CONFIRMED"] }, endsAt: { gt: now } },
+    orderBy: { startsAt: "asc" },
+    take,
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      startsAt: true,
+      mode: true,
+      place: true,
+      matchId: true,
+      volunteer: { select: { name: true, role: true } },
+    },
+  });
+}
+
+/** Days between two contacts that the child's school allows at most. */
+export async function cadenceDays({ tx }: Work, schoolId: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ days: number | null }[]>`
+    SELECT (app.policy_of(${schoolId}::int)).cadence_days AS days`;
+  return row?.days ?? 31;
+}

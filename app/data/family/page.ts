@@ -1,0 +1,67 @@
+import type { FamilyViewer } from "~/domain/access/viewer";
+import { FAMILY_MATCH_STATES, mentorForFamily } from "~/domain/child/family-view";
+import type { Work } from "../work.server";
+
+/** Contacts ahead that the page lists. */
+const AHEAD = 6;
+
+/**
+ * What the holder of a personal link sees. Everything hangs on matches that the family knows of, so a mentor whose
+ * match is over leaves nothing behind.
+ */
+export async function familyPage(work: Work<FamilyViewer>) {
+  const { tx, viewer, now } = work;
+  const child = await tx.child.findUnique({
+    where: { id: viewer.childId },
+    select: { name: true, schoolId: true, permissions: { where: PARTICIPATES, select: { id: true } } },
+  });
+  if (!child) return null;
+  const school = await tx.school.findUniqueOrThrow({
+    where: { id: child.schoolId },
+    select: { nameZh: true, nameEn: true, phone: true, contactName: true, timeZone: true },
+  });
+  const matches = await tx.match.findMany({
+    where: { childId: viewer.childId, state: { in: [...FAMILY_MATCH_STATES] } },
+    orderBy: [{ activeAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    select: {
+      id: true,
+      state: true,
+      volunteer: { select: { name: true, role: true, about: true, interests: true } },
+      contacts: {
+        where: { state: { in: ["PLANNED", "CONFIRMED"] }, endsAt: { gt: now } },
+        orderBy: { startsAt: "asc" },
+        take: AHEAD,
+        select: { id: true, state: true, startsAt: true, mode: true, place: true },
+      },
+      checkIns: {
+        where: { reached: true },
+        orderBy: { happenedOn: "desc" },
+        take: 1,
+        select: { id: true, happenedOn: true, mode: true, minutes: true },
+      },
+    },
+  });
+  const mentors = matches.flatMap(({ volunteer, ...match }) => {
+    const shown = mentorForFamily({ ...volunteer, state: match.state });
+    return shown ? [{ ...match, shown }] : [];
+  });
+  return {
+    name: child.name,
+    participates: child.permissions.length > 0,
+    school,
+    mentors: mentors.map(({ id, state, shown }) => ({ id, state, ...shown })),
+    contacts: mentors
+      .flatMap(({ contacts, shown }) =>
+        contacts.map((contact) => ({ ...contact, name: shown.name, role: shown.role })),
+      )
+      .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+      .slice(0, AHEAD),
+    last: mentors
+      .flatMap(({ checkIns, shown }) =>
+        checkIns.map((last) => ({ ...last, name: shown.name, role: shown.role })),
+      )
+      .sort((a, b) => b.happenedOn.getTime() - a.happenedOn.getTime())[0],
+  };
+}
+
+const PARTICIPATES = { kind: "PARTICIPATION", withdrawnAt: null } as const;

@@ -1,0 +1,145 @@
+import type { Work } from "~/data/work.server";
+import { type ParticipationCommand, type ParticipationStep, participate } from "~/domain/child/participation";
+import { dayIn } from "~/domain/shared/calendar-day";
+import { passed, refused, type Verdict } from "~/domain/shared/verdict";
+import type { MatchState, Prisma } from "~/generated/prisma/client";
+import { audit } from "../record/audit";
+
+const OVER: MatchState[] = ["CLOSED", "DECLINED", "EXPIRED"];
+const NOT_YET_MET: MatchState[] = ["PROPOSED", "APPROVED", "ACCEPTED", "PERMITTED"];
+
+const ACTIONS = {
+  ASK_PERMISSION: "child.permission-asked",
+  GIVE_PERMISSION: "child.permission-given",
+  START_WAITING: "child.waiting",
+  MATCH: "child.matched",
+  UNMATCH: "child.unmatched",
+  WITHDRAW_PERMISSION: "child.permission-withdrawn",
+  PAUSE: "child.paused",
+  RESUME: "child.resumed",
+  LEAVE: "child.left",
+} as const satisfies Record<ParticipationCommand, string>;
+
+export interface Because {
+  /** A code, for the record. */
+  reason?: string | null;
+  /** In words; becomes the reason of the matches that end with it. */
+  note?: string;
+  details?: Prisma.InputJsonObject;
+}
+
+/**
+ * Moves a child on in its participation, with everything that follows from it, in the transaction of `work`. What
+ * leads to it is written before: the permission for GIVE_PERMISSION, the match or its end for MATCH and UNMATCH.
+ */
+export async function moveChild(
+  work: Work,
+  childId: string,
+  command: ParticipationCommand,
+  because: Because = {},
+): Promise<Verdict<ParticipationStep>> {
+  const { tx, now } = work;
+  // Locks the child: of two commands at once the second decides on what the first one left.
+  await tx.$queryRaw`SELECT 1 FROM children WHERE id = ${childId}::uuid FOR UPDATE`;
+  const child = await tx.child.findUnique({
+    where: { id: childId },
+    select: {
+      schoolId: true,
+      state: true,
+      waitingSince: true,
+      school: { select: { timeZone: true } },
+      permissions: { where: { kind: "PARTICIPATION", withdrawnAt: null }, select: { id: true } },
+      slots: { select: { id: true } },
+      matches: { where: { state: { notIn: OVER } }, select: { id: true, state: true } },
+    },
+  });
+  if (!child) return refused("STALE");
+  const today = dayIn(now, child.school.timeZone);
+  const facts = {
+    state: child.state,
+    permitted: child.permissions.length > 0,
+    slots: child.slots.length,
+    openMatches: child.matches.length,
+    waitingSince: child.waitingSince,
+  };
+  const decided = participate(facts, command, today);
+  if (!decided.ok) return decided;
+  const { state, waitingSince, events } = decided.value;
+
+  if (events.includes("MATCHES_ENDED") && child.matches.length > 0) {
+    if (!because.note) return refused("REQUIRED", "note");
+    await endMatches(work, child.schoolId, child.matches, because.note);
+  } else if (events.includes("CONTACT_STOPPED")) {
+    // A contact is planned under a shared lock of its match: whoever plans one now waits, and is seen below.
+    await tx.$queryRaw`SELECT 1 FROM matches WHERE child_id = ${childId}::uuid FOR UPDATE`;
+  }
+  if (events.includes("PERMISSIONS_WITHDRAWN")) {
+    await tx.permission.updateMany({ where: { childId, withdrawnAt: null }, data: { withdrawnAt: now } });
+  }
+  const cancelled = events.includes("CONTACT_STOPPED") ? await stopContact(work, childId, today) : 0;
+  if (events.includes("LINKS_REVOKED")) {
+    await tx.familyLink.updateMany({ where: { childId, revokedAt: null }, data: { revokedAt: now } });
+  }
+  await tx.child.updateMany({ where: { id: childId }, data: { state, waitingSince } });
+  await audit(work, {
+    action: ACTIONS[command],
+    subject: "child",
+    subjectId: childId,
+    schoolId: child.schoolId,
+    details: {
+      from: facts.state,
+      to: state,
+      ...(because.reason && { reason: because.reason }),
+      ...(events.length > 0 && { cancelled, matches: child.matches.map(({ id }) => id) }),
+      ...because.details,
+    },
+  });
+  return passed(decided.value);
+}
+
+/** Offers lapse; whoever has met already is closed at once, without a farewell contact. */
+async function endMatches(
+  work: Work,
+  schoolId: number,
+  matches: { id: string; state: MatchState }[],
+  note: string,
+) {
+  const { tx, now } = work;
+  const idsOf = (met: boolean) =>
+    matches.filter(({ state }) => NOT_YET_MET.includes(state) !== met).map(({ id }) => id);
+  await tx.match.updateMany({
+    where: { id: { in: idsOf(false) }, state: { notIn: OVER } },
+    data: { state: "EXPIRED", version: { increment: 1 } },
+  });
+  await tx.match.updateMany({
+    where: { id: { in: idsOf(true) }, state: { notIn: OVER } },
+    data: {
+      state: "CLOSED",
+      closedAt: now,
+      closurePath: "UNPLANNED",
+      closureReason: note,
+      version: { increment: 1 },
+    },
+  });
+  for (const { id, state } of matches) {
+    const to = NOT_YET_MET.includes(state) ? "EXPIRED" : "CLOSED";
+    const details = { from: state, to, because: "child" };
+    await audit(work, {
+      action: `match.${to.toLowerCase()}`,
+      subject: "match",
+      subjectId: id,
+      schoolId,
+      details,
+    });
+  }
+}
+
+/** Cancels what lies ahead and ends the plans; answers how many contacts that were. */
+async function stopContact({ tx, now }: Work, childId: string, today: Date): Promise<number> {
+  await tx.contactPlan.updateMany({ where: { match: { childId }, endedOn: null }, data: { endedOn: today } });
+  const { count } = await tx.contact.updateMany({
+    where: { childId, state: { in: ["PLANNED", "CONFIRMED"] }, startsAt: { gt: now } },
+    data: { state: "CANCELLED", version: { increment: 1 } },
+  });
+  return count;
+}

@@ -1,0 +1,45 @@
+import { nameSortKey } from "~/adapters/pinyin.server";
+import type { Work } from "~/data/work.server";
+import type { SlotRole } from "~/domain/child/slots";
+import { passed, refused } from "~/domain/shared/verdict";
+import type { Gender, GuardianshipRating, Priority } from "~/generated/prisma/client";
+
+/** What a coordinator writes into a child's file. */
+export interface ChildProfile {
+  name: string;
+  gender: Gender;
+  birthDate: Date;
+  grade: number;
+  className: string;
+  boarding: boolean;
+  placeId: number;
+  address: string;
+  priority: Priority;
+  guardianshipRating: GuardianshipRating;
+  guardianshipSettledOn: Date | null;
+  aid: string[];
+  interests: string[];
+  dislikes: string[];
+  dialects: string[];
+  needs: string;
+  wishes: string;
+  availability: number;
+}
+
+/** By position; null wishes nobody there. */
+export type WishedSlots = readonly (SlotRole | null)[];
+
+/** The profile as columns, or what is wrong with it. The child stands on the map where its village stands. */
+export async function profileColumns({ tx }: Work, profile: ChildProfile, today: Date) {
+  if (profile.birthDate > today) return refused("DATE_IN_FUTURE", "birthDate");
+  if (profile.guardianshipSettledOn && profile.guardianshipSettledOn > today)
+    return refused("DATE_IN_FUTURE", "guardianshipSettledOn");
+  if (profile.dislikes.some((code) => profile.interests.includes(code)))
+    return refused("LIKED_AND_DISLIKED", "dislikes");
+  const place = await tx.place.findFirst({
+    where: { id: profile.placeId, kind: { in: ["TOWN", "VILLAGE"] } },
+    select: { x: true, y: true },
+  });
+  if (!place) return refused("INVALID", "placeId");
+  return passed({ columns: { ...profile, sortKey: nameSortKey(profile.name) }, place });
+}
