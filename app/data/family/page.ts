@@ -2,6 +2,9 @@ import type { FamilyViewer } from "~/domain/access/viewer";
 import { FAMILY_MATCH_STATES, mentorForFamily } from "~/domain/child/family-view";
 import type { Work } from "../work.server";
 
+// A join reads every column of the joined table, and this area may read only some.
+const relationLoadStrategy = "query";
+
 /** Contacts ahead that the page lists. */
 const AHEAD = 6;
 
@@ -12,6 +15,7 @@ const AHEAD = 6;
 export async function familyPage(work: Work<FamilyViewer>) {
   const { tx, viewer, now } = work;
   const child = await tx.child.findUnique({
+    relationLoadStrategy,
     where: { id: viewer.childId },
     select: { name: true, schoolId: true, permissions: { where: PARTICIPATES, select: { id: true } } },
   });
@@ -21,6 +25,7 @@ export async function familyPage(work: Work<FamilyViewer>) {
     select: { nameZh: true, nameEn: true, phone: true, contactName: true, timeZone: true },
   });
   const matches = await tx.match.findMany({
+    relationLoadStrategy,
     where: { childId: viewer.childId, state: { in: [...FAMILY_MATCH_STATES] } },
     orderBy: [{ activeAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
     select: {

@@ -1,0 +1,153 @@
+import { beforeAll, expect, test } from "vitest";
+import { cadenceDays, childFile, nextContacts } from "~/data/children/file";
+import { childToEdit, familyMemberToEdit } from "~/data/children/form";
+import { type ChildFilter, listChildren, schoolsInReach } from "~/data/children/list";
+import { timeline } from "~/data/children/timeline";
+import { onEachDatabase } from "../support/databases";
+import { aDistrict, insertRow, NOW, type Scene, staffOf } from "../support/scene";
+import { aSchoolWithContactAhead, reading } from "../usecases/child/given";
+
+const all: ChildFilter = { q: "", sort: "name", page: 1 };
+
+onEachDatabase("the children of a school", (given) => {
+  let ids: Scene;
+  let other: Scene;
+
+  beforeAll(async () => {
+    await given.superuser(aDistrict);
+    ids = await aSchoolWithContactAhead(given);
+    other = await aSchoolWithContactAhead(given);
+    await given.superuser(async (sql) => {
+      for (let index = 0; index < 30; index++) {
+        const name = index === 7 ? "王秀兰" : `赵小${index}`;
+        await insertRow(sql, "children", {
+          id: `00000000-0000-4000-8000-${String(900_000_000_000 + index)}`,
+          school_id: ids.school,
+          name,
+          sort_key: index === 7 ? "wangxiulan wxl" : `zhaoxiao${String(index).padStart(2, "0")} zx`,
+          gender: "BOY",
+          birth_date: "2016-05-04",
+          grade: index % 2 === 0 ? 2 : 5,
+          place_id: ids.town,
+          priority: index % 3 === 0 ? "A" : "C",
+          state: index === 29 ? "LEFT" : "WAITING",
+          waiting_since: `2026-08-${String((index % 28) + 1).padStart(2, "0")}`,
+          guardianship_rating: "FAIR",
+          created_at: NOW.toISOString(),
+        });
+      }
+    });
+  });
+  const list = (filter: Partial<ChildFilter>) =>
+    reading(given, staffOf(ids), (work) => listChildren(work, { ...all, ...filter }));
+
+  test("come in pages, counted by state, without those who left", async () => {
+    const first = await list({});
+    expect(first).toMatchObject({
+      everybody: 30,
+      total: 30,
+      pages: 2,
+      counts: { WAITING: 29, MATCHED: 1, LEFT: 1 },
+    });
+    expect(first.rows).toHaveLength(25);
+    const second = await list({ page: 2 });
+    expect(second.rows).toHaveLength(5);
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(30);
+    expect((await list({ page: 99 })).page).toBe(2);
+    expect((await list({ state: "LEFT" })).rows).toHaveLength(1);
+  });
+
+  test.each(["王秀兰", "秀兰", "wangxiulan", "xiulan", "WXL", "wang xiu lan", " wxl "])(
+    "are found by %j",
+    async (q) => {
+      expect((await list({ q })).rows.map(({ name }) => name)).toEqual(["王秀兰"]);
+    },
+  );
+
+  test("are not found by what only looks like a pattern", async () => {
+    expect((await list({ q: "%" })).total).toBe(0);
+    expect((await list({ q: "w_ngxiulan" })).total).toBe(0);
+    expect((await list({ q: "' OR true --" })).total).toBe(0);
+  });
+
+  test("are filtered by priority, grade, school, town and silence", async () => {
+    expect((await list({ grade: 2, priority: "A", state: "WAITING" })).total).toBe(5);
+    expect((await list({ school: other.school })).total).toBe(0);
+    expect((await list({ town: ids.town })).total).toBe(30);
+    expect((await list({ due: "overdue" })).total).toBe(0);
+    const later = await reading(
+      given,
+      staffOf(ids),
+      (work) => listChildren(work, { ...all, due: "overdue" }),
+      new Date("2026-09-15T08:00:01Z"),
+    );
+    // The scene's match began on the first of September and the school allows fourteen days.
+    expect(later.rows.map(({ id }) => id)).toEqual([ids.child]);
+  });
+
+  test("are sorted by name, by waiting and by silence", async () => {
+    const waiting = await list({ sort: "waiting" });
+    const since = waiting.rows.map(({ waitingSince }) => waitingSince?.getTime() ?? Number.POSITIVE_INFINITY);
+    expect(since).toEqual([...since].sort((a, b) => a - b));
+    expect((await list({ sort: "contact" })).rows[0]?.id).toBe(ids.child);
+    expect((await list({ sort: "name" })).rows[1]?.name).toBe("王秀兰");
+  });
+
+  test("another school's are neither listed nor opened", async () => {
+    const [list, file, form, member] = await reading(given, staffOf(other), async (work) => [
+      await listChildren(work, all),
+      await childFile(work, ids.child),
+      await childToEdit(work, ids.child),
+      await familyMemberToEdit(work, ids.child, ids.member),
+    ]);
+    expect(list).toMatchObject({ total: 1 });
+    expect([file, form, member]).toEqual([null, null, null]);
+    const schools = await reading(given, staffOf(other), schoolsInReach);
+    expect(schools.map(({ id }) => id)).toEqual([other.school]);
+  });
+
+  test("a file holds family, permissions, slots, matches and links; what lies ahead comes apart", async () => {
+    const [file, ahead, days] = await reading(given, staffOf(ids), async (work) => [
+      await childFile(work, ids.child),
+      await nextContacts(work, ids.child, 5),
+      await cadenceDays(work, ids.school),
+    ]);
+    expect(file).toMatchObject({
+      name: "陈小雨",
+      family: [{ name: "陈奶奶", guardian: true }],
+      permissions: [{ kind: expect.any(String) }, {}],
+      slots: [{ matches: [{ id: ids.match }] }, { matches: [] }],
+      matches: [{ state: "ACTIVE", volunteer: { name: "李安" }, plans: [{ weekday: 2 }] }],
+      links: [{ member: { name: "陈奶奶" } }],
+    });
+    expect(ahead).toMatchObject([{ state: "CONFIRMED", volunteer: { name: "李安" } }]);
+    expect(days).toBe(14);
+  });
+
+  test("a time line goes back from any moment, newest first, and skips who opened the file", async () => {
+    const entries = await reading(given, staffOf(ids), async (work) => {
+      const file = await childFile(work, ids.child);
+      return file ? timeline(work, file, NOW) : [];
+    });
+    const times = entries.map(({ at }) => at.getTime());
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+    expect(entries.map(({ kind }) => kind)).toContain("checkIn");
+    expect(entries.filter(({ kind }) => kind === "milestone")).toHaveLength(4);
+    const before = await reading(given, staffOf(ids), async (work) => {
+      const file = await childFile(work, ids.child);
+      return file ? timeline(work, file, new Date("2026-09-01T08:00:00Z")) : [];
+    });
+    expect(before).toEqual([]);
+  });
+
+  test("a family member of another child is not found", async () => {
+    const [right, foreign, fresh] = await reading(given, staffOf(ids), async (work) => [
+      await familyMemberToEdit(work, ids.child, ids.member),
+      await familyMemberToEdit(work, ids.child, other.member),
+      await familyMemberToEdit(work, ids.child, null),
+    ]);
+    expect(right?.member?.name).toBe("陈奶奶");
+    expect(foreign).toBeNull();
+    expect(fresh).toMatchObject({ child: { name: "陈小雨" }, member: null });
+  });
+});
