@@ -20,14 +20,24 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "heartbridge-tests-"));
   const server = await testServer();
-  const [run] = await Promise.all([makeTemplate(server.url), dumpEmbedded(folder)]);
-  project.provide("embeddedDumps", folder);
-  project.provide("serverRun", run);
-  return async () => {
-    await dropRun(run);
+  const tidy = async () => {
     await server.stop();
     fs.rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    // One after the other: opening the embedded database keeps this thread busy for longer than a connection waits.
+    const run = await makeTemplate(server.url);
+    await dumpEmbedded(folder);
+    project.provide("embeddedDumps", folder);
+    project.provide("serverRun", run);
+    return async () => {
+      await dropRun(run);
+      await tidy();
+    };
+  } catch (error) {
+    await tidy();
+    throw error;
+  }
 }
 
 async function testServer() {

@@ -95,13 +95,13 @@ async function startOn(port) {
     said = `${said}${chunk}`.slice(-4000);
   });
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     if (server.exitCode !== null) throw new Error(lastLine(said) ?? "postgres ended at once.");
     if (await answers(url)) return url;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error("postgres did not answer within 30 seconds.");
+  throw new Error("postgres did not answer within a minute.");
 }
 
 async function answers(url) {

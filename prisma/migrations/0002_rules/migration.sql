@@ -28,7 +28,7 @@ ALTER TABLE referees ADD CONSTRAINT referees_position CHECK (position BETWEEN 1 
 ALTER TABLE screening_items ADD CONSTRAINT screening_offence CHECK (kind <> 'OFFENCE_CHECK' OR state <> 'PASSED'
   OR (authority <> '' AND checked_on IS NOT NULL AND expires_on IS NOT NULL AND expires_on > checked_on AND expires_on <= checked_on + interval '12 months'));
 -- Elements of Effective Practice, B.3.1: at least two hours of training before the match.
-ALTER TABLE screening_items ADD CONSTRAINT screening_training CHECK (kind <> 'TRAINING' OR state <> 'PASSED' OR minutes >= 120);
+ALTER TABLE screening_items ADD CONSTRAINT screening_training CHECK (kind <> 'TRAINING' OR state <> 'PASSED' OR coalesce(minutes, 0) >= 120);
 ALTER TABLE screening_items ADD CONSTRAINT screening_recorded CHECK (state = 'OPEN' OR (recorded_by IS NOT NULL AND recorded_at IS NOT NULL));
 ALTER TABLE children
   ADD CONSTRAINT children_grade CHECK (grade BETWEEN 1 AND 9),
@@ -37,7 +37,7 @@ ALTER TABLE children
 ALTER TABLE slots ADD CONSTRAINT slots_position CHECK (position BETWEEN 1 AND 3);
 ALTER TABLE permissions ADD CONSTRAINT permissions_subject CHECK ((kind = 'MATCH') = (match_id IS NOT NULL));
 CREATE UNIQUE INDEX permissions_match_key ON permissions (match_id) WHERE kind = 'MATCH' AND withdrawn_at IS NULL;
-ALTER TABLE rounds ADD CONSTRAINT rounds_scope CHECK (cardinality(school_ids) > 0);
+ALTER TABLE rounds ADD CONSTRAINT rounds_scope CHECK (coalesce(cardinality(school_ids), 0) > 0);
 ALTER TABLE rounds ADD CONSTRAINT rounds_published CHECK ((state = 'PUBLISHED') = (published_at IS NOT NULL AND published_by IS NOT NULL));
 ALTER TABLE round_pairs ADD CONSTRAINT round_pairs_score CHECK (score BETWEEN 0 AND 1000);
 ALTER TABLE matches
@@ -109,7 +109,15 @@ END $$;
 CREATE CONSTRAINT TRIGGER application_approved_insert AFTER INSERT ON applications
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.state = 'APPROVED') EXECUTE FUNCTION app.application_approved_rule();
 CREATE CONSTRAINT TRIGGER application_approved_update AFTER UPDATE OF state ON applications
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.state = 'APPROVED' AND OLD.state IN ('DRAFT', 'SUBMITTED', 'SCREENING')) EXECUTE FUNCTION app.application_approved_rule();
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.state = 'APPROVED' AND OLD.state NOT IN ('APPROVED', 'SUSPENDED', 'LAPSED')) EXECUTE FUNCTION app.application_approved_rule();
+
+-- Approved again without new approvals is only who was approved before, so nobody else comes to these two states.
+CREATE FUNCTION app.application_paused_rule() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  RAISE EXCEPTION 'NEVER_APPROVED';
+END $$;
+CREATE TRIGGER application_paused_rule BEFORE UPDATE OF state ON applications FOR EACH ROW
+  WHEN (NEW.state IN ('SUSPENDED', 'LAPSED') AND OLD.state NOT IN ('APPROVED', 'SUSPENDED', 'LAPSED')) EXECUTE FUNCTION app.application_paused_rule();
 
 -- A match that opens: same school, a slot of this child that fits the role, an approved volunteer with capacity left.
 CREATE FUNCTION app.match_open_rule() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
@@ -143,7 +151,7 @@ END $$;
 CREATE CONSTRAINT TRIGGER match_approved_insert AFTER INSERT ON matches
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.state NOT IN ('PROPOSED', 'EXPIRED', 'DECLINED')) EXECUTE FUNCTION app.match_approved_rule();
 CREATE CONSTRAINT TRIGGER match_approved_update AFTER UPDATE OF state ON matches
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.state = 'PROPOSED' AND NEW.state NOT IN ('PROPOSED', 'EXPIRED', 'DECLINED')) EXECUTE FUNCTION app.match_approved_rule();
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.state IN ('PROPOSED', 'EXPIRED', 'DECLINED') AND NEW.state NOT IN ('PROPOSED', 'EXPIRED', 'DECLINED')) EXECUTE FUNCTION app.match_approved_rule();
 
 -- No contact without an open match, both permissions and an offence-record check that holds on that date.
 CREATE FUNCTION app.contact_rule() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$

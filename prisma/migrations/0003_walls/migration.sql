@@ -137,6 +137,14 @@ DO $$ DECLARE t text; BEGIN
     EXECUTE format('CREATE POLICY staff_school ON %I TO app_staff USING (school_id = ANY ((SELECT app.schools())::int[])) WITH CHECK (school_id = ANY ((SELECT app.schools())::int[]))', t);
   END LOOP;
 END $$;
+-- Nobody approves in another's name, and an application that staff enter has its approvals still to come.
+DO $$ DECLARE t text; BEGIN
+  FOREACH t IN ARRAY ARRAY['application_approvals', 'match_approvals'] LOOP
+    EXECUTE format('CREATE POLICY own_hand_writes ON %I AS RESTRICTIVE FOR INSERT TO app_staff WITH CHECK (approver_id = (SELECT app.viewer()))', t);
+    EXECUTE format('CREATE POLICY own_hand_changes ON %I AS RESTRICTIVE FOR UPDATE TO app_staff USING (approver_id = (SELECT app.viewer()))', t);
+  END LOOP;
+END $$;
+CREATE POLICY staff_starts ON applications AS RESTRICTIVE FOR INSERT TO app_staff WITH CHECK (state IN ('DRAFT', 'SUBMITTED', 'SCREENING'));
 CREATE POLICY staff_schools ON rounds TO app_staff USING (school_ids <@ (SELECT app.schools())::int[]) WITH CHECK (school_ids <@ (SELECT app.schools())::int[]);
 CREATE POLICY staff_reads ON audit FOR SELECT TO app_staff USING (school_id = ANY ((SELECT app.schools())::int[]) OR (SELECT app.admin()));
 CREATE POLICY admin_writes ON schools FOR INSERT TO app_staff WITH CHECK ((SELECT app.admin()));

@@ -1,0 +1,157 @@
+import type { Scene } from "../support/scene";
+import { check, copied, overlap, type Row, type Rule, raised, range, unique } from "./rule";
+import { secondChild, secondMatch, secondMentor, TWO_CHILDREN_EACH } from "./second";
+
+const at = (from: string, to: string, more: Row = {}): Row => ({
+  plan_id: null,
+  starts_at: `2026-09-22T${from}:00Z`,
+  ends_at: `2026-09-22T${to}:00Z`,
+  local_start: `2026-09-22T${from}`,
+  state: "PLANNED",
+  ...more,
+});
+const contact = (here: Scene, changes: Row) => copied("contacts", here.contact, changes);
+
+/** A contact of the scene's mentor with the scene's child from 8:00 to 9:00, and one with a second child. */
+function mentorTwice(here: Scene, second: Row) {
+  const { child, slot, statements } = secondChild(here);
+  const { match, statements: matched } = secondMatch(here, { child_id: child, slot_id: slot });
+  const twice =
+    contact(here, at("08:00", "09:00")) + contact(here, { ...second, match_id: match, child_id: child });
+  return TWO_CHILDREN_EACH + statements + matched + twice;
+}
+
+/** The same for the scene's child and a second mentor. */
+function childTwice(here: Scene, second: Row) {
+  const { volunteer, statements } = secondMentor(here);
+  const { match, statements: matched } = secondMatch(here, {
+    volunteer_id: volunteer,
+    slot_id: here.freeSlot,
+  });
+  const of = { match_id: match, volunteer_id: volunteer };
+  return statements + matched + contact(here, at("08:00", "09:00")) + contact(here, { ...second, ...of });
+}
+
+const overlapping = [at("08:00", "09:00"), at("08:59", "10:00"), at("07:00", "08:01"), at("08:15", "08:20")];
+const apart = [
+  at("09:00", "10:00"),
+  at("07:00", "08:00"),
+  at("08:00", "09:00", { mode: "LETTER" }),
+  at("08:00", "09:00", { mode: "ACTIVITY" }),
+  at("08:00", "09:00", { state: "CANCELLED" }),
+];
+
+const NO_PERMISSION = "UPDATE permissions SET withdrawn_at = now()";
+const CLOSED = `UPDATE matches SET state = 'CLOSED', closed_at = '2026-09-10T00:00:00Z', closure_path = 'PLANNED', closure_reason = 'moved';`;
+
+/** Contacts and check-ins. */
+export const CONTACT_RULES: Record<string, Rule> = {
+  contact_plans_weekday: range("contact_plans", "weekday", 0, 6),
+  contact_plans_minutes: range("contact_plans", "minutes", 10, 240),
+  contact_plans_time: check(
+    () =>
+      ["24:00", "7:30", "07:60", "0730", ""].map((time) => `UPDATE contact_plans SET start_time = '${time}'`),
+    () => ["00:00", "23:59"].map((time) => `UPDATE contact_plans SET start_time = '${time}'`),
+  ),
+  contact_plans_open_key: unique(
+    ({ plan }) => [copied("contact_plans", plan)],
+    ({ plan }) => [
+      `UPDATE contact_plans SET ended_on = '2026-09-10'; ${copied("contact_plans", plan, { ended_on: null })}`,
+    ],
+  ),
+  contacts_order: check(
+    () => [
+      "UPDATE contacts SET ends_at = starts_at",
+      "UPDATE contacts SET ends_at = starts_at + interval '12 hours 1 minute'",
+    ],
+    () => ["UPDATE contacts SET ends_at = starts_at + interval '12 hours'"],
+  ),
+  contacts_missed: check(
+    () => ["UPDATE contacts SET state = 'MISSED'"],
+    () => ["UPDATE contacts SET state = 'MISSED', missed_side = 'SCHOOL'"],
+  ),
+  contacts_plan_id_local_start_key: unique(({ contact: id, plan }) => [
+    copied("contacts", id, { ...at("08:00", "09:00"), plan_id: plan, local_start: "2026-09-08T16:30" }),
+  ]),
+  contacts_volunteer_free: overlap(
+    (here) => overlapping.map((second) => mentorTwice(here, second)),
+    (here) => apart.map((second) => mentorTwice(here, second)),
+  ),
+  contacts_child_free: overlap(
+    (here) => overlapping.map((second) => childTwice(here, second)),
+    (here) => apart.map((second) => childTwice(here, second)),
+  ),
+  CONTACT_OF_ANOTHER_MATCH: raised((here, there) => [
+    contact(here, at("08:00", "09:00", { child_id: there.child })),
+    contact(here, at("08:00", "09:00", { volunteer_id: there.mentor })),
+    contact(here, at("08:00", "09:00", { school_id: there.school })),
+    contact(here, at("08:00", "09:00", { match_id: there.match })),
+  ]),
+  MATCH_NOT_ACTIVE: raised(
+    (here) => [
+      ...["PROPOSED", "APPROVED", "ACCEPTED", "PERMITTED", "INTRODUCED"].map(
+        (state) => `UPDATE matches SET state = '${state}'; ${contact(here, at("08:00", "09:00"))}`,
+      ),
+      `UPDATE matches SET state = 'ACCEPTED'; ${contact(here, at("08:00", "09:00", { kind: "FIRST_MEETING" }))}`,
+      CLOSED + contact(here, at("08:00", "09:00")),
+      CLOSED + contact(here, at("08:00", "09:00", { state: "HELD" })),
+    ],
+    (here) => [
+      ...["ACTIVE", "IN_REVIEW", "CLOSING"].map(
+        (state) => `UPDATE matches SET state = '${state}'; ${contact(here, at("08:00", "09:00"))}`,
+      ),
+      `UPDATE matches SET state = 'PERMITTED'; ${contact(here, at("08:00", "09:00", { kind: "FIRST_MEETING" }))}`,
+      `${CLOSED} UPDATE contacts SET state = 'HELD'`,
+    ],
+  ),
+  PERMISSION_MISSING: raised(
+    (here) => [
+      `${NO_PERMISSION} WHERE kind = 'PARTICIPATION'; ${contact(here, at("08:00", "09:00"))}`,
+      `${NO_PERMISSION} WHERE kind = 'MATCH'; ${contact(here, at("08:00", "09:00"))}`,
+      `${NO_PERMISSION}; UPDATE contacts SET starts_at = '2026-09-08T08:00:00Z'`,
+    ],
+    () => [`${NO_PERMISSION}; UPDATE contacts SET state = 'CANCELLED'`],
+  ),
+  OFFENCE_CHECK_EXPIRED: raised(
+    (here) => [
+      // One minute past the last day in the school's zone.
+      contact(here, {
+        ...at("16:00", "16:30"),
+        starts_at: "2027-08-01T16:00:00Z",
+        ends_at: "2027-08-01T16:30:00Z",
+      }),
+      `UPDATE screening_items SET state = 'FAILED' WHERE kind = 'OFFENCE_CHECK'; ${contact(here, at("08:00", "09:00"))}`,
+    ],
+    (here) => [
+      contact(here, {
+        ...at("15:29", "15:59"),
+        starts_at: "2027-08-01T15:29:00Z",
+        ends_at: "2027-08-01T15:59:00Z",
+      }),
+    ],
+  ),
+  check_ins_contact_id_key: unique(({ checkIn }) => [copied("check_ins", checkIn)]),
+  check_ins_minutes: check(
+    () => [
+      "UPDATE check_ins SET minutes = 601",
+      "UPDATE check_ins SET minutes = -1",
+      "UPDATE check_ins SET reached = false, missed_side = 'CHILD'",
+    ],
+    () => ["UPDATE check_ins SET minutes = 600", "UPDATE check_ins SET minutes = 0"],
+  ),
+  check_ins_missed: check(
+    () => ["UPDATE check_ins SET reached = false, minutes = 0"],
+    () => ["UPDATE check_ins SET reached = false, minutes = 0, missed_side = 'CHILD'"],
+  ),
+  check_ins_mood: range("check_ins", "mood", 1, 5),
+  check_ins_concern: check(
+    () => ["LOW", "MEDIUM", "HIGH"].map((level) => `UPDATE check_ins SET concern = '${level}'`),
+    () => ["UPDATE check_ins SET concern = 'HIGH', concern_note = 'cries'"],
+  ),
+  check_ins_reviewed: check(
+    () => ["REVIEWED", "CLOSED"].map((state) => `UPDATE check_ins SET state = '${state}'`),
+    ({ coordinator }) => [
+      `UPDATE check_ins SET state = 'REVIEWED', reviewed_at = now(), reviewed_by = '${coordinator}'`,
+    ],
+  ),
+};

@@ -1,0 +1,75 @@
+import { check, copied, type Rule, raised, range, unique } from "./rule";
+import { CONTACT_RULES } from "./rules-of-contacts";
+import { MATCH_RULES } from "./rules-of-matches";
+import { SCREENING_RULES } from "./rules-of-screening";
+
+const PEOPLE_RULES: Record<string, Rule> = {
+  people_email_lower: check(() => ["UPDATE people SET email = upper(email)"]),
+  people_email_key: unique(({ mentorPerson }, there) => [
+    `UPDATE people SET email = 'same@example.org' WHERE id IN ('${mentorPerson}', '${there.mentorPerson}')`,
+  ]),
+  grants_one_scope: check(() => ["UPDATE grants SET place_id = 1", "UPDATE grants SET school_id = NULL"]),
+  grants_open_key: unique(
+    ({ grant }) => [copied("grants", grant)],
+    ({ grant, town }) => [
+      `UPDATE grants SET revoked_at = now(); ${copied("grants", grant, { revoked_at: null })}`,
+      copied("grants", grant, { school_id: null, place_id: town }),
+      copied("grants", grant, { role: "COUNSELLOR" }),
+    ],
+  ),
+};
+
+const PLACE_RULES: Record<string, Rule> = {
+  places_code_key: unique(() => ["UPDATE places SET code = 'same'"]),
+  policies_cadence: range("policies", "cadence_days", 7, 92),
+  policies_meeting: range("policies", "meeting_days", 14, 366),
+  policies_application_approvals: range("policies", "application_approvals", 1, 2),
+  policies_match_approvals: range("policies", "match_approvals", 1, 2),
+  policies_offer: range("policies", "offer_days", 1, 30),
+  policies_months: range("policies", "minimum_months", 3, 36),
+};
+
+const CHILD_RULES: Record<string, Rule> = {
+  children_grade: range("children", "grade", 1, 9),
+  children_availability: range("children", "availability", 0, 2 ** 28 - 1),
+  children_waiting: check(
+    () => ["UPDATE children SET state = 'WAITING'"],
+    () => ["UPDATE children SET state = 'WAITING', waiting_since = '2026-09-01'"],
+  ),
+  slots_position: check(
+    ({ freeSlot }) => [0, 4].map((n) => `UPDATE slots SET position = ${n} WHERE id = '${freeSlot}'`),
+    ({ freeSlot }) => [`UPDATE slots SET position = 3 WHERE id = '${freeSlot}'`],
+  ),
+  slots_child_id_position_key: unique(() => ["UPDATE slots SET position = 1"]),
+  family_links_token_hash_key: unique(() => ["UPDATE family_links SET token_hash = 'same'"]),
+  permissions_subject: check(({ match, participation }) => [
+    "UPDATE permissions SET match_id = NULL WHERE kind = 'MATCH'",
+    `UPDATE permissions SET match_id = '${match}' WHERE id = '${participation}'`,
+  ]),
+  permissions_match_key: unique(
+    ({ matchPermission }) => [copied("permissions", matchPermission)],
+    ({ matchPermission }) => [
+      `UPDATE permissions SET withdrawn_at = now(); ${copied("permissions", matchPermission, { withdrawn_at: null })}`,
+    ],
+  ),
+};
+
+const RECORD_RULES: Record<string, Rule> = {
+  outbox_key_key: unique(({ letter }) => [copied("outbox", letter)]),
+  AUDIT_IS_APPEND_ONLY: raised(() => [
+    "UPDATE audit SET action = 'nothing'",
+    "UPDATE audit SET hash = hash",
+    "DELETE FROM audit",
+  ]),
+};
+
+/** Every rule of the database with statements that try to break it, and statements that it must let through. */
+export const RULES: Record<string, Rule> = {
+  ...PEOPLE_RULES,
+  ...PLACE_RULES,
+  ...SCREENING_RULES,
+  ...CHILD_RULES,
+  ...MATCH_RULES,
+  ...CONTACT_RULES,
+  ...RECORD_RULES,
+};
