@@ -11,7 +11,6 @@ export default {
     forgot: "Forgot your password?",
     noAccount: "No account yet?",
     signUp: "Become a volunteer",
-    demo: "This is a demo. Each of these accounts works, and their password is",
   },
   signUp: {
     title: "Become a volunteer",

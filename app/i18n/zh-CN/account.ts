@@ -8,7 +8,6 @@ export default {
     forgot: "忘记密码",
     noAccount: "还没有账号？",
     signUp: "注册成为志愿者",
-    demo: "这是演示站，下面的账号都可以用，密码都是",
   },
   signUp: {
     title: "注册成为志愿者",
