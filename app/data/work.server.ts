@@ -39,13 +39,15 @@ export function withViewer<V extends Viewer, T>(
   viewer: V,
   now: Date,
   body: (work: Work<V>) => Promise<T>,
+  /** Milliseconds after which the transaction is given up; more than a request's for a long job at boot. */
+  timeout = 30_000,
 ): Promise<T> {
   return prisma.$transaction(
     async (tx) => {
       await enter(tx, viewer, now);
       return body({ tx, viewer, now });
     },
-    { maxWait: 10_000, timeout: 30_000 },
+    { maxWait: 10_000, timeout },
   );
 }
 

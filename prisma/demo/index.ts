@@ -1,14 +1,122 @@
 import type { Database } from "~/adapters/database.server";
+import { hashPassword } from "~/adapters/passwords.server";
+import { secretHash } from "~/adapters/secrets.server";
+import { type Work, withViewer } from "~/data/work.server";
+import { dayOf } from "./calendar";
+import { addCheckIns } from "./check-ins";
+import { addChildren } from "./children";
+import { addContacts } from "./contacts";
+import { drawMap } from "./district/map";
+import { REPORTED } from "./figures";
+import { addHistory, addLinks, addNominations } from "./history";
+import { addMatches } from "./matches";
+import { nameGiver } from "./names";
+import { seeded } from "./random";
+import { addRounds, roundsOf } from "./rounds";
+import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD } from "./sign-ins";
+import { addStaff } from "./staff";
+import { addVolunteers } from "./volunteers";
+import { emptyRows, type World } from "./world";
+import { countOf, writeRows } from "./write";
 
-export const DEMO_PASSWORD = "chencang-2026";
-export const DEMO_SIGN_INS: { role: string; email: string }[] = [];
-export const DEMO_FAMILY_TOKEN = "demo-family-link-of-the-chencang-district";
+export {
+  DEMO_FAMILY,
+  DEMO_FAMILY_TOKEN,
+  DEMO_PASSWORD,
+  DEMO_PEOPLE,
+  DEMO_SIGN_INS,
+  type DemoSignIn,
+} from "./sign-ins";
 
-interface Options {
+export interface DemoOptions {
   now: Date;
   seed?: number;
+  /** Rows written of all rows, by table. */
   progress?: (step: string, done: number, of: number) => void;
+  /** Fewer children than the district reported, for tests; everything else shrinks with them. */
   children?: number;
 }
 
-export async function fillDemoDistrict(_database: Database, _options: Options): Promise<void> {}
+export interface DemoSummary {
+  towns: number;
+  schools: number;
+  children: number;
+  volunteers: number;
+  matches: number;
+  contacts: number;
+  checkIns: number;
+  /** Rows in all tables. */
+  rows: number;
+}
+
+/** Milliseconds; some ten seconds are usual, slow and busy machines take more. */
+const FILL_MS = 300_000;
+
+export class DistrictNotEmpty extends Error {}
+
+/**
+ * Fills an empty, migrated database with the invented people of Chencang, all or nothing in one transaction. Equal
+ * `now` and `seed` give equal rows. Throws DistrictNotEmpty where there is a place already.
+ */
+export async function fillDemoDistrict(database: Database, options: DemoOptions): Promise<DemoSummary> {
+  const { now, seed = 610_304, children = REPORTED.children, progress = () => undefined } = options;
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const random = seeded(seed);
+  const names = nameGiver(random.fork("names"));
+  const fill = async ({ tx }: Work) => {
+    if ((await tx.place.count()) > 0) throw new DistrictNotEmpty("The district has places already.");
+    const map = await drawMap(tx, random.fork("map"), names, children);
+    const world: World = {
+      ...{ now, today: dayOf(now), random, names, passwordHash, children, map },
+      rows: emptyRows(),
+    };
+    const policies = invent(world);
+    await writeRows(tx, world.rows, progress);
+    // After their authors, and numbered by the database.
+    await tx.policy.createMany({ data: policies });
+    return summaryOf(world);
+  };
+  const summary = await withViewer(database.prisma, { kind: "system", job: "demo" }, now, fill, FILL_MS);
+  // Fresh statistics: the embedded database has nobody else to gather them.
+  if (database.kind === "embedded") await database.onConnection((sql) => sql.exec("ANALYZE"));
+  return summary;
+}
+
+/** Each stage draws from a stream of its own. Answers the policies, which have no id yet. */
+function invent(world: World) {
+  const stage = (label: string): World => ({ ...world, random: world.random.fork(label) });
+  const { schools } = world.map;
+  const policies = addStaff(stage("staff"));
+  const volunteers = addVolunteers(stage("volunteers"));
+  const children = addChildren(stage("children"));
+  const matching = stage("matching");
+  const matches = schools.flatMap((school) => {
+    const rounds = roundsOf(matching, school);
+    const ofSchool = {
+      children: children.filter((child) => child.school === school),
+      volunteers: volunteers.filter((one) => one.school === school && one.approvedOn !== null),
+    };
+    const made = addMatches(matching, school, { ...ofSchool, rounds });
+    addRounds(matching, school, rounds, { ...ofSchool, matches: made });
+    addNominations(matching, school);
+    return made;
+  });
+  const contacts = addContacts(stage("contacts"), matches);
+  addCheckIns(stage("check-ins"), contacts);
+  addLinks(stage("links"), children, secretHash(DEMO_FAMILY_TOKEN));
+  addHistory(world, matches);
+  return policies;
+}
+
+function summaryOf({ map, rows, children }: World): DemoSummary {
+  return {
+    towns: map.towns.length,
+    schools: map.schools.length,
+    children,
+    volunteers: rows.volunteer.length,
+    matches: rows.match.length,
+    contacts: rows.contact.length,
+    checkIns: rows.checkIn.length,
+    rows: countOf(rows),
+  };
+}

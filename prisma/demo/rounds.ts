@@ -1,0 +1,111 @@
+import type { Match } from "~/generated/prisma/client";
+import { dayOf, instantAt, plusDays, plusMinutes } from "./calendar";
+import { fitOf } from "./fit";
+import type { DemoMatch } from "./matches";
+import { itemAt } from "./random";
+import type { DemoChild, DemoSchool, DemoVolunteer, World } from "./world";
+
+export interface DemoRound {
+  id: string;
+  at: Date;
+  slots: Set<string>;
+  /** Child id and volunteer id in one. */
+  pairs: Set<string>;
+}
+
+/** Days before today on which schools ran a round. */
+const HELD: Readonly<Record<string, readonly number[]>> = {
+  阳平镇杏花中心小学: [150],
+  坪头镇山楂园中心小学: [128, 60],
+  拓石镇养马滩中心小学: [171],
+  凤阁岭镇建河九年制学校: [95],
+};
+const HELD_BY_CENTRAL = [168, 96, 40];
+
+export function roundsOf({ random, today }: World, school: DemoSchool): DemoRound[] {
+  const days = school.central ? HELD_BY_CENTRAL : (HELD[school.row.nameZh] ?? []);
+  return days.map((ago) => ({
+    id: random.uuid(),
+    at: instantAt(plusDays(today, -ago), 10 * 60 + random.int(0, 90)),
+    slots: new Set(),
+    pairs: new Set(),
+  }));
+}
+
+interface Made {
+  matches: DemoMatch[];
+  children: DemoChild[];
+  volunteers: DemoVolunteer[];
+}
+
+/** The rounds whose pairs became these matches; a round from which nothing came is left away. */
+export function addRounds(world: World, school: DemoSchool, rounds: readonly DemoRound[], made: Made) {
+  for (const round of rounds) {
+    const matches = made.matches.filter(({ row }) => row.roundId === round.id).map(({ row }) => row);
+    if (matches.length === 0) continue;
+    const leftOut = addPairs(world, round, matches, made);
+    const coordinator = itemAt(school.coordinators, 0).id;
+    world.rows.round.push({
+      id: round.id,
+      schoolIds: [school.row.id],
+      scopeName: school.row.nameZh,
+      state: "PUBLISHED",
+      inputHash: world.random.uuid().replaceAll("-", "").repeat(2),
+      summary: summaryOf(matches, made, leftOut),
+      createdAt: plusMinutes(round.at, -70),
+      createdById: coordinator,
+      publishedAt: round.at,
+      publishedById: coordinator,
+      version: 1,
+    });
+  }
+}
+
+/** The pairs of the plan, and one that no longer held when the round was published. */
+function addPairs(world: World, round: DemoRound, matches: readonly Match[], made: Made): string[] {
+  const { random, rows } = world;
+  for (const { schoolId, childId, volunteerId, slotId, score, terms } of matches) {
+    rows.roundPair.push({
+      ...{ id: random.uuid(), roundId: round.id, schoolId, childId, volunteerId, slotId },
+      ...{ score, terms, state: "PUBLISHED", reason: "" },
+    });
+  }
+  const child = made.children.find(
+    ({ row, slots, permittedOn }) =>
+      row.state === "WAITING" &&
+      slots[0] &&
+      permittedOn &&
+      permittedOn < round.at &&
+      !round.slots.has(slots[0].id),
+  );
+  const slot = child?.slots[0];
+  const volunteer = made.volunteers.find(
+    ({ row, approvedOn }) =>
+      approvedOn && approvedOn < round.at && (slot?.role === "ANY" || slot?.role === row.role),
+  );
+  if (!child || !slot || !volunteer?.approvedOn) return [];
+  round.slots.add(slot.id);
+  rows.roundPair.push({
+    ...{ id: random.uuid(), roundId: round.id, schoolId: slot.schoolId, childId: child.row.id },
+    ...{ volunteerId: volunteer.row.id, slotId: slot.id, state: "LEFT_OUT", reason: "CAPACITY_FULL" },
+    ...fitOf(child.row, volunteer.row, volunteer.approvedOn, dayOf(round.at)),
+  });
+  return [child.row.id];
+}
+
+function summaryOf(matches: readonly Match[], { children }: Made, leftOut: readonly string[]) {
+  const tier = new Map(children.map(({ row }) => [row.id, row.priority]));
+  const served = new Set(matches.map(({ childId }) => childId));
+  const count = (priority: string) => [...served].filter((id) => tier.get(id) === priority).length;
+  return {
+    objective: {
+      A: count("A"),
+      B: count("B"),
+      C: count("C"),
+      slots: matches.length,
+      score: matches.reduce((sum, { score }) => sum + score, 0),
+    },
+    certificate: { verified: true },
+    waiting: leftOut.map((childId) => ({ childId, reasons: ["CAPACITY_FULL"] })),
+  };
+}

@@ -1,0 +1,76 @@
+import { nameSortKey } from "~/adapters/pinyin.server";
+import type { Child, FamilyLink, FamilyMember, Permission, Slot } from "~/generated/prisma/client";
+import type { Given } from "./given";
+
+export function childRow(
+  given: Given<Child, "id" | "schoolId" | "placeId" | "name" | "birthDate" | "createdAt">,
+): Child {
+  return {
+    sortKey: nameSortKey(given.name),
+    gender: "GIRL",
+    grade: 3,
+    className: "",
+    boarding: false,
+    address: "",
+    x: 0,
+    y: 0,
+    priority: "C",
+    state: "PROPOSED",
+    waitingSince: null,
+    guardianshipRating: "FAIR",
+    guardianshipSettledOn: null,
+    registeredBefore: true,
+    movedToParentsTown: false,
+    aid: [],
+    interests: [],
+    dislikes: [],
+    dialects: [],
+    needs: "",
+    wishes: "",
+    availability: 0,
+    version: 1,
+    ...given,
+  };
+}
+
+export function memberRow(
+  given: Given<FamilyMember, "id" | "childId" | "schoolId" | "name" | "relation">,
+): FamilyMember {
+  return {
+    phone: "",
+    guardian: false,
+    carer: false,
+    worksAt: "",
+    restricted: false,
+    locale: "zh-CN",
+    ...given,
+  };
+}
+
+export function slotRow(given: Given<Slot, "id" | "childId" | "schoolId">): Slot {
+  return { position: 1, role: "ANY", ...given };
+}
+
+export function linkRow(
+  given: Given<
+    FamilyLink,
+    "id" | "childId" | "schoolId" | "memberId" | "tokenHash" | "createdAt" | "expiresAt"
+  >,
+): FamilyLink {
+  return { revokedAt: null, ...given };
+}
+
+/** A permission to take part, or with a match to meet that volunteer. */
+export function permissionRow(
+  given: Given<Permission, "id" | "childId" | "schoolId" | "memberId" | "givenOn" | "recordedAt">,
+): Permission {
+  return {
+    kind: given.matchId ? "MATCH" : "PARTICIPATION",
+    matchId: null,
+    textVersion: 1,
+    method: "PAPER",
+    withdrawnAt: null,
+    recordedById: null,
+    ...given,
+  };
+}

@@ -1,0 +1,102 @@
+import type { CheckIn, Contact, ContactPlan, Frequency, Match } from "~/generated/prisma/client";
+import { plusMinutes, ZONE } from "../calendar";
+import type { Given } from "./given";
+
+export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
+
+export type MatchParties = Pick<Match, "id" | "schoolId" | "childId" | "volunteerId">;
+
+const STAMPS = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clock shows in that zone: YYYY-MM-DDTHH:MM. */
+export function localStamp(instant: Date, timeZone: string): string {
+  let format = STAMPS.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+    STAMPS.set(timeZone, format);
+  }
+  return format.format(instant).replace(" ", "T");
+}
+
+/** The RFC 5545 rule of a plan; Monday is 0. */
+export function ruleOf(frequency: Frequency, weekday: number): string {
+  const interval = frequency === "FORTNIGHTLY" ? ";INTERVAL=2" : "";
+  return `FREQ=WEEKLY${interval};BYDAY=${WEEKDAYS[weekday]}`;
+}
+
+export function planRow(
+  match: MatchParties,
+  given: Given<ContactPlan, "id" | "weekday" | "startTime" | "startsOn" | "createdAt">,
+): ContactPlan {
+  const frequency = given.frequency ?? "WEEKLY";
+  return {
+    matchId: match.id,
+    schoolId: match.schoolId,
+    frequency,
+    rule: ruleOf(frequency, given.weekday),
+    minutes: 20,
+    mode: "CALL",
+    place: "",
+    endedOn: null,
+    timeZone: ZONE,
+    ...given,
+  };
+}
+
+export function contactRow(
+  match: MatchParties,
+  given: Given<Contact, "id" | "startsAt">,
+  minutes = 20,
+): Contact {
+  const timeZone = given.timeZone ?? ZONE;
+  return {
+    matchId: match.id,
+    planId: null,
+    schoolId: match.schoolId,
+    childId: match.childId,
+    volunteerId: match.volunteerId,
+    kind: "REGULAR",
+    state: "PLANNED",
+    endsAt: plusMinutes(given.startsAt, minutes),
+    localStart: localStamp(given.startsAt, timeZone),
+    timeZone,
+    mode: "CALL",
+    place: "",
+    missedSide: null,
+    missedWhy: "",
+    version: 1,
+    ...given,
+  };
+}
+
+export function checkInRow(
+  match: MatchParties,
+  given: Given<CheckIn, "id" | "happenedOn" | "submittedAt">,
+): CheckIn {
+  const reached = given.reached ?? true;
+  return {
+    matchId: match.id,
+    contactId: null,
+    schoolId: match.schoolId,
+    childId: match.childId,
+    volunteerId: match.volunteerId,
+    state: "SUBMITTED",
+    mode: "CALL",
+    reached,
+    minutes: reached ? 20 : 0,
+    missedSide: reached ? null : "CHILD",
+    topics: [],
+    mood: null,
+    parentContact: null,
+    note: "",
+    wish: "",
+    concern: "NONE",
+    concernNote: "",
+    question: "",
+    answer: "",
+    reviewedAt: null,
+    reviewedById: null,
+    version: 1,
+    ...given,
+  };
+}

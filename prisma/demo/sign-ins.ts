@@ -1,0 +1,51 @@
+/** Fixed accounts of the demo. */
+export interface DemoSignIn {
+  /** In words, for the terminal. */
+  role: string;
+  email: string;
+  name: string;
+}
+
+export const DEMO_PASSWORD = "chencang-2026";
+
+export const DEMO_PEOPLE = {
+  coordinator: {
+    role: "coordinator of a central school",
+    email: "coordinator@heartbridge.example",
+    name: "李慧敏",
+  },
+  secondCoordinator: {
+    role: "second coordinator, same school",
+    email: "second@heartbridge.example",
+    name: "赵文博",
+  },
+  districtAdmin: {
+    role: "administrator of the district",
+    email: "district@heartbridge.example",
+    name: "周立新",
+  },
+  volunteer: {
+    role: "volunteer with two children",
+    email: "volunteer@heartbridge.example",
+    name: "陈美华",
+  },
+  applicant: {
+    role: "applicant, half-way through",
+    email: "applicant@heartbridge.example",
+    name: "孙书宁",
+  },
+} as const satisfies Record<string, DemoSignIn>;
+
+export const DEMO_SIGN_INS: readonly DemoSignIn[] = Object.values(DEMO_PEOPLE);
+
+/** The family link of a grandmother whose granddaughter has two mentors. Only its SHA-256 is stored. */
+export const DEMO_FAMILY_TOKEN = "demo-family-link-of-the-chencang-district";
+
+/** The people of that link. */
+export const DEMO_FAMILY = {
+  child: "刘雨桐",
+  grandmother: "何桂芳",
+  father: "刘志强",
+  mother: "马晓娟",
+  secondMentor: "高建文",
+} as const;

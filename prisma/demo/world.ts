@@ -1,0 +1,155 @@
+import type {
+  Application,
+  ApplicationApproval,
+  AuditRow,
+  CheckIn,
+  Child,
+  Contact,
+  ContactPlan,
+  FamilyLink,
+  FamilyMember,
+  Grant,
+  Match,
+  MatchApproval,
+  Nomination,
+  Permission,
+  Person,
+  Referee,
+  Round,
+  RoundPair,
+  School,
+  ScreeningItem,
+  Slot,
+  Volunteer,
+} from "~/generated/prisma/client";
+import type { TownFacts } from "./district/towns";
+import type { NameGiver, Sex } from "./names";
+import type { Random } from "./random";
+
+/** Every row of the demo, by table. */
+export interface Rows {
+  person: Person[];
+  grant: Grant[];
+  volunteer: Volunteer[];
+  application: Application[];
+  referee: Referee[];
+  screeningItem: ScreeningItem[];
+  applicationApproval: ApplicationApproval[];
+  nomination: Nomination[];
+  child: Child[];
+  familyMember: FamilyMember[];
+  familyLink: FamilyLink[];
+  slot: Slot[];
+  round: Round[];
+  roundPair: RoundPair[];
+  match: Match[];
+  matchApproval: MatchApproval[];
+  permission: Permission[];
+  contactPlan: ContactPlan[];
+  contact: Contact[];
+  checkIn: CheckIn[];
+  auditRow: Omit<AuditRow, "id" | "hash">[];
+}
+
+export function emptyRows(): Rows {
+  return {
+    person: [],
+    grant: [],
+    volunteer: [],
+    application: [],
+    referee: [],
+    screeningItem: [],
+    applicationApproval: [],
+    nomination: [],
+    child: [],
+    familyMember: [],
+    familyLink: [],
+    slot: [],
+    round: [],
+    roundPair: [],
+    match: [],
+    matchApproval: [],
+    permission: [],
+    contactPlan: [],
+    contact: [],
+    checkIn: [],
+    auditRow: [],
+  };
+}
+
+/** What every stage of the generator works with. */
+export interface World {
+  now: Date;
+  /** The school's calendar day of `now`. */
+  today: Date;
+  random: Random;
+  names: NameGiver;
+  /** One hash for the one password of all demo people. */
+  passwordHash: string;
+  children: number;
+  map: DistrictMap;
+  rows: Rows;
+}
+
+export interface DistrictMap {
+  districtId: number;
+  towns: DemoTown[];
+  schools: DemoSchool[];
+}
+
+export interface DemoPlace {
+  id: number;
+  nameZh: string;
+  x: number;
+  y: number;
+}
+
+export interface DemoTown extends DemoPlace {
+  facts: TownFacts;
+  villages: DemoPlace[];
+}
+
+export interface DemoSchool {
+  row: School;
+  town: DemoTown;
+  central: boolean;
+  childCount: number;
+  /** Two people; the first is who families may call. */
+  coordinators: Person[];
+  matchApprovals: number;
+  offerDays: number;
+}
+
+export interface DemoChild {
+  row: Child;
+  school: DemoSchool;
+  slots: Slot[];
+  /** 奶奶, 爷爷 and so on: who looks after the child. */
+  carerName: string;
+  carer: FamilyMember;
+  /** Who gives permissions. */
+  guardian: FamilyMember;
+  /** Permission to take part; null until it is given. */
+  permittedOn: Date | null;
+}
+
+export interface DemoVolunteer {
+  row: Volunteer;
+  sex: Sex;
+  school: DemoSchool;
+  application: Application;
+  /** Null unless approved at some time. */
+  approvedOn: Date | null;
+  checkExpiresOn: Date | null;
+  /** Open matches. */
+  load: number;
+  /** Ids of the children of any match so far. */
+  met: Set<string>;
+  /** Has the account of the demo's volunteer sign-in. */
+  signsIn: boolean;
+}
+
+/** 他 or 她, with what else the text templates take. */
+export function pronoun(sex: Sex | "GIRL" | "BOY"): string {
+  return sex === "FEMALE" || sex === "GIRL" ? "她" : "他";
+}

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { secretHash } from "~/adapters/secrets.server";
+import { withViewer } from "~/data/work.server";
+import { leftBehind } from "~/domain/child/left-behind";
+import { mayPermit } from "~/domain/child/permission";
+import { yearsOn } from "~/domain/shared/age";
+import { dayIn } from "~/domain/shared/calendar-day";
+import {
+  ApplicationState,
+  CheckInState,
+  ChildState,
+  ContactState,
+  MatchState,
+} from "~/generated/prisma/client";
+import {
+  DEMO_FAMILY,
+  DEMO_FAMILY_TOKEN,
+  DEMO_PEOPLE,
+  DEMO_SIGN_INS,
+  type DemoSummary,
+  DistrictNotEmpty,
+  fillDemoDistrict,
+} from "../../prisma/demo";
+import { freshDatabase, type TestDatabase } from "../support/databases";
+
+const NOW = new Date("2026-11-23T02:00:00Z");
+const TODAY = dayIn(NOW, "Asia/Shanghai");
+
+describe("the demo district", () => {
+  let given: TestDatabase;
+  let summary: DemoSummary;
+  const steps: number[] = [];
+  const read = <T>(body: Parameters<typeof withViewer<{ kind: "system"; job: string }, T>>[3]) =>
+    withViewer(given.site.prisma, { kind: "system", job: "test" }, NOW, body);
+
+  beforeAll(async () => {
+    given = await freshDatabase("embedded");
+    summary = await fillDemoDistrict(given.site, { now: NOW, progress: (_, done) => steps.push(done) });
+  }, 300_000);
+  afterAll(() => given.close());
+
+  test("has the figures that the district reported", async () => {
+    const figures = await read(async ({ tx }) => ({
+      towns: await tx.place.count({ where: { kind: "TOWN" } }),
+      children: await tx.child.count(),
+      settled: await tx.child.count({ where: { guardianshipSettledOn: { not: null } } }),
+      unregistered: await tx.child.count({ where: { registeredBefore: false } }),
+      moved: await tx.child.count({ where: { movedToParentsTown: true } }),
+      assisted: await tx.child.count({ where: { aid: { isEmpty: false } } }),
+    }));
+    expect(figures).toEqual({
+      towns: 18,
+      children: 1133,
+      settled: 1133,
+      unregistered: 12,
+      moved: 15,
+      assisted: 886,
+    });
+    expect(summary).toMatchObject({ towns: 18, schools: 45, children: 1133, volunteers: 1400 });
+  });
+
+  test("reports its progress row by row up to the last", () => {
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(steps.at(-1)).toBe(summary.rows);
+  });
+
+  test("shows every stage of every life cycle", async () => {
+    const seen = await read(async ({ tx }) => ({
+      applications: await tx.application.findMany({ distinct: ["state"], select: { state: true } }),
+      children: await tx.child.findMany({ distinct: ["state"], select: { state: true } }),
+      matches: await tx.match.findMany({ distinct: ["state"], select: { state: true } }),
+      contacts: await tx.contact.findMany({ distinct: ["state"], select: { state: true } }),
+      checkIns: await tx.checkIn.findMany({ distinct: ["state"], select: { state: true } }),
+    }));
+    const states = (rows: { state: string }[]) => rows.map(({ state }) => state).sort();
+    expect(states(seen.applications)).toEqual(Object.values(ApplicationState).sort());
+    expect(states(seen.children)).toEqual(Object.values(ChildState).sort());
+    expect(states(seen.matches)).toEqual(Object.values(MatchState).sort());
+    expect(states(seen.contacts)).toEqual(Object.values(ContactState).sort());
+    // A draft lives in the volunteer's browser.
+    expect(states(seen.checkIns)).toEqual(
+      Object.values(CheckInState)
+        .filter((state) => state !== "DRAFT")
+        .sort(),
+    );
+  });
+
+  test("has children whom the law counts as left behind, all under 16 and with a guardian who may permit", async () => {
+    const children = await read(({ tx }) =>
+      tx.child.findMany({
+        select: {
+          birthDate: true,
+          guardianshipRating: true,
+          place: { select: { code: true } },
+          family: true,
+          permissions: { select: { member: true, givenOn: true } },
+        },
+      }),
+    );
+    for (const { birthDate, guardianshipRating, place, family, permissions } of children) {
+      const facts = family.map((member) => ({ ...member, away: member.worksAt !== "", reachable: true }));
+      const child = {
+        birthDate,
+        guardianshipRating,
+        placeCode: place.code,
+        guardianshipSettled: true,
+        family: facts,
+      };
+      expect(leftBehind(child, TODAY).leftBehind).toBe(true);
+      expect(yearsOn(birthDate, TODAY)).toBeLessThan(16);
+      for (const { member, givenOn } of permissions) expect(mayPermit(member, givenOn, TODAY).ok).toBe(true);
+    }
+  });
+
+  test("keeps instants in the order in which they happened", async () => {
+    const matches = await read(({ tx }) =>
+      tx.match.findMany({ include: { contacts: { where: { state: "HELD" } } } }),
+    );
+    for (const { contacts, lastContactAt, ...match } of matches) {
+      const { proposedAt, approvedAt, answeredAt, introducedAt, activeAt, closedAt } = match;
+      const times = [proposedAt, approvedAt, answeredAt, introducedAt, activeAt, closedAt].filter(
+        (at) => at !== null,
+      );
+      expect(times).toEqual([...times].sort((a, b) => a.getTime() - b.getTime()));
+      expect(times.every((at) => at <= NOW)).toBe(true);
+      const last = Math.max(0, ...contacts.map(({ startsAt }) => startsAt.getTime()));
+      expect(lastContactAt?.getTime() ?? 0).toBe(last);
+    }
+  });
+
+  test("gives the central school's coordinators work in every queue", async () => {
+    const queues = await read(async ({ tx }) => {
+      const { schoolId } = await tx.grant.findFirstOrThrow({
+        where: { person: { email: DEMO_PEOPLE.coordinator.email } },
+      });
+      const at = { schoolId: schoolId ?? 0 };
+      const ready = await tx.application.findMany({
+        where: { ...at, state: "SCREENING", items: { every: { state: "PASSED" } } },
+        include: { approvals: true },
+      });
+      return {
+        submitted: await tx.application.count({ where: { ...at, state: "SUBMITTED" } }),
+        screening: await tx.application.count({ where: { ...at, state: "SCREENING" } }),
+        oneApprovalMissing: ready.filter(({ approvals }) => approvals.length === 1).length,
+        checksExpiring: await tx.screeningItem.count({
+          where: {
+            ...at,
+            kind: "OFFENCE_CHECK",
+            expiresOn: { gte: TODAY, lte: new Date(TODAY.getTime() + 30 * 86_400_000) },
+          },
+        }),
+        toReview: await tx.checkIn.count({ where: { ...at, state: "SUBMITTED" } }),
+        waiting: await tx.child.count({ where: { ...at, state: "WAITING" } }),
+        proposed: await tx.match.count({ where: { ...at, state: "PROPOSED" } }),
+        accepted: await tx.match.count({ where: { ...at, state: "ACCEPTED" } }),
+        permitted: await tx.match.count({ where: { ...at, state: "PERMITTED" } }),
+        silent: await tx.match.count({
+          where: { ...at, state: "ACTIVE", lastContactAt: { lt: new Date(NOW.getTime() - 31 * 86_400_000) } },
+        }),
+        nominations: await tx.nomination.count({ where: { ...at, handledAt: null } }),
+      };
+    });
+    for (const [queue, length] of Object.entries(queues)) expect(length, queue).toBeGreaterThan(0);
+    expect(queues.waiting).toBeGreaterThan(15);
+  });
+
+  test("has the people of the sign-ins and the family of the link", async () => {
+    await read(async ({ tx }) => {
+      const emails = DEMO_SIGN_INS.map(({ email }) => email);
+      expect(await tx.person.count({ where: { email: { in: emails } } })).toBe(emails.length);
+      const link = await tx.familyLink.findUniqueOrThrow({
+        where: { tokenHash: secretHash(DEMO_FAMILY_TOKEN) },
+        include: {
+          member: true,
+          child: { include: { matches: { include: { volunteer: true, contacts: true } } } },
+        },
+      });
+      expect(link.member.name).toBe(DEMO_FAMILY.grandmother);
+      const active = link.child.matches.filter(({ state }) => state === "ACTIVE");
+      expect(active.map(({ volunteer }) => volunteer.name).sort()).toEqual(
+        [DEMO_PEOPLE.volunteer.name, DEMO_FAMILY.secondMentor].sort(),
+      );
+      for (const { contacts } of active) expect(contacts.some(({ startsAt }) => startsAt > NOW)).toBe(true);
+    });
+  });
+
+  test("is not written over what is there", async () => {
+    await expect(fillDemoDistrict(given.site, { now: NOW })).rejects.toThrow(DistrictNotEmpty);
+  });
+});
+
+describe("a smaller district", () => {
+  test("is the same for the same seed, on an embedded database and on a server", async () => {
+    const [first, second] = [await idsOf("embedded", 7), await idsOf("server", 7)];
+    expect(second).toEqual(first);
+    expect(first.children).toHaveLength(60);
+  }, 120_000);
+
+  test("is another one for another seed", async () => {
+    const [first, second] = [await idsOf("embedded", 7), await idsOf("embedded", 8)];
+    expect(second.children).not.toEqual(first.children);
+  }, 120_000);
+});
+
+async function idsOf(kind: "embedded" | "server", seed: number) {
+  const given = await freshDatabase(kind);
+  try {
+    await fillDemoDistrict(given.site, { now: NOW, seed, children: 60 });
+    return await withViewer(given.site.prisma, { kind: "system", job: "test" }, NOW, async ({ tx }) => ({
+      children: await tx.child.findMany({ select: { id: true, name: true }, orderBy: { id: "asc" } }),
+      matches: await tx.match.findMany({ select: { id: true, score: true }, orderBy: { id: "asc" } }),
+      contacts: await tx.contact.findMany({ select: { id: true, localStart: true }, orderBy: { id: "asc" } }),
+      checkIns: await tx.checkIn.findMany({ select: { id: true, note: true }, orderBy: { id: "asc" } }),
+    }));
+  } finally {
+    await given.close();
+  }
+}
