@@ -1,5 +1,52 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { programme } from "~/data/landing/programme";
+import { publicLoader } from "~/http/area.server";
+import { paths } from "~/http/paths";
+import { formatNumber } from "~/i18n/format";
+import { Figures } from "~/ui/facts";
+import { Hero } from "~/ui/landing/hero";
 import { PublicFrame } from "~/ui/public-frame";
+import { useLocale } from "~/ui/use-frame";
+import { Deal, Questions, Safety, WaysToHelp, WayToFirstMeeting } from "./_components/landing-bands";
+import { Schools } from "./_components/landing-schools";
+
+export const loader = publicLoader({}, async ({ work, context }) => ({
+  ...(await programme(work)),
+  demo: context.site.env.mode === "demo",
+}));
 
 export default function Landing() {
-  return <PublicFrame>{null}</PublicFrame>;
+  const { t } = useTranslation("landing");
+  const { figures, schools, demo } = useLoaderData<typeof loader>();
+  const locale = useLocale();
+  return (
+    <PublicFrame wrapped={false} tagline>
+      <Hero
+        title={[t("hero.first"), t("hero.second")]}
+        lead={t("hero.lead")}
+        primary={{ href: paths.signUp, label: t("hero.apply") }}
+        secondary={{ href: paths.quiz, label: t("hero.quiz") }}
+        scene={t("hero.scene")}
+      />
+      <div className="wrap">
+        <Figures
+          label={t("figures.label")}
+          figures={(["children", "matched", "waiting"] as const).map((id) => ({
+            id,
+            label: t(`figures.${id}`),
+            value: formatNumber(figures[id], locale),
+            care: id === "waiting",
+          }))}
+        />
+        {demo && <p className="invented">{t("figures.invented")}</p>}
+      </div>
+      <Deal />
+      <WayToFirstMeeting />
+      <Safety />
+      <Schools schools={schools} />
+      <WaysToHelp />
+      <Questions />
+    </PublicFrame>
+  );
 }

@@ -138,6 +138,17 @@ BEGIN
 END $$;
 CREATE TRIGGER match_open_rule BEFORE INSERT OR UPDATE ON matches FOR EACH ROW EXECUTE FUNCTION app.match_open_rule();
 
+-- A volunteer may offer fewer places, but not fewer than are taken.
+CREATE FUNCTION app.volunteer_capacity_rule() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE open_matches int;
+BEGIN
+  SELECT count(*) INTO open_matches FROM matches m WHERE m.volunteer_id = NEW.id AND m.state NOT IN ('CLOSED', 'DECLINED', 'EXPIRED');
+  IF open_matches > NEW.capacity THEN RAISE EXCEPTION 'CAPACITY_BELOW_MATCHES'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER volunteer_capacity_rule BEFORE UPDATE OF capacity ON volunteers FOR EACH ROW
+  WHEN (NEW.capacity < OLD.capacity) EXECUTE FUNCTION app.volunteer_capacity_rule();
+
 -- At commit: a match beyond PROPOSED has enough different approvers.
 CREATE FUNCTION app.match_approved_rule() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE approvers int; needed int;

@@ -119,6 +119,26 @@ END $$;
 -- Visitor
 GRANT INSERT ON nominations TO app_visitor;
 CREATE POLICY visitor_inserts ON nominations FOR INSERT TO app_visitor WITH CHECK (handled_at IS NULL);
+-- Counts only, for the landing page: a visitor reads no row of a child, a volunteer or a match.
+CREATE FUNCTION app.programme_figures() RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  WITH open_slots AS (
+    SELECT s.school_id, s.role FROM slots s JOIN children c ON c.id = s.child_id AND c.state IN ('WAITING', 'MATCHED')
+    WHERE NOT EXISTS (SELECT FROM matches m WHERE m.slot_id = s.id AND m.state NOT IN ('CLOSED', 'DECLINED', 'EXPIRED'))),
+  places AS (
+    SELECT school_id, count(*) FILTER (WHERE role = 'FATHER') AS fathers, count(*) FILTER (WHERE role = 'MOTHER') AS mothers,
+      count(*) FILTER (WHERE role = 'ANY') AS either FROM open_slots GROUP BY school_id),
+  waiting AS (SELECT school_id, count(*) AS children FROM children WHERE state = 'WAITING' GROUP BY school_id)
+  SELECT jsonb_build_object(
+    'children', (SELECT count(*) FROM children WHERE state <> 'LEFT'),
+    'matched', (SELECT count(*) FROM children WHERE state = 'MATCHED'),
+    'waiting', (SELECT coalesce(sum(children), 0) FROM waiting),
+    'mentors', (SELECT count(*) FROM applications WHERE state = 'APPROVED'),
+    'schools', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'waiting', coalesce(w.children, 0), 'fathers', coalesce(p.fathers, 0),
+        'mothers', coalesce(p.mothers, 0), 'either', coalesce(p.either, 0)) ORDER BY s.id), '[]')
+      FROM schools s LEFT JOIN places p ON p.school_id = s.id LEFT JOIN waiting w ON w.school_id = s.id WHERE s.recruiting)) $$;
+ALTER FUNCTION app.programme_figures() OWNER TO app_owner;
+REVOKE ALL ON FUNCTION app.programme_figures() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.programme_figures() TO app_visitor, app_system;
 
 -- Staff: everything of the schools in reach; an administrator also schools, policies, people and grants. ----------
 

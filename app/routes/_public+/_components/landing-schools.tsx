@@ -1,0 +1,102 @@
+import { useTranslation } from "react-i18next";
+import type { ProgrammeSchool } from "~/data/landing/programme";
+import { paths, withQuery } from "~/http/paths";
+import { Band } from "~/ui/landing/bands";
+import { type RecruitingSchool, SchoolsTable } from "~/ui/landing/schools";
+import { Disclosure } from "~/ui/table";
+import { Nb } from "~/ui/text";
+import { useNameOf } from "~/ui/use-frame";
+
+/** How many schools stand open above the list by town. */
+const SHOWN = 6;
+
+/** The schools that need people most, then all of them folded by town; each row leads to sign-up with that school. */
+export function Schools({ schools }: { schools: readonly ProgrammeSchool[] }) {
+  const { t } = useTranslation("landing");
+  const nameOf = useNameOf();
+  const rowsOf = useRows();
+  const openPlaces = (school: ProgrammeSchool) => school.fathers + school.mothers + school.either;
+  // Equal needs keep the order of the towns: sorting is stable.
+  const most = [...schools]
+    .filter((school) => openPlaces(school) > 0)
+    .sort((a, b) => b.waiting - a.waiting || openPlaces(b) - openPlaces(a))
+    .slice(0, SHOWN);
+  const words = {
+    caption: t("schools.caption"),
+    school: t("schools.school"),
+    waiting: t("schools.waiting"),
+    waitingShort: t("schools.waitingShort"),
+    fathers: t("schools.fathers"),
+    fathersShort: t("schools.fathersShort"),
+    mothers: t("schools.mothers"),
+    mothersShort: t("schools.mothersShort"),
+    either: t("schools.either"),
+    apply: t("schools.apply"),
+  };
+  return (
+    <Band
+      id="schools"
+      title={[t("schools.title")]}
+      lead={t(schools.length > 0 ? "schools.lead" : "schools.none")}
+    >
+      {most.length > 0 && (
+        <>
+          <h3 className="band-part">{t("schools.most")}</h3>
+          <SchoolsTable schools={rowsOf(most)} words={words} />
+        </>
+      )}
+      {schools.length > most.length && (
+        <>
+          <h3 className="band-part">{t("schools.all")}</h3>
+          <div className="towns">
+            {byTown(schools).map(({ town, schools: here }) => (
+              <Disclosure
+                key={town.id}
+                summary={
+                  <>
+                    {nameOf(town)}
+                    <small>
+                      {t("schools.town", {
+                        schools: here.length,
+                        waiting: here.reduce((sum, school) => sum + school.waiting, 0),
+                      })}
+                    </small>
+                  </>
+                }
+              >
+                <SchoolsTable schools={rowsOf(here)} words={words} />
+              </Disclosure>
+            ))}
+          </div>
+        </>
+      )}
+    </Band>
+  );
+}
+
+function useRows() {
+  const { t } = useTranslation("landing");
+  const nameOf = useNameOf();
+  return (schools: readonly ProgrammeSchool[]): RecruitingSchool[] =>
+    schools.map((school) => ({
+      id: String(school.id),
+      name: nameOf(school),
+      town: nameOf(school.place),
+      waiting: <Nb>{t("schools.waitingCount", { count: school.waiting })}</Nb>,
+      fathers: school.fathers,
+      mothers: school.mothers,
+      either: school.either,
+      href: withQuery(paths.signUp, { school: school.id }),
+    }));
+}
+
+/** The schools come in the order of the towns' codes, so each town is one run. */
+function byTown(schools: readonly ProgrammeSchool[]) {
+  const towns: { town: ProgrammeSchool["place"]; schools: ProgrammeSchool[] }[] = [];
+  for (const school of schools) {
+    const last = towns.at(-1);
+    if (last?.town.id === school.place.id) last.schools.push(school);
+    else towns.push({ town: school.place, schools: [school] });
+  }
+  return towns;
+}
