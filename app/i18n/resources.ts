@@ -1,5 +1,6 @@
 import enAccount from "./en/account";
 import enApplicants from "./en/applicants";
+import enApply from "./en/apply";
 import enCheckIns from "./en/checkIns";
 import enChildren from "./en/children";
 import enCommon from "./en/common";
@@ -8,15 +9,18 @@ import enDistrict from "./en/district";
 import enFailure from "./en/failure";
 import enFamily from "./en/family";
 import enFields from "./en/fields";
+import enJoin from "./en/join";
 import enLanding from "./en/landing";
 import enMail from "./en/mail";
 import enMatches from "./en/matches";
 import enRefusals from "./en/refusals";
 import enRounds from "./en/rounds";
+import enSafety from "./en/safety";
 import enVolunteer from "./en/volunteer";
 import { defaultLocale, locales } from "./locale";
 import zhAccount from "./zh-CN/account";
 import zhApplicants from "./zh-CN/applicants";
+import zhApply from "./zh-CN/apply";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildren from "./zh-CN/children";
 import zhCommon from "./zh-CN/common";
@@ -25,11 +29,13 @@ import zhDistrict from "./zh-CN/district";
 import zhFailure from "./zh-CN/failure";
 import zhFamily from "./zh-CN/family";
 import zhFields from "./zh-CN/fields";
+import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
 import zhMail from "./zh-CN/mail";
 import zhMatches from "./zh-CN/matches";
 import zhRefusals from "./zh-CN/refusals";
 import zhRounds from "./zh-CN/rounds";
+import zhSafety from "./zh-CN/safety";
 import zhVolunteer from "./zh-CN/volunteer";
 
 const zh = {
@@ -43,6 +49,9 @@ const zh = {
   failure: zhFailure,
   family: zhFamily,
   fields: zhFields,
+  apply: zhApply,
+  join: zhJoin,
+  safety: zhSafety,
   landing: zhLanding,
   mail: zhMail,
   matches: zhMatches,
@@ -62,6 +71,9 @@ const en = {
   failure: enFailure,
   family: enFamily,
   fields: enFields,
+  apply: enApply,
+  join: enJoin,
+  safety: enSafety,
   landing: enLanding,
   mail: enMail,
   matches: enMatches,

@@ -1,4 +1,4 @@
-import { MOTIVATION_LENGTH, oldEnough } from "./requirements";
+import { MINIMUM_AGE, MOTIVATION_LENGTH, oldEnough } from "./requirements";
 
 /** The steps of the form: about you, time, what you like, why and who knows you, review. */
 export const LAST_STEP = 5;
@@ -46,9 +46,11 @@ export interface FormGap {
     | "REQUIRED"
     | "CHOOSE"
     | "CHOOSE_ONE"
-    | "TOO_YOUNG"
+    /** With the years that are needed. */
+    | `TOO_YOUNG:${number}`
+    /** With the characters that are needed. */
+    | `TOO_SHORT:${number}`
     | "LIKED_AND_DISLIKED"
-    | "MOTIVATION_SHORT"
     | "SAME_REFEREE"
     | "REFEREE_IS_APPLICANT";
 }
@@ -61,7 +63,7 @@ export function gapsInAbout(answers: AboutAnswers, year: number | null): Gaps {
   if (answers.role === null) gaps.push({ field: "role", reason: "CHOOSE" });
   if (answers.birthYear === null) gaps.push({ field: "birthYear", reason: "REQUIRED" });
   else if (year !== null && !oldEnough(answers.birthYear, year)) {
-    gaps.push({ field: "birthYear", reason: "TOO_YOUNG" });
+    gaps.push({ field: "birthYear", reason: `TOO_YOUNG:${MINIMUM_AGE}` });
   }
   if (answers.occupation === "") gaps.push({ field: "occupation", reason: "REQUIRED" });
   if (answers.phone === "") gaps.push({ field: "phone", reason: "REQUIRED" });
@@ -91,7 +93,7 @@ export function gapsInReasons(answers: ReasonAnswers, ownPhone: string | null): 
   const gaps: Gaps = [];
   if (answers.motivation === "") gaps.push({ field: "motivation", reason: "REQUIRED" });
   else if ([...answers.motivation].length < MOTIVATION_LENGTH) {
-    gaps.push({ field: "motivation", reason: "MOTIVATION_SHORT" });
+    gaps.push({ field: "motivation", reason: `TOO_SHORT:${MOTIVATION_LENGTH}` });
   }
   for (const which of ["first", "second"] as const) {
     for (const part of ["name", "relation", "phone"] as const) {

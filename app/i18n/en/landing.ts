@@ -3,7 +3,7 @@ import type landing from "../zh-CN/landing";
 
 export default {
   hero: {
-    first: "For a child far away,",
+    first: "For a child far away, ",
     second: "a call that comes on time",
     lead: "Mum and dad work in another province; grandma and grandpa look after the home. Heartbridge brings the left-behind children of rural Chencang together with one to three proxy fathers or mothers, who call, visit and listen when they said they would.",
     apply: "Apply as a proxy parent",
@@ -20,7 +20,7 @@ export default {
       "This is a demonstration: the people, schools and figures are invented. Only the names of the towns are real.",
   },
   deal: {
-    first: "Let us be clear:",
+    first: "Let us be clear: ",
     second: "what you get, what you give",
     lead: "This depends on keeping time, not on enthusiasm. If you cannot, please don't force it: a child remembers every time they waited.",
     gets: "What you get",
@@ -59,7 +59,8 @@ export default {
     },
   },
   way: {
-    title: "From application to first meeting: usually four to six weeks",
+    first: "From application to first meeting: ",
+    second: "usually four to six weeks",
     apply: { title: "Apply", text: "On your phone, about 15 minutes, in as many sittings as you like." },
     screening: { title: "Checks", text: "Identity, offence record, referees, interview." },
     training: { title: "Training", text: "Two hours, then you sign the agreement." },
@@ -97,26 +98,26 @@ export default {
   },
   schools: {
     title: "Schools looking for proxy parents",
-    lead: "“Still needed” are the open places. There are never enough proxy fathers: gentlemen, please don't hesitate.",
+    lead: "How many children wait, and how many proxy fathers and mothers are still needed. There are never enough fathers: gentlemen, please don't hesitate.",
     caption: "Schools and their open places",
     most: "Where people are needed most",
     school: "School",
-    waiting: "Children waiting",
+    waiting: "Waiting",
     waitingShort: "Waiting",
     waitingCount_one: "{{count}} child",
     waitingCount_other: "{{count}} children",
-    fathers: "Proxy fathers needed",
+    fathers: "Fathers",
     fathersShort: "Fathers",
-    mothers: "Proxy mothers",
+    mothers: "Mothers",
     mothersShort: "Mothers",
     either: "Either",
-    apply: "Apply to this school",
+    apply: "Apply here",
     all: "All schools, by town",
     town: "schools: {{schools}}, children waiting: {{waiting}}",
     none: "No school is looking for people at the moment. Please come back later.",
   },
   entries: {
-    first: "Other ways",
+    first: "Other ways ",
     second: "to help",
     lead: "You don't have to apply yourself.",
     quiz: {

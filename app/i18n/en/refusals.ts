@@ -43,4 +43,12 @@ export default {
   PERMISSION_MISSING: "The family's permission is missing.",
   OFFENCE_CHECK_EXPIRED: "On that day the offence-record check will have expired.",
   NOT_POSSIBLE_NOW: "That is not possible at this stage. Please reload the page.",
+  SCHOOL_NOT_RECRUITING: "This school is not looking for people at the moment. Please choose another.",
+  TOO_YOUNG: "You can apply from the age of {{n}}.",
+  LIKED_AND_DISLIKED: "One thing cannot be both liked and disliked. Please take it off one list.",
+  SAME_REFEREE: "The two referees must be different people.",
+  REFEREE_IS_APPLICANT: "You cannot be your own referee.",
+  CAPACITY_BELOW_MATCHES: "You are with more children than this at the moment; the number cannot go below.",
+  ROLE_FIXED: "After approval the role is changed by the school. Please contact it.",
+  NAME_CHECKED: "Your name was checked with your identity card. Please ask the school to change it.",
 } satisfies Catalogue<typeof refusals>;

@@ -36,7 +36,8 @@ export default {
     },
   },
   way: {
-    title: "从申请到见面，一般四到六周",
+    first: "从申请到见面，",
+    second: "一般四到六周",
     apply: { title: "申请", text: "手机上填，大约 15 分钟，可以分几次。" },
     screening: { title: "审核", text: "身份、违法犯罪记录、推荐人、面谈。" },
     training: { title: "培训", text: "两小时，学完签协议。" },

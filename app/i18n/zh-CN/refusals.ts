@@ -39,4 +39,12 @@ export default {
   PERMISSION_MISSING: "还没有家人的许可。",
   OFFENCE_CHECK_EXPIRED: "到那一天，违法犯罪记录查询已经过期。",
   NOT_POSSIBLE_NOW: "现在的状态下不能这样做。请刷新页面看看。",
+  SCHOOL_NOT_RECRUITING: "这所学校现在不招募，请换一所。",
+  TOO_YOUNG: "要满 {{n}} 周岁才能申请。",
+  LIKED_AND_DISLIKED: "同一样不能又喜欢又不喜欢，请去掉一边。",
+  SAME_REFEREE: "两位推荐人要是不同的人。",
+  REFEREE_IS_APPLICANT: "推荐人不能是您自己。",
+  CAPACITY_BELOW_MATCHES: "您现在帮的孩子比这个数多，不能再减少。",
+  ROLE_FIXED: "通过审核以后，角色不能自己改，请联系学校。",
+  NAME_CHECKED: "姓名已经核验过身份，要改请联系学校。",
 } as const;

@@ -80,7 +80,7 @@ describe("the application form", () => {
 
   test("the year of birth decides on the age: the birthday may still come this year", () => {
     expect(gaps({ birthYear: YEAR - MINIMUM_AGE })).toEqual([]);
-    expect(gaps({ birthYear: YEAR - MINIMUM_AGE + 1 })).toEqual(["1 birthYear TOO_YOUNG"]);
+    expect(gaps({ birthYear: YEAR - MINIMUM_AGE + 1 })).toEqual(["1 birthYear TOO_YOUNG:22"]);
   });
 
   test("the same thing cannot be liked and disliked", () => {
@@ -89,8 +89,8 @@ describe("the application form", () => {
   });
 
   test("a motivation of a few words is too short; Hanzi count one by one", () => {
-    expect(gaps({ motivation: "喜欢孩子。" })).toEqual(["4 motivation MOTIVATION_SHORT"]);
-    expect(gaps({ motivation: "爱".repeat(19) })).toEqual(["4 motivation MOTIVATION_SHORT"]);
+    expect(gaps({ motivation: "喜欢孩子。" })).toEqual(["4 motivation TOO_SHORT:20"]);
+    expect(gaps({ motivation: "爱".repeat(19) })).toEqual(["4 motivation TOO_SHORT:20"]);
     expect(gaps({ motivation: "𠮷".repeat(20) })).toEqual([]);
   });
 

@@ -39,7 +39,7 @@ const STEPS = ["apply", "screening", "training", "match", "meeting"] as const;
 export function WayToFirstMeeting() {
   const { t } = useTranslation("landing");
   return (
-    <Band id="way" title={[t("way.title")]}>
+    <Band id="way" title={[t("way.first"), t("way.second")]}>
       <Way steps={STEPS.map((id) => ({ id, title: t(`way.${id}.title`), text: t(`way.${id}.text`) }))} />
     </Band>
   );
