@@ -95,4 +95,13 @@ export const MATCH_RULES: Record<string, Rule> = {
     ],
     (here) => [TWO_CHILDREN_EACH + withSecondChild(here), `${closed()}; ${withSecondChild(here)}`],
   ),
+  CAPACITY_BELOW_MATCHES: raised(
+    (here) => [
+      `${TWO_CHILDREN_EACH}${withSecondChild(here)} UPDATE volunteers SET capacity = 1 WHERE id = '${here.mentor}'`,
+    ],
+    (here) => [
+      `${TWO_CHILDREN_EACH} UPDATE volunteers SET capacity = 1`,
+      `${TWO_CHILDREN_EACH}${withSecondChild(here)} ${closed(` WHERE id = '${here.match}'`)}; UPDATE volunteers SET capacity = 1`,
+    ],
+  ),
 };

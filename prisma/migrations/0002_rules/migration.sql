@@ -144,9 +144,9 @@ DECLARE open_matches int;
 BEGIN
   SELECT count(*) INTO open_matches FROM matches m WHERE m.volunteer_id = NEW.id AND m.state NOT IN ('CLOSED', 'DECLINED', 'EXPIRED');
   IF open_matches > NEW.capacity THEN RAISE EXCEPTION 'CAPACITY_BELOW_MATCHES'; END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
-CREATE TRIGGER volunteer_capacity_rule BEFORE UPDATE OF capacity ON volunteers FOR EACH ROW
+CREATE TRIGGER volunteer_capacity_rule AFTER UPDATE OF capacity ON volunteers FOR EACH ROW
   WHEN (NEW.capacity < OLD.capacity) EXECUTE FUNCTION app.volunteer_capacity_rule();
 
 -- At commit: a match beyond PROPOSED has enough different approvers.
