@@ -1,8 +1,7 @@
-import type { CheckIn, Contact, ContactPlan, Frequency, Match } from "~/generated/prisma/client";
+import { ruleOf } from "~/domain/schedule/plan";
+import type { CheckIn, Contact, ContactPlan, Match } from "~/generated/prisma/client";
 import { plusMinutes, ZONE } from "../calendar";
 import type { Given } from "./given";
-
-export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
 export type MatchParties = Pick<Match, "id" | "schoolId" | "childId" | "volunteerId">;
 
@@ -18,12 +17,6 @@ export function localStamp(instant: Date, timeZone: string): string {
   return format.format(instant).replace(" ", "T");
 }
 
-/** The RFC 5545 rule of a plan; Monday is 0. */
-export function ruleOf(frequency: Frequency, weekday: number): string {
-  const interval = frequency === "FORTNIGHTLY" ? ";INTERVAL=2" : "";
-  return `FREQ=WEEKLY${interval};BYDAY=${WEEKDAYS[weekday]}`;
-}
-
 export function planRow(
   match: MatchParties,
   given: Given<ContactPlan, "id" | "weekday" | "startTime" | "startsOn" | "createdAt">,
@@ -33,7 +26,7 @@ export function planRow(
     matchId: match.id,
     schoolId: match.schoolId,
     frequency,
-    rule: ruleOf(frequency, given.weekday),
+    rule: ruleOf({ frequency, weekday: given.weekday }),
     minutes: 20,
     mode: "CALL",
     place: "",

@@ -104,7 +104,7 @@ const OPEN_ITEM = {
 export function screeningRow(
   given: { id: string; applicationId: string; schoolId: number; kind: ScreeningKind },
   passed?: Passed,
-): ScreeningItem {
+): ScreeningItem & { answers: Prisma.JsonObject } {
   if (!passed) return { ...OPEN_ITEM, ...given };
   const { expiresOn, ...rest } = passed;
   const check = given.kind === "OFFENCE_CHECK";
