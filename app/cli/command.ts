@@ -27,7 +27,7 @@ export interface Command {
 export function command(body: (command: Command) => Promise<void>) {
   Promise.resolve()
     .then(() => body({ env: readEnv(process.env), say: (line) => process.stdout.write(`${line}\n`) }))
-    .then(() => process.exit(0))
+    .then(() => process.exit())
     .catch((error: unknown) => {
       process.stderr.write(`${lineOf(error)}\n`);
       process.exit(1);

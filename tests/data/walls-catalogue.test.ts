@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { onEachDatabase } from "../support/databases";
+
+const AREAS = ["app_visitor", "app_volunteer", "app_family", "app_staff", "app_system"];
+
+onEachDatabase("the catalogue of the database", (given) => {
+  const query = <T>(text: string, values?: unknown[]) => given.superuser((sql) => sql.query<T>(text, values));
+
+  test("every table has row level security, forced, with a policy, and belongs to app_owner", async () => {
+    const tables = await query<{ name: string; held: boolean; policies: number; owner: string }>(`
+      SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS held, c.relowner::regrole::text AS owner,
+        (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polroles @> ARRAY[0::oid]) AS policies
+      FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'f', 'm') AND c.relname <> '_prisma_migrations'`);
+    expect(tables.length).toBeGreaterThan(25);
+    const open = tables.filter(({ held, policies, owner }) => !held || policies < 3 || owner !== "app_owner");
+    expect(open).toEqual([]);
+  });
+
+  test("no policy speaks to everyone, and every view asks with the rights of whoever reads it", async () => {
+    expect(await query("SELECT polname FROM pg_policy WHERE polroles @> ARRAY[0::oid]")).toEqual([]);
+    const views = await query(`
+      SELECT relname FROM pg_class WHERE relkind = 'v' AND relnamespace IN ('public'::regnamespace, 'app'::regnamespace)
+        AND NOT coalesce(reloptions @> ARRAY['security_invoker=true'], false)`);
+    expect(views).toEqual([]);
+  });
+
+  test("the roles of the areas and the login of the site are no superusers, bypass nothing and own nothing", async () => {
+    const [login] = await given.site.onConnection((sql) =>
+      sql.query<{ name: string }>("SELECT current_user AS name"),
+    );
+    // The embedded database has one login, its superuser; there the walls stop mistakes, not SQL injection.
+    const roles = given.kind === "server" ? [...AREAS, String(login?.name)] : AREAS;
+    const found = await query<{ name: string; powers: boolean; owned: number }>(
+      `SELECT rolname AS name, rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication AS powers,
+        ((SELECT count(*) FROM pg_class WHERE relowner = r.oid) + (SELECT count(*) FROM pg_proc WHERE proowner = r.oid)
+         + (SELECT count(*) FROM pg_namespace WHERE nspowner = r.oid) + (SELECT count(*) FROM pg_type WHERE typowner = r.oid))::int AS owned
+       FROM pg_roles r WHERE rolname = ANY ($1::text[]) ORDER BY rolname`,
+      [roles],
+    );
+    expect(found).toEqual([...roles].sort().map((name) => ({ name, powers: false, owned: 0 })));
+  });
+
+  test("every function that runs with its owner's rights belongs to app_owner and fixes its search path", async () => {
+    const loose = await query(`
+      SELECT proname FROM pg_proc WHERE pronamespace = 'app'::regnamespace AND prosecdef
+        AND (proowner <> 'app_owner'::regrole OR NOT coalesce(array_to_string(proconfig, ',') LIKE 'search_path=%', false))`);
+    expect(loose).toEqual([]);
+  });
+
+  test("everyone may call only the three functions that open a request, and those that read its settings", async () => {
+    const open = await query<{ name: string }>(`
+      SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef
+        AND EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0 AND a.privilege_type = 'EXECUTE')
+      ORDER BY p.proname`);
+    expect(open.map(({ name }) => name)).toEqual(["family_link", "reach_of", "session_person"]);
+  });
+
+  test("nobody but their owner may truncate a table or make one", async () => {
+    const mayTruncate = await query(
+      `SELECT r.name, c.relname FROM unnest($1::text[]) AS r (name), pg_class c
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND has_table_privilege(r.name, c.oid, 'TRUNCATE, REFERENCES, TRIGGER')`,
+      [AREAS],
+    );
+    expect(mayTruncate).toEqual([]);
+    const mayCreate = await query(
+      `SELECT r.name FROM unnest($1::text[]) AS r (name) WHERE has_schema_privilege(r.name, 'public', 'CREATE') OR has_schema_privilege(r.name, 'app', 'CREATE')`,
+      [AREAS],
+    );
+    expect(mayCreate).toEqual([]);
+  });
+});
