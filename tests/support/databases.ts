@@ -14,6 +14,8 @@ export interface TestDatabase {
   site: Database;
   /** As migrations, backups and restores open it. */
   owner: Database;
+  /** The same with a pool of its own of this many connections; whoever asks for it closes it. */
+  siteWith(connections: number): Promise<Database>;
   /** Past every wall, to set a scene or to tamper with it. */
   superuser<T>(body: (sql: Sql) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -46,6 +48,7 @@ async function freshEmbedded(migrated: boolean): Promise<TestDatabase> {
   return {
     kind: "embedded",
     site: database,
+    siteWith: async () => ({ ...database, close: async () => undefined }),
     owner: database,
     superuser: (body) => database.onConnection(body),
     close: () => database.close(),
@@ -59,12 +62,14 @@ async function freshServer(migrated: boolean): Promise<TestDatabase> {
   await asSuperuser(run, (client) =>
     client.query(`CREATE DATABASE ${name} OWNER ${run.prefix}_migrate TEMPLATE ${template}`),
   );
-  const site = await openServer({ url: loginUrl(run, "web", name), connections: 6 });
+  const siteWith = (connections: number) => openServer({ url: loginUrl(run, "web", name), connections });
+  const site = await siteWith(6);
   const owner = await openServer({ url: loginUrl(run, "migrate", name), connections: 4 });
   const superuser = await openServer({ url: superuserUrl(run, name), connections: 2 });
   return {
     kind: "server",
     site,
+    siteWith,
     owner,
     superuser: (body) => superuser.onConnection(body),
     async close() {

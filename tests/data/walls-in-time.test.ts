@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { withViewer } from "~/data/work.server";
+import type { Viewer } from "~/domain/access/viewer";
+import { attemptsOn } from "../support/attempts";
+import { freshDatabase, onEachDatabase } from "../support/databases";
+import { aDistrict, aSchool, familyOf, mentorOf, NOW, type Scene, staffOf } from "../support/scene";
+
+const CHILD_TABLES = ["children", "slots", "contact_plans", "contacts"];
+const FAMILY_TABLES = [
+  "children",
+  "family_members",
+  "permissions",
+  "matches",
+  "volunteers",
+  "contacts",
+  "check_ins",
+];
+
+/** Each happens in a school of its own; from the next request on the viewer sees nothing of these tables. */
+const ENDINGS: {
+  when: string;
+  viewer: (ids: Scene) => Viewer;
+  tables: string[];
+  sql: (ids: Scene) => string;
+}[] = [
+  {
+    when: "a match is closed, its mentor",
+    viewer: mentorOf,
+    tables: CHILD_TABLES,
+    sql: ({ match }) =>
+      `UPDATE matches SET state = 'CLOSED', closed_at = now(), closure_path = 'UNPLANNED', closure_reason = 'x' WHERE id = '${match}'`,
+  },
+  {
+    when: "a match is back to a proposal, its mentor",
+    viewer: mentorOf,
+    tables: [...CHILD_TABLES, "matches"],
+    sql: ({ match }) => `UPDATE matches SET state = 'PROPOSED' WHERE id = '${match}'`,
+  },
+  {
+    when: "an approval is suspended, the volunteer",
+    viewer: mentorOf,
+    tables: CHILD_TABLES,
+    sql: ({ application }) => `UPDATE applications SET state = 'SUSPENDED' WHERE id = '${application}'`,
+  },
+  {
+    when: "an offence-record check has lapsed, the volunteer",
+    viewer: mentorOf,
+    tables: CHILD_TABLES,
+    sql: ({ application }) => `UPDATE applications SET state = 'LAPSED' WHERE id = '${application}'`,
+  },
+  {
+    when: "an account is disabled, the volunteer",
+    viewer: mentorOf,
+    tables: CHILD_TABLES,
+    sql: ({ mentorPerson }) => `UPDATE people SET disabled_at = now() WHERE id = '${mentorPerson}'`,
+  },
+  {
+    when: "a link is revoked, the family",
+    viewer: familyOf,
+    tables: FAMILY_TABLES,
+    sql: ({ link }) => `UPDATE family_links SET revoked_at = now() WHERE id = '${link}'`,
+  },
+  {
+    when: "a link has expired, the family",
+    viewer: familyOf,
+    tables: FAMILY_TABLES,
+    sql: ({ link }) => `UPDATE family_links SET expires_at = '${NOW.toISOString()}' WHERE id = '${link}'`,
+  },
+  {
+    when: "a relative is restricted, that relative",
+    viewer: familyOf,
+    tables: FAMILY_TABLES,
+    sql: ({ member }) => `UPDATE family_members SET restricted = true WHERE id = '${member}'`,
+  },
+  {
+    when: "a grant is revoked, the coordinator",
+    viewer: staffOf,
+    tables: [...CHILD_TABLES, "matches", "family_members", "audit", "rounds"],
+    sql: ({ grant }) => `UPDATE grants SET revoked_at = now() WHERE id = '${grant}'`,
+  },
+  {
+    when: "an account is disabled, the coordinator",
+    viewer: staffOf,
+    tables: [...CHILD_TABLES, "matches", "family_members", "audit", "rounds"],
+    sql: ({ coordinator }) => `UPDATE people SET disabled_at = now() WHERE id = '${coordinator}'`,
+  },
+];
+
+onEachDatabase("once", (given) => {
+  const { count } = attemptsOn(given);
+  beforeAll(() => given.superuser(aDistrict));
+
+  test.each(ENDINGS.map((ending, index) => ({ ...ending, school: index + 1 })))(
+    "$when sees nothing any more",
+    async ({ viewer, tables, sql: statement, school }) => {
+      const ids = await given.superuser((sql) => aSchool(sql, school));
+      for (const table of tables) expect(await count(viewer(ids), table), table).toBeGreaterThan(0);
+      await given.superuser((sql) => sql.exec(statement(ids)));
+      for (const table of tables) expect(await count(viewer(ids), table), table).toBe(0);
+    },
+  );
+});
+
+describe("on a server", () => {
+  test("the site's login reads and writes nothing outside a viewer's transaction", async () => {
+    const given = await freshDatabase("server");
+    for (const statement of [
+      "SELECT * FROM children",
+      "SELECT * FROM schools",
+      "DELETE FROM audit",
+      "SET ROLE app_owner",
+    ]) {
+      await expect(
+        given.site.onConnection((sql) => sql.exec(statement)),
+        statement,
+      ).rejects.toMatchObject({
+        code: "42501",
+      });
+    }
+    await given.close();
+  });
+
+  test("400 interleaved requests on two connections each see their own school and no other", async () => {
+    const given = await freshDatabase("server");
+    const [one, two] = await given.superuser(async (sql) => {
+      await aDistrict(sql);
+      return [await aSchool(sql, 1), await aSchool(sql, 2)] as const;
+    });
+    const pool = await given.siteWith(2);
+    const requests = Array.from({ length: 400 }, (_, n) => (n % 2 ? one : two)).map(async (ids, n) => {
+      const viewer = [staffOf, mentorOf, familyOf][n % 3]?.(ids) ?? staffOf(ids);
+      const seen = await withViewer(pool.prisma, viewer, NOW, ({ tx }) =>
+        tx.child.findMany({ select: { id: true } }),
+      );
+      return seen.length === 1 && seen[0]?.id === ids.child;
+    });
+    const right = await Promise.all(requests);
+    await pool.close();
+    await given.close();
+    expect(right.filter((own) => !own)).toEqual([]);
+  });
+});
