@@ -44,10 +44,14 @@ export function checkInWriter({ random }: World) {
     PARENTS: deck(random, TALKED.PARENTS),
   };
   const ending = deck(random, ENDINGS);
-  const notReached = deck(random, NOT_REACHED);
+  const notReached = {
+    VOLUNTEER: deck(random, NOT_REACHED.VOLUNTEER),
+    CHILD: deck(random, NOT_REACHED.CHILD),
+    SCHOOL: deck(random, NOT_REACHED.SCHOOL),
+  };
   const wish = deck(random, SMALL_WISHES);
   const toldBy = new Map<string, Set<string>>();
-  return ({ state, mode, kind, startsAt }: Contact, { row, child }: DemoMatch): CheckInWords => {
+  return ({ state, mode, kind, startsAt, missedSide }: Contact, { row, child }: DemoMatch): CheckInWords => {
     const words = {
       ta: pronoun(child.row.gender),
       carer: child.carerName,
@@ -58,8 +62,9 @@ export function checkInWriter({ random }: World) {
     const told = toldBy.get(row.id) ?? new Set();
     toldBy.set(row.id, told);
     const month = startsAt.getUTCMonth() + 1;
-    const one = (deal: () => string) => filled(fitting(deal, child.row, { month, told }), words);
-    if (state !== "HELD") return { topics: [], note: one(notReached), wish: "" };
+    const one = (deal: () => string, once = false) =>
+      filled(fitting(deal, child.row, { month, told, once }), words);
+    if (state !== "HELD") return { topics: [], note: one(notReached[missedSide ?? "CHILD"]), wish: "" };
     const opening =
       kind === "FIRST_MEETING"
         ? openings.first
@@ -72,9 +77,13 @@ export function checkInWriter({ random }: World) {
     const next = random.weighted(LIKELY);
     const topics = first === next || random.chance(0.45) ? [first] : [first, next];
     const sentences = [
-      random.chance(0.9) || kind === "FIRST_MEETING" ? one(opening) : "",
+      kind === "FIRST_MEETING" || mode === "LETTER"
+        ? one(opening)
+        : random.chance(0.85)
+          ? one(opening, true)
+          : "",
       ...(mode === "LETTER" ? [] : topics.map((topic) => one(talked[topic]))),
-      random.chance(0.4) ? one(ending) : "",
+      random.chance(0.4) ? one(ending, true) : "",
     ];
     return { topics, note: sentences.join(""), wish: random.chance(0.06) ? wish() : "" };
   };

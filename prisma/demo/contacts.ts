@@ -2,7 +2,7 @@ import type { Contact, ContactMode } from "~/generated/prisma/client";
 import { Busy } from "./busy";
 import { dayOf, instantAt, nextWeekday, plusDays, plusMinutes } from "./calendar";
 import type { DemoMatch } from "./matches";
-import { HORIZON_DAYS, occurrencesOf, storyOf } from "./occurrences";
+import { HORIZON_DAYS, occurrencesOf, storyOf, wayOf } from "./occurrences";
 import { planFor } from "./plans";
 import { dealt } from "./random";
 import { contactRow } from "./rows/contacts";
@@ -144,7 +144,7 @@ function occasion({ random, now }: World, { row }: DemoMatch, startsAt: Date, mo
   const over = plusMinutes(startsAt, minutes) <= now;
   return contactRow(
     row,
-    { id: random.uuid(), startsAt, mode, place, state: over ? "HELD" : "PLANNED" },
+    { ...wayOf({ mode, place }, startsAt), id: random.uuid(), startsAt, state: over ? "HELD" : "PLANNED" },
     minutes,
   );
 }

@@ -1,3 +1,4 @@
+import type { MatchState } from "~/generated/prisma/client";
 import { plusDays } from "./calendar";
 import type { DemoMatch } from "./matches";
 import { itemAt } from "./random";
@@ -61,21 +62,23 @@ export function addLinks(world: World, children: readonly DemoChild[], demoHash:
 export function addHistory(world: World, matches: readonly DemoMatch[]) {
   const steps: World["rows"]["auditRow"] = matches
     .filter(({ child }) => child.school.central)
-    .flatMap(({ row, child, volunteer }) => {
+    .flatMap(({ row, child, volunteer, permittedOn }) => {
       const staff = { actorKind: "staff", actorId: itemAt(child.school.coordinators, 0).id };
       const self = { actorKind: "volunteer", actorId: volunteer.row.personId };
-      const step = (action: string, at: Date | null, by: typeof staff) =>
-        at
-          ? [{ ...by, at, action, subject: "match", subjectId: row.id, schoolId: row.schoolId, details: {} }]
-          : [];
-      const answered = row.state === "DECLINED" ? "match.declined" : "match.accepted";
+      const about = { subject: "match", subjectId: row.id, schoolId: row.schoolId };
+      const step = (event: string, at: Date | null, by: typeof staff, from: MatchState, to: MatchState) =>
+        at ? [{ ...by, ...about, at, action: `match.${event}`, details: { from, to } }] : [];
+      const declined = row.state === "DECLINED";
       return [
-        ...step("match.proposed", row.proposedAt, staff),
-        ...step("match.approved", row.approvedAt, staff),
-        ...step(answered, row.answeredAt, self),
-        ...step("match.introduced", row.introducedAt, staff),
-        ...step("match.activated", row.activeAt, staff),
-        ...step("match.closed", row.closedAt, staff),
+        ...step("proposed", row.proposedAt, staff, "PROPOSED", "PROPOSED"),
+        ...step("offered", row.approvedAt, staff, "PROPOSED", "APPROVED"),
+        ...(declined
+          ? step("declined", row.answeredAt, self, "APPROVED", "DECLINED")
+          : step("accepted", row.answeredAt, self, "APPROVED", "ACCEPTED")),
+        ...step("permitted", permittedOn && plusDays(permittedOn, 0.1), staff, "ACCEPTED", "PERMITTED"),
+        ...step("introduced", row.introducedAt, staff, "PERMITTED", "INTRODUCED"),
+        ...step("activated", row.activeAt, staff, "INTRODUCED", "ACTIVE"),
+        ...step("closed", row.closedAt, staff, "CLOSING", "CLOSED"),
       ];
     });
   world.rows.auditRow.push(...steps.sort((a, b) => a.at.getTime() - b.at.getTime()));

@@ -5,10 +5,9 @@ import { type Fit, fitOf } from "./fit";
 import { dealt, itemAt } from "./random";
 import type { DemoRound } from "./rounds";
 import { permissionRow } from "./rows/children";
-import { matchRow, OVER, reaches } from "./rows/matches";
+import { matchRow, OVER, reaches, UNDER_WAY } from "./rows/matches";
 import { CENTRAL_OFFERS, CENTRAL_STAGES, OFFERS, STAGES } from "./stages";
-import { filled } from "./texts/child";
-import { CLOSURES, DECLINES, LEAVING, PRESENT } from "./texts/matches";
+import { CLOSURES, DECLINES, LEAVING } from "./texts/matches";
 import { readyFrom, type Timeline, timelineOf } from "./timeline";
 import type { DemoChild, DemoSchool, DemoVolunteer, World } from "./world";
 
@@ -89,9 +88,7 @@ function suits({ row }: DemoVolunteer, { role }: Slot): boolean {
 /** Without enough volunteers some children have no mentor yet after all. */
 function stillWaiting({ random, today }: World, children: DemoChild[], matches: readonly DemoMatch[]) {
   const mentored = new Set(
-    matches
-      .filter(({ row }) => reaches(row.state, "INTRODUCED") && row.state !== "CLOSED")
-      .map(({ row }) => row.childId),
+    matches.filter(({ row }) => UNDER_WAY.includes(row.state)).map(({ row }) => row.childId),
   );
   for (const { row, permittedOn } of children) {
     if (mentored.has(row.id)) continue;
@@ -170,7 +167,7 @@ function wordsOf(world: World, child: DemoChild, state: MatchState): Partial<Mat
   if (state === "DECLINED") words.declineReason = random.pick(DECLINES);
   if (reaches(state, "INTRODUCED")) {
     words.introducedBy = random.pick(child.school.coordinators).name;
-    words.introducedWith = filled(random.pick(PRESENT), { carer: child.carerName });
+    words.introducedWith = random.pick(["MENTOR,CHILD,GUARDIAN,STAFF", "MENTOR,CHILD,STAFF"]);
   }
   if (state === "CLOSING") {
     words.closurePath = "PLANNED";

@@ -84,10 +84,14 @@ export function occurrencesOf(
   return contacts;
 }
 
-/** The video corner is closed while school is out; people telephone then. */
-function wayOf({ mode, place }: ContactPlan, at: Date): Pick<Contact, "mode" | "place"> {
-  const away = mode === "VIDEO" && isSchoolBreak(dayOf(at));
-  return away ? { mode: "CALL", place: "" } : { mode, place };
+/** While school is out its rooms and the video corner are closed: people telephone, or meet in town. */
+export function wayOf(
+  { mode, place }: Pick<ContactPlan, "mode" | "place">,
+  at: Date,
+): Pick<Contact, "mode" | "place"> {
+  if (!isSchoolBreak(dayOf(at))) return { mode, place };
+  if (mode === "VIDEO") return { mode: "CALL", place: "" };
+  return { mode, place: mode === "MEETING" ? "镇文化站" : place };
 }
 
 /** Nothing is planned past the end of a match or of an offence-record check; while closing only the farewell is. */

@@ -37,7 +37,8 @@ export function planFor(world: World, match: DemoMatch, weekly: Busy): ContactPl
     // Ten minutes between two contacts of the same person.
     if (!over && !weekly.isFree(people, from - 10, from + minutes + 10)) continue;
     if (!over) weekly.take(seat ? [...people, `${row.schoolId} ${seat}`] : people, from, from + minutes);
-    const frequency: Frequency = volunteer.signsIn || random.chance(0.42) ? "WEEKLY" : "FORTNIGHTLY";
+    const frequency: Frequency =
+      mode !== "MEETING" && (volunteer.signsIn || random.chance(0.42)) ? "WEEKLY" : "FORTNIGHTLY";
     const plan = planRow(row, {
       id: random.uuid(),
       frequency,
@@ -69,7 +70,15 @@ function modeAt(
   const canVideo = contactModes.includes("VIDEO");
   if (atSchool) return canVideo && part !== NOON && random.chance(0.75) ? "VIDEO" : "CALL";
   const byDay = weekday >= 5 && part !== EVENING;
-  if (byDay && part === MORNING && contactModes.includes("MEETING") && random.chance(0.3)) return "MEETING";
+  if (
+    byDay &&
+    part === MORNING &&
+    !volunteer.signsIn &&
+    contactModes.includes("MEETING") &&
+    random.chance(0.3)
+  ) {
+    return "MEETING";
+  }
   return "CALL";
 }
 

@@ -51,7 +51,7 @@ export function addRounds(world: World, school: DemoSchool, rounds: readonly Dem
       scopeName: school.row.nameZh,
       state: "PUBLISHED",
       inputHash: world.random.uuid().replaceAll("-", "").repeat(2),
-      summary: summaryOf(matches, made, leftOut),
+      summary: summaryOf(round, matches, made, leftOut),
       createdAt: plusMinutes(round.at, -70),
       createdById: coordinator,
       publishedAt: round.at,
@@ -93,19 +93,28 @@ function addPairs(world: World, round: DemoRound, matches: readonly Match[], mad
   return [child.row.id];
 }
 
-function summaryOf(matches: readonly Match[], { children }: Made, leftOut: readonly string[]) {
-  const tier = new Map(children.map(({ row }) => [row.id, row.priority]));
+/** In the shape in which the site stores it; what only the solver knows is left away. */
+function summaryOf(round: DemoRound, matches: readonly Match[], made: Made, leftOut: readonly string[]) {
+  const asked = made.children.filter(({ permittedOn }) => permittedOn && permittedOn < round.at);
   const served = new Set(matches.map(({ childId }) => childId));
-  const count = (priority: string) => [...served].filter((id) => tier.get(id) === priority).length;
+  const coverage = (priority: string) => {
+    const ofTier = asked.filter(({ row }) => row.priority === priority);
+    return { covered: ofTier.filter(({ row }) => served.has(row.id)).length, total: ofTier.length };
+  };
+  const tiers = { A: coverage("A"), B: coverage("B"), C: coverage("C") };
   return {
     objective: {
-      A: count("A"),
-      B: count("B"),
-      C: count("C"),
+      A: tiers.A.covered,
+      B: tiers.B.covered,
+      C: tiers.C.covered,
       slots: matches.length,
       score: matches.reduce((sum, { score }) => sum + score, 0),
     },
     certificate: { verified: true },
-    waiting: leftOut.map((childId) => ({ childId, reasons: ["CAPACITY_FULL"] })),
+    solvedAt: plusMinutes(round.at, -65).toISOString(),
+    coverage: tiers,
+    slots: asked.reduce((sum, { slots }) => sum + slots.length, 0),
+    volunteers: made.volunteers.filter(({ approvedOn }) => approvedOn && approvedOn < round.at).length,
+    waiting: leftOut.map((childId) => ({ childId })),
   };
 }

@@ -49,19 +49,17 @@ export function wasApproved(state: ApplicationState): boolean {
   return state === "APPROVED" || state === "SUSPENDED" || state === "EXITED" || state === "LAPSED";
 }
 
-/** Of the matches of children who have a mentor. */
+/** Of the matches of children who have a mentor; a child counts as matched once a match is active. */
 export const STAGES: readonly (readonly [MatchState, number])[] = [
   ["ACTIVE", 94],
   ["IN_REVIEW", 2.8],
   ["CLOSING", 1.2],
-  ["INTRODUCED", 2],
 ];
 
 export const CENTRAL_STAGES: readonly (readonly [MatchState, number])[] = [
-  ["ACTIVE", 34],
+  ["ACTIVE", 36],
   ["IN_REVIEW", 2],
   ["CLOSING", 1],
-  ["INTRODUCED", 2],
 ];
 
 /** What is under way for children who wait: mostly nothing. */
@@ -71,6 +69,7 @@ export const OFFERS: readonly (readonly [MatchState | null, number])[] = [
   ["APPROVED", 30],
   ["ACCEPTED", 26],
   ["PERMITTED", 19],
+  ["INTRODUCED", 10],
   ["DECLINED", 36],
   ["EXPIRED", 16],
 ];
@@ -81,6 +80,7 @@ export const CENTRAL_OFFERS: readonly (readonly [MatchState | null, number])[] =
   ["APPROVED", 4],
   ["ACCEPTED", 4],
   ["PERMITTED", 3],
+  ["INTRODUCED", 2],
   ["DECLINED", 4],
   ["EXPIRED", 2],
 ];

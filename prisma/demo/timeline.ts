@@ -53,7 +53,12 @@ export function timelineOf(random: Random, state: MatchState, bounds: Bounds): T
   }
   const latest = plusDays(now, state === "CLOSED" ? -70 : -INTRODUCTION_DAYS);
   if (ready > latest) return null;
-  const line = fromProposal(random, proposalAt(random, bounds, latest), bounds);
+  const proposedAt = proposalAt(random, bounds, latest);
+  const line = fromProposal(random, proposedAt, bounds);
+  // Whoever publishes a round approves its pairs.
+  if (bounds.rounds.includes(proposedAt)) {
+    Object.assign(line, { approvedAt: proposedAt, answerBy: plusDays(proposedAt, bounds.offerDays) });
+  }
   if (state !== "CLOSED") return line;
   const closing = plusDays(dayOf(line.activeAt), random.int(28, 190));
   return {

@@ -44,6 +44,12 @@ const CONDITIONS: readonly Condition[] = [
   { phrase: "换了座位", months: TERM },
   { phrase: "朗读比赛", months: TERM },
   { phrase: "教室后墙", months: TERM },
+  { phrase: "的座位", months: TERM },
+  { phrase: "小红花", holds: ({ grade }) => grade <= 4, months: TERM },
+  { phrase: "牙掉了", holds: ({ grade }) => grade <= 4 },
+  { phrase: "老师今天", months: TERM },
+  { phrase: "核桃", months: [9, 10, 11, 12] },
+  { phrase: "银杏", months: [10, 11] },
   { phrase: "学校", months: TERM },
   { phrase: "体检", months: [3, 4, 9, 10] },
   { phrase: "秋游", months: [9, 10] },
@@ -67,11 +73,14 @@ export function suits(template: string, child: Child, month?: number): boolean {
   );
 }
 
-/** The first template dealt that is true and new to the reader; `told` remembers it. Empty where there is none. */
+/**
+ * The first template dealt that is true and new to the reader; `told` remembers it. Where everything was told already
+ * it is one of those again, or nothing where it must come only `once`.
+ */
 export function fitting(
   deal: () => string,
   child: Child,
-  { month, told }: { month?: number; told?: Set<string> } = {},
+  { month, told, once = false }: { month?: number; told?: Set<string>; once?: boolean } = {},
 ): string {
   let repeated = "";
   for (let tries = 0; tries < 24; tries++) {
@@ -82,5 +91,5 @@ export function fitting(
     told?.add(template);
     return template;
   }
-  return repeated;
+  return once ? "" : repeated;
 }

@@ -66,9 +66,3 @@ export const CORNER = "亲情视频聊天角";
 export const SEATS = ["一号座", "二号座", "三号座", "四号座"] as const;
 export const MEETING_PLACES = ["学校接待室", "学校图书室", "学校操场", "镇文化站", "学校心理辅导室"] as const;
 export const ACTIVITY_PLACES = ["镇文化站读书会", "学校运动会", "村里的文化大院", "学校开放日"] as const;
-
-export const PRESENT = [
-  "班主任、孩子、{carer}、志愿者",
-  "负责老师、班主任、孩子和志愿者",
-  "负责老师、{carer}、孩子、志愿者",
-] as const;
