@@ -12,21 +12,19 @@ export interface Deed {
   details?: Prisma.InputJsonObject;
 }
 
-/** Writes the audit row of a command in the command's own transaction. */
-export async function audit({ tx, viewer, now }: Work, deed: Deed) {
+/** Writes the audit rows of a command, in their order, in the command's own transaction. */
+export async function audit({ tx, viewer, now }: Work, ...deeds: Deed[]) {
   const actor = actorOf(viewer);
   await tx.auditRow.createMany({
-    data: [
-      {
-        at: now,
-        actorKind: actor.kind,
-        actorId: actor.id,
-        action: deed.action,
-        subject: deed.subject,
-        subjectId: String(deed.subjectId),
-        schoolId: deed.schoolId ?? null,
-        details: deed.details ?? {},
-      },
-    ],
+    data: deeds.map((deed) => ({
+      at: now,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      action: deed.action,
+      subject: deed.subject,
+      subjectId: String(deed.subjectId),
+      schoolId: deed.schoolId ?? null,
+      details: deed.details ?? {},
+    })),
   });
 }

@@ -1,0 +1,63 @@
+import { readInputs } from "~/data/rounds/inputs";
+import { scopeSchools, scopesOf } from "~/data/rounds/scopes";
+import type { Work } from "~/data/work.server";
+import type { StaffViewer } from "~/domain/access/viewer";
+import { mayStart } from "~/domain/round/lifecycle";
+import { makePlan } from "~/domain/round/plan";
+import { passed, refused, type Verdict } from "~/domain/shared/verdict";
+import { audit } from "../record/audit";
+import { storePlan } from "./store-plan";
+import { onlySchool } from "./take-round";
+
+/** Any number that no other lock of the site uses. */
+const START_LOCK = 610_305;
+
+/** Begins a round over one school, a town or everything in reach, with its first plan. Answers the round's id. */
+export async function startRound(
+  work: Work<StaffViewer>,
+  input: { scope: string },
+): Promise<Verdict<string>> {
+  const { tx, now, viewer } = work;
+  const scope = scopesOf(await scopeSchools(work), reachOf(viewer)).find(
+    ({ value }) => value === input.scope,
+  );
+  if (!scope) return refused("INVALID", "scope");
+  const { schoolIds } = scope;
+  // Two who start at once for the same school: the second waits here and then finds the draft.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${START_LOCK}::int, id) FROM unnest(${schoolIds}::int[]) AS id`;
+  const draft = await tx.round.findFirst({
+    where: { state: "DRAFT", schoolIds: { hasSome: schoolIds } },
+    select: { id: true },
+  });
+  const barrier = mayStart({ draftOpen: draft !== null, waiting: scope.waiting, free: scope.free });
+  if (barrier) return barrier;
+
+  const inputs = await readInputs(work, schoolIds);
+  const began = performance.now();
+  const made = makePlan(inputs.input, []);
+  if (!made.ok) return made;
+  const solvedIn = Math.round(performance.now() - began);
+  const { id } = await tx.round.create({
+    data: { schoolIds, scopeName: scope.nameZh, createdAt: now, createdById: viewer.personId },
+    select: { id: true },
+  });
+  const { kind, nameZh, nameEn, timeZone } = scope;
+  const stored = await storePlan(work, {
+    ...{ roundId: id, inputs, made: made.value, solvedIn, change: null },
+    scope: { kind, nameZh, nameEn, timeZone },
+  });
+  await audit(work, {
+    action: "round.started",
+    subject: "round",
+    subjectId: id,
+    schoolId: onlySchool(schoolIds),
+    details: { scope: input.scope, pairs: stored.pairs, objective: { ...stored.objective } },
+  });
+  return passed(id);
+}
+
+/** What the viewer's own grant is called: the district, a town. */
+export function reachOf({ grants }: StaffViewer): { nameZh: string; nameEn: string } {
+  const grant = grants.find(({ placeId }) => placeId !== null) ?? grants[0];
+  return { nameZh: grant?.nameZh ?? "", nameEn: grant?.nameEn ?? "" };
+}
