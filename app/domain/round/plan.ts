@@ -1,11 +1,5 @@
 import type { Plan } from "../matching/instance";
-import {
-  type PairOfIds,
-  prepareRound,
-  type Round,
-  type RoundInput,
-  type RoundReason,
-} from "../matching/prepare";
+import { type PairOfIds, prepareRound, type Round, type RoundInput } from "../matching/prepare";
 import { solve } from "../matching/solve";
 import { passed, refused, type Verdict } from "../shared/verdict";
 import type { OverrideKind } from "./lifecycle";
@@ -21,7 +15,17 @@ export interface MadePlan {
   readonly dropped: readonly Override[];
 }
 
-export type PlanRefusal = RoundReason | "PLAN_UNPROVED";
+const PIN_REFUSALS = [
+  "PIN_AGAINST_SAFEGUARDING",
+  "PIN_ROLE_UNFIT",
+  "PIN_SLOTS_FULL",
+  "PIN_CAPACITY_FULL",
+  "PIN_REPEATED",
+  "PIN_FORBIDDEN",
+] as const;
+
+/** PLAN_UNPROVED: the data make no round, or the plan did not pass its check. */
+export type PlanRefusal = (typeof PIN_REFUSALS)[number] | "PAIR_UNKNOWN" | "PLAN_UNPROVED";
 
 /**
  * The best plan under the overrides. An override that has become impossible is dropped and named; `must` is the one
@@ -58,7 +62,8 @@ export function makePlan(
       return passed({ round: prepared.value, plan, dropped });
     }
     const culprit = pins[pinAt(prepared.at) - input.pins.length];
-    if (!culprit || isMust(culprit)) return refused(prepared.reason);
+    if (!culprit || isMust(culprit))
+      return refused(PIN_REFUSALS.find((reason) => reason === prepared.reason) ?? "PLAN_UNPROVED");
     dropped.push(culprit);
     kept = kept.filter((override) => override !== culprit);
   }

@@ -120,7 +120,7 @@ const english: Catalogue<typeof chinese> = {
     total_one: "{{count}} entry",
     total_other: "{{count}} entries",
   },
-  list: { comma: ", " },
+  list: { comma: ", ", stop: "." },
   table: { actions: "Actions", data: "Data table", sortedUp: "ascending", sortedDown: "descending" },
   steps: { progress: "Progress: step {{now}} of {{all}}", done: "done", now: "now", todo: "to come" },
   state: {

@@ -116,7 +116,7 @@ export default {
     number: "第 {{page}} 页",
     total_other: "共 {{count}} 条",
   },
-  list: { comma: "，" },
+  list: { comma: "，", stop: "。" },
   table: { actions: "操作", data: "数据表", sortedUp: "从小到大", sortedDown: "从大到小" },
   steps: { progress: "进度：第 {{now}} 步，共 {{all}} 步", done: "已完成", now: "现在", todo: "还没到" },
   state: {

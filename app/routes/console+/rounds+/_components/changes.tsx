@@ -1,0 +1,133 @@
+import { useTranslation } from "react-i18next";
+import type { RoundPage } from "~/data/rounds/round-page";
+import { formatShortDateTime, formatSigned } from "~/i18n/format";
+import { Button } from "~/ui/button";
+import { Card, Section } from "~/ui/layout";
+import { List, ListItem } from "~/ui/list";
+import { PostForm } from "~/ui/post-form";
+import { Alert } from "~/ui/status";
+import { useLocale } from "~/ui/use-frame";
+import { useWords } from "~/ui/words";
+import { OverrideForm } from "./override-form";
+import { DISTRICT_ZONE } from "./zone";
+
+const TIERS = ["A", "B", "C"] as const;
+
+interface Props {
+  round: RoundPage;
+  reply: unknown;
+}
+
+/** What the latest change did to the objective, with the way back where no reason has to be given. */
+export function ChangeNotice({ round }: Props) {
+  const { t } = useTranslation("rounds");
+  const words = useCostWords();
+  const { change } = round;
+  if (!change || round.state !== "DRAFT") return null;
+  const { child, volunteer, kind } = change;
+  const back = kind === "PIN" ? "UNPIN" : kind === "FORBID" ? "ALLOW" : null;
+  return (
+    <div className="change-notice">
+      <Alert
+        tone="info"
+        icon="swap"
+        title={t(`change.${kind}`, { child, volunteer })}
+        actions={
+          back && (
+            <PostForm
+              intent="override"
+              reply={undefined}
+              labels={{}}
+              version={round.version}
+              id="undo"
+              className="row"
+            >
+              {() => (
+                <>
+                  <input type="hidden" name="childId" value={change.childId} />
+                  <input type="hidden" name="volunteerId" value={change.volunteerId} />
+                  <Button name="kind" value={back} icon="undo" small>
+                    {t("change.undo")}
+                  </Button>
+                </>
+              )}
+            </PostForm>
+          )
+        }
+      >
+        {words(change)}
+      </Alert>
+    </div>
+  );
+}
+
+function useCostWords(): (change: NonNullable<RoundPage["change"]>) => string {
+  const { t } = useTranslation("rounds");
+  const common = useWords("common");
+  const locale = useLocale();
+  return ({ cost, newPairs, approvalsLost }) => {
+    // The summary keeps what the objective lost; a reader is told the change.
+    const signed = (lost: number) => formatSigned(0 - lost, locale);
+    const cover = TIERS.filter((tier) => cost[tier] !== 0).map((tier) =>
+      t("change.tier", { tier: common(`priority.${tier}`), change: signed(cost[tier]) }),
+    );
+    const parts = [
+      ...(cover.length === 0 ? [t("change.sameCover")] : cover),
+      ...(cost.slots === 0 ? [] : [t("change.slots", { change: signed(cost.slots) })]),
+      cost.score === 0 ? t("change.sameScore") : t("change.score", { change: signed(cost.score) }),
+      ...(newPairs === 0 ? [] : [t("change.newPairs", { count: newPairs })]),
+      ...(approvalsLost === 0 ? [] : [t("change.approvalsLost", { count: approvalsLost })]),
+    ];
+    const gap = locale === "en" ? " " : "";
+    return `${t("change.solved")}${gap}${parts.join(common("list.comma"))}${common("list.stop")}`;
+  };
+}
+
+/** Every pin and every pair that was ruled out, each with its reason and the way back. */
+export function Changes({ round, reply }: Props) {
+  const { t } = useTranslation("rounds");
+  const locale = useLocale();
+  const zone = round.plan.scope?.timeZone ?? DISTRICT_ZONE;
+  if (round.overrides.length === 0) return null;
+  return (
+    <Section id="changes" title={t("changes.title")}>
+      {round.plan.dropped.length > 0 && (
+        <Alert tone="care">{t("changes.dropped", { count: round.plan.dropped.length })}</Alert>
+      )}
+      <Card flush>
+        <List>
+          {round.overrides.map((override) => {
+            const names = { child: override.child.name, volunteer: override.volunteer.name };
+            const pinned = override.kind === "PIN";
+            return (
+              <ListItem
+                key={`${override.childId} ${override.volunteerId}`}
+                title={`${t(pinned ? "changes.pin" : "changes.forbid")} · ${t("changes.pair", names)}`}
+                detail={t("changes.line", {
+                  by: override.by ?? t("by.district"),
+                  at: formatShortDateTime(override.at, locale, zone),
+                  reason: override.reason,
+                })}
+                end={
+                  round.state === "DRAFT" ? (
+                    <OverrideForm
+                      childId={override.childId}
+                      volunteerId={override.volunteerId}
+                      version={round.version}
+                      reply={reply}
+                      kinds={[
+                        pinned
+                          ? { kind: "UNPIN", label: t("override.unpin"), icon: "undo" }
+                          : { kind: "ALLOW", label: t("override.allow"), icon: "undo" },
+                      ]}
+                    />
+                  ) : undefined
+                }
+              />
+            );
+          })}
+        </List>
+      </Card>
+    </Section>
+  );
+}

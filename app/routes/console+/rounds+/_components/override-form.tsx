@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "~/ui/button";
+import { fieldId } from "~/ui/field-frame";
+import { TextField } from "~/ui/fields";
+import { PostForm } from "~/ui/post-form";
+
+type Kind = "PIN" | "UNPIN" | "FORBID" | "ALLOW";
+
+export interface OverrideFormProps {
+  childId: string;
+  volunteerId: string;
+  version: number;
+  reply: unknown;
+  /** The decisions that this form offers; a reason is asked for where one of them sets something. */
+  kinds: readonly { kind: Kind; label: string; icon: "pin" | "ban" | "undo" }[];
+}
+
+/** One pair, one reason, and a button for each decision about it. */
+export function OverrideForm({ childId, volunteerId, version, reply, kinds }: OverrideFormProps) {
+  const { t } = useTranslation("rounds");
+  const own = isReplyFor(reply, childId, volunteerId) ? reply : undefined;
+  const asks = kinds.some(({ kind }) => kind === "PIN" || kind === "FORBID");
+  const id = `pair-${childId}-${volunteerId}`;
+  return (
+    <PostForm
+      intent="override"
+      reply={own}
+      labels={{ reason: t("override.reason") }}
+      version={version}
+      id={id}
+      className="stack override-form"
+    >
+      {(field) => (
+        <>
+          <input type="hidden" name="childId" value={childId} />
+          <input type="hidden" name="volunteerId" value={volunteerId} />
+          {asks && (
+            <TextField
+              {...field.text("reason")}
+              id={own ? fieldId("reason") : `${id}-reason`}
+              help={t("override.reasonHelp")}
+              required
+              maxLength={200}
+            />
+          )}
+          <div className="row">
+            {kinds.map(({ kind, label, icon }) => (
+              <Button key={kind} name="kind" value={kind} icon={icon} small>
+                {label}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+    </PostForm>
+  );
+}
+
+/** Whether the action's answer is about this pair: many such forms stand on one page. */
+export function isReplyFor(reply: unknown, childId: string, volunteerId: string): boolean {
+  if (typeof reply !== "object" || reply === null || !("values" in reply)) return false;
+  const { values } = reply as { values: Record<string, string[]> };
+  return values.childId?.[0] === childId && values.volunteerId?.[0] === volunteerId;
+}

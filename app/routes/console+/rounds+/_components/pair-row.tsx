@@ -1,0 +1,147 @@
+import { useTranslation } from "react-i18next";
+import type { RoundPage, ShownPair } from "~/data/rounds/round-page";
+import { paths } from "~/http/paths";
+import { formatDistance } from "~/i18n/format";
+import { Button } from "~/ui/button";
+import { PostForm } from "~/ui/post-form";
+import { PairReasons, PairRow } from "~/ui/round";
+import { Chip, StateChip } from "~/ui/status";
+import { Disclosure } from "~/ui/table";
+import { Nb, Said } from "~/ui/text";
+import { useLocale, useNameOf } from "~/ui/use-frame";
+import { useWords } from "~/ui/words";
+import { isReplyFor, OverrideForm } from "./override-form";
+import { metresBetween, termValues, useTermWords } from "./pair-words";
+
+interface Props {
+  pair: ShownPair;
+  round: RoundPage;
+  reply: unknown;
+}
+
+export function RoundPair({ pair, round, reply }: Props) {
+  const { t } = useTranslation("rounds");
+  const common = useWords("common");
+  const words = useWords("rounds");
+  const termWords = useTermWords();
+  const nameOf = useNameOf();
+  const locale = useLocale();
+  const { child, volunteer } = pair;
+  const names = { child: child.name, volunteer: volunteer.name };
+  const terms = termValues(pair.terms);
+  const draft = round.state === "DRAFT";
+  const pin = round.overrides.find(
+    (override) =>
+      override.kind === "PIN" && override.childId === child.id && override.volunteerId === volunteer.id,
+  );
+  const open = isReplyFor(reply, child.id, volunteer.id);
+  return (
+    <PairRow
+      child={{
+        name: child.name,
+        href: paths.child(child.id),
+        priority: child.priority,
+        detail: (
+          <>
+            <Nb>{t("pairs.grade", { grade: child.grade })} · </Nb>
+            <Nb>{nameOf(child.place)}</Nb>
+          </>
+        ),
+      }}
+      volunteer={{
+        name: volunteer.name,
+        href: paths.applicant(volunteer.id),
+        detail: (
+          <>
+            {volunteer.role && <Nb>{common(`mentorRole.${volunteer.role}`)} · </Nb>}
+            <Nb>{formatDistance(metresBetween(pair), locale)}</Nb>
+          </>
+        ),
+      }}
+      score={pair.score}
+      scoreUnit={t("pairs.score")}
+      terms={terms}
+      pinned={pin !== undefined}
+      open={open}
+      actions={draft ? <ApproveForm pair={pair} round={round} /> : <StateChip of="pair" state={pair.state} />}
+      why={
+        pin ? (
+          <>
+            <Chip tone="ok" icon="pin">
+              {t("pairs.pinned")}
+            </Chip>{" "}
+            {t("pairs.pinnedBy", { by: pin.by ?? t("by.district"), reason: pin.reason })}
+          </>
+        ) : pair.reason ? (
+          words(`leftOut.${pair.reason}`)
+        ) : undefined
+      }
+    >
+      <Disclosure
+        open={open}
+        summary={
+          <>
+            {t(draft ? "pairs.more" : "pairs.reasons")}
+            <Said>{t("pairs.ofWhom", names)}</Said>
+          </>
+        }
+      >
+        <div className="pair-inside">
+          {pair.score === 0 ? (
+            <p className="s soft">{t("pairs.noTerms")}</p>
+          ) : (
+            <PairReasons title={t("pairs.why")} terms={terms} words={termWords(pair)} />
+          )}
+          {draft && (
+            <div>
+              <h3>{t("override.title")}</h3>
+              <p className="s soft">{t("override.lead")}</p>
+              <OverrideForm
+                childId={child.id}
+                volunteerId={volunteer.id}
+                version={round.version}
+                reply={reply}
+                kinds={[
+                  pin
+                    ? { kind: "UNPIN", label: t("override.unpin"), icon: "undo" }
+                    : { kind: "PIN", label: t("override.pin"), icon: "pin" },
+                  { kind: "FORBID", label: t("override.forbid"), icon: "ban" },
+                ]}
+              />
+            </div>
+          )}
+        </div>
+      </Disclosure>
+    </PairRow>
+  );
+}
+
+function ApproveForm({ pair, round }: { pair: ShownPair; round: RoundPage }) {
+  const { t } = useTranslation("rounds");
+  const approved = pair.state === "APPROVED";
+  const names = { child: pair.child.name, volunteer: pair.volunteer.name };
+  return (
+    <PostForm
+      intent="approval"
+      reply={undefined}
+      labels={{}}
+      version={round.version}
+      className="approve"
+      id={`approve-${pair.id}`}
+    >
+      {() => (
+        <>
+          <input type="hidden" name="pairId" value={pair.id} />
+          <Button
+            name="kind"
+            value={approved ? "UNAPPROVE" : "APPROVE"}
+            icon="check"
+            aria-pressed={approved}
+            aria-label={t(approved ? "pairs.unapprove" : "pairs.approve", names)}
+            title={t(approved ? "pairs.unapproveShort" : "pairs.approveShort")}
+          />
+        </>
+      )}
+    </PostForm>
+  );
+}

@@ -1,0 +1,87 @@
+import { useTranslation } from "react-i18next";
+import type { ShownPair } from "~/data/rounds/round-page";
+import { formatDistance, formatList } from "~/i18n/format";
+import type { ScoreTerm, TermValues } from "~/ui/bars";
+import { availabilityBit, dayParts, weekdays } from "~/ui/choice-fields";
+import { useLocale } from "~/ui/use-frame";
+import { useWords } from "~/ui/words";
+
+/** More shared hours than this are not read one by one. */
+const SHOWN_PARTS = 3;
+/** Points of the wishes term: a mentor whom the child asked for, and nothing unmet on either side. */
+const ASKED_FOR = 120;
+const NOTHING_UNMET = 80;
+
+/** Stored in the order of the engine. */
+export function termValues([
+  time = 0,
+  distance = 0,
+  interests = 0,
+  wishes = 0,
+  experience = 0,
+]: readonly number[]): TermValues {
+  return { TIME: time, DISTANCE: distance, INTERESTS: interests, WISHES: wishes, EXPERIENCE: experience };
+}
+
+export function metresBetween({ child, volunteer }: Pick<ShownPair, "child" | "volunteer">): number {
+  return Math.hypot(child.x - volunteer.x, child.y - volunteer.y);
+}
+
+/** What stands behind each term of one pair. */
+export function useTermWords(): (pair: ShownPair) => Record<ScoreTerm, string> {
+  const { t } = useTranslation("rounds");
+  const common = useWords("common");
+  const locale = useLocale();
+  return (pair) => {
+    const { child, volunteer } = pair;
+    const terms = termValues(pair.terms);
+    const free = weekdays.flatMap((day, row) =>
+      dayParts.flatMap((part, column) => {
+        const bit = availabilityBit(row, column);
+        const both =
+          Math.floor(child.availability / 2 ** bit) % 2 === 1 &&
+          Math.floor(volunteer.availability / 2 ** bit) % 2 === 1;
+        if (!both) return [];
+        const gap = locale === "en" ? " " : "";
+        return [`${common(`weekday.${day}`)}${gap}${common(`dayPart.${part}`).toLowerCase()}`];
+      }),
+    );
+    const interests = child.interests.filter((code) => volunteer.interests.includes(code));
+    const dialects = child.dialects.filter(
+      (code) => volunteer.dialects.includes(code) && code !== "MANDARIN",
+    );
+    const likes = [
+      interests.length > 0 &&
+        t("term.interests", {
+          list: formatList(
+            interests.map((code) => common(`interest.${code}`)),
+            locale,
+          ),
+        }),
+      dialects.length > 0 &&
+        t("term.dialect", {
+          list: formatList(
+            dialects.map((code) => common(`dialect.${code}`)),
+            locale,
+          ),
+        }),
+    ].filter((words) => words !== false);
+    const gap = locale === "en" ? " " : "";
+    const distance = formatDistance(metresBetween(pair), locale);
+    return {
+      TIME:
+        free.length === 0
+          ? t("term.noTime")
+          : t("term.time", { parts: formatList(free.slice(0, SHOWN_PARTS), locale) }),
+      DISTANCE: t("term.distance", { distance: `${gap === "" ? " " : ""}${distance}` }),
+      INTERESTS: likes.length === 0 ? t("term.noInterests") : likes.join(common("list.comma")),
+      WISHES:
+        terms.WISHES >= ASKED_FOR
+          ? t("term.asked")
+          : terms.WISHES >= NOTHING_UNMET
+            ? t("term.wishes")
+            : t("term.someWishes"),
+      EXPERIENCE: terms.EXPERIENCE > 0 ? t("term.experience") : t("term.noExperience"),
+    };
+  };
+}

@@ -1,0 +1,151 @@
+import { useTranslation } from "react-i18next";
+import type { RoundPage, RoundView, ShownWaiting } from "~/data/rounds/round-page";
+import { paths, withQuery } from "~/http/paths";
+import { calendarDaysBetween, formatDistance } from "~/i18n/format";
+import { Pagination } from "~/ui/navigation";
+import { WaitingList } from "~/ui/round";
+import { Chip } from "~/ui/status";
+import { Disclosure } from "~/ui/table";
+import { useFrame, useLocale } from "~/ui/use-frame";
+import { useWords } from "~/ui/words";
+import { isReplyFor, OverrideForm } from "./override-form";
+import { DISTRICT_ZONE } from "./zone";
+
+/** After so many days somebody worries. */
+const LONG = 30;
+/** Rules named for one child, the most frequent first. */
+const SHOWN_RULES = 3;
+/** In the order in which they are worth trying. */
+const REMEDIES = [
+  "CAPACITY_FULL",
+  "NO_SHARED_TIME",
+  "TOO_FAR",
+  "NO_SHARED_CONTACT_MODE",
+  "OFFENCE_CHECK_NOT_VALID",
+  "ROLE_NOT_WANTED",
+  "DECLINED_BEFORE",
+] as const;
+/** What a coordinator may set aside for one pair; the rest protects the child or leaves no room. */
+const MAY_BE_PINNED: readonly string[] = [
+  "TAKEN",
+  "FORBIDDEN",
+  "DECLINED_BEFORE",
+  "NO_SHARED_TIME",
+  "NO_SHARED_CONTACT_MODE",
+  "TOO_FAR",
+];
+
+interface Props {
+  round: RoundPage;
+  view: RoundView;
+  reply: unknown;
+}
+
+export function WaitingBoard({ round, view, reply }: Props) {
+  const { t } = useTranslation("rounds");
+  const { now } = useFrame();
+  const { waiting, plan } = round;
+  const zone = plan.scope?.timeZone ?? DISTRICT_ZONE;
+  const words = useWaitingWords();
+  const items = waiting.rows.map((entry) => {
+    const { child } = entry;
+    const days = child.waitingSince && calendarDaysBetween(child.waitingSince, now, zone);
+    return {
+      id: child.id,
+      name: <a href={paths.child(child.id)}>{child.name}</a>,
+      priority: child.priority,
+      chip: entry.partly ? (
+        <Chip icon="people">{t("waiting.partly")}</Chip>
+      ) : days !== null ? (
+        <Chip icon="clock" tone={days > LONG ? "care" : undefined}>
+          {t("waiting.days", { days })}
+        </Chip>
+      ) : undefined,
+      reason: words.reason(entry),
+      remedy: (
+        <>
+          {words.remedy(entry)}
+          <Nearest entry={entry} round={round} reply={reply} />
+        </>
+      ),
+    };
+  });
+  return (
+    <div id="waiting">
+      <div className="sec-head">
+        <h2>
+          {t("waiting.title")} <span className="count">{t("waiting.count", { count: waiting.none })}</span>
+        </h2>
+      </div>
+      {items.length === 0 ? <p className="soft">{t("waiting.none")}</p> : <WaitingList items={items} />}
+      <Pagination
+        page={waiting.page}
+        pages={waiting.pages}
+        hrefOf={(page) =>
+          `${withQuery(paths.round(round.id), { show: view.show, page: view.page > 1 ? view.page : null, waiting: page })}#waiting`
+        }
+      />
+    </div>
+  );
+}
+
+function useWaitingWords() {
+  const { t } = useTranslation("rounds");
+  const common = useWords("common");
+  const words = useWords("rounds");
+  return {
+    reason({ taken, barred }: ShownWaiting): string {
+      const rules = Object.entries(barred)
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, SHOWN_RULES)
+        .map(([rule, count]) => words(`waiting.bars.${rule}`, { count }));
+      const parts = taken > 0 ? [t("waiting.taken", { count: taken }), ...rules] : rules;
+      return parts.length === 0
+        ? t("waiting.nobody")
+        : `${parts.join(common("list.comma"))}${common("list.stop")}`;
+    },
+    remedy({ taken, barredOnlyBy }: ShownWaiting): string {
+      if (taken > 0) return t("waiting.remedy.taken", { count: taken });
+      const rule = REMEDIES.find((code) => (barredOnlyBy[code] ?? 0) > 0);
+      return rule
+        ? words(`waiting.remedy.${rule}`, { count: barredOnlyBy[rule] ?? 0 })
+        : t("waiting.remedy.recruit");
+    },
+  };
+}
+
+/** The nearest volunteers, what bars each, and a way to pair them after all where that is the school's to decide. */
+function Nearest({ entry, round, reply }: { entry: ShownWaiting; round: RoundPage; reply: unknown }) {
+  const { t } = useTranslation("rounds");
+  const common = useWords("common");
+  const words = useWords("rounds");
+  const locale = useLocale();
+  const known = entry.nearest.filter(({ volunteerId }) => round.volunteers[volunteerId]);
+  if (known.length === 0) return null;
+  const open = known.some(({ volunteerId }) => isReplyFor(reply, entry.child.id, volunteerId));
+  return (
+    <Disclosure summary={t("waiting.nearest")} open={open} className="nearest">
+      <ul>
+        {known.map(({ volunteerId, role, metres, bars }) => (
+          <li key={volunteerId} className="nearest-one">
+            {t("waiting.near", {
+              name: round.volunteers[volunteerId] ?? "",
+              role: common(`mentorRole.${role.toUpperCase()}`),
+              distance: formatDistance(metres, locale),
+              bars: bars.map((bar) => words(`bar.${bar}`)).join(common("list.comma")),
+            })}
+            {round.state === "DRAFT" && bars.every((bar) => MAY_BE_PINNED.includes(bar)) && (
+              <OverrideForm
+                childId={entry.child.id}
+                volunteerId={volunteerId}
+                version={round.version}
+                reply={reply}
+                kinds={[{ kind: "PIN", label: t("override.anyway"), icon: "pin" }]}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,65 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { listRounds } from "~/data/rounds/list";
+import { scopeSchools, scopesOf } from "~/data/rounds/scopes";
+import { consoleAction, consoleLoader } from "~/http/area.server";
+import { line, pageNumber } from "~/http/fields";
+import { paths, withQuery } from "~/http/paths";
+import { Empty } from "~/ui/feedback";
+import { Card, Columns, PageHead, Section } from "~/ui/layout";
+import { Pagination } from "~/ui/navigation";
+import { reachOf, startRound } from "~/usecases/round/start-round";
+import { RoundTable } from "./_components/round-table";
+import { StartForm } from "./_components/start-form";
+
+export const loader = consoleLoader(
+  { search: z.object({ page: pageNumber }) },
+  async ({ work, viewer, search }) => ({
+    scopes: scopesOf(await scopeSchools(work), reachOf(viewer)),
+    ...(await listRounds(work, search.page)),
+  }),
+);
+
+export const action = consoleAction({}, (on) => ({
+  start: on(
+    z.object({ scope: line(30) }),
+    ({ work, form }) => startRound(work, form),
+    (_, id) => ({ to: paths.round(id), done: "rounds.notice.started" }),
+  ),
+}));
+
+export default function Rounds() {
+  const { t } = useTranslation("rounds");
+  const { scopes, rows, total, page, pages } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <Columns kind="side">
+        <Section id="rounds" title={t("list.title")}>
+          {rows.length === 0 ? (
+            <Empty art="bridge" title={t("list.empty")}>
+              {t("list.emptyLead")}
+            </Empty>
+          ) : (
+            <Card flush>
+              <RoundTable rounds={rows} />
+            </Card>
+          )}
+          <Pagination
+            page={page}
+            pages={pages}
+            total={total > rows.length ? total : undefined}
+            hrefOf={(number) => withQuery(paths.rounds, { page: number })}
+          />
+        </Section>
+        <Section id="start" title={t("start.title")} lead={t("start.lead")}>
+          <Card>
+            {scopes.length === 0 ? <p>{t("start.nothing")}</p> : <StartForm scopes={scopes} reply={reply} />}
+          </Card>
+        </Section>
+      </Columns>
+    </>
+  );
+}
