@@ -12,15 +12,20 @@ const SHOWN_SCHOOLS = 6;
 export function StartForm({ scopes, reply }: { scopes: readonly RoundScope[]; reply: unknown }) {
   const { t } = useTranslation("rounds");
   const nameOf = useNameOf();
+  const titleOf = (scope: RoundScope) => {
+    const name = nameOf(scope);
+    if (scope.kind === "SCHOOL") return name;
+    return scope.kind === "ALL" ? t("start.all", { name }) : t("start.town", { name });
+  };
   const optionOf = (scope: RoundScope): PickOption => ({
     value: scope.value,
-    label:
-      scope.kind === "ALL"
-        ? t("start.all", { name: nameOf(scope) })
-        : scope.kind === "TOWN"
-          ? t("start.town", { name: nameOf(scope) })
-          : nameOf(scope),
-    hint: t("start.hint", { waiting: scope.waiting, free: scope.free }),
+    label: (
+      <>
+        {titleOf(scope)}
+        <br />
+        <small>{t("start.hint", { waiting: scope.waiting, free: scope.free })}</small>
+      </>
+    ),
   });
   const schools = scopes.filter(({ kind }) => kind === "SCHOOL");
   const wide = scopes.filter(({ kind }) => kind !== "SCHOOL");
