@@ -4,7 +4,10 @@ import { defineConfig } from "vitest/config";
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
 const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 
-/** `pure` needs nothing, `database` an embedded and a real PostgreSQL, `browser` a built site and Chromium. */
+/**
+ * `pure` needs nothing, `database` an embedded and a real PostgreSQL, `browser` a built site and Chromium.
+ * The limits are for what hangs: a busy machine is no failure.
+ */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -13,15 +16,18 @@ export default defineConfig({
     // The zone of the machine must not matter; a strange one shows where it does.
     env: { TZ: "Pacific/Chatham" },
     projects: [
-      { extends: true, test: { name: "pure", include: files("unit", "domain", "architecture") } },
+      {
+        extends: true,
+        test: { name: "pure", include: files("unit", "domain", "architecture"), testTimeout: 30_000 },
+      },
       {
         extends: true,
         test: {
           name: "database",
           include: files("data", "usecases", "routes"),
           globalSetup: "tests/support/global-setup.ts",
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,0 +1,128 @@
+import type { Sql } from "~/adapters/database.server";
+import { AT, insertRow, type Scene } from "./scene-ids";
+
+/** What every permission of a scene has in common. */
+export const given = (ids: Scene) => ({
+  member_id: ids.member,
+  text_version: 1,
+  method: "PAPER",
+  given_on: "2026-08-20",
+  recorded_by: ids.coordinator,
+  recorded_at: AT,
+});
+
+/** A published round, its pair and the active match that came of it, with a plan, a contact and a check-in. */
+export async function insertMatch(sql: Sql, ids: Scene) {
+  const of = { school_id: ids.school, child_id: ids.child };
+  const both = { ...of, volunteer_id: ids.mentor };
+  const published = { state: "PUBLISHED", published_at: AT, published_by: ids.coordinator };
+  const round = {
+    id: ids.round,
+    school_ids: [ids.school],
+    scope_name: "school",
+    created_by: ids.coordinator,
+  };
+  await insertRow(sql, "rounds", { ...round, created_at: AT, ...published });
+  const score = { score: 700, terms: [100, 200, 400] };
+  await insertRow(sql, "round_pairs", {
+    id: ids.pair,
+    round_id: ids.round,
+    ...both,
+    slot_id: ids.slot,
+    ...score,
+  });
+  const pin = { round_id: ids.round, ...both, kind: "PIN", by_id: ids.coordinator, at: AT };
+  await insertRow(sql, "round_overrides", pin);
+  await insertRow(sql, "matches", {
+    id: ids.match,
+    ...both,
+    slot_id: ids.slot,
+    round_id: ids.round,
+    state: "ACTIVE",
+    proposed_at: AT,
+    approved_at: AT,
+    active_at: AT,
+    introduced_at: AT,
+    introduced_by: "王老师",
+  });
+  const approval = { match_id: ids.match, school_id: ids.school, approver_id: ids.coordinator };
+  await insertRow(sql, "match_approvals", { ...approval, approved_at: AT });
+  const permission = { id: ids.matchPermission, kind: "MATCH", match_id: ids.match };
+  await insertRow(sql, "permissions", { ...permission, ...of, ...given(ids) });
+  await insertRow(sql, "contact_plans", {
+    id: ids.plan,
+    match_id: ids.match,
+    school_id: ids.school,
+    frequency: "WEEKLY",
+    rule: "FREQ=WEEKLY",
+    weekday: 2,
+    start_time: "16:30",
+    minutes: 30,
+    mode: "CALL",
+    starts_on: "2026-09-01",
+    time_zone: "Asia/Shanghai",
+    created_at: AT,
+  });
+  await insertRow(sql, "contacts", {
+    id: ids.contact,
+    match_id: ids.match,
+    plan_id: ids.plan,
+    ...both,
+    state: "HELD",
+    starts_at: "2026-09-08T08:30:00Z",
+    ends_at: "2026-09-08T09:00:00Z",
+    local_start: "2026-09-08T16:30",
+    time_zone: "Asia/Shanghai",
+    mode: "CALL",
+  });
+  await insertRow(sql, "check_ins", {
+    id: ids.checkIn,
+    match_id: ids.match,
+    contact_id: ids.contact,
+    ...both,
+    happened_on: "2026-09-08",
+    mode: "CALL",
+    reached: true,
+    minutes: 30,
+    note: "SECRET-NOTE",
+    submitted_at: AT,
+  });
+}
+
+/** A session, a token, a letter, a receipt and two rows of the audit. */
+export async function insertRecord(sql: Sql, ids: Scene) {
+  const { school, mentorPerson: person_id } = ids;
+  await insertRow(sql, "sessions", {
+    id_hash: `session-${school}`,
+    person_id,
+    expires_at: "2026-10-01T00:00:00Z",
+  });
+  await insertRow(sql, "tokens", {
+    token_hash: `token-${school}`,
+    purpose: "CONFIRM_EMAIL",
+    person_id,
+    expires_at: "2026-10-01T00:00:00Z",
+  });
+  await insertRow(sql, "outbox", {
+    id: ids.letter,
+    key: `letter-${school}`,
+    template: "APPROVED",
+    person_id,
+    payload: { number: 12345678901234567890n.toString(), nested: { a: [1, 2.5] } },
+    created_at: AT,
+    next_try_at: AT,
+  });
+  await insertRow(sql, "form_receipts", { key: ids.receipt, location: "/volunteer", created_at: AT });
+  for (const action of ["child.read", "match.approved"]) {
+    await insertRow(sql, "audit", {
+      at: AT,
+      actor_kind: "staff",
+      actor_id: ids.coordinator,
+      action,
+      subject: "child",
+      subject_id: ids.child,
+      school_id: school,
+      details: { why: "follow-up" },
+    });
+  }
+}

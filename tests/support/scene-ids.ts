@@ -1,0 +1,66 @@
+import type { Sql } from "~/adapters/database.server";
+
+export const DISTRICT = 1;
+
+/** When everything in a scene was written. */
+export const AT = "2026-09-01T08:00:00Z";
+export const SCREENING = [
+  "IDENTITY",
+  "OFFENCE_CHECK",
+  "REFERENCE_1",
+  "REFERENCE_2",
+  "INTERVIEW",
+  "TRAINING",
+  "AGREEMENT",
+] as const;
+
+type Row = Record<string, unknown>;
+
+/** Inserts a row with the columns given; the database fills in the rest. */
+export async function insertRow(sql: Sql, table: string, row: Row) {
+  const columns = Object.keys(row)
+    .map((name) => `"${name}"`)
+    .join(", ");
+  await sql.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1::jsonb)`,
+    [JSON.stringify(row)],
+  );
+}
+
+/** Ids that tell in a failure message which school (1–99) and which thing they belong to. */
+const idIn = (school: number) => (thing: number) =>
+  `00000000-0000-4000-8000-${String(school).padStart(6, "0")}${String(thing).padStart(6, "0")}`;
+
+export type Scene = ReturnType<typeof idsOf>;
+
+export function idsOf(school: number) {
+  const id = idIn(school);
+  return {
+    school,
+    town: 10 + school,
+    policy: 100 + school,
+    coordinator: id(1),
+    mentorPerson: id(2),
+    otherPerson: id(3),
+    mentor: id(10),
+    application: id(11),
+    screening: (kind: (typeof SCREENING)[number]) => id(20 + SCREENING.indexOf(kind)),
+    nomination: id(30),
+    child: id(40),
+    member: id(41),
+    link: id(42),
+    participation: id(43),
+    matchPermission: id(44),
+    slot: id(45),
+    freeSlot: id(46),
+    round: id(50),
+    pair: id(51),
+    match: id(52),
+    plan: id(60),
+    contact: id(61),
+    checkIn: id(62),
+    letter: id(70),
+    receipt: id(71),
+    grant: id(72),
+  };
+}
