@@ -18,7 +18,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: files("unit", "domain", "architecture"), testTimeout: 30_000 },
+        // Nothing in these files changes anything outside its own test, so they share their modules.
+        test: {
+          name: "pure",
+          isolate: false,
+          include: files("unit", "domain", "architecture"),
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
