@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { secretHash } from "~/adapters/secrets.server";
+import { readInputs } from "~/data/rounds/inputs";
 import { withViewer } from "~/data/work.server";
 import { leftBehind } from "~/domain/child/left-behind";
 import { mayPermit } from "~/domain/child/permission";
+import { prepareRound } from "~/domain/matching/prepare";
+import { solve } from "~/domain/matching/solve";
 import { yearsOn } from "~/domain/shared/age";
 import { dayIn } from "~/domain/shared/calendar-day";
 import {
@@ -162,6 +165,19 @@ describe("the demo district", () => {
     });
     for (const [queue, length] of Object.entries(queues)) expect(length, queue).toBeGreaterThan(0);
     expect(queues.waiting).toBeGreaterThan(15);
+  });
+
+  test("lets a round of the central school find more than ten pairs", async () => {
+    const round = await read(async (work) => {
+      const { schoolId } = await work.tx.grant.findFirstOrThrow({
+        where: { person: { email: DEMO_PEOPLE.coordinator.email } },
+      });
+      return prepareRound((await readInputs(work, [schoolId ?? 0])).input);
+    });
+    if (!round.ok) throw new Error(round.reason);
+    const { matches, certificate } = solve(round.value.instance);
+    expect(matches.length - round.value.instance.pinned.length).toBeGreaterThan(10);
+    expect(certificate.verified).toBe(true);
   });
 
   test("has the people of the sign-ins and the family of the link", async () => {
