@@ -32,7 +32,7 @@ export type SubmissionRefusal =
   | "TOO_LONG_AGO"
   | "MINUTES_MISSING"
   | "SIDE_MISSING"
-  | "REASON_MISSING"
+  | "REASON_NEEDED"
   | "CONCERN_NOTE_MISSING";
 
 /** Days back that a record may still be written. */
@@ -49,7 +49,7 @@ export function checkSubmission(
   if (record.reached && !record.minutes && record.mode !== "LETTER")
     return refused("MINUTES_MISSING", "minutes");
   if (!record.reached && !record.missedSide) return refused("SIDE_MISSING", "missedSide");
-  if (!record.reached && record.missedWhy.trim() === "") return refused("REASON_MISSING", "missedWhy");
+  if (!record.reached && record.missedWhy.trim() === "") return refused("REASON_NEEDED", "missedWhy");
   if (record.concern !== "NONE" && record.concernNote.trim() === "")
     return refused("CONCERN_NOTE_MISSING", "concernNote");
   return passed();

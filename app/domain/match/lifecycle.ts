@@ -102,7 +102,7 @@ export type MatchRefusal =
   | "OFFENCE_CHECK_EXPIRED"
   | "OFFER_EXPIRED"
   | "OFFER_STILL_OPEN"
-  | "REASON_MISSING"
+  | "REASON_NEEDED"
   | "PERMISSION_MISSING"
   | "DATE_IN_FUTURE"
   | "DATE_IN_PAST"
@@ -163,7 +163,7 @@ function barrier(match: MatchFacts, command: MatchCommand, now: Date): Refused<M
       return unless(command.offenceCheckHolds, "OFFENCE_CHECK_EXPIRED");
     case "DECLINE":
     case "DROP":
-      return unless(command.reason.trim() !== "", "REASON_MISSING", "reason");
+      return unless(command.reason.trim() !== "", "REASON_NEEDED", "reason");
     case "EXPIRE":
       return unless(hasExpired(match, now), "OFFER_STILL_OPEN");
     case "PERMIT":
@@ -198,7 +198,7 @@ function closureBarrier(
   command: Command<"CLOSE">,
   now: Date,
 ): Refused<MatchRefusal> | null {
-  if (command.reason.trim() === "") return refused("REASON_MISSING", "reason");
+  if (command.reason.trim() === "") return refused("REASON_NEEDED", "reason");
   const ran = isRunning(match.state);
   if (command.farewellAt && !ran) return refused("FAREWELL_NOT_POSSIBLE", "farewellOn");
   if (command.farewellAt && command.farewellAt <= now) return refused("DATE_IN_PAST", "farewellOn");

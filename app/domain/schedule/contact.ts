@@ -27,12 +27,7 @@ export interface ContactFacts {
   endsAt: Date;
 }
 
-export type ContactRefusal =
-  | "NOT_POSSIBLE_NOW"
-  | "TOO_EARLY"
-  | "TOO_LATE"
-  | "SIDE_MISSING"
-  | "REASON_MISSING";
+export type ContactRefusal = "NOT_POSSIBLE_NOW" | "TOO_EARLY" | "TOO_LATE" | "SIDE_MISSING" | "REASON_NEEDED";
 
 export interface ContactStep {
   state: ContactState;
@@ -82,6 +77,6 @@ function withReason(
   { side, why }: { side: MissedSide | null; why: string },
 ): Verdict<ContactStep, ContactRefusal> {
   if (!side) return refused("SIDE_MISSING", "missedSide");
-  if (why.trim() === "") return refused("REASON_MISSING", "missedWhy");
+  if (why.trim() === "") return refused("REASON_NEEDED", "missedWhy");
   return passed({ state, missedSide: side, missedWhy: why.trim() });
 }

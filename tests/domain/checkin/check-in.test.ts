@@ -104,7 +104,7 @@ describe("what is submitted", () => {
     [{ minutes: null }, "MINUTES_MISSING"],
     [{ minutes: 0 }, "MINUTES_MISSING"],
     [{ ...missed, missedSide: null }, "SIDE_MISSING"],
-    [{ ...missed, missedWhy: " " }, "REASON_MISSING"],
+    [{ ...missed, missedWhy: " " }, "REASON_NEEDED"],
     [{ concern: "LOW" as const }, "CONCERN_NOTE_MISSING"],
     [{ concern: "HIGH" as const, concernNote: " " }, "CONCERN_NOTE_MISSING"],
   ])("%j is refused", (changes, reason) => {

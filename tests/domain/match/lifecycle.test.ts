@@ -142,7 +142,7 @@ describe("an offer", () => {
   test.each(["DECLINE", "DROP"] as const)("%s needs a reason", (kind) => {
     const state = kind === "DROP" ? "PROPOSED" : "APPROVED";
     expect(decide(state, kind, { reason: "  " })).toMatchObject({
-      reason: "REASON_MISSING",
+      reason: "REASON_NEEDED",
       field: "reason",
     });
   });
@@ -179,7 +179,7 @@ describe("closing", () => {
     });
   });
   test.each([
-    ["ACTIVE", { reason: "" }, "REASON_MISSING"],
+    ["ACTIVE", { reason: "" }, "REASON_NEEDED"],
     ["ACTIVE", { path: "PLANNED" }, "FAREWELL_MISSING"],
     ["IN_REVIEW", { farewellAt: now }, "DATE_IN_PAST"],
     ["INTRODUCED", { farewellAt: days(2) }, "FAREWELL_NOT_POSSIBLE"],

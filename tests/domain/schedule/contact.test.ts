@@ -69,7 +69,7 @@ describe("the life of a contact", () => {
       value: { state: "CANCELLED", missedSide: "VOLUNTEER", missedWhy: "on duty" },
     });
     const mute: ContactCommand = { kind: "CALL_OFF", side: "CHILD", why: " " };
-    expect(changeContact(at(20), mute, now)).toMatchObject({ reason: "REASON_MISSING", field: "missedWhy" });
+    expect(changeContact(at(20), mute, now)).toMatchObject({ reason: "REASON_NEEDED", field: "missedWhy" });
     const nobody: ContactCommand = { kind: "MISS", side: null, why: "ill" };
     expect(changeContact(at(-1), nobody, now)).toMatchObject({ reason: "SIDE_MISSING", field: "missedSide" });
   });
