@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { formatShortDate } from "~/i18n/format";
+import { localeOf } from "~/i18n/locale";
 import type { Namespace } from "~/i18n/resources";
 
 type Say = (key: string, values?: Record<string, string | number>) => string;
@@ -13,13 +15,17 @@ export function useWords(namespace: Namespace): Say {
   return (key, values) => translate(key, values);
 }
 
-/** The sentence behind an error code of a form: "TOO_LONG:50", "STALE". */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** The sentence behind an error code of a form: "STALE", "TOO_LONG:50", "CHILD_BUSY_ON:2026-11-24". */
 export function useErrorWords(): (code: string) => string {
   const { i18n } = useTranslation();
   const fields = useWords("fields");
   const refusals = useWords("refusals");
+  const locale = localeOf(i18n.language);
   return (code) => {
-    const [key = "", n = ""] = code.split(":");
+    const [key = "", value = ""] = code.split(":");
+    const n = DAY.test(value) ? formatShortDate(new Date(`${value}T00:00:00Z`), locale, "UTC") : value;
     return i18n.exists(`fields:${key}`) ? fields(key, { n }) : refusals(key, { n });
   };
 }

@@ -1,0 +1,87 @@
+import type { MatchState } from "~/domain/match/lifecycle";
+import { dayIn } from "~/domain/shared/calendar-day";
+import { type ScreeningItem, standingOf } from "~/domain/volunteer/screening-items";
+import type { Prisma } from "~/generated/prisma/client";
+import { type PolicyInForce, policyOf } from "../places/policy";
+import type { Work } from "../work.server";
+
+/** All that the staff's commands about one match are decided from. */
+export interface MatchInQuestion {
+  id: string;
+  schoolId: number;
+  childId: string;
+  volunteerId: string;
+  volunteerPersonId: string;
+  version: number;
+  state: MatchState;
+  answerBy: Date | null;
+  introducedBy: string;
+  timeZone: string;
+  /** The school's calendar day as midnight UTC. */
+  today: Date;
+  policy: PolicyInForce;
+  approverIds: string[];
+  /** The volunteer is approved and their offence-record check holds today. */
+  offenceCheckHolds: boolean;
+  /** Last day of that check; null when there is none. */
+  checkEnds: Date | null;
+  participationPermitted: boolean;
+  /** The family permitted this match too. */
+  matchPermitted: boolean;
+}
+
+/** Null when the viewer reaches no such match. */
+export async function matchInQuestion(work: Work, id: string): Promise<MatchInQuestion | null> {
+  const row = await work.tx.match.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      schoolId: true,
+      childId: true,
+      volunteerId: true,
+      version: true,
+      state: true,
+      answerBy: true,
+      introducedBy: true,
+      school: { select: { timeZone: true } },
+      approvals: { select: { approverId: true } },
+      volunteer: { select: { personId: true, application: { select: SCREENED } } },
+      child: {
+        select: {
+          permissions: { where: { kind: "PARTICIPATION", withdrawnAt: null }, select: { id: true } },
+        },
+      },
+      permissions: { where: { kind: "MATCH", withdrawnAt: null }, select: { id: true } },
+    },
+  });
+  if (!row) return null;
+  const { school, approvals, volunteer, child, permissions, ...match } = row;
+  const today = dayIn(work.now, school.timeZone);
+  return {
+    ...match,
+    timeZone: school.timeZone,
+    today,
+    policy: await policyOf(work, match.schoolId),
+    volunteerPersonId: volunteer.personId,
+    approverIds: approvals.map(({ approverId }) => approverId),
+    ...screened(volunteer.application, today),
+    participationPermitted: child.permissions.length > 0,
+    matchPermitted: permissions.length > 0,
+  };
+}
+
+export const OFFENCE_CHECK = { kind: true, state: true, expiresOn: true } as const;
+export const SCREENED = {
+  state: true,
+  items: { where: { kind: "OFFENCE_CHECK" }, select: OFFENCE_CHECK },
+} satisfies Prisma.ApplicationSelect;
+
+/** Whether a volunteer's application and its offence-record check hold on that day. */
+export function screened(application: { state: string; items: ScreeningItem[] } | null, today: Date) {
+  const { state, items } = application ?? { state: "", items: [] };
+  const check = items.find((item) => item.state === "PASSED");
+  return {
+    offenceCheckHolds: state === "APPROVED" && check !== undefined && standingOf(check, today) === "PASSED",
+    checkEnds: check?.expiresOn ?? null,
+  };
+}

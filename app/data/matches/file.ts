@@ -1,0 +1,180 @@
+import type { StaffViewer } from "~/domain/access/viewer";
+import { silentDays } from "~/domain/child/due";
+import { matchDue } from "~/domain/match/due";
+import { dayIn } from "~/domain/shared/calendar-day";
+import { policyOf } from "../places/policy";
+import type { Work } from "../work.server";
+import { SCREENED, screened } from "./decision";
+
+/** Contacts and records of one match that its page shows. */
+const SHOWN = 40;
+
+/** Everything that the page of one match shows; null when the viewer reaches no such match. */
+export async function matchFile(work: Work<StaffViewer>, id: string) {
+  const { tx, now, viewer } = work;
+  const row = await tx.match.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      schoolId: true,
+      childId: true,
+      state: true,
+      version: true,
+      score: true,
+      terms: true,
+      roundId: true,
+      proposedAt: true,
+      approvedAt: true,
+      answerBy: true,
+      answeredAt: true,
+      declineReason: true,
+      introducedAt: true,
+      introducedBy: true,
+      introducedWith: true,
+      activeAt: true,
+      closedAt: true,
+      closurePath: true,
+      closureReason: true,
+      lastContactAt: true,
+      school: { select: { nameZh: true, nameEn: true, timeZone: true } },
+      slot: { select: { role: true } },
+      child: {
+        select: {
+          name: true,
+          grade: true,
+          className: true,
+          priority: true,
+          interests: true,
+          family: {
+            orderBy: [{ guardian: "desc" }, { carer: "desc" }, { relation: "asc" }],
+            select: { id: true, name: true, relation: true, guardian: true, restricted: true },
+          },
+        },
+      },
+      volunteer: {
+        select: {
+          name: true,
+          role: true,
+          personId: true,
+          phone: true,
+          interests: true,
+          application: { select: { id: true, ...SCREENED } },
+        },
+      },
+      approvals: { orderBy: { approvedAt: "asc" }, select: { approverId: true, approvedAt: true } },
+      permissions: {
+        orderBy: { recordedAt: "asc" },
+        select: {
+          id: true,
+          method: true,
+          givenOn: true,
+          textVersion: true,
+          withdrawnAt: true,
+          recordedAt: true,
+          member: { select: { name: true, relation: true } },
+        },
+      },
+      plans: {
+        orderBy: { createdAt: "desc" },
+        select: {
+          id: true,
+          frequency: true,
+          weekday: true,
+          startTime: true,
+          minutes: true,
+          mode: true,
+          place: true,
+          startsOn: true,
+          endedOn: true,
+          createdAt: true,
+        },
+      },
+    },
+  });
+  if (!row) return null;
+  const { approvals, volunteer, ...match } = row;
+  const contacts = await contactsOf(work, id);
+  const checkIns = await checkInsOf(work, id);
+  const people = await tx.person.findMany({
+    where: { id: { in: approvals.map(({ approverId }) => approverId) } },
+    select: { id: true, name: true },
+  });
+  const policy = await policyOf(work, row.schoolId);
+  const { application, personId, ...mentor } = volunteer;
+  const silence = silentDays(row, now);
+  const open = contacts.filter(({ state }) => state === "PLANNED" || state === "CONFIRMED");
+  const approvedByMe = approvals.some(({ approverId }) => approverId === viewer.personId);
+  const due = matchDue(
+    {
+      ...row,
+      mayApprove: !approvedByMe && personId !== viewer.personId,
+      lastPlannedEnds: open[0]?.endsAt ?? null,
+      planned: row.plans.some(({ endedOn }) => endedOn === null),
+      silent: silence !== null && silence > policy.cadenceDays,
+    },
+    now,
+  );
+  const today = dayIn(now, row.school.timeZone);
+  return {
+    ...match,
+    volunteer: { ...mentor, applicationId: application?.id ?? null, ...screened(application, today) },
+    approvals: approvals.map(({ approverId, approvedAt }) => ({
+      approvedAt,
+      // A colleague of another school or of the district may be out of the viewer's reach.
+      name: people.find((person) => person.id === approverId)?.name ?? null,
+    })),
+    approvalsNeeded: policy.matchApprovals,
+    offerDays: policy.offerDays,
+    cadenceDays: policy.cadenceDays,
+    contacts,
+    next: open.filter(({ endsAt }) => endsAt > now).reverse(),
+    unrecorded: open.filter(({ endsAt }) => endsAt <= now).reverse(),
+    checkIns,
+    silence,
+    due,
+    today,
+  };
+}
+
+export type MatchFile = NonNullable<Awaited<ReturnType<typeof matchFile>>>;
+
+function contactsOf({ tx }: Work, matchId: string) {
+  return tx.contact.findMany({
+    where: { matchId },
+    orderBy: { startsAt: "desc" },
+    take: SHOWN,
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      mode: true,
+      place: true,
+      missedSide: true,
+      missedWhy: true,
+      version: true,
+    },
+  });
+}
+
+function checkInsOf({ tx }: Work, matchId: string) {
+  return tx.checkIn.findMany({
+    where: { matchId },
+    orderBy: [{ happenedOn: "desc" }, { submittedAt: "desc" }],
+    take: SHOWN,
+    select: {
+      id: true,
+      contactId: true,
+      state: true,
+      happenedOn: true,
+      mode: true,
+      reached: true,
+      minutes: true,
+      note: true,
+      concern: true,
+      submittedAt: true,
+    },
+  });
+}

@@ -1,0 +1,237 @@
+import { type ChildFacts, type ChildView, childView, hasMet } from "~/domain/access/child-view";
+import type { VolunteerViewer } from "~/domain/access/viewer";
+import { isRunning } from "~/domain/match/lifecycle";
+import { dayIn } from "~/domain/shared/calendar-day";
+import type { Prisma } from "~/generated/prisma/client";
+import type { Work } from "../work.server";
+
+const SCHOOL = { nameZh: true, nameEn: true, timeZone: true, phone: true, contactName: true } as const;
+const MATCH = {
+  id: true,
+  schoolId: true,
+  childId: true,
+  volunteerId: true,
+  state: true,
+  version: true,
+  terms: true,
+  answerBy: true,
+  answeredAt: true,
+  declineReason: true,
+  introducedAt: true,
+  activeAt: true,
+  closedAt: true,
+  lastContactAt: true,
+  school: { select: SCHOOL },
+  plans: {
+    where: { endedOn: null },
+    select: { frequency: true, weekday: true, startTime: true, minutes: true, mode: true, place: true },
+  },
+} satisfies Prisma.MatchSelect;
+
+// The columns that the database grants to a volunteer, and no others.
+const CHILD = {
+  id: true,
+  name: true,
+  gender: true,
+  birthDate: true,
+  grade: true,
+  boarding: true,
+  interests: true,
+  dislikes: true,
+  dialects: true,
+  needs: true,
+  wishes: true,
+  availability: true,
+  place: {
+    select: { kind: true, nameZh: true, nameEn: true, parent: { select: { nameZh: true, nameEn: true } } },
+  },
+  school: { select: { nameZh: true, nameEn: true } },
+} satisfies Prisma.ChildSelect;
+
+const CONTACT = {
+  id: true,
+  matchId: true,
+  kind: true,
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  localStart: true,
+  timeZone: true,
+  mode: true,
+  place: true,
+  missedSide: true,
+  missedWhy: true,
+  version: true,
+} satisfies Prisma.ContactSelect;
+
+type MatchRow = Prisma.MatchGetPayload<{ select: typeof MATCH }>;
+type ChildRow = Prisma.ChildGetPayload<{ select: typeof CHILD }>;
+
+/** Contacts of the next weeks that the overview shows. */
+const NEXT = 6;
+
+/** Everything of the viewer's own matches for the overview: what waits for an answer, what runs, what is due. */
+export async function ownMatches(work: Work<VolunteerViewer>) {
+  const { tx, now } = work;
+  const rows = await tx.match.findMany({
+    where: { state: { notIn: ["DECLINED", "EXPIRED"] } },
+    orderBy: [{ proposedAt: "desc" }, { id: "asc" }],
+    select: MATCH,
+  });
+  const children = await tx.child.findMany({ select: CHILD });
+  const matches = rows.map((row) => ownView(work, row, children));
+  const open = { state: { in: ["PLANNED", "CONFIRMED"] } } satisfies Prisma.ContactWhereInput;
+  const next = await tx.contact.findMany({
+    where: { ...open, endsAt: { gt: now } },
+    orderBy: { startsAt: "asc" },
+    take: NEXT,
+    select: CONTACT,
+  });
+  const due = await tx.contact.findMany({
+    where: { ...open, kind: "REGULAR", endsAt: { lte: now } },
+    orderBy: { startsAt: "asc" },
+    select: CONTACT,
+  });
+  const questions = await tx.checkIn.findMany({
+    where: { state: "QUESTIONED" },
+    orderBy: { happenedOn: "asc" },
+    select: { id: true, matchId: true, happenedOn: true, question: true },
+  });
+  return {
+    offers: matches.filter(({ state }) => state === "APPROVED"),
+    current: matches.filter(({ state }) => state !== "APPROVED" && state !== "CLOSED"),
+    ended: matches.filter(({ state }) => state === "CLOSED"),
+    next: next.map((contact) => named(contact, matches)),
+    due: due.map((contact) => named(contact, matches)),
+    questions: questions.map((question) => named(question, matches)),
+  };
+}
+
+export type OwnMatches = Awaited<ReturnType<typeof ownMatches>>;
+
+/** Records shown on the page of one match; the newest first. */
+const HISTORY = 20;
+
+/** One own match with its contacts and own records; null when it is not the viewer's. */
+export async function ownMatch(work: Work<VolunteerViewer>, id: string) {
+  const { tx, now } = work;
+  const row = await tx.match.findUnique({ where: { id }, select: MATCH });
+  if (!row) return null;
+  const children = await tx.child.findMany({ where: { id: row.childId }, select: CHILD });
+  const contacts = await tx.contact.findMany({
+    where: { matchId: id, state: { in: ["PLANNED", "CONFIRMED"] } },
+    orderBy: { startsAt: "asc" },
+    take: HISTORY,
+    select: CONTACT,
+  });
+  const checkIns = await tx.checkIn.findMany({
+    where: { matchId: id },
+    orderBy: [{ happenedOn: "desc" }, { submittedAt: "desc" }],
+    take: HISTORY,
+    select: {
+      id: true,
+      state: true,
+      happenedOn: true,
+      mode: true,
+      reached: true,
+      minutes: true,
+      missedSide: true,
+      note: true,
+      wish: true,
+      concern: true,
+      question: true,
+      answer: true,
+      version: true,
+    },
+  });
+  const own = await tx.volunteer.findUnique({
+    where: { id: row.volunteerId },
+    select: { interests: true, availability: true, role: true },
+  });
+  const next = contacts.filter(({ endsAt }) => endsAt > now);
+  return {
+    match: ownView(work, row, children),
+    own: { interests: own?.interests ?? [], availability: own?.availability ?? 0, role: own?.role ?? null },
+    next,
+    due: contacts.filter(({ endsAt, kind }) => endsAt <= now && kind === "REGULAR"),
+    checkIns,
+  };
+}
+
+export type OwnMatchPage = NonNullable<Awaited<ReturnType<typeof ownMatch>>>;
+export type OwnMatch = OwnMatchPage["match"];
+export type OwnContact = OwnMatchPage["next"][number];
+
+/** A match about which the viewer may hand in a record now. */
+export interface RunningMatch {
+  id: string;
+  schoolId: number;
+  childId: string;
+  volunteerId: string;
+  timeZone: string;
+  /** The school's calendar day, and the day since which mentor and child know each other; both midnight UTC. */
+  today: Date;
+  firstDay: Date;
+}
+
+/** Null when it is not the viewer's, or mentor and child have no contact now. */
+export async function runningMatch(work: Work<VolunteerViewer>, id: string): Promise<RunningMatch | null> {
+  const row = await work.tx.match.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      schoolId: true,
+      childId: true,
+      volunteerId: true,
+      state: true,
+      introducedAt: true,
+      activeAt: true,
+      school: { select: { timeZone: true } },
+    },
+  });
+  const since = row?.introducedAt ?? row?.activeAt;
+  if (!row || !since || !isRunning(row.state)) return null;
+  const { id: matchId, schoolId, childId, volunteerId, school } = row;
+  const { timeZone } = school;
+  const [today, firstDay] = [dayIn(work.now, timeZone), dayIn(since, timeZone)];
+  return { id: matchId, schoolId, childId, volunteerId, timeZone, today, firstDay };
+}
+
+/** Planned contacts that have begun or begin today and have no record yet; for the first question of the form. */
+export function recordableContacts({ tx, now }: Work, matchId: string) {
+  return tx.contact.findMany({
+    where: {
+      matchId,
+      kind: "REGULAR",
+      state: { in: ["PLANNED", "CONFIRMED"] },
+      startsAt: { lte: new Date(now.getTime() + 12 * 3_600_000) },
+    },
+    orderBy: { startsAt: "desc" },
+    take: 5,
+    select: CONTACT,
+  });
+}
+
+function ownView({ now }: Work, row: MatchRow, children: ChildRow[]) {
+  const { schoolId, childId, volunteerId, plans, ...match } = row;
+  // A match that is over shows no child: the database hides the row.
+  const child = children.find(({ id }) => id === childId);
+  const view: ChildView | null = child
+    ? childView(factsOf(child), row.state, dayIn(now, row.school.timeZone))
+    : null;
+  return { ...match, plan: plans[0] ?? null, met: hasMet(row.state), child: view };
+}
+
+function factsOf({ id, place, ...child }: ChildRow): ChildFacts {
+  const { kind, parent, nameZh, nameEn } = place;
+  return { ...child, town: kind === "VILLAGE" && parent ? parent : { nameZh, nameEn } };
+}
+
+function named<T extends { matchId: string }>(
+  row: T,
+  matches: { id: string; child: ChildView | null; school: { timeZone: string } }[],
+) {
+  const match = matches.find(({ id }) => id === row.matchId);
+  const firstName = match?.child?.firstName ?? null;
+  return { ...row, firstName, zone: match?.school.timeZone ?? "Asia/Shanghai" };
+}

@@ -1,0 +1,38 @@
+import type { Work } from "../work.server";
+
+/** What a school demands now: its own newest policy, else the district's. */
+export interface PolicyInForce {
+  id: number;
+  /** Days: the longest time between two contacts of a match. */
+  cadenceDays: number;
+  /** Days: the longest time between two meetings in person. */
+  meetingDays: number;
+  /** Different people who must approve an application, 1 or 2. */
+  applicationApprovals: number;
+  /** Different people who must approve a match, 1 or 2. */
+  matchApprovals: number;
+  /** Days a volunteer has to answer an offer. */
+  offerDays: number;
+  /** Months a match is meant to last at least. */
+  minimumMonths: number;
+}
+
+/** Where nobody has set a policy yet; the approvals are those that the database then asks for. */
+const UNSET: PolicyInForce = {
+  id: 0,
+  cadenceDays: 30,
+  meetingDays: 92,
+  applicationApprovals: 2,
+  matchApprovals: 1,
+  offerDays: 7,
+  minimumMonths: 12,
+};
+
+export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyInForce> {
+  const [row] = await tx.$queryRaw<(PolicyInForce | { id: null })[]>`
+    SELECT p.id, p.cadence_days AS "cadenceDays", p.meeting_days AS "meetingDays",
+      p.application_approvals AS "applicationApprovals", p.match_approvals AS "matchApprovals",
+      p.offer_days AS "offerDays", p.minimum_months AS "minimumMonths"
+    FROM app.policy_of(${schoolId}::int) AS p`;
+  return row && row.id !== null ? row : UNSET;
+}
