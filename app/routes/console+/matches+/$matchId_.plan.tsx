@@ -1,0 +1,90 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { matchInQuestion } from "~/data/matches/decision";
+import { previewPlan } from "~/data/matches/plan-preview";
+import { FREQUENCIES } from "~/domain/schedule/plan";
+import { CONTACT_MODES } from "~/domain/shared/leanings";
+import { consoleAction, consoleLoader } from "~/http/area.server";
+import { clockTime, day, id, oneOf, optionalLine, whole } from "~/http/fields";
+import { paths } from "~/http/paths";
+import { found } from "~/http/responses.server";
+import { LinkButton } from "~/ui/button";
+import { Columns, PageHead, Stack } from "~/ui/layout";
+import { Alert } from "~/ui/status";
+import { useNameOf } from "~/ui/use-frame";
+import { planContacts } from "~/usecases/contacts/plan";
+import { PlanForm } from "./_components/plan-form";
+import { PlanPreview } from "./_components/plan-preview";
+
+const Params = z.object({ matchId: id });
+const Plan = z.object({
+  frequency: oneOf(FREQUENCIES),
+  weekday: whole(0, 6),
+  startTime: clockTime,
+  minutes: whole(10, 240),
+  mode: oneOf(CONTACT_MODES),
+  place: optionalLine(100),
+  startsOn: day,
+});
+/** The same fields in the address ask for a preview; anything wrong there shows none. */
+const Wished = z.object({ typed: z.record(z.string(), z.string()) });
+
+export const loader = consoleLoader(
+  {
+    params: Params,
+    search: z
+      .record(z.string(), z.string())
+      .transform((typed) => ({ typed }))
+      .pipe(Wished),
+  },
+  async ({ work, params, search: { typed } }) => {
+    const match = found(await matchInQuestion(work, params.matchId));
+    const wished = Plan.safeParse(typed);
+    const preview = await previewPlan(work, match, wished.success ? wished.data : null);
+    return { ...preview, typed: wished.success ? typed : {}, today: match.today };
+  },
+);
+
+export const action = consoleAction({ params: Params }, (on) => ({
+  plan: on(
+    Plan,
+    async ({ work, form, params }) =>
+      planContacts(work, found(await matchInQuestion(work, params.matchId)), form),
+    ({ params }) => ({ to: paths.match(params.matchId), done: "matches.notice.planned" }),
+  ),
+}));
+
+export default function PlanPage() {
+  const { t } = useTranslation("matches");
+  const { pair, barrier, wished, typed, today } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const nameOf = useNameOf();
+  const names = { child: pair.child.name, volunteer: pair.volunteer.name };
+  return (
+    <>
+      <PageHead
+        title={t("planPage.title")}
+        lead={t("planPage.lead", { ...names, school: nameOf(pair.school) })}
+        trail={[
+          { href: paths.matches, label: t("title") },
+          { href: paths.match(pair.id), label: t("pair", names) },
+          { label: t("planPage.title") },
+        ]}
+      />
+      {barrier ? (
+        <Alert
+          tone="care"
+          actions={<LinkButton href={paths.match(pair.id)}>{t("planPage.back")}</LinkButton>}
+        >
+          {t(`planPage.${barrier}`)}
+        </Alert>
+      ) : (
+        <Columns kind="side">
+          <PlanForm typed={typed} today={today} reply={reply} />
+          <Stack as="aside">{wished && <PlanPreview wished={wished} zone={pair.school.timeZone} />}</Stack>
+        </Columns>
+      )}
+    </>
+  );
+}

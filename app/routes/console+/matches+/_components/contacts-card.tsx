@@ -1,0 +1,104 @@
+import { useTranslation } from "react-i18next";
+import type { MatchFile } from "~/data/matches/file";
+import { MISSED_SIDES } from "~/domain/schedule/contact";
+import { Button } from "~/ui/button";
+import { PickField } from "~/ui/choice-fields";
+import { TextField } from "~/ui/fields";
+import { Icon } from "~/ui/icons";
+import { Card } from "~/ui/layout";
+import { List, ListItem } from "~/ui/list";
+import { PostForm } from "~/ui/post-form";
+import { modeIcons } from "~/ui/states";
+import { StateChip } from "~/ui/status";
+import { Disclosure } from "~/ui/table";
+import { When } from "~/ui/text";
+import { useWords } from "~/ui/words";
+import type { StepProps } from "./step-props";
+
+type Contact = MatchFile["next"][number];
+
+/** Contacts to come, and those that nobody has written a word about. */
+export function ContactsCard({ match, reply }: StepProps) {
+  const { t } = useTranslation("matches");
+  if (!match.activeAt || match.closedAt) return null;
+  return (
+    <>
+      {match.unrecorded.length > 0 && (
+        <Card id="unrecorded" title={t("card.unrecorded")} flush>
+          <Contacts contacts={match.unrecorded} words={t("act.missed")} reply={reply} />
+        </Card>
+      )}
+      <Card id="next" title={t("card.next")} flush={match.next.length > 0}>
+        {match.next.length > 0 ? (
+          <Contacts contacts={match.next} words={t("act.callOff")} reply={reply} />
+        ) : (
+          <p>{t("noNext")}</p>
+        )}
+      </Card>
+    </>
+  );
+}
+
+interface Ways {
+  /** What the form of one contact is called: it lies ahead, or it is over. */
+  words: string;
+  reply: unknown;
+}
+
+function Contacts({ contacts, words, reply }: Ways & { contacts: Contact[] }) {
+  return (
+    <List>
+      {contacts.map((contact) => (
+        <ListItem
+          key={contact.id}
+          lead={<Icon name={modeIcons[contact.mode]} />}
+          title={<When value={contact.startsAt} zone={contact.timeZone} as="shortDateTime" />}
+          detail={<Detail contact={contact} words={words} reply={reply} />}
+          end={<StateChip of="contact" state={contact.state} />}
+        />
+      ))}
+    </List>
+  );
+}
+
+function Detail({ contact, words: summary, reply }: Ways & { contact: Contact }) {
+  const { t } = useTranslation("matches");
+  const words = useWords("common");
+  // A refusal belongs to the contact whose form was sent.
+  const own = sentFor(reply, contact.id) ? reply : undefined;
+  return (
+    <>
+      {words(`mode.${contact.mode}`)}
+      {contact.place && ` · ${contact.place}`}
+      <Disclosure summary={summary} open={own !== undefined}>
+        <PostForm
+          intent="callOff"
+          id={`call-off-${contact.id}`}
+          reply={own}
+          version={contact.version}
+          labels={{ missedSide: t("field.missedSide"), missedWhy: t("field.missedWhy") }}
+        >
+          {(field) => (
+            <>
+              <input type="hidden" name="contactId" value={contact.id} />
+              <PickField
+                {...field.choices("missedSide")}
+                id={`side-${contact.id}`}
+                layout="column"
+                required
+                options={MISSED_SIDES.map((side) => ({ value: side, label: words(`missedSide.${side}`) }))}
+              />
+              <TextField {...field.text("missedWhy")} id={`why-${contact.id}`} maxLength={200} required />
+              <Button>{summary}</Button>
+            </>
+          )}
+        </PostForm>
+      </Disclosure>
+    </>
+  );
+}
+
+function sentFor(reply: unknown, contactId: string): boolean {
+  const values = (reply as { values?: { contactId?: string[] } } | undefined)?.values;
+  return values?.contactId?.[0] === contactId;
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { MatchFilter } from "~/data/matches/list";
+import { paths } from "~/http/paths";
+import { Button } from "~/ui/button";
+import { SelectField, TextField } from "~/ui/fields";
+
+/** A form that leads to an address; the tab stays as it is. */
+export function MatchFilters({ filter }: { filter: Omit<MatchFilter, "page"> }) {
+  const { t } = useTranslation(["matches", "common"]);
+  return (
+    <form className="filters" method="get" action={paths.matches}>
+      <input type="hidden" name="state" value={filter.state} />
+      <TextField
+        name="q"
+        type="search"
+        label={t("matches:search")}
+        placeholder={t("matches:searchHint")}
+        defaultValue={filter.q}
+        maxLength={60}
+        autoComplete="off"
+        enterKeyHint="search"
+        labelHidden
+        wide
+      />
+      <SelectField
+        name="overdue"
+        label={t("matches:overdue")}
+        labelHidden
+        defaultValue={filter.overdue ? "1" : ""}
+        empty={t("matches:overdueAny")}
+        options={[{ value: "1", label: t("matches:overdueOnly") }]}
+      />
+      <Button icon="search">{t("common:action.search")}</Button>
+    </form>
+  );
+}

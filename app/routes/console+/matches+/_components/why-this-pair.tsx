@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { ScoreTerms, scoreTerms, TermLegend } from "~/ui/bars";
+import { Button } from "~/ui/button";
+import { TextArea } from "~/ui/fields";
+import { Card } from "~/ui/layout";
+import { PostForm } from "~/ui/post-form";
+import { Disclosure } from "~/ui/table";
+import { useWords } from "~/ui/words";
+import { isFor, type StepProps } from "./step-props";
+
+/** Why the pair was proposed, and the way not to put it forward. */
+export function WhyThisPair({ match, reply }: StepProps) {
+  const { t } = useTranslation("matches");
+  const words = useWords("common");
+  const shared = match.child.interests.filter((code) => match.volunteer.interests.includes(code));
+  const [TIME = 0, DISTANCE = 0, INTERESTS = 0, WISHES = 0, EXPERIENCE = 0] = match.terms;
+  const values = { TIME, DISTANCE, INTERESTS, WISHES, EXPERIENCE };
+  return (
+    <Card id="why" title={t("card.why")} lead={t("score", { score: match.score })}>
+      <div className="stack">
+        {match.terms.length === scoreTerms.length && (
+          <>
+            <ScoreTerms values={values} />
+            <TermLegend />
+          </>
+        )}
+        {shared.length > 0 && (
+          <p>
+            {t("shared", {
+              interests: shared.map((code) => words(`interest.${code}`)).join(words("list.comma")),
+            })}
+          </p>
+        )}
+        <Disclosure summary={t("act.drop")} open={isFor(reply, "drop")}>
+          <PostForm
+            intent="drop"
+            reply={reply}
+            labels={{ reason: t("field.reason") }}
+            version={match.version}
+          >
+            {(field) => (
+              <>
+                <TextArea {...field.text("reason")} help={t("help.dropReason")} required />
+                <Button tone="danger">{t("act.dropSubmit")}</Button>
+              </>
+            )}
+          </PostForm>
+        </Disclosure>
+      </div>
+    </Card>
+  );
+}
