@@ -151,7 +151,9 @@ async function pairsOf({ tx }: Work, roundId: string, view: RoundView, counts: C
       score: true,
       terms: true,
       reason: true,
-      child: { select: { ...SIDE, grade: true, priority: true, gender: true } },
+      child: {
+        select: { ...SIDE, grade: true, priority: true, school: { select: { nameZh: true, nameEn: true } } },
+      },
       volunteer: { select: { ...SIDE, role: true } },
     },
   });

@@ -61,6 +61,7 @@ const storedSummary = z.object({
   kept: count.catch(0),
   waiting: z.array(waitingChild).catch([]),
   change: change.nullable().catch(null),
+  overridesCost: objective.nullable().catch(null),
   picture: picture.nullable().catch(null),
   dropped: z.array(z.unknown()).catch([]),
   scope: z

@@ -41,7 +41,7 @@ export function makePlan(
   const dropped: Override[] = [];
   const isMust = (pair: PairOfIds) =>
     must !== undefined && pair.childId === must.childId && pair.volunteerId === must.volunteerId;
-  // The latest decision comes last, so that of two pins for one place the earlier one goes.
+  // The one being made comes last, so that a conflict names it and no earlier decision gives way unasked.
   let kept = [...overrides].sort((a, b) => Number(isMust(a)) - Number(isMust(b)));
   for (const override of kept) {
     if (children.has(override.childId) && volunteers.has(override.volunteerId)) continue;

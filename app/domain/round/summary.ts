@@ -50,6 +50,8 @@ export interface PlanSummary {
   kept: number;
   waiting: WaitingChild[];
   change: Change | null;
+  /** What all overrides together cost against the best plan without any; null without overrides. */
+  overridesCost: Objective | null;
   /** Left away where there are too many people to see anything. */
   picture: Picture | null;
 }
@@ -65,9 +67,10 @@ export interface Solved {
   solvedIn: number;
   now: Date;
   change: Change | null;
+  overridesCost: Objective | null;
 }
 
-export function summaryOf({ round, plan, kept, solvedIn, now, change }: Solved): PlanSummary {
+export function summaryOf({ round, plan, kept, solvedIn, now, change, overridesCost }: Solved): PlanSummary {
   const mentored = new Set(plan.matches.map(({ child }) => child));
   const tierOf = new Map(round.children.map(({ id, priority }) => [id, priority]));
   const coverage = Object.fromEntries(
@@ -93,6 +96,7 @@ export function summaryOf({ round, plan, kept, solvedIn, now, change }: Solved):
     // Children without any mentor stand before those with one; within each the engine's order stays.
     waiting: [...waiting.filter(({ partly }) => !partly), ...waiting.filter(({ partly }) => partly)],
     change,
+    overridesCost,
     picture: pictureOf(round, plan, kept),
   };
 }

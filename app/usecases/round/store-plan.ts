@@ -4,8 +4,8 @@ import type { StaffViewer } from "~/domain/access/viewer";
 import type { PlannedMatch } from "~/domain/matching/instance";
 import { scoreTerms, TERMS } from "~/domain/matching/score";
 import { seatNew } from "~/domain/round/places";
-import type { MadePlan } from "~/domain/round/plan";
-import { type Change, summaryOf } from "~/domain/round/summary";
+import { type MadePlan, makePlan } from "~/domain/round/plan";
+import { type Change, costOf, summaryOf } from "~/domain/round/summary";
 import type { Prisma } from "~/generated/prisma/client";
 
 interface Scope {
@@ -49,8 +49,10 @@ export async function storePlan(work: Work<StaffViewer>, plan: ToStore) {
     newPairs: pairs.filter((pair) => !known.has(pairKey(pair))).length,
     approvalsLost: approved.size - pairs.filter(({ state }) => state === "APPROVED").length,
   };
-  const kept = inputs.input.pins;
-  const summary = summaryOf({ round: made.round, plan: made.plan, kept, solvedIn, now, change });
+  const summary = summaryOf({
+    ...{ round: made.round, plan: made.plan, kept: inputs.input.pins, solvedIn, now, change },
+    overridesCost: overridesCost(plan),
+  });
   const scope = plan.scope ?? (await storedScope(work, roundId));
   const stored = { ...summary, scope, dropped: made.dropped };
   await tx.round.updateMany({
@@ -71,6 +73,13 @@ async function storedScope({ tx }: Work, roundId: string): Promise<unknown> {
   const round = await tx.round.findUnique({ where: { id: roundId }, select: { summary: true } });
   const summary = round?.summary;
   return typeof summary === "object" && summary !== null && "scope" in summary ? summary.scope : null;
+}
+
+function overridesCost({ inputs, made }: ToStore) {
+  const { pins, forbids } = made.round.input;
+  if (pins.length + forbids.length === inputs.input.pins.length) return null;
+  const free = makePlan(inputs.input, []);
+  return free.ok ? costOf(free.value.plan.objective, made.plan.objective) : null;
 }
 
 /** The plan's matches that are not there yet, each in an empty place of its child. */

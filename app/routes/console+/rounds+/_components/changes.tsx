@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { RoundPage } from "~/data/rounds/round-page";
-import { formatShortDateTime, formatSigned } from "~/i18n/format";
+import { formatShortDateTime } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { Card, Section } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
@@ -8,10 +8,9 @@ import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
+import { useCostWords } from "./cost-words";
 import { OverrideForm } from "./override-form";
 import { DISTRICT_ZONE } from "./zone";
-
-const TIERS = ["A", "B", "C"] as const;
 
 interface Props {
   round: RoundPage;
@@ -21,7 +20,7 @@ interface Props {
 /** What the latest change did to the objective, with the way back where no reason has to be given. */
 export function ChangeNotice({ round }: Props) {
   const { t } = useTranslation("rounds");
-  const words = useCostWords();
+  const words = useChangeWords();
   const { change } = round;
   if (!change || round.state !== "DRAFT") return null;
   const { child, volunteer, kind } = change;
@@ -61,20 +60,14 @@ export function ChangeNotice({ round }: Props) {
   );
 }
 
-function useCostWords(): (change: NonNullable<RoundPage["change"]>) => string {
+function useChangeWords(): (change: NonNullable<RoundPage["change"]>) => string {
   const { t } = useTranslation("rounds");
   const common = useWords("common");
+  const costWords = useCostWords();
   const locale = useLocale();
   return ({ cost, newPairs, approvalsLost }) => {
-    // The summary keeps what the objective lost; a reader is told the change.
-    const signed = (lost: number) => formatSigned(0 - lost, locale);
-    const cover = TIERS.filter((tier) => cost[tier] !== 0).map((tier) =>
-      t("change.tier", { tier: common(`priority.${tier}`), change: signed(cost[tier]) }),
-    );
     const parts = [
-      ...(cover.length === 0 ? [t("change.sameCover")] : cover),
-      ...(cost.slots === 0 ? [] : [t("change.slots", { change: signed(cost.slots) })]),
-      cost.score === 0 ? t("change.sameScore") : t("change.score", { change: signed(cost.score) }),
+      costWords(cost),
       ...(newPairs === 0 ? [] : [t("change.newPairs", { count: newPairs })]),
       ...(approvalsLost === 0 ? [] : [t("change.approvalsLost", { count: approvalsLost })]),
     ];

@@ -6,6 +6,7 @@ import { Sums } from "~/ui/facts";
 import { Card } from "~/ui/layout";
 import { TierChip } from "~/ui/status";
 import { useLocale } from "~/ui/use-frame";
+import { useCostWords } from "./cost-words";
 import { childrenOf } from "./round-head";
 
 const TIERS = ["A", "B", "C"] as const;
@@ -15,6 +16,7 @@ export function Coverage({ round }: { round: RoundPage }) {
   const { t } = useTranslation("rounds");
   const locale = useLocale();
   const { objective, coverage, slots } = round.plan;
+  const costWords = useCostWords();
   const changes = round.overrides.length;
   const reached = objective.A + objective.B + objective.C;
   return (
@@ -64,6 +66,7 @@ export function Coverage({ round }: { round: RoundPage }) {
               id: "changes",
               label: t("coverage.changes"),
               value: t("coverage.changesCount", { count: changes }),
+              more: round.plan.overridesCost && costWords(round.plan.overridesCost),
             },
           ]}
         />
