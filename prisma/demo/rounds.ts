@@ -51,7 +51,7 @@ export function addRounds(world: World, school: DemoSchool, rounds: readonly Dem
       scopeName: school.row.nameZh,
       state: "PUBLISHED",
       inputHash: world.random.uuid().replaceAll("-", "").repeat(2),
-      summary: summaryOf(round, matches, made, leftOut),
+      summary: { scope: scopeOf(school), ...summaryOf(round, matches, made, leftOut) },
       createdAt: plusMinutes(round.at, -70),
       createdById: coordinator,
       publishedAt: round.at,
@@ -93,6 +93,10 @@ function addPairs(world: World, round: DemoRound, matches: readonly Match[], mad
   return [child.row.id];
 }
 
+function scopeOf({ row: { nameZh, nameEn, timeZone } }: DemoSchool) {
+  return { kind: "SCHOOL", nameZh, nameEn, timeZone };
+}
+
 /** In the shape in which the site stores it; what only the solver knows is left away. */
 function summaryOf(round: DemoRound, matches: readonly Match[], made: Made, leftOut: readonly string[]) {
   const asked = made.children.filter(({ permittedOn }) => permittedOn && permittedOn < round.at);
@@ -115,6 +119,6 @@ function summaryOf(round: DemoRound, matches: readonly Match[], made: Made, left
     coverage: tiers,
     slots: asked.reduce((sum, { slots }) => sum + slots.length, 0),
     volunteers: made.volunteers.filter(({ approvedOn }) => approvedOn && approvedOn < round.at).length,
-    waiting: leftOut.map((childId) => ({ childId })),
+    waiting: leftOut.map((childId) => ({ childId, barred: { CAPACITY_FULL: 1 } })),
   };
 }

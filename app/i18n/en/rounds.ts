@@ -60,6 +60,7 @@ const english: Catalogue<typeof chinese> = {
     slots: "Places filled",
     score: "Total score",
     best: "the highest there is",
+    bestUnder: "the highest with your changes",
     changes: "Your changes",
     changesCount_one: "{{count}}",
     changesCount_other: "{{count}}",

@@ -54,6 +54,7 @@ export default {
     slots: "填上的位置",
     score: "总分",
     best: "已是上限",
+    bestUnder: "照您的改动已是上限",
     changes: "您的改动",
     changesCount_other: "{{count}} 处",
   },
@@ -134,8 +135,8 @@ export default {
   change: {
     PIN: "已固定 {{child}} 与 {{volunteer}}。",
     UNPIN: "已取消固定 {{child}} 与 {{volunteer}}。",
-    FORBID: "已不许配 {{child}} 与 {{volunteer}}。",
-    ALLOW: "已重新允许 {{child}} 与 {{volunteer}}。",
+    FORBID: "{{child}} 与 {{volunteer}} 不再配在一起。",
+    ALLOW: "{{child}} 与 {{volunteer}} 又可以配了。",
     solved: "重新算出并证明：",
     sameCover: "覆盖不变",
     tier: "{{tier}}有人的孩子 {{change}}",

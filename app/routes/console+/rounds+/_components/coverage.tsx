@@ -22,7 +22,7 @@ export function Coverage({ round }: { round: RoundPage }) {
   return (
     <div className="round-top">
       <Card title={t("coverage.title")} id="coverage" lead={t("coverage.lead")}>
-        {TIERS.map((tier) => {
+        {TIERS.filter((tier) => coverage || objective[tier] > 0).map((tier) => {
           const { covered, total } = coverage?.[tier] ?? { covered: objective[tier], total: objective[tier] };
           const note =
             total === 0
@@ -60,7 +60,8 @@ export function Coverage({ round }: { round: RoundPage }) {
               id: "score",
               label: t("coverage.score"),
               value: formatNumber(objective.score, locale),
-              more: round.plan.certificate?.verified && t("coverage.best"),
+              more:
+                round.plan.certificate?.verified && t(changes > 0 ? "coverage.bestUnder" : "coverage.best"),
             },
             {
               id: "changes",

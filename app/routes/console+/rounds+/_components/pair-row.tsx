@@ -44,7 +44,7 @@ export function RoundPair({ pair, round, reply }: Props) {
         detail: (
           <>
             <Nb>{t("pairs.grade", { grade: child.grade })} · </Nb>
-            <Nb>{nameOf(round.plan.scope?.kind === "SCHOOL" ? child.place : child.school)}</Nb>
+            {nameOf(round.plan.scope?.kind === "SCHOOL" ? child.place : child.school)}
           </>
         ),
       }}
