@@ -36,6 +36,13 @@ export const optionalLine = (max: number) => z.string().trim().max(max).default(
 export const prose = (max: number) => z.string().trim().min(1, "REQUIRED").max(max);
 export const optionalProse = (max: number) => z.string().trim().max(max).default("");
 
+// A resident identity card has 18 characters, an old one 15.
+const ID_NUMBER = /(?<!\d)(\d{17}[\dXx]|\d{15})(?!\d)/;
+/** What staff write about a person; a document's number does not belong there and is refused. */
+export const note = (max: number) => prose(max).refine((text) => !ID_NUMBER.test(text), "ID_NUMBER");
+export const optionalNote = (max: number) =>
+  optionalProse(max).refine((text) => !ID_NUMBER.test(text), "ID_NUMBER");
+
 /** Two to 50 characters; the interpunct of minority names becomes U+00B7. */
 export const personName = z
   .string()

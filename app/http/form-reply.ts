@@ -25,6 +25,11 @@ export function formState(reply: unknown, intent: string): FormState {
   };
 }
 
+/** Whether this form was the one that was refused; a folded form is then shown open. */
+export function isReplyTo(reply: unknown, intent: string): boolean {
+  return isReply(reply) && reply.intent === intent;
+}
+
 function isReply(reply: unknown): reply is FormReply {
   return typeof reply === "object" && reply !== null && "errors" in reply && "values" in reply;
 }

@@ -52,7 +52,8 @@ export type ApplicationRefusal =
   | "SCREENING_INCOMPLETE"
   | "OFFENCE_CHECK_EXPIRED"
   | "CHECK_STILL_VALID"
-  | "MATCHES_STILL_OPEN";
+  | "MATCHES_STILL_OPEN"
+  | "RENEWAL_UNDECIDED";
 
 export interface ApplicationFacts {
   /** Every answer and both referees that the form asks for are there. */
