@@ -3,6 +3,8 @@ import { Said, Seal } from "./text";
 
 export type PersonHeadProps = {
   name: string;
+  /** A child's stamp shows the last character of the name, an adult's the first. */
+  adult?: boolean;
   /** Tier and at most one state. */
   chips?: ReactNode;
   lead?: ReactNode;
@@ -11,10 +13,10 @@ export type PersonHeadProps = {
 };
 
 /** The head of a person's page: who, stage, what is due. */
-export function PersonHead({ name, chips, lead, action }: PersonHeadProps) {
+export function PersonHead({ name, adult, chips, lead, action }: PersonHeadProps) {
   return (
     <header className="person-head ww">
-      <Seal name={name} given />
+      <Seal name={name} given={!adult} />
       <div>
         <h1>
           {name} {chips}
