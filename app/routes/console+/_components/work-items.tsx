@@ -1,0 +1,104 @@
+import { useTranslation } from "react-i18next";
+import type { WorkCounts } from "~/data/console/work-counts";
+import type { ApplicantTab } from "~/domain/volunteer/applicant-list";
+import { paths, withQuery } from "~/http/paths";
+import { formatDay } from "~/i18n/format";
+import type { WorkItem } from "~/ui/list";
+import { Chip } from "~/ui/status";
+import { useLocale } from "~/ui/use-frame";
+
+/** What needs the viewer today, the most pressing first; each opens its list already filtered. */
+export function useWorkItems(applicants: Record<ApplicantTab, number>, counts: WorkCounts): WorkItem[] {
+  const { t } = useTranslation("console");
+  const locale = useLocale();
+  const applicantsUnder = (tab: ApplicantTab) => withQuery(paths.applicants, { tab });
+  const matchesIn = (state: string) => withQuery(paths.matches, { state });
+  const items: WorkItem[] = [
+    {
+      id: "concerns",
+      count: counts.concerns,
+      title: t("home.concerns"),
+      detail: t("home.concernsDetail"),
+      href: withQuery(paths.checkIns, { state: "SUBMITTED", concern: "any" }),
+      tone: "care",
+    },
+    {
+      id: "gaps",
+      count: counts.gaps,
+      title: t("home.gaps"),
+      detail: t("home.gapsDetail", { days: counts.longestGap }),
+      chip: (
+        <Chip tone="soon" icon="clock">
+          {t("home.gapsChip", { days: counts.longestGap })}
+        </Chip>
+      ),
+      href: withQuery(paths.children, { due: "overdue", sort: "contact" }),
+      tone: "care",
+    },
+    {
+      id: "reviews",
+      count: counts.reviews,
+      title: t("home.reviews"),
+      detail: t("home.reviewsDetail"),
+      href: withQuery(paths.checkIns, { state: "SUBMITTED" }),
+    },
+    {
+      id: "approval",
+      count: applicants.approval,
+      title: t("home.approval"),
+      detail: t("home.approvalDetail"),
+      href: applicantsUnder("approval"),
+    },
+    {
+      id: "submitted",
+      count: applicants.submitted,
+      title: t("home.submitted"),
+      detail:
+        counts.longestWait > 0
+          ? t("home.submittedDetail", { days: counts.longestWait })
+          : t("home.submittedToday"),
+      href: applicantsUnder("submitted"),
+    },
+    {
+      id: "accepted",
+      count: counts.accepted,
+      title: t("home.accepted"),
+      detail: t("home.acceptedDetail"),
+      href: matchesIn("ACCEPTED"),
+    },
+    {
+      id: "permitted",
+      count: counts.permitted,
+      title: t("home.permitted"),
+      detail: t("home.permittedDetail"),
+      href: matchesIn("PERMITTED"),
+    },
+    {
+      id: "proposed",
+      count: counts.proposed,
+      title: t("home.proposed"),
+      detail: t("home.proposedDetail"),
+      href: matchesIn("PROPOSED"),
+    },
+    {
+      id: "expiring",
+      count: applicants.expiring,
+      title: t("home.expiring"),
+      detail: t("home.expiringDetail"),
+      chip: counts.firstExpiry && (
+        <Chip tone="soon" icon="clock">
+          {t("home.expiringFirst", { date: formatDay(counts.firstExpiry, locale, "UTC") })}
+        </Chip>
+      ),
+      href: applicantsUnder("expiring"),
+    },
+    {
+      id: "nominations",
+      count: counts.nominations,
+      title: t("home.nominations"),
+      detail: t("home.nominationsDetail"),
+      href: paths.nominations,
+    },
+  ];
+  return items.filter(({ count }) => count > 0);
+}

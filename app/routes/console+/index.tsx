@@ -1,0 +1,63 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { applicantCounts } from "~/data/applicants/queue";
+import { consoleFigures } from "~/data/console/figures";
+import { nextContacts } from "~/data/console/next-contacts";
+import { workCounts } from "~/data/console/work-counts";
+import { consoleLoader } from "~/http/area.server";
+import { paths } from "~/http/paths";
+import { LinkButton } from "~/ui/button";
+import { Empty } from "~/ui/feedback";
+import { Card, PageHead } from "~/ui/layout";
+import { WorkList } from "~/ui/list";
+import { When } from "~/ui/text";
+import { useFrame } from "~/ui/use-frame";
+import { ContactDays } from "./_components/contact-days";
+import { HomeFigures } from "./_components/home-figures";
+import { useWorkItems } from "./_components/work-items";
+
+export const loader = consoleLoader({}, async ({ work }) => {
+  const applicants = await applicantCounts(work);
+  const counts = await workCounts(work);
+  const days = await nextContacts(work, counts.zone);
+  const figures = await consoleFigures(work, counts.zone);
+  return { applicants, counts, days, figures };
+});
+
+export default function ConsoleHome() {
+  const { t } = useTranslation("console");
+  const { applicants, counts, days, figures } = useLoaderData<typeof loader>();
+  const { now } = useFrame();
+  const items = useWorkItems(applicants, counts);
+  const sum = items.reduce((total, item) => total + item.count, 0);
+  return (
+    <>
+      <PageHead
+        title={t("home.title")}
+        lead={
+          <>
+            <When value={now} zone={counts.zone} />
+            {sum === 0 ? t("home.nothing") : t("home.todo", { count: sum })}
+          </>
+        }
+      />
+      <div className="home">
+        {items.length > 0 ? (
+          <WorkList label={t("home.work")} items={items} />
+        ) : (
+          <Card>
+            <Empty
+              art="seedling"
+              title={t("home.clearTitle")}
+              action={<LinkButton href={paths.matches}>{t("home.toMatches")}</LinkButton>}
+            >
+              {t("home.clear")}
+            </Empty>
+          </Card>
+        )}
+        <ContactDays days={days} />
+      </div>
+      <HomeFigures {...figures} counts={counts} />
+    </>
+  );
+}
