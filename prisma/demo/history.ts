@@ -1,4 +1,5 @@
 import type { MatchState } from "~/generated/prisma/client";
+import { applicationSteps } from "./application-history";
 import { plusDays } from "./calendar";
 import type { DemoMatch } from "./matches";
 import { itemAt } from "./random";
@@ -58,9 +59,14 @@ export function addLinks(world: World, children: readonly DemoChild[], demoHash:
   }
 }
 
-/** The record of how the central school's matches came about. */
+/** The record of how the central school's volunteers were screened and its matches came about. */
 export function addHistory(world: World, matches: readonly DemoMatch[]) {
-  const steps: World["rows"]["auditRow"] = matches
+  const steps = [...matchSteps(matches), ...applicationSteps(world)];
+  world.rows.auditRow.push(...steps.sort((a, b) => a.at.getTime() - b.at.getTime()));
+}
+
+function matchSteps(matches: readonly DemoMatch[]): World["rows"]["auditRow"] {
+  return matches
     .filter(({ child }) => child.school.central)
     .flatMap(({ row, child, volunteer, permittedOn }) => {
       const staff = { actorKind: "staff", actorId: itemAt(child.school.coordinators, 0).id };
@@ -81,5 +87,4 @@ export function addHistory(world: World, matches: readonly DemoMatch[]) {
         ...step("closed", row.closedAt, staff, "CLOSING", "CLOSED"),
       ];
     });
-  world.rows.auditRow.push(...steps.sort((a, b) => a.at.getTime() - b.at.getTime()));
 }
