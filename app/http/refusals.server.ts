@@ -1,6 +1,7 @@
 /** Database rules by the name of the constraint (or the trigger's message), as reasons that a form can show. */
 const REASONS: Record<string, string> = {
   people_email_key: "EMAIL_TAKEN",
+  volunteers_person_id_key: "REPEATED",
   grants_open_key: "GRANT_EXISTS",
   matches_open_pair: "PAIR_EXISTS",
   matches_open_slot: "SLOT_TAKEN",
@@ -35,6 +36,7 @@ export function reasonOf(error: unknown): string | null {
   if (rule) return REASONS[rule] ?? null;
   // PGlite names the columns of a broken unique index instead of the index.
   if (codeOfPrisma(error) === "P2002" && /"email"/.test(text)) return "EMAIL_TAKEN";
+  if (codeOfPrisma(error) === "P2002" && /"person_id"/.test(text)) return "REPEATED";
   return null;
 }
 
