@@ -10,7 +10,7 @@ export async function ownDraft(
   version: number,
 ): Promise<Verdict<OwnApplication>> {
   const file = await ownApplication(work);
-  if (!file || file.application.state !== "DRAFT") return refused("NOT_POSSIBLE_NOW");
+  if (file?.application.state !== "DRAFT") return refused("NOT_POSSIBLE_NOW");
   return file.application.version === version ? passed(file) : refused("STALE");
 }
 

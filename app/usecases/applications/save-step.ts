@@ -5,7 +5,6 @@ import type { VolunteerViewer } from "~/domain/access/viewer";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import {
   type AboutAnswers,
-  type FormStep,
   gapsInAbout,
   gapsInLeanings,
   gapsInReasons,

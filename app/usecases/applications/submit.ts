@@ -48,10 +48,11 @@ export async function submitApplication(
   });
   if (changed.count === 0) return refused("STALE");
   // Whoever applies again has the lines of the first time; what they say is the school's to judge.
-  await tx.screeningItem.createMany({
-    data: SCREENING_KINDS.map((kind) => ({ applicationId: application.id, schoolId: school.id, kind })),
-    skipDuplicates: true,
-  });
+  // By hand, because an applicant may write only these columns.
+  await tx.$executeRaw`
+    INSERT INTO screening_items (application_id, school_id, kind)
+    SELECT ${application.id}::uuid, ${school.id}::int, unnest(${[...SCREENING_KINDS]}::text[])::screening_kind
+    ON CONFLICT DO NOTHING`;
   await audit(work, {
     action: "application.submitted",
     subject: "application",
