@@ -22,6 +22,7 @@ export const paths = {
   apply: "/volunteer/apply",
   applyStep: (step: number | string) => `/volunteer/apply/${step}`,
   profile: "/volunteer/profile",
+  leave: "/volunteer/leave",
   ownMatch: (id: string) => `/volunteer/matches/${id}`,
   checkIn: (matchId: string, contactId?: string) =>
     `/volunteer/matches/${matchId}/check-in${contactId ? `?contact=${contactId}` : ""}`,

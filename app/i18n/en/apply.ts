@@ -1,4 +1,112 @@
 import type { Catalogue } from "../catalogue";
 import type apply from "../zh-CN/apply";
 
-export default {} satisfies Catalogue<typeof apply>;
+export default {
+  title: "Apply as a proxy parent",
+  lead: "Five steps, about 15 minutes. You can save half-way and come back at any time.",
+  start: {
+    lead: "Choose a school and begin your application.",
+    school: "Whose children would you like to help",
+    submit: "Begin the application",
+    none: "No school is looking for people at the moment. Please come back later.",
+  },
+  again: {
+    title: "Apply again",
+    WITHDRAWN:
+      "You took your application back. Everything you filled in is still there; change what you like and send it again.",
+    EXITED:
+      "You ended your service; thank you for being there. If you would like to return, your answers are still here. The school will go through the checks again.",
+    submit: "Open the application again",
+  },
+  step: {
+    "1": {
+      name: "About you",
+      title: "First, about you",
+      lead: "How you introduce yourself is what a child and the family see first.",
+    },
+    "2": { name: "Time", title: "When you are free", lead: "Better a few squares that you can really keep." },
+    "3": {
+      name: "Interests",
+      title: "What you like",
+      lead: "With something in common the first call is easier.",
+    },
+    "4": {
+      name: "Reasons",
+      title: "Why, and who knows you",
+      lead: "There is no right answer. Just be honest.",
+    },
+    "5": { name: "Send", title: "One last look", lead: "The school sees it only once you have sent it." },
+  },
+  next: "Save and go on",
+  later: "Save and finish later",
+  back: "Back",
+  field: {
+    schoolId: "Whose children would you like to help",
+    role: "I would like to be a",
+    birthYear: "Year of birth",
+    birthYearHelp: "You need to be {{age}} or older",
+    birthYearUnit: "",
+    occupation: "Occupation",
+    occupationHelp: "For example: teacher, machine mechanic, retired, at home with children",
+    phone: "Phone",
+    phoneHelp: "The school reaches you here; children and families don't see it",
+    placeId: "Which town do you live in",
+    placeHelp: "To work out distances; the town is enough",
+    about: "A few words about yourself",
+    aboutHelp:
+      "The child's family sees this after the match. Please leave out your address and chat accounts",
+    availability: "When you are free each week",
+    availabilityHelp: "Tick what is free in most weeks",
+    capacity: "How many children at the same time",
+    capacityHelp: "We suggest one in the first year",
+    capacityUnit_one: "{{count}} child",
+    capacityUnit_other: "{{count}} children",
+    contactModes: "How you could be in touch",
+    contactModesHelp: "Home visits and activities need the family's consent and a teacher who knows",
+    travel: "How far you would travel to meet",
+    travelUnit: "{{km}} km",
+    travelAny: "Any distance",
+    interests: "What you like",
+    interestsHelp: "Choose the three to six you like best",
+    dislikes: "What you don't like",
+    dislikesHelp: "We just avoid it; it has no effect on the checks",
+    dialects: "What you speak",
+    motivation: "Why would you like to be a proxy parent",
+    motivationHelp: "At least {{count}} characters",
+    experience: "Your experience with children",
+    experienceHelp: "Looking after younger ones, teaching, volunteering: it all counts",
+    first: "First referee",
+    second: "Second referee",
+    refereesHelp:
+      "Adults who have known you for two years or more and are not family. The school will phone them, so let them know.",
+    name: "Name",
+    relation: "How they know you",
+    refereePhone: "Phone",
+    agree:
+      "I have read the child protection policy and will keep to it; I accept the checks and the yearly offence-record check; everything I have written is true.",
+    agreeShort: "The policy",
+    agreeLink: "Open the child protection policy",
+  },
+  review: {
+    edit: "Change",
+    empty: "Not filled in yet",
+    gapsTitle_one: "One thing is missing before you can send it",
+    gapsTitle_other: "{{count}} things are missing before you can send it",
+    gap: "Step {{step}}: {{field}}",
+    after:
+      "The school usually contacts you within a week; from application to approval it takes four to six weeks. The form is locked once sent; times and interests can be changed in “My profile”.",
+    submit: "Send the application",
+  },
+  locked: {
+    title: "Your application is sent and locked",
+    text: "The school is checking exactly this form. Times, interests and phone can be changed in “My profile”; if something else is wrong, please phone the school.",
+    profile: "Change my profile",
+    home: "See how far the checks are",
+  },
+  notice: {
+    kept: "Saved. You can go on at any time.",
+    submitted: "Your application is sent. Thank you! The school has it.",
+    reopened: "Your application is open again. Have a look whether anything has changed.",
+    started: "You can begin.",
+  },
+} satisfies Catalogue<typeof apply>;

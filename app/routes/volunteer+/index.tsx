@@ -1,0 +1,71 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { policyOf } from "~/data/places/policy";
+import { ownApplication } from "~/data/volunteer/own-application";
+import { volunteerLoader } from "~/http/area.server";
+import { paths } from "~/http/paths";
+import { found } from "~/http/responses.server";
+import { formatPlainDate } from "~/i18n/format";
+import { LinkButton } from "~/ui/button";
+import { Empty } from "~/ui/feedback";
+import { Columns, PageHead } from "~/ui/layout";
+import { StateChip } from "~/ui/status";
+import { useLocale, useNameOf } from "~/ui/use-frame";
+import { ApplicationAside } from "./_components/application-aside";
+import { ApplicationCard } from "./_components/application-card";
+
+export const loader = volunteerLoader({}, async ({ work }) => {
+  const file = await ownApplication(work);
+  if (!file) return null;
+  return { file, policy: await policyOf(work, file.school.id), now: work.now };
+});
+
+export default function VolunteerHome() {
+  const data = useLoaderData<typeof loader>();
+  return data ? <Overview {...data} /> : <NotYet />;
+}
+
+type Data = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
+
+function Overview({ file, policy, now }: Data) {
+  const { t } = useTranslation(["volunteer", "common"]);
+  const locale = useLocale();
+  const nameOf = useNameOf();
+  const { application, school, role } = file;
+  const lead = [
+    t("home.lead", { school: nameOf(school), town: nameOf(school.place) }),
+    role && t(`common:mentorRole.${role}`),
+    application.submittedAt &&
+      t("home.submitted", { date: formatPlainDate(application.submittedAt, locale, school.timeZone) }),
+  ];
+  return (
+    <>
+      <PageHead title={t("home.hello", { name: file.name })} lead={lead.filter(Boolean).join(" · ")}>
+        <StateChip of="application" state={application.state} />
+      </PageHead>
+      <Columns kind="side">
+        <div>
+          <ApplicationCard file={file} policy={policy} now={now} />
+        </div>
+        <ApplicationAside file={file} />
+      </Columns>
+    </>
+  );
+}
+
+function NotYet() {
+  const { t } = useTranslation("volunteer");
+  return (
+    <Empty
+      art="bridge"
+      title={t("home.none")}
+      action={
+        <LinkButton tone="primary" href={paths.apply}>
+          {t("home.noneAction")}
+        </LinkButton>
+      }
+    >
+      {t("home.noneText")}
+    </Empty>
+  );
+}
