@@ -65,6 +65,8 @@ function identify(site: Site, request: Request, response: Response, next: NextFu
   response.locals.requestId = requestId;
   response.locals.nonce = nonce;
   response.set({ ...STATIC, "X-Request-Id": requestId });
+  // The address is a key: no other page is told it.
+  if (/^\/family(\/|$)/i.test(request.path)) response.set("Referrer-Policy", "no-referrer");
   const started = performance.now();
   const [pathname = ""] = request.originalUrl.split("?");
   response.on("finish", () => {

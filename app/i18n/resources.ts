@@ -2,6 +2,7 @@ import enAccount from "./en/account";
 import enApplicants from "./en/applicants";
 import enApply from "./en/apply";
 import enCheckIns from "./en/checkIns";
+import enChildFile from "./en/childFile";
 import enChildren from "./en/children";
 import enCommon from "./en/common";
 import enConsole from "./en/console";
@@ -22,6 +23,7 @@ import zhAccount from "./zh-CN/account";
 import zhApplicants from "./zh-CN/applicants";
 import zhApply from "./zh-CN/apply";
 import zhCheckIns from "./zh-CN/checkIns";
+import zhChildFile from "./zh-CN/childFile";
 import zhChildren from "./zh-CN/children";
 import zhCommon from "./zh-CN/common";
 import zhConsole from "./zh-CN/console";
@@ -42,6 +44,7 @@ const zh = {
   account: zhAccount,
   applicants: zhApplicants,
   checkIns: zhCheckIns,
+  childFile: zhChildFile,
   children: zhChildren,
   common: zhCommon,
   console: zhConsole,
@@ -64,6 +67,7 @@ const en = {
   account: enAccount,
   applicants: enApplicants,
   checkIns: enCheckIns,
+  childFile: enChildFile,
   children: enChildren,
   common: enCommon,
   console: enConsole,

@@ -109,4 +109,10 @@ export default {
   PIN_REPEATED: "These two are already matched.",
   PIN_FORBIDDEN: "This pair is ruled out; please allow it again first.",
   PLAN_UNPROVED: "No plan could be found that passes its check. Please ask the district's administrator.",
+  NO_SLOTS: "Please say first how many proxy parents are wished for.",
+  SLOT_IN_USE: "A proxy parent holds this place, so it can neither go nor change to another role.",
+  MEMBER_RESTRICTED: "This person must not be told anything about the child.",
+  NOT_A_GUARDIAN: "This person is not a guardian and cannot permit.",
+  DATE_IN_FUTURE: "The day must not lie in the future.",
+  CARER_IS_AWAY: "Somebody who works away cannot live with the child and look after it.",
 } satisfies Catalogue<typeof refusals>;

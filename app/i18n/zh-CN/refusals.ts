@@ -103,4 +103,10 @@ export default {
   PIN_REPEATED: "这两个人已经结对了。",
   PIN_FORBIDDEN: "这一对已经不许配，请先重新允许。",
   PLAN_UNPROVED: "没能算出一份核对无误的方案。请联系区里的管理员。",
+  NO_SLOTS: "请先填写希望几位代理家长。",
+  SLOT_IN_USE: "这个位置上有正在结对的代理家长，不能去掉或改成别的角色。",
+  MEMBER_RESTRICTED: "不能让这个人知道孩子的情况。",
+  NOT_A_GUARDIAN: "这个人不是监护人，不能给出许可。",
+  DATE_IN_FUTURE: "日期不能晚于今天。",
+  CARER_IS_AWAY: "在外地务工的人不能同时是同住照看的人。",
 } as const;

@@ -4,7 +4,7 @@ import { policyOf } from "~/data/places/policy";
 import { ownApplication } from "~/data/volunteer/own-application";
 import { volunteerLoader } from "~/http/area.server";
 import { paths } from "~/http/paths";
-import { found } from "~/http/responses.server";
+
 import { formatPlainDate } from "~/i18n/format";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";

@@ -1,0 +1,40 @@
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { familyPage } from "~/data/family/page";
+import { givenName } from "~/domain/child/given-name";
+import { familyLoader } from "~/http/area.server";
+import { found } from "~/http/responses.server";
+import type { AreaHandle } from "~/ui/area";
+import { FamilyCalls } from "~/ui/hotlines";
+import { FamilyPage } from "~/ui/page";
+import { useFrame } from "~/ui/use-frame";
+import { ContactsAhead, LastContact, Mentors } from "./_components/family-parts";
+
+const Params = z.object({ token: z.string() });
+
+export const handle: AreaHandle = { body: "family" };
+// A personal link must not be found by searching.
+export const meta: MetaFunction = () => [{ name: "robots", content: "noindex" }];
+
+export const loader = familyLoader({ params: Params }, async ({ work }) => {
+  const { name, ...page } = found(await familyPage(work));
+  return { ...page, child: givenName(name), now: work.now };
+});
+
+export default function Family() {
+  const { t } = useTranslation("family");
+  const { path } = useFrame();
+  const page = useLoaderData<typeof loader>();
+  const { child, school, contacts, last, mentors } = page;
+  return (
+    <FamilyPage back={path} fine={t("fine")}>
+      <h1>{t(contacts.length > 0 ? "title" : "titleNone", { name: child })}</h1>
+      <ContactsAhead {...page} />
+      {last && <LastContact last={last} />}
+      {page.participates && <Mentors mentors={mentors} />}
+      <h2>{t("calls")}</h2>
+      <FamilyCalls teacher={{ name: school.contactName, phone: school.phone }} />
+    </FamilyPage>
+  );
+}
