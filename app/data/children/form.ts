@@ -43,6 +43,7 @@ export function childToEdit({ tx }: Work, childId: string) {
       wishes: true,
       availability: true,
       version: true,
+      school: { select: { timeZone: true } },
       slots: { orderBy: { position: "asc" }, select: { position: true, role: true } },
     },
   });

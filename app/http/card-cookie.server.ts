@@ -1,0 +1,25 @@
+import { createCookie } from "@remix-run/node";
+import type { RequestContext } from "./site.server";
+
+/** Seconds in which a new card can be printed. */
+const MAX_AGE = 600;
+
+/**
+ * Carries the secret of a new personal link from the form to the one page that prints it. It is neither in an address
+ * nor in the database.
+ */
+const cardCookie = createCookie("card", { httpOnly: true, sameSite: "strict", maxAge: MAX_AGE });
+
+export async function cardHeaders(
+  { site }: RequestContext,
+  path: string,
+  secret: string,
+): Promise<HeadersInit> {
+  const secure = site.env.origin?.startsWith("https:") ?? false;
+  return { "Set-Cookie": await cardCookie.serialize(secret, { path, secure }) };
+}
+
+export async function cardSecret(request: Request): Promise<string | null> {
+  const secret: unknown = await cardCookie.parse(request.headers.get("Cookie"));
+  return typeof secret === "string" ? secret : null;
+}

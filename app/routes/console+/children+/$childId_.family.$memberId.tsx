@@ -1,0 +1,133 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { familyMemberToEdit } from "~/data/children/form";
+import { RELATIONS } from "~/domain/child/codes";
+import { consoleAction, consoleLoader } from "~/http/area.server";
+import { id, oneOf, optionalLine, optionalPhone, personName, tick, version } from "~/http/fields";
+import { paths } from "~/http/paths";
+import { found } from "~/http/responses.server";
+import { locales } from "~/i18n/locale";
+import { Button, LinkButton } from "~/ui/button";
+import { CheckField, PickField } from "~/ui/choice-fields";
+import { FormActions, SelectField, TextField } from "~/ui/fields";
+import { Card, PageHead } from "~/ui/layout";
+import { PostForm } from "~/ui/post-form";
+import { useWords } from "~/ui/words";
+import { saveFamilyMember } from "~/usecases/child/save-family-member";
+import { audit } from "~/usecases/record/audit";
+
+const Params = z.object({ childId: id, memberId: z.union([z.literal("new"), id]) });
+const Member = z.object({
+  name: personName,
+  relation: z.coerce.number("CHOOSE").pipe(z.literal(RELATIONS, "CHOOSE")),
+  phone: optionalPhone,
+  worksAt: optionalLine(40),
+  locale: oneOf(locales),
+  guardian: tick,
+  carer: tick,
+  restricted: tick,
+  version,
+});
+
+const memberIdOf = ({ memberId }: z.output<typeof Params>) => (memberId === "new" ? null : memberId);
+
+export const loader = consoleLoader({ params: Params }, async ({ work, params }) => {
+  const edited = found(await familyMemberToEdit(work, params.childId, memberIdOf(params)));
+  const { id, schoolId } = edited.child;
+  await audit(work, {
+    action: "child.opened",
+    subject: "child",
+    subjectId: id,
+    schoolId,
+    details: { page: "family" },
+  });
+  return edited;
+});
+
+export const action = consoleAction({ params: Params }, (on) => ({
+  save: on(
+    Member,
+    ({ work, params, form: { version, ...member } }) =>
+      saveFamilyMember(work, { childId: params.childId, version, memberId: memberIdOf(params), member }),
+    ({ params }) => ({ to: paths.child(params.childId), done: "children.notice.memberSaved" }),
+  ),
+}));
+
+export default function FamilyMember() {
+  const { t } = useTranslation("children");
+  const words = useWords("common");
+  const { child, member } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const title = t(member ? "member.editTitle" : "member.newTitle");
+  const labels = {
+    name: t("member.name"),
+    relation: t("member.relation"),
+    phone: t("member.phone"),
+    worksAt: t("member.worksAt"),
+    locale: t("member.locale"),
+    guardian: t("member.guardian"),
+    carer: t("member.carer"),
+    restricted: t("member.restricted"),
+  };
+  return (
+    <>
+      <PageHead
+        title={title}
+        lead={t("member.lead", { name: child.name })}
+        trail={[
+          { href: paths.children, label: t("title") },
+          { href: paths.child(child.id), label: child.name },
+          { label: title },
+        ]}
+      />
+      <PostForm intent="save" reply={reply} labels={labels} version={child.version} className="child-form">
+        {(field) => (
+          <Card>
+            <TextField {...field.text("name", member?.name)} autoComplete="off" required />
+            <SelectField
+              {...field.text("relation", member?.relation)}
+              empty
+              required
+              options={RELATIONS.map((code) => ({ value: String(code), label: words(`relation.${code}`) }))}
+            />
+            <TextField
+              {...field.text("phone", member?.phone)}
+              type="tel"
+              inputMode="tel"
+              autoComplete="off"
+              help={t("member.phoneHelp")}
+              short
+            />
+            <TextField
+              {...field.text("worksAt", member?.worksAt)}
+              help={t("member.worksAtHelp")}
+              maxLength={40}
+            />
+            {(["guardian", "carer", "restricted"] as const).map((name) => (
+              <CheckField
+                key={name}
+                name={name}
+                label={labels[name]}
+                help={name === "restricted" ? t("member.restrictedHelp") : undefined}
+                defaultChecked={field.choices(name, member?.[name] ? ["on"] : []).defaultValue.includes("on")}
+              />
+            ))}
+            <PickField
+              {...field.choices("locale", [member?.locale ?? "zh-CN"])}
+              required
+              options={[
+                { value: "zh-CN", label: t("member.zh") },
+                { value: "en", label: t("member.en") },
+              ]}
+            />
+            <FormActions>
+              <Button tone="primary">{t("member.save")}</Button>
+              <LinkButton href={paths.child(child.id)}>{t("form.cancel")}</LinkButton>
+            </FormActions>
+          </Card>
+        )}
+      </PostForm>
+    </>
+  );
+}

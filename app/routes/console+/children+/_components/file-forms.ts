@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { LEAVE_REASONS, PAUSE_REASONS } from "~/domain/child/codes";
+import { day, id, oneOf, optionalLine, ticked, version } from "~/http/fields";
+
+/** The forms on a child's page, by the command each asks for. */
+export const SHAPES = {
+  ASK_PERMISSION: z.object({ version }),
+  START_WAITING: z.object({ version }),
+  RESUME: z.object({ version }),
+  PAUSE: z.object({ version, reason: oneOf(PAUSE_REASONS) }),
+  WITHDRAW_PERMISSION: z.object({ version, note: optionalLine(200), sure: ticked }),
+  LEAVE: z.object({ version, reason: oneOf(LEAVE_REASONS), note: optionalLine(200), sure: ticked }),
+};
+
+export const Permit = z.object({ version, memberId: id, method: oneOf(["PAPER", "PHONE"]), givenOn: day });
+export const MakeLink = z.object({ memberId: id });
+export const RevokeLink = z.object({ linkId: id });
+
+export function isReplyTo(reply: unknown, intent: string): boolean {
+  return typeof reply === "object" && reply !== null && "intent" in reply && reply.intent === intent;
+}
+
+/**
+ * Several forms of the page have fields of the same name. Only one of them can hold errors: its fields keep the plain
+ * id, to which the summary of errors leads.
+ */
+export function ownId(reply: unknown, intent: string, name: string): string | undefined {
+  return isReplyTo(reply, intent) ? undefined : `f-${intent}-${name}`;
+}

@@ -1,0 +1,166 @@
+import { useTranslation } from "react-i18next";
+import type { ChildFile, nextContacts } from "~/data/children/file";
+import type { ChildSummary } from "~/data/children/summary";
+import type { ChildDue } from "~/domain/child/due";
+import { paths } from "~/http/paths";
+import { formatAge, formatPlainDate, formatShortDateTime } from "~/i18n/format";
+import { LinkButton } from "~/ui/button";
+import { Facts } from "~/ui/facts";
+import { PersonHead } from "~/ui/person";
+import { Alert, StateChip, TierChip } from "~/ui/status";
+import { Nb, WhenRelative } from "~/ui/text";
+import { useLocale, useNameOf } from "~/ui/use-frame";
+import { useWords } from "~/ui/words";
+
+export interface FileProps {
+  child: ChildFile;
+  summary: ChildSummary;
+  ahead: Awaited<ReturnType<typeof nextContacts>>;
+  cadence: number;
+  now: Date;
+}
+
+/** Where the most pressing errand is done: elsewhere, or further down on this page. */
+function dueHref(due: ChildDue, { child, summary }: FileProps): string | null {
+  switch (due) {
+    case "ADD_GUARDIAN":
+      return paths.newFamilyMember(child.id);
+    case "WISH_SLOT":
+      return paths.editChild(child.id);
+    case "ASK_PERMISSION":
+    case "RECORD_PERMISSION":
+      return "#permission";
+    case "START_WAITING":
+    case "RESUME":
+      return "#life";
+    case "FIND_MENTOR":
+      return paths.rounds;
+    case "CONTACT_OVERDUE":
+    case "PLAN_CONTACT":
+      return summary.activeMatchId && paths.planContact(summary.activeMatchId);
+    case "NOTHING":
+      return null;
+  }
+}
+
+export function FileHead(props: FileProps) {
+  const { child, summary, now } = props;
+  const { t } = useTranslation("childFile");
+  const words = useWords("common");
+  const grades = useWords("children");
+  const locale = useLocale();
+  const nameOf = useNameOf();
+  const town = child.place.parent ? nameOf(child.place.parent) : nameOf(child.place);
+  const relations = (of: typeof child.family) => of.map(({ relation }) => words(`relation.${relation}`));
+  const carers = relations(child.family.filter(({ carer }) => carer));
+  const parts = [
+    words(`gender.${child.gender}`),
+    formatAge(child.birthDate, now, locale, child.school.timeZone),
+    `${grades(`grade.${child.grade}`)} ${child.className}`.trim(),
+    t(child.boarding ? "boarding" : "dayPupil"),
+    town,
+    ...(carers.length > 0 ? [t("lives", { who: carers.join(locale === "en" ? ", " : "、") })] : []),
+    ...child.family
+      .filter(({ worksAt }) => worksAt !== "")
+      .map(({ relation, worksAt }) => t("works", { who: words(`relation.${relation}`), where: worksAt })),
+  ];
+  const href = dueHref(summary.due, props);
+  return (
+    <PersonHead
+      name={child.name}
+      chips={
+        <>
+          <TierChip priority={child.priority} />
+          <StateChip of="child" state={child.state} />
+        </>
+      }
+      lead={parts.join(" · ")}
+      action={
+        href && (
+          <LinkButton href={href} tone="primary" iconAfter="right">
+            {t(`due.${summary.due}`)}
+          </LinkButton>
+        )
+      }
+    />
+  );
+}
+
+export function FileFacts({ child, summary, ahead, cadence, now }: FileProps) {
+  const { t } = useTranslation("childFile");
+  const words = useWords("common");
+  const locale = useLocale();
+  const zone = child.school.timeZone;
+  const permission = child.permissions.find(
+    ({ kind, withdrawnAt }) => kind === "PARTICIPATION" && !withdrawnAt,
+  );
+  const next = ahead[0];
+  const last = child.matches
+    .map(({ lastContactAt }) => lastContactAt)
+    .reduce((latest, at) => (at && (!latest || at > latest) ? at : latest), null);
+  const count = child.slots.length;
+  return (
+    <Facts
+      kind="strip"
+      facts={[
+        {
+          id: "permission",
+          label: t("fact.permission"),
+          value: t(permission ? "fact.given" : "fact.missing"),
+          more:
+            permission &&
+            t("fact.givenBy", {
+              who: words(`relation.${permission.member.relation}`),
+              when: formatPlainDate(permission.givenOn, locale, "UTC"),
+              version: permission.textVersion,
+            }),
+        },
+        {
+          id: "guardianship",
+          label: t("fact.guardianship"),
+          value: words(`guardianship.${child.guardianshipRating}`),
+          more: child.guardianshipSettledOn
+            ? t("fact.settledOn", { when: formatPlainDate(child.guardianshipSettledOn, locale, "UTC") })
+            : t("fact.notSettled"),
+        },
+        {
+          id: "last",
+          label: t("fact.lastContact"),
+          value: last ? <WhenRelative value={last} now={now} zone={zone} /> : t("fact.never"),
+          more: t("fact.limit", { count: cadence }),
+        },
+        {
+          id: "next",
+          label: t("fact.nextContact"),
+          value: next ? <Nb>{formatShortDateTime(next.startsAt, locale, zone)}</Nb> : t("fact.none"),
+          more: next && `${next.volunteer.name} · ${words(`mode.${next.mode}`)}`,
+        },
+        {
+          id: "slots",
+          label: t("fact.slots"),
+          value:
+            summary.freeSlots > 0 && child.state !== "LEFT"
+              ? t("fact.slotsFree", { count, free: summary.freeSlots })
+              : t("fact.slotCount", { count }),
+          more: child.slots.map(({ role }) => words(`mentorRole.${role}`)).join(" · "),
+        },
+      ]}
+    />
+  );
+}
+
+export function FileAlerts({ summary: { alerts } }: FileProps) {
+  const { t } = useTranslation("childFile");
+  if (alerts.length === 0) return null;
+  return (
+    <div className="notice">
+      <Alert tone="care" title={t("alertTitle")}>
+        <ul>
+          {alerts.map((alert) => (
+            <li key={alert}>{t(`alert.${alert}`)}</li>
+          ))}
+        </ul>
+      </Alert>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { useTranslation } from "react-i18next";
+import { formatPlainDate, isoDay } from "~/i18n/format";
+import { Button } from "~/ui/button";
+import { CheckField, PickField } from "~/ui/choice-fields";
+import { DateField, SelectField, TextField } from "~/ui/fields";
+import { Card } from "~/ui/layout";
+import { PostForm } from "~/ui/post-form";
+import { Disclosure } from "~/ui/table";
+import { useLocale } from "~/ui/use-frame";
+import { useWords } from "~/ui/words";
+import { isReplyTo, ownId } from "./file-forms";
+import type { FileProps } from "./file-head";
+
+type Props = FileProps & { reply: unknown };
+
+/** Who permitted what, when and how; asking, recording and withdrawing. */
+export function PermissionCard({ child, summary, now, reply }: Props) {
+  const { t } = useTranslation("childFile");
+  const words = useWords("common");
+  const locale = useLocale();
+  const zone = child.school.timeZone;
+  const may = (command: (typeof summary.commands)[number]) => summary.commands.includes(command);
+  return (
+    <Card title={t("permission.title")} id="permission">
+      {child.permissions.length === 0 && (
+        <p className="soft">
+          {t(child.state === "PERMISSION_ASKED" ? "permission.asked" : "permission.none")}
+        </p>
+      )}
+      <ul className="plain-list">
+        {child.permissions.map((one) => (
+          <li key={one.id} className={one.withdrawnAt ? "faint" : undefined}>
+            <b>
+              {one.match
+                ? t("permission.match", { name: one.match.volunteer.name })
+                : words(`permission.${one.kind}`)}
+            </b>
+            <p className="s">
+              {t("permission.line", {
+                who: words(`relation.${one.member.relation}`),
+                how: words(`permissionMethod.${one.method}`),
+                when: formatPlainDate(one.givenOn, locale, "UTC"),
+                version: one.textVersion,
+              })}
+              {one.withdrawnAt && (
+                <>
+                  <br />
+                  {t("permission.withdrawnOn", { when: formatPlainDate(one.withdrawnAt, locale, zone) })}
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {may("ASK_PERMISSION") && (
+        <PostForm intent="ask" reply={reply} labels={{}} version={child.version}>
+          {() => <Button icon="letter">{t("permission.ask")}</Button>}
+        </PostForm>
+      )}
+      {may("GIVE_PERMISSION") && (
+        <Disclosure
+          summary={t(summary.permitted ? "permission.renew" : "permission.record")}
+          open={isReplyTo(reply, "permit") || child.state === "PERMISSION_ASKED"}
+        >
+          <PermitForm child={child} reply={reply} today={isoDay(now, zone)} />
+        </Disclosure>
+      )}
+      {may("WITHDRAW_PERMISSION") && (
+        <Disclosure
+          summary={t(summary.permitted ? "permission.withdraw" : "permission.refuse")}
+          open={isReplyTo(reply, "withdraw")}
+        >
+          <WithdrawForm child={child} summary={summary} reply={reply} />
+        </Disclosure>
+      )}
+    </Card>
+  );
+}
+
+function PermitForm({ child, reply, today }: { child: Props["child"]; reply: unknown; today: string }) {
+  const { t } = useTranslation("childFile");
+  const words = useWords("common");
+  const labels = {
+    memberId: t("permission.member"),
+    method: t("permission.method"),
+    givenOn: t("permission.givenOn"),
+  };
+  const guardians = child.family.filter(({ guardian, restricted }) => guardian && !restricted);
+  return (
+    <PostForm intent="permit" reply={reply} labels={labels} version={child.version}>
+      {(field) => (
+        <>
+          <SelectField
+            {...field.text("memberId", guardians.length === 1 ? guardians[0]?.id : null)}
+            id={ownId(reply, "permit", "memberId")}
+            help={t("permission.onlyGuardians")}
+            empty
+            required
+            options={guardians.map(({ id, name, relation }) => ({
+              value: id,
+              label: `${words(`relation.${relation}`)} ${name}`,
+            }))}
+          />
+          <PickField
+            {...field.choices("method", ["PAPER"])}
+            required
+            options={["PAPER", "PHONE"].map((method) => ({
+              value: method,
+              label: words(`permissionMethod.${method}`),
+            }))}
+          />
+          <DateField {...field.text("givenOn", today)} max={today} required />
+          <Button tone="primary">{t("permission.save")}</Button>
+        </>
+      )}
+    </PostForm>
+  );
+}
+
+function WithdrawForm({ child, summary, reply }: Pick<Props, "child" | "summary" | "reply">) {
+  const { t } = useTranslation("childFile");
+  const kind = summary.permitted ? "withdraw" : "refuse";
+  const labels = { note: t("permission.note"), sure: t("permission.sure") };
+  return (
+    <PostForm intent="withdraw" reply={reply} labels={labels} version={child.version}>
+      {(field) => (
+        <>
+          <p>{t(`permission.${kind}Lead`)}</p>
+          {summary.openMatches > 0 && (
+            <TextField
+              {...field.text("note")}
+              id={ownId(reply, "withdraw", "note")}
+              help={t("permission.noteHelp")}
+              maxLength={200}
+              required
+            />
+          )}
+          <CheckField
+            name="sure"
+            id={ownId(reply, "withdraw", "sure")}
+            label={labels.sure}
+            error={field.error("sure")}
+            required
+          />
+          <Button tone="danger">
+            {t(kind === "withdraw" ? "permission.doWithdraw" : "permission.doRefuse")}
+          </Button>
+        </>
+      )}
+    </PostForm>
+  );
+}

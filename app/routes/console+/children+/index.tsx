@@ -1,0 +1,107 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { listChildren, schoolsInReach } from "~/data/children/list";
+import { CHILD_STATES } from "~/domain/child/participation";
+import { consoleLoader } from "~/http/area.server";
+import { pageNumber, query } from "~/http/fields";
+import { paths, withQuery } from "~/http/paths";
+import { LinkButton } from "~/ui/button";
+import { Empty } from "~/ui/feedback";
+import { Card, PageHead } from "~/ui/layout";
+import { Pagination, Tabs } from "~/ui/navigation";
+import { useWords } from "~/ui/words";
+import { ChildFilters } from "./_components/child-filters";
+import { ChildTable } from "./_components/child-table";
+
+const number = z.coerce.number().int().min(1).max(2_000_000_000).optional().catch(undefined);
+const Search = z.object({
+  q: query,
+  state: z.enum(CHILD_STATES).optional().catch(undefined),
+  priority: z.enum(["A", "B", "C"]).optional().catch(undefined),
+  grade: z.coerce.number().int().min(1).max(9).optional().catch(undefined),
+  school: number,
+  town: number,
+  due: z.enum(["overdue"]).optional().catch(undefined),
+  sort: z.enum(["name", "waiting", "contact"]).catch("name"),
+  page: pageNumber,
+});
+
+export const loader = consoleLoader({ search: Search }, async ({ work, search }) => ({
+  ...(await listChildren(work, search)),
+  schools: await schoolsInReach(work),
+  filter: search,
+  now: work.now,
+}));
+
+export default function Children() {
+  const { t } = useTranslation("children");
+  const words = useWords("common");
+  const { filter, counts, everybody, rows, total, page, pages, schools, now } =
+    useLoaderData<typeof loader>();
+  const href = (change: Partial<Record<keyof typeof filter, string | number | null>>) =>
+    withQuery(paths.children, {
+      ...filter,
+      sort: filter.sort === "name" ? null : filter.sort,
+      page: null,
+      ...change,
+    });
+  const states = CHILD_STATES.filter((state) => (counts[state] ?? 0) > 0 || state === filter.state);
+  const filtered = [
+    filter.q,
+    filter.priority,
+    filter.grade,
+    filter.school,
+    filter.town,
+    filter.due,
+    filter.state,
+  ].some(Boolean);
+  return (
+    <>
+      <PageHead title={t("title")} lead={filtered ? undefined : t("lead", { count: everybody })}>
+        <LinkButton href={paths.newChild} tone="primary" icon="plus">
+          {t("add")}
+        </LinkButton>
+      </PageHead>
+      <ChildFilters filter={filter} schools={schools} clear={filtered ? paths.children : undefined} />
+      <Tabs
+        label={t("byState")}
+        items={[
+          { href: href({ state: null }), label: t("all"), count: everybody, current: !filter.state },
+          ...states.map((state) => ({
+            href: href({ state }),
+            label: words(`state.child.${state}`),
+            count: counts[state] ?? 0,
+            current: filter.state === state,
+          })),
+        ]}
+      />
+      {rows.length === 0 ? (
+        <Card>
+          <Empty
+            art={filtered ? "lamp" : "seedling"}
+            title={t(filtered ? "empty.found" : "empty.none")}
+            action={
+              filtered ? (
+                <LinkButton href={paths.children}>{t("filter.clear")}</LinkButton>
+              ) : (
+                <LinkButton href={paths.newChild} icon="plus">
+                  {t("add")}
+                </LinkButton>
+              )
+            }
+          >
+            {t(filtered ? "empty.foundLead" : "empty.noneLead")}
+          </Empty>
+        </Card>
+      ) : (
+        <>
+          <Card flush>
+            <ChildTable rows={rows} now={now} showSchool={schools.length > 1} />
+          </Card>
+          <Pagination page={page} pages={pages} total={total} hrefOf={(to) => href({ page: to })} />
+        </>
+      )}
+    </>
+  );
+}
