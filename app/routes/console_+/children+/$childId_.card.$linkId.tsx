@@ -1,0 +1,69 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { qrCode } from "~/adapters/qr.server";
+import { secretHash } from "~/adapters/secrets.server";
+import { contactCard } from "~/data/children/card";
+import { consoleLoader } from "~/http/area.server";
+import { cardSecret } from "~/http/card-cookie.server";
+import { id } from "~/http/fields";
+import { originOf } from "~/http/origin.server";
+import { paths } from "~/http/paths";
+import { found } from "~/http/responses.server";
+import type { AreaHandle } from "~/ui/area";
+import { LinkButton } from "~/ui/button";
+import { PrintDesk } from "~/ui/contact-card";
+import { Failure } from "~/ui/failure";
+import { Empty } from "~/ui/feedback";
+import { PublicFrame } from "~/ui/public-frame";
+import { audit } from "~/usecases/record/audit";
+import { FamilyCard } from "./_components/family-card";
+
+const Params = z.object({ childId: id, linkId: id });
+
+export const handle: AreaHandle = { body: "print" };
+
+/** The secret comes in a cookie that only this page is sent, for some minutes after the link was made. */
+export const loader = consoleLoader({ params: Params }, async ({ work, params, request, context }) => {
+  const { tokenHash, ...card } = found(await contactCard(work, params.childId, params.linkId));
+  await audit(work, {
+    action: "child.opened",
+    subject: "child",
+    subjectId: card.child.id,
+    schoolId: card.child.schoolId,
+    details: { page: "card", linkId: card.id },
+  });
+  const secret = await cardSecret(request);
+  const known = secret && card.live && secretHash(secret) === tokenHash;
+  return { card, qr: known ? qrCode(originOf(request, context) + paths.family(secret)) : null };
+});
+
+export default function CardPage() {
+  const { t } = useTranslation("childFile");
+  const { card, qr } = useLoaderData<typeof loader>();
+  const back = (
+    <LinkButton href={paths.child(card.child.id)} icon="left">
+      {t("card.back")}
+    </LinkButton>
+  );
+  if (!qr) {
+    return (
+      <PrintDesk title={t("card.title")} action={back}>
+        <Empty title={t("card.gone")}>{t("card.goneLead")}</Empty>
+      </PrintDesk>
+    );
+  }
+  return (
+    <PrintDesk title={t("card.printTitle")} lead={t("card.printLead")} action={back}>
+      <FamilyCard card={card} qr={qr} />
+    </PrintDesk>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <PublicFrame>
+      <Failure />
+    </PublicFrame>
+  );
+}
