@@ -113,6 +113,5 @@ export default {
   SLOT_IN_USE: "A proxy parent holds this place, so it can neither go nor change to another role.",
   MEMBER_RESTRICTED: "This person must not be told anything about the child.",
   NOT_A_GUARDIAN: "This person is not a guardian and cannot permit.",
-  DATE_IN_FUTURE: "The day must not lie in the future.",
   CARER_IS_AWAY: "Somebody who works away cannot live with the child and look after it.",
 } satisfies Catalogue<typeof refusals>;

@@ -107,6 +107,5 @@ export default {
   SLOT_IN_USE: "这个位置上有正在结对的代理家长，不能去掉或改成别的角色。",
   MEMBER_RESTRICTED: "不能让这个人知道孩子的情况。",
   NOT_A_GUARDIAN: "这个人不是监护人，不能给出许可。",
-  DATE_IN_FUTURE: "日期不能晚于今天。",
   CARER_IS_AWAY: "在外地务工的人不能同时是同住照看的人。",
 } as const;
