@@ -14,9 +14,11 @@ import enJoin from "./en/join";
 import enLanding from "./en/landing";
 import enMail from "./en/mail";
 import enMatches from "./en/matches";
+import enOwnMatches from "./en/ownMatches";
 import enRefusals from "./en/refusals";
 import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
+import enSchedule from "./en/schedule";
 import enVolunteer from "./en/volunteer";
 import { defaultLocale, locales } from "./locale";
 import zhAccount from "./zh-CN/account";
@@ -35,9 +37,11 @@ import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
 import zhMail from "./zh-CN/mail";
 import zhMatches from "./zh-CN/matches";
+import zhOwnMatches from "./zh-CN/ownMatches";
 import zhRefusals from "./zh-CN/refusals";
 import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
+import zhSchedule from "./zh-CN/schedule";
 import zhVolunteer from "./zh-CN/volunteer";
 
 const zh = {
@@ -58,8 +62,10 @@ const zh = {
   landing: zhLanding,
   mail: zhMail,
   matches: zhMatches,
+  ownMatches: zhOwnMatches,
   refusals: zhRefusals,
   rounds: zhRounds,
+  schedule: zhSchedule,
   volunteer: zhVolunteer,
 };
 
@@ -81,8 +87,10 @@ const en = {
   landing: enLanding,
   mail: enMail,
   matches: enMatches,
+  ownMatches: enOwnMatches,
   refusals: enRefusals,
   rounds: enRounds,
+  schedule: enSchedule,
   volunteer: enVolunteer,
 };
 

@@ -1,0 +1,87 @@
+import { useTranslation } from "react-i18next";
+import type { CheckInFile } from "~/data/checkins/file";
+import { TOPICS } from "~/domain/checkin/submission";
+import { formatDate, formatList } from "~/i18n/format";
+import { type Fact, Facts } from "~/ui/facts";
+import { Card, Stack } from "~/ui/layout";
+import { Quote } from "~/ui/progress";
+import { StateChip } from "~/ui/status";
+import { useLocale } from "~/ui/use-frame";
+import { useWords } from "~/ui/words";
+
+/** The whole record, the worry on top. */
+export function RecordCard({ record }: { record: CheckInFile }) {
+  const { t } = useTranslation("checkIns");
+  const contact = useContactFacts(record);
+  const child = useChildFacts(record);
+  return (
+    <Stack wide>
+      {record.concern !== "NONE" && (
+        <Card id="worry" title={t("page.worry")} end={<StateChip of="concern" state={record.concern} />}>
+          <p>{record.concernNote}</p>
+        </Card>
+      )}
+      <Card id="contact" title={t("page.contact")}>
+        <Facts facts={contact} />
+      </Card>
+      <Card id="child" title={t("page.child")}>
+        <div className="stack">
+          {child.length > 0 && <Facts facts={child} />}
+          {record.note && <p>{record.note}</p>}
+          {record.wish && (
+            <Quote>
+              {t("fact.wish")} · {record.wish}
+            </Quote>
+          )}
+        </div>
+      </Card>
+      {record.question && (
+        <Card id="talk" title={t("page.talk")}>
+          <Facts
+            facts={[
+              { id: "question", label: t("question"), value: record.question },
+              ...(record.answer ? [{ id: "answer", label: t("answer"), value: record.answer }] : []),
+            ]}
+          />
+        </Card>
+      )}
+    </Stack>
+  );
+}
+
+function useContactFacts({ happenedOn, mode, reached, minutes, missedSide }: CheckInFile): Fact[] {
+  const { t } = useTranslation("checkIns");
+  const words = useWords("common");
+  const locale = useLocale();
+  return [
+    { id: "day", label: t("fact.happenedOn"), value: formatDate(happenedOn, locale, "UTC") },
+    { id: "mode", label: t("fact.mode"), value: words(`mode.${mode}`) },
+    reached
+      ? { id: "minutes", label: t("fact.minutes"), value: t("fact.minutesValue", { count: minutes }) }
+      : {
+          id: "missed",
+          label: t("fact.missedSide"),
+          value: missedSide ? words(`missedSide.${missedSide}`) : "–",
+        },
+  ];
+}
+
+const MOODS = ["1", "2", "3", "4", "5"] as const;
+
+function useChildFacts({ topics, mood, parentContact }: CheckInFile): Fact[] {
+  const { t } = useTranslation(["checkIns", "ownMatches"]);
+  const locale = useLocale();
+  const known = TOPICS.filter((code) => topics.includes(code)).map((code) => t(`ownMatches:topic.${code}`));
+  const said = MOODS.find((step) => Number(step) === mood);
+  const parents = parentContact === null ? "unknown" : parentContact ? "yes" : "no";
+  const facts: Fact[] = [];
+  if (known.length > 0)
+    facts.push({ id: "topics", label: t("checkIns:fact.topics"), value: formatList(known, locale) });
+  if (said) facts.push({ id: "mood", label: t("checkIns:fact.mood"), value: t(`checkIns:moods.${said}`) });
+  facts.push({
+    id: "parents",
+    label: t("checkIns:fact.parentContact"),
+    value: t(`checkIns:fact.parents.${parents}`),
+  });
+  return facts;
+}

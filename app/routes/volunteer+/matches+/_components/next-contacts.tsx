@@ -1,0 +1,154 @@
+import { useTranslation } from "react-i18next";
+import type { OwnContact, OwnMatchPage } from "~/data/matches/own";
+import { isRunning } from "~/domain/match/lifecycle";
+import { MISSED_SIDES } from "~/domain/schedule/contact";
+import { paths } from "~/http/paths";
+import { formatShortDateTime } from "~/i18n/format";
+import { Button, LinkButton } from "~/ui/button";
+import { PickField } from "~/ui/choice-fields";
+import { TextField } from "~/ui/fields";
+import { Icon } from "~/ui/icons";
+import { Card } from "~/ui/layout";
+import { List, ListItem } from "~/ui/list";
+import { PostForm } from "~/ui/post-form";
+import { modeIcons } from "~/ui/states";
+import { StateChip } from "~/ui/status";
+import { Disclosure } from "~/ui/table";
+import { useLocale } from "~/ui/use-frame";
+import { useWords } from "~/ui/words";
+
+type NextProps = Pick<OwnMatchPage, "match" | "next" | "due"> & { reply: unknown };
+
+/** Records that are due, the way to a record of something unplanned, and the contacts to come. */
+export function NextContacts({ match, next, due, reply }: NextProps) {
+  const { t } = useTranslation("ownMatches");
+  const running = isRunning(match.state);
+  return (
+    <Card
+      id="contacts"
+      title={t("page.contacts")}
+      flush={next.length + due.length > 0}
+      end={
+        running && (
+          <LinkButton
+            small
+            tone={due.length > 0 ? "primary" : undefined}
+            icon="pencil"
+            href={paths.checkIn(match.id)}
+          >
+            {t("record")}
+          </LinkButton>
+        )
+      }
+    >
+      {next.length + due.length === 0 ? (
+        <p className="soft">{t("page.noContacts")}</p>
+      ) : (
+        <List>
+          {due.map((contact) => (
+            <Contact key={contact.id} contact={contact} reply={reply} over />
+          ))}
+          {next.map((contact) => (
+            <Contact key={contact.id} contact={contact} reply={reply} />
+          ))}
+        </List>
+      )}
+    </Card>
+  );
+}
+
+interface ContactProps {
+  contact: OwnContact;
+  reply: unknown;
+  /** Its time has passed: now it is recorded, no longer confirmed. */
+  over?: boolean;
+}
+
+function Contact({ contact, reply, over }: ContactProps) {
+  const { t } = useTranslation("ownMatches");
+  const words = useWords("common");
+  const locale = useLocale();
+  const kind = contact.kind === "FIRST_MEETING" ? t("contact.first") : words(`mode.${contact.mode}`);
+  return (
+    <ListItem
+      lead={<Icon name={modeIcons[contact.mode]} />}
+      title={formatShortDateTime(contact.startsAt, locale, contact.timeZone)}
+      detail={
+        <>
+          {[kind, contact.place].filter(Boolean).join(" · ")}
+          {!over && <CallOff contact={contact} reply={reply} />}
+        </>
+      }
+      end={<Way contact={contact} reply={reply} over={over} />}
+    />
+  );
+}
+
+function Way({ contact, reply, over }: ContactProps) {
+  const { t } = useTranslation("ownMatches");
+  if (over) {
+    return (
+      <LinkButton small tone="primary" href={paths.checkIn(contact.matchId, contact.id)}>
+        {t("record")}
+      </LinkButton>
+    );
+  }
+  if (contact.state === "CONFIRMED") return <StateChip of="contact" state="CONFIRMED" />;
+  return (
+    <PostForm
+      intent="confirm"
+      id={`confirm-${contact.id}`}
+      reply={own(reply, contact)}
+      labels={{}}
+      version={contact.version}
+    >
+      {() => (
+        <>
+          <input type="hidden" name="contactId" value={contact.id} />
+          <Button small icon="check">
+            {t("contact.confirm")}
+          </Button>
+        </>
+      )}
+    </PostForm>
+  );
+}
+
+function CallOff({ contact, reply }: ContactProps) {
+  const { t } = useTranslation("ownMatches");
+  const sent = own(reply, contact);
+  return (
+    <Disclosure
+      summary={t("contact.callOff")}
+      open={(sent as { intent?: string } | undefined)?.intent === "callOff"}
+    >
+      <PostForm
+        intent="callOff"
+        id={`call-off-${contact.id}`}
+        reply={sent}
+        version={contact.version}
+        labels={{ missedSide: t("contact.missedSide"), missedWhy: t("contact.missedWhy") }}
+      >
+        {(field) => (
+          <>
+            <input type="hidden" name="contactId" value={contact.id} />
+            <PickField
+              {...field.choices("missedSide", ["VOLUNTEER"])}
+              id={`side-${contact.id}`}
+              required
+              options={MISSED_SIDES.map((side) => ({ value: side, label: t(`contact.sides.${side}`) }))}
+            />
+            <TextField {...field.text("missedWhy")} id={`why-${contact.id}`} maxLength={200} required />
+            <Button>{t("contact.callOffSubmit")}</Button>
+          </>
+        )}
+      </PostForm>
+    </Disclosure>
+  );
+}
+
+/** A refusal belongs to the contact whose form was sent. */
+function own(reply: unknown, contact: OwnContact): unknown {
+  const values = (reply as { values?: { contactId?: string[] } } | undefined)?.values;
+  return values?.contactId?.[0] === contact.id ? reply : undefined;
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "~/ui/button";
+import { Card } from "~/ui/layout";
+import { useNameOf } from "~/ui/use-frame";
+
+interface School {
+  nameZh: string;
+  nameEn: string;
+  phone: string;
+  contactName: string;
+}
+
+export function SchoolCard({ school }: { school: School }) {
+  const { t } = useTranslation("ownMatches");
+  const nameOf = useNameOf();
+  return (
+    <Card id="school" title={t("page.school")}>
+      <div className="stack">
+        <p>{nameOf(school)}</p>
+        <LinkButton href={`tel:${school.phone.replaceAll(/[^\d+]/g, "")}`} icon="phone">
+          {t("page.call", { name: school.contactName })}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}
