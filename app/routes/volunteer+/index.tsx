@@ -1,10 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ownMatches } from "~/data/matches/own";
 import { policyOf } from "~/data/places/policy";
 import { ownApplication } from "~/data/volunteer/own-application";
 import { volunteerLoader } from "~/http/area.server";
 import { paths } from "~/http/paths";
-
 import { formatPlainDate } from "~/i18n/format";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
@@ -13,11 +13,13 @@ import { StateChip } from "~/ui/status";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { ApplicationAside } from "./_components/application-aside";
 import { ApplicationCard } from "./_components/application-card";
+import { MatchSections } from "./_components/match-sections";
 
 export const loader = volunteerLoader({}, async ({ work }) => {
   const file = await ownApplication(work);
   if (!file) return null;
-  return { file, policy: await policyOf(work, file.school.id), now: work.now };
+  const policy = await policyOf(work, file.school.id);
+  return { file, policy, matches: await ownMatches(work), now: work.now };
 });
 
 export default function VolunteerHome() {
@@ -27,7 +29,7 @@ export default function VolunteerHome() {
 
 type Data = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
 
-function Overview({ file, policy, now }: Data) {
+function Overview({ file, policy, matches, now }: Data) {
   const { t } = useTranslation(["volunteer", "common"]);
   const locale = useLocale();
   const nameOf = useNameOf();
@@ -45,6 +47,7 @@ function Overview({ file, policy, now }: Data) {
       </PageHead>
       <Columns kind="side">
         <div>
+          <MatchSections matches={matches} />
           <ApplicationCard file={file} policy={policy} now={now} />
         </div>
         <ApplicationAside file={file} />
