@@ -174,7 +174,7 @@ export default {
       TOO_FAR_other: "{{count}} 位路太远",
     },
     remedy: {
-      taken_other: "合适的人里有一位多带一个孩子，就能配上。",
+      taken_other: "合适的 {{count}} 位里，有一位多带一个孩子就能配上。",
       CAPACITY_FULL_other: "{{count}} 位只差名额：多一个名额就能配上。",
       NO_SHARED_TIME_other: "{{count}} 位只差时间：换个时间就能配上。",
       ROLE_NOT_WANTED_other: "角色改成“都可以”，就多出 {{count}} 位人选。",
