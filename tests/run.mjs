@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { onStop } from "../app/cli/child.mjs";
 import { buildSite, prepare, root, seconds } from "../app/cli/prepare.mjs";
 import { startPostgres } from "./support/postgres.mjs";
 import { ensureChromium, ensurePostgres } from "./support/system-packages.mjs";
@@ -14,12 +15,10 @@ const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "heartbridge-run-"));
 let postgres = null;
 let interrupted = false;
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    interrupted = true;
-    for (const child of running) child.kill("SIGTERM");
-  });
-}
+onStop(() => {
+  interrupted = true;
+  for (const child of running) child.kill("SIGTERM");
+});
 
 const stages = [
   { name: "Preparing", run: prepare, needed: true },

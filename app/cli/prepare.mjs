@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { onStop } from "./child.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
@@ -110,15 +111,12 @@ export function runQuietly(command, args, env = {}) {
     };
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
-    const stop = (signal) => {
+    const forget = onStop((signal) => {
       child.kill(signal);
       process.exit(130);
-    };
-    process.once("SIGINT", stop);
-    process.once("SIGTERM", stop);
+    });
     const done = (code) => {
-      process.off("SIGINT", stop);
-      process.off("SIGTERM", stop);
+      forget();
       resolve({ code, output });
     };
     child.once("error", (error) => {
