@@ -1,4 +1,8 @@
 import { createCookie } from "@remix-run/node";
+import { qrCode } from "~/adapters/qr.server";
+import { secretHash } from "~/adapters/secrets.server";
+import { originOf } from "./origin.server";
+import { paths } from "./paths";
 import type { RequestContext } from "./site.server";
 
 /** Seconds in which a new card can be printed. */
@@ -19,7 +23,18 @@ export async function cardHeaders(
   return { "Set-Cookie": await cardCookie.serialize(secret, { path, secure }) };
 }
 
-export async function cardSecret(request: Request): Promise<string | null> {
+async function cardSecret(request: Request): Promise<string | null> {
   const secret: unknown = await cardCookie.parse(request.headers.get("Cookie"));
   return typeof secret === "string" ? secret : null;
+}
+
+/** The QR code of a contact card, while the browser still holds the secret of this very link. */
+export async function cardCode(
+  request: Request,
+  context: RequestContext,
+  link: { live: boolean; tokenHash: string },
+) {
+  const secret = await cardSecret(request);
+  if (!secret || !link.live || secretHash(secret) !== link.tokenHash) return null;
+  return qrCode(originOf(request, context) + paths.family(secret));
 }

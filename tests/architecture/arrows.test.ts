@@ -26,7 +26,7 @@ const ARROWS: Record<string, Arrows> = {
     knows: ["http/frame.server"],
     without: MACHINE,
   },
-  data: { uses: ["domain", "generated"], without: WEB },
+  data: { uses: ["domain", "generated", "adapters/recurrence.server"], without: WEB },
   usecases: {
     uses: [
       "data",
@@ -47,7 +47,7 @@ const ARROWS: Record<string, Arrows> = {
     without: /^(express|react|@remix-run\/.*)$/,
   },
   http: {
-    uses: ["data", "domain", "i18n", "adapters/secrets.server"],
+    uses: ["data", "domain", "i18n", "adapters/qr.server", "adapters/secrets.server"],
     knows: ["adapters"],
     without: STORAGE,
   },

@@ -89,11 +89,8 @@ function matching({ q, overdue }: MatchFilter, now: Date): Prisma.Sql {
   const parts = [Prisma.sql`true`];
   const typed = q.toLowerCase().replace(/[\s·]+/g, "");
   if (typed) {
-    const named = ["c", "v"].map((alias) => {
-      const [name, key] = [Prisma.raw(`${alias}.name`), Prisma.raw(`${alias}.sort_key`)];
-      return Prisma.sql`position(${typed} in ${key}) > 0 OR position(${typed} in replace(lower(${name}), '·', '')) > 0`;
-    });
-    parts.push(Prisma.sql`(${Prisma.join(named, " OR ")})`);
+    parts.push(Prisma.sql`(position(${typed} in c.sort_key) > 0 OR position(${typed} in replace(lower(c.name), '·', '')) > 0
+      OR position(${typed} in v.sort_key) > 0 OR position(${typed} in replace(lower(v.name), '·', '')) > 0)`);
   }
   if (overdue) parts.push(Prisma.sql`(m.state IN ('ACTIVE', 'IN_REVIEW') AND ${silent(now)})`);
   return Prisma.join(parts, " AND ");

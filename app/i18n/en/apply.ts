@@ -45,7 +45,6 @@ export default {
     role: "I would like to be a",
     birthYear: "Year of birth",
     birthYearHelp: "You need to be {{age}} or older",
-    birthYearUnit: "",
     occupation: "Occupation",
     occupationHelp: "For example: teacher, machine mechanic, retired, at home with children",
     phone: "Phone",

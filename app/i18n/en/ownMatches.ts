@@ -43,8 +43,8 @@ export default {
     CLOSED: "This match is over.",
     DECLINED: "You declined this invitation. Thank you for considering it.",
     EXPIRED: "This invitation has lapsed.",
-    PROPOSED: "",
-    APPROVED: "",
+    PROPOSED: "The school is still talking this match over.",
+    APPROVED: "Please have a look, then answer the school.",
   },
   page: {
     offer: "An invitation from the school",

@@ -28,7 +28,6 @@ export default {
     role: "想做",
     birthYear: "出生年份",
     birthYearHelp: "要满 {{age}} 周岁",
-    birthYearUnit: "年",
     occupation: "职业",
     occupationHelp: "比如：教师、农机修理、退休、在家带孩子",
     phone: "电话",

@@ -39,8 +39,8 @@ export default {
     CLOSED: "这次结对已经结束。",
     DECLINED: "您婉拒了这次邀请。谢谢您认真想过。",
     EXPIRED: "这次邀请已经过期。",
-    PROPOSED: "",
-    APPROVED: "",
+    PROPOSED: "学校正在商量这一对。",
+    APPROVED: "请您看一看，再答复学校。",
   },
   page: {
     offer: "学校的邀请",

@@ -4,8 +4,9 @@ import { reviewCheckIn } from "~/usecases/checkins/review";
 import { changeOneContact } from "~/usecases/contacts/change";
 import { commandOn } from "../../support/command";
 import { onEachDatabase } from "../../support/databases";
+import { recordOf } from "../../support/match-record";
 import { aProposal, colleagueOf, day, later, stepsOf, untilActive } from "../../support/match-scene";
-import { aDistrict, aSchool, mentorOf, NOW, type Scene, staffOf } from "../../support/scene";
+import { aDistrict, aSchool, mentorOf, NOW, staffOf } from "../../support/scene";
 
 onEachDatabase("the life of a match", (given) => {
   let school = 0;
@@ -15,31 +16,7 @@ onEachDatabase("the life of a match", (given) => {
     if (setup) await given.superuser((sql) => sql.exec(setup.replaceAll("$school", String(school))));
     return { ids, steps: stepsOf(given, ids) };
   };
-  const rows = <T>(text: string, ...values: unknown[]) =>
-    given.superuser((sql) => sql.query<T>(text, values));
-  const matchRow = async (ids: Scene) =>
-    (await rows<Record<string, unknown>>("SELECT * FROM matches WHERE id = $1", ids.match))[0];
-  const childState = async (ids: Scene) =>
-    (await rows<{ state: string }>("SELECT state FROM children WHERE id = $1", ids.child))[0]?.state;
-  const contacts = (ids: Scene) =>
-    rows<{ id: string; state: string; local_start: string; version: number; missed_side: string | null }>(
-      "SELECT * FROM contacts WHERE match_id = $1 ORDER BY starts_at, state",
-      ids.match,
-    );
-  const letters = async (ids: Scene) =>
-    (
-      await rows<{ template: string }>(
-        "SELECT template FROM outbox WHERE payload->>'matchId' = $1 ORDER BY created_at",
-        ids.match,
-      )
-    ).map(({ template }) => template);
-  const audited = async (ids: Scene) =>
-    (
-      await rows<{ action: string }>(
-        "SELECT action FROM audit WHERE subject = 'match' AND subject_id = $1 ORDER BY id",
-        ids.match,
-      )
-    ).map(({ action }) => action);
+  const { rows, matchRow, childState, contacts, letters, audited } = recordOf(given);
 
   beforeAll(() => given.superuser(aDistrict));
 

@@ -1,13 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { qrCode } from "~/adapters/qr.server";
-import { secretHash } from "~/adapters/secrets.server";
 import { contactCard } from "~/data/children/card";
 import { consoleLoader } from "~/http/area.server";
-import { cardSecret } from "~/http/card-cookie.server";
+import { cardCode } from "~/http/card-cookie.server";
 import { id } from "~/http/fields";
-import { originOf } from "~/http/origin.server";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import type { AreaHandle } from "~/ui/area";
@@ -33,9 +30,7 @@ export const loader = consoleLoader({ params: Params }, async ({ work, params, r
     schoolId: card.child.schoolId,
     details: { page: "card", linkId: card.id },
   });
-  const secret = await cardSecret(request);
-  const known = secret && card.live && secretHash(secret) === tokenHash;
-  return { card, qr: known ? qrCode(originOf(request, context) + paths.family(secret)) : null };
+  return { card, qr: await cardCode(request, context, { live: card.live, tokenHash }) };
 });
 
 export default function CardPage() {

@@ -56,7 +56,6 @@ export function AboutStep({ file, schools, towns, step }: StepData) {
           <NumberField
             {...field.text("birthYear", file.birthYear)}
             help={t("field.birthYearHelp", { age: MINIMUM_AGE })}
-            unit={t("field.birthYearUnit")}
             autoComplete="bday-year"
             required
           />
