@@ -58,8 +58,8 @@ export default {
     noHistory: "No check-ins yet.",
     school: "Reach the school",
     call: "Call {{name}}",
-    privacy:
-      "Before you have met, you do not see the child’s name or school; you never see an address or the family’s situation.",
+    privacyBefore: "Before you have met, the child’s name and school are not shown.",
+    privacy: "Please keep what you know to yourself. Only the school knows the address and the family.",
     plan: "Regular contact: {{line}}",
   },
   fact: {

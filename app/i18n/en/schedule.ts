@@ -21,6 +21,7 @@ export default {
     MISSED: "missed {{n}}",
   },
   withState: "{{mode}}, {{state}}",
+  emptyDay: "Nothing is arranged on this day.",
   emptyTitle: "Nothing is arranged this week",
   empty: "Plan regular contact on the page of a match, and it appears here.",
   toMatches: "See running matches",

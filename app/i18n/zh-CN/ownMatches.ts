@@ -54,7 +54,8 @@ export default {
     noHistory: "还没有记录。",
     school: "有事找学校",
     call: "打电话给{{name}}",
-    privacy: "在见面之前，您看不到孩子的姓名和学校；任何时候都看不到住址和家人的情况。",
+    privacyBefore: "见面之前，看不到孩子的姓名和学校。",
+    privacy: "请替孩子保密。住址和家人的情况，只有学校知道。",
     plan: "固定联系：{{line}}",
   },
   fact: {

@@ -13,6 +13,7 @@ export default {
   legend: "图例",
   count: { PLANNED: "待确认 {{n}}", CONFIRMED: "已确认 {{n}}", HELD: "已完成 {{n}}", MISSED: "错过 {{n}}" },
   withState: "{{mode}}，{{state}}",
+  emptyDay: "这一天没有约好的联系。",
   emptyTitle: "这一周没有约好的联系",
   empty: "在一对的页面上安排固定联系，就会出现在这里。",
   toMatches: "去看进行中的结对",

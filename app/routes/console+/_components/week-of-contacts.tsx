@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { WeekContact, weekOf } from "~/data/schedule/week";
+import { givenName } from "~/domain/child/given-name";
 import { addDays } from "~/domain/shared/calendar-day";
 import { paths } from "~/http/paths";
 import { weekdays } from "~/ui/choice-fields";
@@ -39,7 +40,7 @@ export function WeekOfContacts({ contacts, week, hrefOf }: WeekProps) {
       href: paths.match(contact.matchId),
       state: contact.state === "CANCELLED" || contact.state === "MOVED" ? "planned" : BOOKED[contact.state],
       stateWords: t("withState", { mode, state }),
-      child: contact.child.name,
+      child: givenName(contact.child.name),
       with: contact.volunteer.name,
       icon: modeIcons[contact.mode],
     };
@@ -57,14 +58,20 @@ export function WeekOfContacts({ contacts, week, hrefOf }: WeekProps) {
       ]),
     ),
   }));
+  const shown = week.day.toISOString().slice(0, 10);
   return (
-    <WeekGrid
-      caption={t("caption")}
-      timeHead={t("timeHead")}
-      pickDay={t("pickDay")}
-      days={days}
-      slots={slots}
-    />
+    <>
+      <WeekGrid
+        caption={t("caption")}
+        timeHead={t("timeHead")}
+        pickDay={t("pickDay")}
+        days={days}
+        slots={slots}
+      />
+      {!contacts.some(({ localStart }) => localStart.startsWith(shown)) && (
+        <p className="day-empty soft">{t("emptyDay")}</p>
+      )}
+    </>
   );
 }
 

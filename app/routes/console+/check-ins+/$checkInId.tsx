@@ -82,14 +82,16 @@ export default function ReviewPage() {
           <StateChip of="checkIn" state={state} />
         </div>
       </PageHead>
-      {callsForHelp(concern) && state !== "CLOSED" && <UrgentPanel record={record} />}
-      <Columns kind="side">
-        <RecordCard record={record} />
-        <Stack wide as="aside">
-          <ReviewCard record={record} next={queue.next ?? queue.previous} reply={reply} />
-          <QueueNav queue={queue} matchId={record.matchId} />
-        </Stack>
-      </Columns>
+      <Stack wide>
+        {callsForHelp(concern) && state !== "CLOSED" && <UrgentPanel record={record} />}
+        <Columns kind="side">
+          <RecordCard record={record} />
+          <Stack wide as="aside">
+            <ReviewCard record={record} next={queue.next ?? queue.previous} reply={reply} />
+            <QueueNav queue={queue} matchId={record.matchId} />
+          </Stack>
+        </Columns>
+      </Stack>
     </>
   );
 }

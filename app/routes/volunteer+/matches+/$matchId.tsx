@@ -85,18 +85,21 @@ export default function OwnMatchPage() {
       >
         <StateChip of="match" state={state} />
       </PageHead>
-      {help && <HelpAlert school={school} />}
-      <Columns kind="side">
-        <Stack wide>
-          {offered && <OfferCard match={match} own={own} reply={reply} />}
-          {!offered && child && <NextContacts match={match} next={next} due={due} reply={reply} />}
-          {(match.met || checkIns.length > 0) && <History checkIns={checkIns} reply={reply} />}
-        </Stack>
-        <Stack wide as="aside">
-          {child && <ChildCard child={child} />}
-          <SchoolCard school={school} />
-        </Stack>
-      </Columns>
+      <Stack wide>
+        {help && <HelpAlert school={school} />}
+        <Columns kind="side">
+          <Stack wide>
+            {offered && child && <ChildCard child={child} />}
+            {offered && <OfferCard match={match} own={own} reply={reply} />}
+            {!offered && child && <NextContacts match={match} next={next} due={due} reply={reply} />}
+            {(match.met || checkIns.length > 0) && <History checkIns={checkIns} reply={reply} />}
+          </Stack>
+          <Stack wide as="aside">
+            {!offered && child && <ChildCard child={child} />}
+            <SchoolCard school={school} named={match.met} />
+          </Stack>
+        </Columns>
+      </Stack>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Alert } from "~/ui/status";
 /** Whom to call at once, before the record is reviewed. */
 export function UrgentPanel({ record }: { record: CheckInFile }) {
   const { t } = useTranslation("checkIns");
-  const { volunteer, carer, concern } = record;
+  const { volunteer, carer, concern, state } = record;
   return (
     <Alert
       tone="bad"
@@ -35,7 +35,7 @@ export function UrgentPanel({ record }: { record: CheckInFile }) {
         </>
       }
     >
-      {t("urgent.first")} {t("urgent.after")}
+      {t("urgent.first")} {state === "SUBMITTED" && t("urgent.after")}
     </Alert>
   );
 }

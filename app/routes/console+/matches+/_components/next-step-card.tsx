@@ -120,7 +120,7 @@ function StepAction({ match, reply }: StepProps) {
       return (
         <ButtonRow>
           {volunteer.phone && (
-            <LinkButton href={`tel:${volunteer.phone}`} icon="phone">
+            <LinkButton tone={planned ? "primary" : undefined} href={`tel:${volunteer.phone}`} icon="phone">
               {t("act.call", { name: volunteer.name })}
             </LinkButton>
           )}

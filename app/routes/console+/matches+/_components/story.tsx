@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { MatchFile } from "~/data/matches/file";
 import { paths } from "~/http/paths";
+import { formatList } from "~/i18n/format";
 import type { IconName } from "~/ui/icons";
 import { modeIcons } from "~/ui/states";
 import { StateChip } from "~/ui/status";
+import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { usePlanWords } from "./plan-words";
 
@@ -34,6 +36,7 @@ export function useStory(match: MatchFile): Happening[] {
 function useSteps(match: MatchFile): Happening[] {
   const { t } = useTranslation("matches");
   const words = useWords("common");
+  const locale = useLocale();
   const steps: (Omit<Happening, "at"> & { at: Date | null })[] = [
     {
       id: "proposed",
@@ -66,7 +69,10 @@ function useSteps(match: MatchFile): Happening[] {
       what: t("story.introduced"),
       more: t("story.introducedMore", {
         staff: match.introducedBy,
-        present: presentIn(match.introducedWith, (code) => t(`present.${code}`)).join(words("list.comma")),
+        present: formatList(
+          presentIn(match.introducedWith, (code) => t(`present.${code}`)),
+          locale,
+        ),
       }),
     },
     { id: "activated", at: match.activeAt, icon: "heart", tone: "ok", what: t("story.activated") },

@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { formatList } from "~/i18n/format";
 import { ScoreTerms, scoreTerms, TermLegend } from "~/ui/bars";
 import { Button } from "~/ui/button";
 import { TextArea } from "~/ui/fields";
 import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 import { Disclosure } from "~/ui/table";
+import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { isFor, type StepProps } from "./step-props";
 
@@ -12,6 +14,7 @@ import { isFor, type StepProps } from "./step-props";
 export function WhyThisPair({ match, reply }: StepProps) {
   const { t } = useTranslation("matches");
   const words = useWords("common");
+  const locale = useLocale();
   const shared = match.child.interests.filter((code) => match.volunteer.interests.includes(code));
   const [TIME = 0, DISTANCE = 0, INTERESTS = 0, WISHES = 0, EXPERIENCE = 0] = match.terms;
   const values = { TIME, DISTANCE, INTERESTS, WISHES, EXPERIENCE };
@@ -27,7 +30,10 @@ export function WhyThisPair({ match, reply }: StepProps) {
         {shared.length > 0 && (
           <p>
             {t("shared", {
-              interests: shared.map((code) => words(`interest.${code}`)).join(words("list.comma")),
+              interests: formatList(
+                shared.map((code) => words(`interest.${code}`)),
+                locale,
+              ),
             })}
           </p>
         )}

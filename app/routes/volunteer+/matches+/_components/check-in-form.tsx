@@ -94,7 +94,7 @@ function ContactPart({ field, contacts, chosen, today, firstDay }: CheckInFormPr
         ]}
       />
       <div className="if-other">
-        <DateField {...field.text("happenedOn", days.max)} {...days} help={t("form.happenedHelp")} />
+        <DateField {...field.text("happenedOn", days.max)} {...days} help={t("form.happenedHelp")} required />
       </div>
       <PickField
         {...field.choices("mode", chosen ? [chosen.mode] : [])}
@@ -117,6 +117,7 @@ function ContactPart({ field, contacts, chosen, today, firstDay }: CheckInFormPr
       <div className="if-reached">
         <PickField
           {...field.choices("minutes")}
+          required
           help={t("form.minutesHelp")}
           layout="by-4"
           options={MINUTES.map((count) => ({
@@ -128,9 +129,10 @@ function ContactPart({ field, contacts, chosen, today, firstDay }: CheckInFormPr
       <div className="if-missed">
         <PickField
           {...field.choices("missedSide")}
+          required
           options={MISSED_SIDES.map((side) => ({ value: side, label: t(`contact.sides.${side}`) }))}
         />
-        <TextField {...field.text("missedWhy")} maxLength={200} />
+        <TextField {...field.text("missedWhy")} maxLength={200} required />
       </div>
     </Part>
   );
@@ -181,7 +183,7 @@ function WorryPart({ field }: { field: Field }) {
         }))}
       />
       <div className="if-worry">
-        <TextArea {...field.text("concernNote")} help={t("form.concernHelp")} maxLength={1000} />
+        <TextArea {...field.text("concernNote")} help={t("form.concernHelp")} maxLength={1000} required />
       </div>
       <Alert
         tone="bad"

@@ -13,8 +13,11 @@ export function ChildCard({ child }: { child: ChildView }) {
   const { t } = useTranslation("ownMatches");
   const facts = useChildFacts(child);
   return (
-    <Card id="child" title={t("page.about")} under={<p className="s soft">{t("page.privacy")}</p>}>
-      <Facts facts={facts} />
+    <Card id="child" title={t("page.about")}>
+      <div className="stack">
+        <Facts facts={facts} />
+        <p className="s soft">{t(child.firstName === null ? "page.privacyBefore" : "page.privacy")}</p>
+      </div>
     </Card>
   );
 }

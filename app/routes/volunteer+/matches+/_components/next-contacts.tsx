@@ -19,6 +19,9 @@ import { useWords } from "~/ui/words";
 
 type NextProps = Pick<OwnMatchPage, "match" | "next" | "due"> & { reply: unknown };
 
+/** Contacts to come that are shown; the later ones follow in time. */
+const NEXT = 5;
+
 /** Records that are due, the way to a record of something unplanned, and the contacts to come. */
 export function NextContacts({ match, next, due, reply }: NextProps) {
   const { t } = useTranslation("ownMatches");
@@ -30,12 +33,7 @@ export function NextContacts({ match, next, due, reply }: NextProps) {
       flush={next.length + due.length > 0}
       end={
         running && (
-          <LinkButton
-            small
-            tone={due.length > 0 ? "primary" : undefined}
-            icon="pencil"
-            href={paths.checkIn(match.id)}
-          >
+          <LinkButton small icon="pencil" href={paths.checkIn(match.id)}>
             {t("record")}
           </LinkButton>
         )
@@ -48,7 +46,7 @@ export function NextContacts({ match, next, due, reply }: NextProps) {
           {due.map((contact) => (
             <Contact key={contact.id} contact={contact} reply={reply} over />
           ))}
-          {next.map((contact) => (
+          {next.slice(0, NEXT).map((contact) => (
             <Contact key={contact.id} contact={contact} reply={reply} />
           ))}
         </List>

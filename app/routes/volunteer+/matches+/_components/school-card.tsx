@@ -10,13 +10,19 @@ interface School {
   contactName: string;
 }
 
-export function SchoolCard({ school }: { school: School }) {
+interface SchoolCardProps {
+  school: School;
+  /** Which school the child goes to may be known. */
+  named: boolean;
+}
+
+export function SchoolCard({ school, named }: SchoolCardProps) {
   const { t } = useTranslation("ownMatches");
   const nameOf = useNameOf();
   return (
     <Card id="school" title={t("page.school")}>
       <div className="stack">
-        <p>{nameOf(school)}</p>
+        {named && <p>{nameOf(school)}</p>}
         <LinkButton href={`tel:${school.phone.replaceAll(/[^\d+]/g, "")}`} icon="phone">
           {t("page.call", { name: school.contactName })}
         </LinkButton>
