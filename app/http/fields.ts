@@ -78,7 +78,12 @@ export const newPassword = z.string().min(8, "PASSWORD_SHORT").max(128);
 
 export const id = z.uuid("INVALID");
 export const version = z.coerce.number().int().min(1);
-export const whole = (min: number, max: number) => z.coerce.number("NUMBER").int("NUMBER").min(min).max(max);
+/** Only what is no number at all is "NUMBER"; too low and too high keep their own codes. */
+const notANumber = {
+  error: ({ code }: { code?: string }) => (code === "invalid_type" ? "NUMBER" : undefined),
+};
+export const whole = (min: number, max: number) =>
+  z.coerce.number(notANumber).int("NUMBER").min(min).max(max);
 export const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) => z.enum(codes);
 export const someOf = <const T extends readonly [string, ...string[]]>(codes: T) =>
   z.array(z.enum(codes)).max(codes.length).default([]);

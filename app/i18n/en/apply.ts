@@ -97,6 +97,7 @@ export default {
     submit: "Send the application",
   },
   locked: {
+    heading: "Your application",
     title: "Your application is sent and locked",
     text: "The school is checking exactly this form. Times, interests and phone can be changed in “My profile”; if something else is wrong, please phone the school.",
     profile: "Change my profile",

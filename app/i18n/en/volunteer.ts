@@ -12,7 +12,13 @@ export default {
   },
   application: {
     title: "Your application",
-    way: { APPLY: "Apply", SCREENING: "Checks", TRAINING: "Training", MATCH: "Match", MEETING: "Meeting" },
+    way: {
+      APPLY: "Apply",
+      SCREENING: "Checks",
+      TRAINING: "Training, approval",
+      MATCH: "Match",
+      MEETING: "Meeting",
+    },
     todo: "Still to do",
     todoNote: "your turn",
     school: "Waiting",
@@ -46,6 +52,12 @@ export default {
       kicker: "Being checked",
       title: "The school is going through the checks",
       text: "One item after the other. Your turn comes first in the list; if anything is unclear, phone the teacher.",
+      action: "See what I sent",
+    },
+    AWAITING: {
+      kicker: "All checks passed",
+      title: "Waiting for the school's approval",
+      text: "All seven are done; only the teachers' signatures are missing. That usually takes a few days.",
       action: "See what I sent",
     },
     APPROVED: {

@@ -9,7 +9,7 @@ export default {
   },
   application: {
     title: "您的申请",
-    way: { APPLY: "申请", SCREENING: "审核", TRAINING: "培训", MATCH: "结对", MEETING: "见面" },
+    way: { APPLY: "申请", SCREENING: "审核", TRAINING: "培训、批准", MATCH: "结对", MEETING: "见面" },
     todo: "还缺",
     todoNote: "这几件要您来做",
     school: "在等",
@@ -42,6 +42,12 @@ export default {
       kicker: "正在审核",
       title: "学校正在一件一件核对",
       text: "做好一件就勾掉一件。轮到您做的排在最上面，不清楚就打电话问老师。",
+      action: "看看我填的申请",
+    },
+    AWAITING: {
+      kicker: "都核对完了",
+      title: "等学校批准",
+      text: "七件都通过了，只差老师签字，一般几天就好。",
       action: "看看我填的申请",
     },
     APPROVED: {

@@ -48,7 +48,12 @@ function Overview({ file, policy, matches, now }: Data) {
       <Columns kind="side">
         <div>
           <MatchSections matches={matches} />
-          <ApplicationCard file={file} policy={policy} now={now} />
+          <ApplicationCard
+            file={file}
+            policy={policy}
+            matched={matches.offers.length + matches.current.length > 0}
+            now={now}
+          />
         </div>
         <ApplicationAside file={file} />
       </Columns>

@@ -25,7 +25,8 @@ export const loader = volunteerLoader({}, async ({ work }) => {
   const commands = commandsFrom(file.application.state);
   const way = commands.includes("WITHDRAW") ? "withdraw" : commands.includes("EXIT") ? "exit" : null;
   const open = way === "exit" ? await ownOpenMatches(work, file.id) : 0;
-  return { way, open, version: file.application.version, contact: file.school.contactName } as const;
+  const { contactName: contact, phone } = file.school;
+  return { way, open, version: file.application.version, contact, phone } as const;
 });
 
 export const action = volunteerAction({}, (on) => ({
@@ -46,7 +47,7 @@ const POINTS = { withdraw: ["keep", "free"], exit: ["farewell", "back"] } as con
 export default function Leave() {
   const { t } = useTranslation("volunteer");
   const words = useWords("volunteer");
-  const { way, open, version, contact } = useLoaderData<typeof loader>();
+  const { way, open, version, contact, phone } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   if (way === null) return <Empty title={t("leave.nothing")} />;
   return (
@@ -58,7 +59,20 @@ export default function Leave() {
         ))}
       </ul>
       {open > 0 ? (
-        <Alert tone="care" title={t("leave.exit.openTitle", { count: open })}>
+        <Alert
+          tone="care"
+          title={t("leave.exit.openTitle", { count: open })}
+          actions={
+            <>
+              <LinkButton small icon="phone" href={`tel:${phone}`}>
+                {t("aside.call")}
+              </LinkButton>
+              <LinkButton small href={paths.volunteer}>
+                {t("leave.exit.stay")}
+              </LinkButton>
+            </>
+          }
+        >
           {t("leave.exit.open", { contact })}
         </Alert>
       ) : (

@@ -42,7 +42,6 @@ export function TimeFields({ field, stored }: { field: FieldsOf<TimeName>; store
       <PickField
         {...field.choices("contactModes", stored.contactModes)}
         help={t("field.contactModesHelp")}
-        layout="by-3"
         multiple
         required
         options={CONTACT_MODES.map((mode) => ({

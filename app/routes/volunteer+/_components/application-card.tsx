@@ -1,16 +1,19 @@
 import { useTranslation } from "react-i18next";
 import type { OwnApplication } from "~/data/volunteer/own-application";
 import { dayIn } from "~/domain/shared/calendar-day";
-import { checklistOf, placeOnWay, WAY } from "~/domain/volunteer/checklist";
+import { checklistOf, daysOfCheckLeft, placeOnWay, RENEWAL_DAYS, WAY } from "~/domain/volunteer/checklist";
 import { paths } from "~/http/paths";
 import { LinkButton } from "~/ui/button";
 import { Checklist, NextStep, type NextStepProps } from "~/ui/list";
 import { Steps } from "~/ui/progress";
+import { Alert } from "~/ui/status";
 import { useChecklistEntries, usePendingApproval } from "./checklist-entries";
 
 export interface ApplicationCardProps {
   file: OwnApplication;
   policy: { cadenceDays: number; minimumMonths: number; applicationApprovals: number };
+  /** Once there are matches, they come first and the application only shows what holds and until when. */
+  matched: boolean;
   now: Date;
 }
 
@@ -29,7 +32,7 @@ const WAYS_ON: Record<State, { href: string; icon: NonNullable<NextStepProps["ic
 };
 
 /** Where the application stands: the way, the one next thing, then what is missing, awaited and done. */
-export function ApplicationCard({ file, policy, now }: ApplicationCardProps) {
+export function ApplicationCard({ file, policy, matched, now }: ApplicationCardProps) {
   const { t } = useTranslation("volunteer");
   const { application, school } = file;
   const { state } = application;
@@ -41,29 +44,38 @@ export function ApplicationCard({ file, policy, now }: ApplicationCardProps) {
   const screened = ["SUBMITTED", "SCREENING", "APPROVED", "SUSPENDED", "LAPSED"].includes(state);
   const waiting =
     state === "SUBMITTED" || state === "SCREENING" ? [...entries.waiting, approval] : entries.waiting;
+  // In words, a file with nothing left to check stands apart from one that is being checked.
+  const words = state === "SCREENING" && lines.every(({ turn }) => turn === "DONE") ? "AWAITING" : state;
+  const left = state === "APPROVED" ? daysOfCheckLeft(application.items, today) : null;
+  const settled = state === "APPROVED" && matched;
   const count = (of: readonly unknown[], note: string) =>
     [t("application.count", { count: of.length }), note].filter(Boolean).join(t("application.and"));
   return (
     <>
-      {place !== null && (
+      {left !== null && left <= RENEWAL_DAYS && (
+        <Alert tone="care">{t(left < 0 ? "item.OFFENCE_CHECK.expired" : "item.OFFENCE_CHECK.soon")}</Alert>
+      )}
+      {place !== null && !settled && (
         <Steps steps={WAY.map((id) => ({ id, label: t(`application.way.${id}`) }))} now={place} />
       )}
-      <NextStep
-        id="next"
-        kicker={t(`state.${state}.kicker`)}
-        title={t(`state.${state}.title`)}
-        icon={WAYS_ON[state].icon}
-        action={
-          <div className="row">
-            <LinkButton tone={state === "DRAFT" ? "primary" : undefined} href={WAYS_ON[state].href}>
-              {t(`state.${state}.action`)}
-            </LinkButton>
-          </div>
-        }
-      >
-        <p>{t(`state.${state}.text`)}</p>
-        {waiting.includes(approval) && <p>{t("application.duration")}</p>}
-      </NextStep>
+      {!settled && (
+        <NextStep
+          id="next"
+          kicker={t(`state.${words}.kicker`)}
+          title={t(`state.${words}.title`)}
+          icon={WAYS_ON[state].icon}
+          action={
+            <div className="row">
+              <LinkButton tone={state === "DRAFT" ? "primary" : undefined} href={WAYS_ON[state].href}>
+                {t(`state.${words}.action`)}
+              </LinkButton>
+            </div>
+          }
+        >
+          <p>{t(`state.${words}.text`)}</p>
+          {waiting.includes(approval) && <p>{t("application.duration")}</p>}
+        </NextStep>
+      )}
       {screened && entries.todo.length > 0 && (
         <Checklist
           id="todo"

@@ -73,14 +73,12 @@ export default function ApplyStep() {
   const current = STEPS[data.step - 1] ?? "1";
   const draft = data.file.application.state === "DRAFT";
   const Form = FORMS[data.step - 1] ?? AboutStep;
+  if (!draft) return <Locked {...data} />;
   return (
     <div className="apply">
       <PageHead title={t(`step.${current}.title`)} lead={t(`step.${current}.lead`)} />
-      <Steps
-        steps={STEPS.map((id) => ({ id, label: t(`step.${id}.name`) }))}
-        now={draft ? data.step - 1 : STEPS.length}
-      />
-      {draft ? <Form {...data} /> : <Locked {...data} />}
+      <Steps steps={STEPS.map((id) => ({ id, label: t(`step.${id}.name`) }))} now={data.step - 1} />
+      <Form {...data} />
     </div>
   );
 }

@@ -58,7 +58,7 @@ function useFacts(file: StepData["file"]): Record<Props["step"], Line[]> {
   return {
     1: [
       ["role", t("field.role"), file.role && words(`mentorRole.${file.role}`)],
-      ["birthYear", t("field.birthYear"), file.birthYear && String(file.birthYear)],
+      ["birthYear", t("field.birthYear"), file.birthYear],
       ["occupation", t("field.occupation"), file.occupation],
       ["phone", t("field.phone"), file.phone],
       ["placeId", t("field.placeId"), file.place && nameOf(file.place)],

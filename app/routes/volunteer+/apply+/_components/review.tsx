@@ -4,6 +4,7 @@ import { paths } from "~/http/paths";
 import { Button, LinkButton } from "~/ui/button";
 import { CheckField } from "~/ui/choice-fields";
 import { FormActions } from "~/ui/fields";
+import { PageHead } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
 import { useWords } from "~/ui/words";
@@ -85,7 +86,8 @@ export function Locked({ file, step }: StepData) {
   const { t } = useTranslation("apply");
   const shown = STEPS.filter((one) => step === 5 || one === step);
   return (
-    <>
+    <div className="apply">
+      <PageHead title={t("locked.heading")} />
       <Alert
         title={t("locked.title")}
         actions={
@@ -104,6 +106,6 @@ export function Locked({ file, step }: StepData) {
       {shown.map((one) => (
         <AnswersOfStep key={one} step={one} file={file} />
       ))}
-    </>
+    </div>
   );
 }
