@@ -84,6 +84,9 @@ const notANumber = {
 };
 export const whole = (min: number, max: number) =>
   z.coerce.number(notANumber).int("NUMBER").min(min).max(max);
+/** A number chosen from a list. */
+export const chosen = (min: number, max: number) =>
+  z.string("CHOOSE").transform(Number).pipe(z.number("CHOOSE").int("CHOOSE").min(min).max(max));
 export const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) => z.enum(codes);
 export const someOf = <const T extends readonly [string, ...string[]]>(codes: T) =>
   z.array(z.enum(codes)).max(codes.length).default([]);

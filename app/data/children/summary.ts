@@ -10,7 +10,7 @@ export interface ChildSummary {
   commands: ParticipationCommand[];
   due: ChildDue;
   /** Of the active match that is silent longest; null without one. */
-  silent: { days: number; matchId: string } | null;
+  silent: { days: number; matchId: string; mentor: string } | null;
   /** Any active match, for planning a contact. */
   activeMatchId: string | null;
   freeSlots: number;
@@ -32,7 +32,7 @@ export function summaryOf(file: ChildFile, planned: number, cadence: number, now
   const silences = running
     .flatMap((match) => {
       const days = silentDays(match, now);
-      return days === null ? [] : [{ days, matchId: match.id }];
+      return days === null ? [] : [{ days, matchId: match.id, mentor: match.volunteer.name }];
     })
     .sort((a, b) => b.days - a.days);
   const facts = {

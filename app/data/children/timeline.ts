@@ -3,7 +3,7 @@ import type { Work } from "../work.server";
 import type { ChildFile } from "./file";
 
 /** Entries of a time line on one page. */
-export const TIMELINE_LENGTH = 30;
+export const TIMELINE_LENGTH = 15;
 
 interface Dated {
   id: string;

@@ -55,13 +55,7 @@ export default function EditChild() {
           { label: title },
         ]}
       />
-      <PostForm
-        intent="save"
-        reply={reply}
-        labels={useChildLabels()}
-        version={child.version}
-        className="child-form"
-      >
+      <PostForm intent="save" reply={reply} labels={useChildLabels()} version={child.version}>
         {(field) => (
           <Stack wide>
             <IdentityFields field={field} child={child} places={places} schools={[]} today={today} />

@@ -54,7 +54,7 @@ export function AboutChild({ child, summary }: FileProps) {
           },
         ]}
       />
-      <h3>{t("week")}</h3>
+      <h3 className="week-title">{t("week")}</h3>
       {child.availability === 0 ? (
         <p className="soft">{t("weekEmpty")}</p>
       ) : (

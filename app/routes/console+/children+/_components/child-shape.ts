@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AID, PRIORITY_REASONS } from "~/domain/child/codes";
 import { DIALECTS, INTERESTS } from "~/domain/shared/leanings";
 import {
+  chosen,
   day,
   oneOf,
   optionalDay,
@@ -10,23 +11,23 @@ import {
   personName,
   someOf,
   tick,
+  version,
   weekMask,
-  whole,
 } from "~/http/fields";
 
 const role = oneOf(["FATHER", "MOTHER", "ANY"])
   .optional()
   .transform((wished) => wished ?? null);
-const place = whole(1, 2_000_000_000);
+const listed = chosen(1, 2_000_000_000);
 
 const fields = z.object({
   name: personName,
   gender: oneOf(["BOY", "GIRL"]),
   birthDate: day,
-  grade: whole(1, 9),
+  grade: chosen(1, 9),
   className: optionalLine(20),
   boarding: tick,
-  placeId: place,
+  placeId: listed,
   address: optionalLine(100),
   priority: oneOf(["A", "B", "C"]),
   guardianshipRating: oneOf(["GOOD", "FAIR", "POOR"]),
@@ -47,13 +48,13 @@ const wishesSomebody = (form: z.output<typeof slots>) =>
 const ONE_SLOT = { path: ["slot1"], message: "CHOOSE_ONE" };
 
 export const NewChildShape = fields
-  .extend({ ...slots.shape, schoolId: place, priorityReason: oneOf(PRIORITY_REASONS) })
+  .extend({ ...slots.shape, schoolId: listed, priorityReason: oneOf(PRIORITY_REASONS) })
   .refine(wishesSomebody, ONE_SLOT);
 
 export const EditChildShape = fields
   .extend({
     ...slots.shape,
-    version: z.coerce.number().int().min(1),
+    version,
     priorityReason: oneOf(PRIORITY_REASONS)
       .optional()
       .transform((reason) => reason ?? null),

@@ -22,7 +22,8 @@ export function ChildTable({ rows, now, showSchool }: Props) {
       rowHead: true,
       cell: (row) => (
         <>
-          <a href={paths.child(row.id)}>{row.name}</a> <TierChip priority={row.priority} />
+          <a href={paths.child(row.id)}>{row.name}</a>
+          <TierChip priority={row.priority} />
         </>
       ),
     },
@@ -30,9 +31,9 @@ export function ChildTable({ rows, now, showSchool }: Props) {
       id: "grade",
       head: t("column.grade"),
       cell: (row) => (
-        <span>
+        <Nb>
           {grades(`grade.${row.grade}`)} {row.className}
-        </span>
+        </Nb>
       ),
     },
     ...(showSchool
@@ -46,7 +47,16 @@ export function ChildTable({ rows, now, showSchool }: Props) {
     { id: "mentors", head: t("column.mentors"), cell: (row) => <Mentors row={row} /> },
     { id: "silence", head: t("column.silence"), cell: (row) => <Silence row={row} now={now} /> },
   ];
-  return <DataTable caption={t("listOf")} columns={columns} rows={rows} keyOf={(row) => row.id} fold />;
+  return (
+    <DataTable
+      caption={t("listOf")}
+      columns={columns}
+      rows={rows}
+      keyOf={(row) => row.id}
+      fold
+      className="people-table"
+    />
+  );
 }
 
 function Mentors({ row: { matches, slots } }: { row: Row }) {
@@ -69,13 +79,13 @@ function Silence({ row: { state, waitingSince, matches, school }, now }: { row: 
   const locale = useLocale();
   if (state === "WAITING" && waitingSince) {
     const days = calendarDaysBetween(waitingSince, now, school.timeZone);
-    return <Nb>{days > 0 ? t("waited", { count: days }) : t("waitedToday")}</Nb>;
+    return <span>{days > 0 ? t("waited", { count: days }) : t("waitedToday")}</span>;
   }
   if (matches.length === 0) return <span className="faint">{t("notYet")}</span>;
   const last = matches
     .map(({ lastContactAt }) => lastContactAt)
     .reduce((latest, at) => (at && (!latest || at > latest) ? at : latest), null);
-  if (!last) return <Nb>{t("neverContact")}</Nb>;
+  if (!last) return <span>{t("neverContact")}</span>;
   const when = formatRelativeDay(last, now, locale, school.timeZone);
-  return <Nb>{t("lastContact", { when })}</Nb>;
+  return <span>{t("lastContact", { when })}</span>;
 }

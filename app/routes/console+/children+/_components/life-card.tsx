@@ -112,6 +112,7 @@ function LeaveForm({ child, summary, reply }: Pick<Props, "child" | "summary" | 
             id={ownId(reply, "leave", "sure")}
             label={labels.sure}
             error={field.error("sure")}
+            defaultChecked={field.choices("sure").defaultValue.includes("on")}
             required
           />
           <Button tone="danger">{t("life.leave")}</Button>

@@ -35,7 +35,7 @@ export function GapCard({ summary: { silent }, cadence }: FileProps) {
       }
     >
       <p className="gap-days">
-        {silent.days} <small>{t("gap.days", { count: silent.days })}</small>
+        {silent.days} <small>{t("gap.days", { count: silent.days, name: silent.mentor })}</small>
       </p>
       <GapRuler
         days={silent.days}
@@ -59,8 +59,7 @@ export function TeamCard({ child, summary, now }: FileProps) {
     if (!activeAt) return t("team.pending", { role });
     if (!plan) return t("team.noPlan", { role });
     const weekday = words(`weekday.${weekdays[plan.weekday]}`);
-    const frequency = words(`frequency.${plan.frequency}`);
-    return t("team.every", { role, frequency, weekday, time: plan.startTime });
+    return `${role} · ${t(`rhythm.${plan.frequency}`, { weekday, time: plan.startTime })}`;
   };
   const members: TeamMember[] = [
     ...current.map((match) => ({

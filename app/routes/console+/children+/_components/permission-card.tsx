@@ -140,6 +140,7 @@ function WithdrawForm({ child, summary, reply }: Pick<Props, "child" | "summary"
             id={ownId(reply, "withdraw", "sure")}
             label={labels.sure}
             error={field.error("sure")}
+            defaultChecked={field.choices("sure").defaultValue.includes("on")}
             required
           />
           <Button tone="danger">

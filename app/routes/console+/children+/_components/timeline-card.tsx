@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { TimelineEntry as Entry } from "~/data/children/timeline";
 import { paths, withQuery } from "~/http/paths";
 import { formatDuration, formatMonth, formatShortDate, formatShortDateTime } from "~/i18n/format";
-import { ButtonRow, LinkButton } from "~/ui/button";
+import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { Icon, type IconName } from "~/ui/icons";
 import { Card } from "~/ui/layout";
@@ -39,7 +39,7 @@ export function TimelineCard({ child, entries, more, paged }: Props) {
         </Timeline>
       )}
       {(more || paged) && (
-        <ButtonRow>
+        <div className="row timeline-more">
           {more && (
             <LinkButton href={`${withQuery(here, { before: more.toISOString() })}#timeline`}>
               {t("timeline.more")}
@@ -50,7 +50,7 @@ export function TimelineCard({ child, entries, more, paged }: Props) {
               {t("timeline.newest")}
             </LinkButton>
           )}
-        </ButtonRow>
+        </div>
       )}
     </Card>
   );

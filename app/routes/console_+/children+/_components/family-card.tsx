@@ -58,8 +58,7 @@ export function FamilyCard({ card: { id, child, member, expiresAt }, qr }: Props
               name: volunteer.name,
               role: words(`mentorRole.${volunteer.role ?? "ANY"}`),
               how: [words(`mode.${plan.mode}`), plan.place].filter(Boolean).join(" · "),
-              when: t("card.every", {
-                frequency: words(`frequency.${plan.frequency}`),
+              when: t(`rhythm.${plan.frequency}`, {
                 weekday: words(`weekday.${weekdays[plan.weekday]}`),
                 time: plan.startTime,
               }),
