@@ -32,7 +32,7 @@ export async function workCounts({ tx, viewer, now }: Work<StaffViewer>): Promis
   const me = viewer.personId;
   const [row] = await tx.$queryRaw<WorkCounts[]>`
     WITH school AS MATERIALIZED (
-      SELECT s.id, s.time_zone, (app.policy_of(s.id)).cadence_days AS cadence FROM schools s WHERE s.id = ANY ((SELECT app.schools())::int[])),
+      SELECT s.id, s.time_zone, coalesce((app.policy_of(s.id)).cadence_days, 30) AS cadence FROM schools s WHERE s.id = ANY ((SELECT app.schools())::int[])),
     gap AS (
       SELECT m.child_id, max(floor(extract(epoch FROM ${now}::timestamptz - coalesce(m.last_contact_at, m.active_at)) / 86400))::int AS days
       FROM matches m JOIN school s ON s.id = m.school_id

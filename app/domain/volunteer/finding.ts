@@ -106,16 +106,56 @@ export type FindingRefusal =
   | `TOO_LOW:${number}`
   | `TOO_HIGH:${number}`;
 
+/** The fields that still have to be filled in for this outcome, in the order of the form. */
+export function gapsIn(finding: Finding): { field: string; reason: "MISSING_TO_PASS" | "REASON_MISSING" }[] {
+  if (finding.outcome === "FAILED") {
+    return finding.note === "" ? [{ field: "note", reason: "REASON_MISSING" }] : [];
+  }
+  if (finding.outcome === "OPEN") return [];
+  const dated = finding.checkedOn === null ? ["checkedOn"] : [];
+  return [...dated, ...unanswered(finding)].map((field) => ({ field, reason: "MISSING_TO_PASS" }));
+}
+
+function unanswered(finding: Finding): string[] {
+  const missing = (fields: Record<string, unknown>) =>
+    Object.keys(fields).filter(
+      (field) => fields[field] === undefined || fields[field] === null || fields[field] === "",
+    );
+  switch (finding.kind) {
+    case "IDENTITY":
+      return missing({ document: finding.answers.document });
+    case "OFFENCE_CHECK": {
+      const { expiresOn, authority, answers } = finding;
+      return missing({ expiresOn, authority, result: answers.result });
+    }
+    case "REFERENCE_1":
+    case "REFERENCE_2": {
+      const { said, recommends } = finding.answers;
+      const open = REFERENCE_QUESTIONS.filter((question) => !said[question]);
+      return [...open.map((question) => `said.${question}`), ...missing({ recommends })];
+    }
+    case "INTERVIEW": {
+      const { rated } = finding.answers;
+      return INTERVIEW_QUESTIONS.filter((question) => !rated[question]).map(
+        (question) => `rated.${question}`,
+      );
+    }
+    case "TRAINING":
+      return missing({ minutes: finding.minutes });
+    case "AGREEMENT":
+      return missing({ months: finding.answers.months, contactDays: finding.answers.contactDays });
+  }
+}
+
 /** Why a finding cannot be recorded as it stands, next to the field it is about; null when it can. */
 export function flawOf(finding: Finding, demands: Demands): Refused<FindingRefusal> | null {
-  const { outcome, checkedOn, note } = finding;
+  const { outcome, checkedOn } = finding;
   if (checkedOn !== null && checkedOn > demands.today) return refused("DATE_IN_FUTURE", "checkedOn");
   const dates = finding.kind === "OFFENCE_CHECK" ? wrongExpiry(finding) : null;
   if (dates) return dates;
-  if (outcome === "FAILED" && note === "") return refused("REASON_MISSING", "note");
-  if (outcome !== "PASSED") return null;
-  if (checkedOn === null) return refused("MISSING_TO_PASS", "checkedOn");
-  return notPassed(finding, demands);
+  const [gap] = gapsIn(finding);
+  if (gap) return refused(gap.reason, gap.field);
+  return outcome === "PASSED" ? notPassed(finding, demands) : null;
 }
 
 function wrongExpiry({ checkedOn, expiresOn }: Finding): Refused<FindingRefusal> | null {
@@ -125,60 +165,35 @@ function wrongExpiry({ checkedOn, expiresOn }: Finding): Refused<FindingRefusal>
   return null;
 }
 
+/** What was found does not allow to pass the check, though every field is filled in. */
 function notPassed(finding: Finding, demands: Demands): Refused<FindingRefusal> | null {
   switch (finding.kind) {
     case "IDENTITY":
-      return finding.answers.document ? null : refused("MISSING_TO_PASS", "document");
+      return null;
     case "OFFENCE_CHECK":
-      return offenceNotPassed(finding, finding.answers, demands);
+      if (finding.expiresOn === null || finding.expiresOn < demands.today) {
+        return refused("EXPIRY_PAST", "expiresOn");
+      }
+      return finding.answers.result === "CLEAR" ? null : refused("RECORD_WAS_FOUND", "outcome");
     case "REFERENCE_1":
     case "REFERENCE_2":
-      return referenceNotPassed(finding.answers);
-    case "INTERVIEW":
-      return interviewNotPassed(finding.answers);
+      return finding.answers.recommends === "YES" ? null : refused("NOT_RECOMMENDED", "outcome");
+    case "INTERVIEW": {
+      const { rated } = finding.answers;
+      const unsafe = INTERVIEW_QUESTIONS.find((question) => rated[question] === "1");
+      return unsafe ? refused("UNSAFE_ANSWER", `rated.${unsafe}`) : null;
+    }
     case "TRAINING":
-      if (finding.minutes === null) return refused("MISSING_TO_PASS", "minutes");
-      if (finding.minutes < MINIMUM_TRAINING) return refused("TRAINING_TOO_SHORT", "minutes");
+      if ((finding.minutes ?? 0) < MINIMUM_TRAINING) return refused("TRAINING_TOO_SHORT", "minutes");
       return RISK_POLICIES.every((policy) => finding.answers.acknowledged.includes(policy))
         ? null
         : refused("POLICIES_OPEN", "acknowledged");
-    case "AGREEMENT":
-      return agreementNotPassed(finding.answers, demands);
+    case "AGREEMENT": {
+      const { months = 0, contactDays = 0 } = finding.answers;
+      if (months < demands.minimumMonths) return refused(`TOO_LOW:${demands.minimumMonths}`, "months");
+      return contactDays <= demands.cadenceDays
+        ? null
+        : refused(`TOO_HIGH:${demands.cadenceDays}`, "contactDays");
+    }
   }
-}
-
-function offenceNotPassed(
-  { authority, expiresOn }: Finding,
-  { result }: OffenceAnswers,
-  { today }: Demands,
-): Refused<FindingRefusal> | null {
-  if (authority === "") return refused("MISSING_TO_PASS", "authority");
-  if (expiresOn === null) return refused("MISSING_TO_PASS", "expiresOn");
-  if (expiresOn < today) return refused("EXPIRY_PAST", "expiresOn");
-  if (result === undefined) return refused("MISSING_TO_PASS", "result");
-  return result === "CLEAR" ? null : refused("RECORD_WAS_FOUND", "outcome");
-}
-
-function referenceNotPassed({ said, recommends }: ReferenceAnswers): Refused<FindingRefusal> | null {
-  const open = REFERENCE_QUESTIONS.find((question) => !said[question]);
-  if (open) return refused("MISSING_TO_PASS", `said.${open}`);
-  if (recommends === undefined) return refused("MISSING_TO_PASS", "recommends");
-  return recommends === "YES" ? null : refused("NOT_RECOMMENDED", "outcome");
-}
-
-function interviewNotPassed({ rated }: InterviewAnswers): Refused<FindingRefusal> | null {
-  const open = INTERVIEW_QUESTIONS.find((question) => !rated[question]);
-  if (open) return refused("MISSING_TO_PASS", `rated.${open}`);
-  const unsafe = INTERVIEW_QUESTIONS.find((question) => rated[question] === "1");
-  return unsafe ? refused("UNSAFE_ANSWER", `rated.${unsafe}`) : null;
-}
-
-function agreementNotPassed(
-  { months, contactDays }: AgreementAnswers,
-  { minimumMonths, cadenceDays }: Demands,
-): Refused<FindingRefusal> | null {
-  if (months === undefined) return refused("MISSING_TO_PASS", "months");
-  if (months < minimumMonths) return refused(`TOO_LOW:${minimumMonths}`, "months");
-  if (contactDays === undefined) return refused("MISSING_TO_PASS", "contactDays");
-  return contactDays <= cadenceDays ? null : refused(`TOO_HIGH:${cadenceDays}`, "contactDays");
 }

@@ -102,7 +102,7 @@ export default {
       title: "Begin screening: {{kind}}",
       text: "Record the first result, and the application is in screening.",
     },
-    CONTINUE: { title: "Go on screening: {{kind}}", text: "{{passed}} of seven checks are passed." },
+    CONTINUE: { title: "Go on screening: {{kind}}", text: "{{passed}} of 7 checks passed." },
     FAILED: {
       title: "Not passed: {{kind}}",
       text: "Look at the record, then check again or turn the application down.",

@@ -3,6 +3,7 @@ import {
   type Demands,
   type Finding,
   flawOf,
+  gapsIn,
   INTERVIEW_QUESTIONS,
   REFERENCE_QUESTIONS,
   RISK_POLICIES,
@@ -95,4 +96,22 @@ test.each(INTERVIEW_QUESTIONS)("an unsafe answer to %s rules the interview out",
 test.each(RISK_POLICIES)("training without %s is not passed", (policy) => {
   const acknowledged = RISK_POLICIES.filter((other) => other !== policy);
   expect(flaw("TRAINING", { answers: { acknowledged } })).toBe("POLICIES_OPEN acknowledged");
+});
+
+test("every gap is named at once, in the order of the form", () => {
+  const empty: Finding = {
+    ...bare,
+    kind: "REFERENCE_1",
+    checkedOn: null,
+    answers: { said: { KNOWN: "八年" } },
+  };
+  expect(gapsIn(empty).map(({ field }) => field)).toEqual([
+    "checkedOn",
+    "said.RELIABLE",
+    "said.WITH_CHILDREN",
+    "said.UNDER_STRESS",
+    "said.WORRIES",
+    "recommends",
+  ]);
+  expect(gapsIn({ ...empty, outcome: "OPEN" })).toEqual([]);
 });

@@ -46,14 +46,15 @@ export function ApplicantNext({ person }: { person: Applicant }) {
       kicker={t("due.kicker")}
       icon={icons[due.code]}
       title={words(`due.${due.code}.title`, values)}
-      action={<WayOn due={due} person={person} />}
+      action={useWayOn(due, person)}
     >
       <p>{words(`due.${due.code}.text`, values)}</p>
     </NextStep>
   );
 }
 
-function WayOn({ due, person }: { due: ApplicantDue; person: Applicant }) {
+/** The button that leads there; null where nobody has to do anything. */
+function useWayOn(due: ApplicantDue, person: Applicant) {
   const { t } = useTranslation("applicants");
   switch (due.code) {
     case "START":

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   type Finding,
+  gapsIn,
   IDENTITY_DOCUMENTS,
   INTERVIEW_QUESTIONS,
   OFFENCE_RESULTS,
@@ -30,6 +31,13 @@ interface Common {
 
 const blank = { expiresOn: null, authority: "", minutes: null } as const;
 
+/** Every field that the chosen result needs is named at once. */
+function complete({ finding }: { finding: Finding }, check: z.RefinementCtx) {
+  for (const { field, reason } of gapsIn(finding)) {
+    check.addIssue({ code: "custom", message: reason, path: field.split(".") });
+  }
+}
+
 function shared({ outcome, checkedOn, note }: Common) {
   return { ...blank, outcome, checkedOn: checkedOn ?? null, note };
 }
@@ -49,7 +57,8 @@ export const IdentityForm = z
   .transform((form) => ({
     version: form.version,
     finding: { ...shared(form), kind: "IDENTITY", answers: { document: form.document } } satisfies Finding,
-  }));
+  }))
+  .superRefine(complete);
 
 export const OffenceForm = z
   .object({
@@ -67,7 +76,8 @@ export const OffenceForm = z
       expiresOn: form.expiresOn ?? null,
       answers: { result: form.result },
     } satisfies Finding,
-  }));
+  }))
+  .superRefine(complete);
 
 export const referenceForm = (kind: "REFERENCE_1" | "REFERENCE_2") =>
   z
@@ -83,7 +93,8 @@ export const referenceForm = (kind: "REFERENCE_1" | "REFERENCE_2") =>
         kind,
         answers: { said: form.said, recommends: form.recommends },
       } satisfies Finding,
-    }));
+    }))
+    .superRefine(complete);
 
 export const InterviewForm = z
   .object({
@@ -100,7 +111,8 @@ export const InterviewForm = z
       authority: form.authority,
       answers: { rated: form.rated, said: form.said },
     } satisfies Finding,
-  }));
+  }))
+  .superRefine(complete);
 
 export const TrainingForm = z
   .object({
@@ -118,7 +130,8 @@ export const TrainingForm = z
       minutes: form.minutes ?? null,
       answers: { acknowledged: form.acknowledged },
     } satisfies Finding,
-  }));
+  }))
+  .superRefine(complete);
 
 export const AgreementForm = z
   .object({ ...common, months: whole(1, 120).optional(), contactDays: whole(1, 366).optional() })
@@ -129,4 +142,5 @@ export const AgreementForm = z
       kind: "AGREEMENT",
       answers: { months: form.months, contactDays: form.contactDays },
     } satisfies Finding,
-  }));
+  }))
+  .superRefine(complete);
