@@ -10,8 +10,10 @@ const site = {
 } as unknown as Site;
 const app = createApp({ site, build: () => Promise.reject(new Error("not asked for")) });
 let server: ReturnType<typeof app.listen>;
-beforeAll(() => {
-  server = app.listen(0, "127.0.0.1");
+beforeAll(async () => {
+  await new Promise<void>((listening) => {
+    server = app.listen(0, "127.0.0.1", listening);
+  });
 });
 afterAll(() => void server.close());
 

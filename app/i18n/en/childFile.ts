@@ -234,6 +234,6 @@ export default {
     promise: "A proxy parent is no guardian and never asks for money.",
     lost: "Lost? Tell the teacher",
     until: "valid until {{when}}",
-    for: "For {{name}}",
+    for: "For {{name}}, {{relation}}",
   },
 } satisfies Catalogue<typeof childFile>;
