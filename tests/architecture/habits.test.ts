@@ -88,10 +88,7 @@ describe("documents", () => {
       return link ? path.posix.join(path.posix.dirname(document), link) : (span ?? "");
     });
     const missing = named.filter(
-      (name) =>
-        topLevel.test(name) &&
-        !name.endsWith(".png") &&
-        !fs.existsSync(path.join(root, name.replace(/\/?\*.*$/, ""))),
+      (name) => topLevel.test(name) && !fs.existsSync(path.join(root, name.replace(/\/?\*.*$/, ""))),
     );
     expect(missing).toEqual([]);
   });
