@@ -82,11 +82,15 @@ export const version = z.coerce.number().int().min(1);
 const notANumber = {
   error: ({ code }: { code?: string }) => (code === "invalid_type" ? "NUMBER" : undefined),
 };
+const wholeNumber = (min: number, max: number) =>
+  z.coerce.number<string>(notANumber).int("NUMBER").min(min).max(max);
 export const whole = (min: number, max: number) =>
-  z.coerce.number(notANumber).int("NUMBER").min(min).max(max);
+  z.string("REQUIRED").trim().min(1, "REQUIRED").pipe(wholeNumber(min, max));
 /** A number chosen from a list. */
 export const chosen = (min: number, max: number) =>
   z.string("CHOOSE").transform(Number).pipe(z.number("CHOOSE").int("CHOOSE").min(min).max(max));
+/** The id of a town, a school or another thing that is chosen from a list. */
+export const listedId = chosen(1, 2_000_000_000);
 export const oneOf = <const T extends readonly [string, ...string[]]>(codes: T) => z.enum(codes);
 export const someOf = <const T extends readonly [string, ...string[]]>(codes: T) =>
   z.array(z.enum(codes)).max(codes.length).default([]);

@@ -101,6 +101,8 @@ describe("the forms of the application", () => {
   });
 
   test.each([
+    ["about", { schoolId: "" }, { schoolId: "CHOOSE" }],
+    ["about", { placeId: "first" }, { placeId: "CHOOSE" }],
     ["about", { role: "UNCLE" }, { role: "INVALID" }],
     ["about", { birthYear: "1900" }, { birthYear: "TOO_LOW:1920" }],
     ["about", { birthYear: "八四" }, { birthYear: "NUMBER" }],
@@ -108,6 +110,8 @@ describe("the forms of the application", () => {
     ["about", { about: "\u0000" }, { about: "CONTROL_CHARACTERS" }],
     ["time", { availability: ["28"] }, { availability: "TOO_HIGH:27" }],
     ["time", { availability: [] }, { availability: "CHOOSE_ONE" }],
+    ["time", { capacity: "" }, { capacity: "REQUIRED" }],
+    ["time", { travelMetres: "1.5" }, { travelMetres: "NUMBER" }],
     ["time", { capacity: "4" }, { capacity: "TOO_HIGH:3" }],
     ["time", { contactModes: ["CALL", "PIGEON"] }, { contactModes: "INVALID" }],
     ["leanings", { interests: ["READING"], dislikes: ["READING"] }, { dislikes: "LIKED_AND_DISLIKED" }],

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { recruitingSchools } from "~/data/places/schools";
 import { accountAction, accountLoader } from "~/http/area.server";
-import { email, newPassword, personName, whole } from "~/http/fields";
+import { email, listedId, newPassword, personName } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { SelectField, TextField } from "~/ui/fields";
@@ -14,7 +14,7 @@ import { useNameOf } from "~/ui/use-frame";
 import { signUp } from "~/usecases/account/sign-up";
 
 const Search = z.object({ school: z.coerce.number().int().optional().catch(undefined) });
-const Form = z.object({ name: personName, email, schoolId: whole(1, 2_000_000_000), password: newPassword });
+const Form = z.object({ name: personName, email, schoolId: listedId, password: newPassword });
 
 export const loader = accountLoader({ search: Search }, async ({ work, search }) => ({
   schools: await recruitingSchools(work),

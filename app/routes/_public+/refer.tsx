@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { recruitingSchools } from "~/data/places/schools";
 import { publicAction, publicLoader } from "~/http/area.server";
-import { line, oneOf, optionalProse, personName, phone, ticked, whole } from "~/http/fields";
+import { line, listedId, oneOf, optionalProse, personName, phone, ticked } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { Button, ButtonRow, LinkButton } from "~/ui/button";
 import { CheckField, PickField } from "~/ui/choice-fields";
@@ -22,7 +22,7 @@ const Search = z.object({
 });
 const Form = z.object({
   kind: oneOf(KINDS),
-  schoolId: whole(1, 2_000_000_000),
+  schoolId: listedId,
   nomineeName: personName,
   nomineePhone: phone,
   byName: personName,

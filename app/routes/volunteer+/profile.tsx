@@ -7,7 +7,7 @@ import { ownApplication, ownOpenMatches } from "~/data/volunteer/own-application
 import { MENTOR_ROLES } from "~/domain/shared/leanings";
 import { mayChangeRole, mayEditProfile, mayRename } from "~/domain/volunteer/profile";
 import { volunteerAction, volunteerLoader } from "~/http/area.server";
-import { line, oneOf, personName, phone, version, whole } from "~/http/fields";
+import { line, listedId, oneOf, personName, phone, version } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { redirect } from "~/http/responses.server";
 import { locales } from "~/i18n/locale";
@@ -22,7 +22,7 @@ const Mentoring = z.object({
   version,
   role: oneOf(MENTOR_ROLES).optional(),
   occupation: line(40),
-  placeId: whole(1, 2_000_000_000),
+  placeId: listedId,
   about,
   ...timeShape,
   ...leaningShape,

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { CONTACT_MODES, DIALECTS, INTERESTS } from "~/domain/shared/leanings";
-import { optionalLine, optionalProse, personName, phone, someOf, weekMask, whole } from "~/http/fields";
+import {
+  listedId,
+  optionalLine,
+  optionalProse,
+  personName,
+  phone,
+  someOf,
+  weekMask,
+  whole,
+} from "~/http/fields";
 
 /** Parts of the application's and the profile's forms. What is empty is kept as empty; the rules ask for it. */
 export const timeShape = {
@@ -18,9 +27,7 @@ export const leaningShape = {
 
 export const occupation = optionalLine(40);
 export const about = optionalProse(300);
-export const placeId = whole(1, 2_000_000_000)
-  .optional()
-  .transform((id) => id ?? null);
+export const placeId = listedId.optional().transform((id) => id ?? null);
 export const maybePhone = phone.optional().transform((number) => number ?? "");
 export const referee = z
   .object({

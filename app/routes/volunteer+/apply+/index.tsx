@@ -5,7 +5,7 @@ import { recruitingSchools } from "~/data/places/schools";
 import { answersOf, ownApplication } from "~/data/volunteer/own-application";
 import { gapsIn, LAST_STEP, stepToContinue } from "~/domain/volunteer/application-form";
 import { volunteerAction, volunteerLoader } from "~/http/area.server";
-import { version, whole } from "~/http/fields";
+import { listedId, version } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { redirect } from "~/http/responses.server";
 import { Button } from "~/ui/button";
@@ -32,7 +32,7 @@ export const loader = volunteerLoader({}, async ({ work }) => {
 
 export const action = volunteerAction({}, (on) => ({
   start: on(
-    z.object({ schoolId: whole(1, 2_000_000_000) }),
+    z.object({ schoolId: listedId }),
     ({ work, form }) => startApplication(work, form),
     () => ({ to: paths.applyStep(1), done: "apply.notice.started" }),
   ),

@@ -4,6 +4,7 @@ import { DIALECTS, INTERESTS } from "~/domain/shared/leanings";
 import {
   chosen,
   day,
+  listedId,
   oneOf,
   optionalDay,
   optionalLine,
@@ -18,7 +19,6 @@ import {
 const role = oneOf(["FATHER", "MOTHER", "ANY"])
   .optional()
   .transform((wished) => wished ?? null);
-const listed = chosen(1, 2_000_000_000);
 
 const fields = z.object({
   name: personName,
@@ -27,7 +27,7 @@ const fields = z.object({
   grade: chosen(1, 9),
   className: optionalLine(20),
   boarding: tick,
-  placeId: listed,
+  placeId: listedId,
   address: optionalLine(100),
   priority: oneOf(["A", "B", "C"]),
   guardianshipRating: oneOf(["GOOD", "FAIR", "POOR"]),
@@ -48,7 +48,7 @@ const wishesSomebody = (form: z.output<typeof slots>) =>
 const ONE_SLOT = { path: ["slot1"], message: "CHOOSE_ONE" };
 
 export const NewChildShape = fields
-  .extend({ ...slots.shape, schoolId: listed, priorityReason: oneOf(PRIORITY_REASONS) })
+  .extend({ ...slots.shape, schoolId: listedId, priorityReason: oneOf(PRIORITY_REASONS) })
   .refine(wishesSomebody, ONE_SLOT);
 
 export const EditChildShape = fields

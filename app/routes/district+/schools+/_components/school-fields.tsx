@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { line, optionalLine, phone, whole } from "~/http/fields";
+import { line, listedId, optionalLine, phone } from "~/http/fields";
 import { CheckField } from "~/ui/choice-fields";
 import { FieldRow, SelectField, TextField } from "~/ui/fields";
 import type { FieldsOf } from "~/ui/post-form";
@@ -11,7 +11,7 @@ const KINDS = ["PRIMARY", "JUNIOR", "NINE_YEAR", "TEACHING_POINT"] as const;
 const ZONES = ["Asia/Shanghai", "Asia/Urumqi"] as const;
 
 export const SchoolShape = z.object({
-  placeId: whole(1, 2_000_000_000),
+  placeId: listedId,
   kind: z.enum(KINDS),
   nameZh: line(60),
   nameEn: line(100),

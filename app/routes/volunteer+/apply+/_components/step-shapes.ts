@@ -7,7 +7,7 @@ import {
   gapsInReasons,
   gapsInTime,
 } from "~/domain/volunteer/application-form";
-import { optionalProse, ticked, version, whole } from "~/http/fields";
+import { listedId, optionalProse, ticked, version, whole } from "~/http/fields";
 import {
   about,
   leaningShape,
@@ -40,7 +40,7 @@ function complete<S extends z.ZodType<{ onward: "next" | "later" }>>(
 export const AboutForm = complete(
   z.object({
     ...common,
-    schoolId: whole(1, 2_000_000_000),
+    schoolId: listedId,
     role: z
       .enum(MENTOR_ROLES)
       .optional()
