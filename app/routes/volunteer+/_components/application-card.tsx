@@ -95,7 +95,7 @@ export function ApplicationCard({ file, policy, matched, now }: ApplicationCardP
       {screened && entries.done.length > 0 && (
         <Checklist
           id="done"
-          title={t("application.done")}
+          title={settled ? t("application.title") : t("application.done")}
           note={count(entries.done, "")}
           entries={entries.done}
         />
