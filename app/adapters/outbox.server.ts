@@ -8,6 +8,8 @@ import type { Delivery, Letter, Mailer } from "./mailer.server";
 
 export type Prepared = (Omit<Letter, "key"> & { locale: string }) | { drop: string };
 
+type Upkeep = (work: Work<SystemViewer>) => Promise<unknown>;
+
 export interface OutboxParts {
   database: Pick<Database, "prisma">;
   clock: Clock;
@@ -19,6 +21,8 @@ export interface OutboxParts {
   prepare(work: Work<SystemViewer>, message: OutboxMessage, origin: string): Promise<Prepared>;
   /** Writes the reminders that have become due. */
   remind(work: Work<SystemViewer>): Promise<void>;
+  /** What else time brings, each in a transaction of its own, so that none keeps another from its turn. */
+  upkeep?: readonly Upkeep[];
 }
 
 const VIEWER: SystemViewer = { kind: "system", job: "outbox" };
@@ -92,6 +96,14 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
+async function once({ database, clock, log }: OutboxParts, task: Upkeep) {
+  try {
+    await withViewer(database.prisma, VIEWER, clock.now(), task);
+  } catch (error) {
+    log.error("upkeep", { code: codeOf(error) });
+  }
+}
+
 export function startOutbox(parts: OutboxParts): Outbox {
   let stopped = false;
   let running: Promise<void> | null = null;
@@ -104,7 +116,7 @@ export function startOutbox(parts: OutboxParts): Outbox {
       try {
         if (Date.now() - lastReminder > REMIND) {
           lastReminder = Date.now();
-          await withViewer(parts.database.prisma, VIEWER, parts.clock.now(), parts.remind);
+          for (const task of [parts.remind, ...(parts.upkeep ?? [])]) await once(parts, task);
         }
         while (!stopped && (await deliverDue(parts)) > 0);
       } catch (error) {

@@ -14,8 +14,10 @@ import { sessionsOf } from "~/adapters/sessions.server";
 import { createApp } from "~/http/express.server";
 import { paths } from "~/http/paths";
 import type { Site } from "~/http/site.server";
+import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
+import { expireOffers } from "~/usecases/matches/expire";
 import { lineOf } from "./command";
 import { demoSignIns, fillDemo } from "./demo";
 import { hasPeople, newFirstRunCode } from "./first-run-code";
@@ -57,6 +59,7 @@ async function main() {
     origin: () => origin,
     prepare: prepareLetter,
     remind: planReminders,
+    upkeep: [expireOffers, extendPlans],
   });
 
   say("");

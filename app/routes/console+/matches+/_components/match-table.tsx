@@ -31,7 +31,12 @@ export function MatchTable({ rows, caption }: { rows: MatchLine[]; caption: stri
 function Due({ row: { due, state } }: { row: MatchLine }) {
   const { t } = useTranslation("matches");
   if (isEnded(state)) return <span className="soft">–</span>;
-  return isForStaff(due) ? <b>{t(`due.${due}`)}</b> : <span className="soft">{t(`due.${due}`)}</span>;
+  const words = t(`due.${due}`);
+  return isForStaff(due) ? (
+    <b className="whole-words">{words}</b>
+  ) : (
+    <span className="soft whole-words">{words}</span>
+  );
 }
 
 function Pair({ row }: { row: MatchLine }) {

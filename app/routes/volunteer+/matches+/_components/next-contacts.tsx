@@ -74,10 +74,11 @@ function Contact({ contact, reply, over }: ContactProps) {
       detail={
         <>
           {[kind, contact.place].filter(Boolean).join(" · ")}
+          <Way contact={contact} reply={reply} over={over} />
           {!over && <CallOff contact={contact} reply={reply} />}
         </>
       }
-      end={<Way contact={contact} reply={reply} over={over} />}
+      end={<StateChip of="contact" state={contact.state} />}
     />
   );
 }
@@ -91,7 +92,7 @@ function Way({ contact, reply, over }: ContactProps) {
       </LinkButton>
     );
   }
-  if (contact.state === "CONFIRMED") return <StateChip of="contact" state="CONFIRMED" />;
+  if (contact.state === "CONFIRMED") return null;
   return (
     <PostForm
       intent="confirm"
