@@ -1,0 +1,186 @@
+import { paths } from "~/http/paths";
+import { type Cast, TOKENS, type ViewerKind } from "../support/cast";
+import type { Scene } from "../support/scene";
+import { idsOf } from "../support/scene-ids";
+
+/** What a viewer gets: a page, a refusal, or a redirect to another address. */
+export type Expected = 200 | 403 | 404 | "sign-in" | `/${string}`;
+
+type Answers = Record<ViewerKind, Expected>;
+type Address = (cast: Pick<Cast, "here" | "there">, viewer: ViewerKind) => string;
+
+export interface Row {
+  path: Address;
+  answers: Answers;
+  /** The same page of a record of another school, and of one that does not exist, for viewers who enter its area. */
+  foreign?: { path: Address; unknown: string };
+  /** The answer is no HTML page (a redirect, a letter's own document). */
+  bare?: true;
+  /** An area's frame: its routes answer, it has no loader and no action of its own. */
+  frame?: true;
+}
+
+const everyone = (answer: Expected): Answers => ({
+  visitor: answer,
+  applicant: answer,
+  mentor: answer,
+  otherMentor: answer,
+  coordinator: answer,
+  otherCoordinator: answer,
+  administrator: answer,
+  family: answer,
+  formerFamily: answer,
+});
+
+/** A family link signs nobody in: outside its own page it is a visitor's. */
+const NOT_SIGNED_IN = { visitor: "sign-in", family: "sign-in", formerFamily: "sign-in" } as const;
+
+const AREAS = {
+  public: everyone(200),
+  volunteer: { ...everyone(200), ...NOT_SIGNED_IN },
+  console: {
+    ...everyone(403),
+    ...NOT_SIGNED_IN,
+    coordinator: 200,
+    otherCoordinator: 200,
+    administrator: 200,
+  },
+  district: { ...everyone(403), ...NOT_SIGNED_IN, administrator: 200 },
+  family: { ...everyone(404), family: 200 },
+} satisfies Record<string, Answers>;
+type AreaName = keyof typeof AREAS;
+
+const page = (area: AreaName, path: string, other: Partial<Answers> = {}): Row => ({
+  path: () => path,
+  answers: { ...AREAS[area], ...other },
+});
+
+const frame = (area: AreaName, path: string): Row => ({ ...page(area, path), frame: true });
+
+/** A page of one record of the first school. Whoever enters the area but not this school gets 404. */
+const record = (area: AreaName, to: (of: Scene) => string, other: Partial<Answers> = {}): Row => ({
+  path: ({ here }) => to(here),
+  answers: { ...AREAS[area], ...OTHERS_RECORD[area], ...other },
+  foreign: { path: ({ there }) => to(there), unknown: to(NOWHERE) },
+});
+
+/** The ids of a school that is not there. */
+const NOWHERE = idsOf(99);
+
+const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
+  public: {},
+  district: {},
+  family: {},
+  console: { otherCoordinator: 404 },
+  volunteer: {
+    applicant: 404,
+    otherMentor: 404,
+    coordinator: 404,
+    otherCoordinator: 404,
+    administrator: 404,
+  },
+};
+
+const UNUSABLE = "no-such-token-anywhere-in-the-database";
+
+/** For a family's page, the address holds the key: each viewer tries the one it has. */
+export const tokenOf = (viewer: ViewerKind) =>
+  viewer === "family" || viewer === "formerFamily" ? TOKENS[viewer] : TOKENS.unknown;
+
+/** Staff who never opened an application of their own. */
+const NO_VOLUNTEER = (answer: Expected): Partial<Answers> => ({
+  coordinator: answer,
+  otherCoordinator: answer,
+  administrator: answer,
+});
+
+/**
+ * Every route of the build by its id: a route that is missing here, and a line without a route, fail the test.
+ * `page(area, address)` or `record(area, address by the ids of a school)`; a last argument says who differs.
+ */
+export const MATRIX: Record<string, Row> = {
+  root: page("public", paths.confirmSent),
+
+  "routes/_public+/index": page("public", paths.home),
+  "routes/_public+/language": {
+    ...page("public", paths.language("en", paths.quiz), everyone("/quiz")),
+    bare: true,
+  },
+  "routes/_public+/quiz": page("public", paths.quiz),
+  "routes/_public+/refer": page("public", paths.refer),
+  "routes/_public+/safety": page("public", paths.safety),
+
+  "routes/_account+/confirm.$token": page("public", paths.confirm(UNUSABLE)),
+  "routes/_account+/first-run": page("public", paths.firstRun, everyone(404)),
+  "routes/_account+/forgot": page("public", paths.forgot),
+  "routes/_account+/reset.$token": page("public", paths.reset(UNUSABLE)),
+  "routes/_account+/sign-in": page("public", paths.signIn),
+  "routes/_account+/sign-out": page("public", paths.signOut),
+  "routes/_account+/sign-up": page("public", paths.signUp),
+  "routes/_account+/sign-up_.sent": page("public", paths.confirmSent),
+
+  // The demo's mailbox is open to everyone and exists only where no mail is sent.
+  "routes/mailbox+/index": page("public", paths.mailbox),
+  "routes/mailbox+/$messageId": record("public", ({ letter }) => paths.message(letter)),
+  "routes/mailbox+/$messageId_.letter": {
+    ...record("public", ({ letter }) => paths.letter(letter)),
+    bare: true,
+  },
+
+  "routes/volunteer+/_layout": frame("volunteer", paths.volunteer),
+  "routes/volunteer+/index": page("volunteer", paths.volunteer),
+  "routes/volunteer+/apply+/index": page("volunteer", paths.apply, {
+    applicant: "/volunteer/apply/1",
+    mentor: "/volunteer/apply/5",
+    otherMentor: "/volunteer/apply/5",
+  }),
+  "routes/volunteer+/apply+/$step": page("volunteer", paths.applyStep(1), NO_VOLUNTEER("/volunteer/apply")),
+  "routes/volunteer+/profile": page("volunteer", paths.profile, NO_VOLUNTEER("/volunteer/apply")),
+  "routes/volunteer+/leave": page("volunteer", paths.leave, NO_VOLUNTEER(404)),
+  "routes/volunteer+/matches+/$matchId": record("volunteer", ({ match }) => paths.ownMatch(match)),
+  "routes/volunteer+/matches+/$matchId_.check-in": record("volunteer", ({ match }) => paths.checkIn(match)),
+
+  "routes/console+/_layout": frame("console", paths.console),
+  "routes/console+/index": page("console", paths.console),
+  "routes/console+/nominations": page("console", paths.nominations),
+  "routes/console+/schedule": page("console", paths.schedule),
+  "routes/console+/applicants+/index": page("console", paths.applicants),
+  "routes/console+/applicants+/$applicationId": record("console", (of) => paths.applicant(of.application)),
+  "routes/console+/applicants+/$applicationId_.$kind": record("console", (of) =>
+    paths.screening(of.application, "interview"),
+  ),
+  "routes/console+/children+/index": page("console", paths.children),
+  "routes/console+/children+/new": page("console", paths.newChild),
+  "routes/console+/children+/$childId": record("console", ({ child }) => paths.child(child)),
+  "routes/console+/children+/$childId_.edit": record("console", ({ child }) => paths.editChild(child)),
+  "routes/console+/children+/$childId_.family.$memberId": record("console", ({ child, member }) =>
+    paths.familyMember(child, member),
+  ),
+  "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>
+    paths.contactCard(child, link),
+  ),
+  "routes/console+/matches+/index": page("console", paths.matches),
+  "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
+  "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),
+  "routes/console+/check-ins+/index": page("console", paths.checkIns),
+  "routes/console+/check-ins+/$checkInId": record("console", (of) => paths.reviewCheckIn(of.checkIn)),
+  "routes/console+/rounds+/index": page("console", paths.rounds),
+  "routes/console+/rounds+/$roundId": record("console", ({ round }) => paths.round(round)),
+
+  "routes/family+/$token": {
+    path: (_cast, viewer) => paths.family(tokenOf(viewer)),
+    answers: AREAS.family,
+    foreign: { path: () => paths.family(TOKENS.formerFamily), unknown: paths.family(TOKENS.unknown) },
+  },
+
+  "routes/district+/_layout": frame("district", paths.district),
+  "routes/district+/index": page("district", paths.district),
+  "routes/district+/schools+/index": page("district", paths.schools),
+  "routes/district+/schools+/new": page("district", paths.newSchool),
+  "routes/district+/schools+/$schoolId": record("district", ({ school }) => paths.school(school)),
+  "routes/district+/people+/index": page("district", paths.people),
+  "routes/district+/people+/new": page("district", paths.newPerson),
+  "routes/district+/people+/$personId": record("district", (of) => paths.person(of.coordinator)),
+  "routes/district+/policies": page("district", paths.policies),
+  "routes/district+/places": page("district", paths.places),
+};

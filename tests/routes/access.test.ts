@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Cast, insertCast, openTabs, VIEWERS, type ViewerKind } from "../support/cast";
+import { onEachDatabase } from "../support/databases";
+import { NOW } from "../support/scene";
+import { openTestSite, serverBuild, type TestSite } from "../support/site";
+import type { Answer } from "../support/tab";
+import { MATRIX } from "./access-matrix";
+import { type Canary, mayRead, plantCanaries } from "./canaries";
+import { expectedAnswer, outcomeOf, WAYS, type Way, withoutAddress } from "./expected";
+
+const { routes } = await serverBuild();
+const hasOf = (id: string) => {
+  const module: object = routes[id]?.module ?? {};
+  return { loader: "loader" in module, action: "action" in module };
+};
+
+it("the matrix names every route of the build, and no other", () => {
+  expect(Object.keys(MATRIX).sort()).toEqual(Object.keys(routes).sort());
+});
+
+it("a frame holds no data, for its loader would protect nothing", () => {
+  const frames = Object.entries(MATRIX).filter(([, { frame }]) => frame);
+  expect(frames.filter(([id]) => hasOf(id).loader || hasOf(id).action)).toEqual([]);
+});
+
+onEachDatabase("who sees which page", (given) => {
+  let site: TestSite;
+  let cast: Cast;
+  let canaries: Canary[];
+  const leaks = new Set<string>();
+  let answers = 0;
+
+  beforeAll(async () => {
+    const scenes = await insertCast(given);
+    site = await openTestSite({ database: given.site, now: NOW });
+    cast = { ...scenes, tabs: await openTabs(site) };
+    canaries = await given.superuser((sql) => plantCanaries(sql, scenes.here));
+  });
+  afterAll(async () => {
+    await site.close();
+    console.info(`${given.kind}: ${answers} answers, ${canaries.length} canaries`);
+  });
+
+  function asked(viewer: ViewerKind, id: string, path: string, way: Way): Promise<Answer> {
+    const tab = cast.tabs[viewer];
+    const index = routes[id]?.index ? `${path.includes("?") ? "&" : "?"}index` : "";
+    const nothing = { intent: "no such intent" };
+    switch (way) {
+      case "html":
+        return tab.get(path);
+      case "data":
+        return tab.data(path);
+      case "leaf":
+        return tab.data(path, id);
+      case "post":
+        return tab.post(path + index, nothing);
+      case "postData":
+        return tab.post(path.replace(/(?=\?|$)/, path === "/" ? "_root.data" : ".data") + index, nothing);
+    }
+  }
+
+  function scan(viewer: ViewerKind, id: string, way: Way, answer: Answer) {
+    answers += 1;
+    const whole = answer.text + JSON.stringify(answer.headers);
+    for (const canary of canaries) {
+      if (whole.includes(canary.text) && !mayRead(canary, viewer)) {
+        leaks.add(`${canary.name} to ${viewer} by ${way} of ${id}`);
+      }
+    }
+  }
+
+  describe.each(Object.entries(MATRIX))("%s", (id, row) => {
+    it.each(VIEWERS)("%s", async (viewer) => {
+      const path = row.path(cast, viewer);
+      const got: Partial<Record<Way, string>> = {};
+      const wanted: Partial<Record<Way, string>> = {};
+      for (const way of WAYS) {
+        const answer = await asked(viewer, id, path, way);
+        scan(viewer, id, way, answer);
+        got[way] = outcomeOf(answer);
+        wanted[way] = expectedAnswer(row.answers[viewer], way, { path, has: hasOf(id) });
+      }
+      expect(got).toEqual(wanted);
+    });
+  });
+
+  const records = Object.entries(MATRIX).flatMap(([id, { foreign, ...row }]) =>
+    foreign ? [{ id, row, foreign }] : [],
+  );
+
+  it.each(records)("$id: what is hidden looks like what is missing", async ({ id, row, foreign }) => {
+    for (const viewer of VIEWERS) {
+      for (const path of [row.path(cast, viewer), foreign.path(cast, viewer)]) {
+        for (const way of WAYS) {
+          const hidden = await asked(viewer, id, path, way);
+          scan(viewer, id, way, hidden);
+          if (hidden.status !== 404) continue;
+          const missing = await asked(viewer, id, foreign.unknown, way);
+          expect(withoutAddress(hidden, path), `${viewer} ${way}`).toBe(
+            withoutAddress(missing, foreign.unknown),
+          );
+        }
+      }
+    }
+  });
+
+  it("no answer told a viewer what it may not know", () => {
+    if (leaks.size > 0) throw new Error([...leaks].join("\n"));
+  });
+});

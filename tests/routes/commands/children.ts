@@ -1,0 +1,46 @@
+import { paths } from "~/http/paths";
+import { aChild, type ChildGiven } from "../../factories";
+import { type Commands, fills, made, type Stage } from "./command";
+
+const pageOf = (given: ChildGiven) => async (stage: Stage) => {
+  const { child } = await made(stage, async (tx) => {
+    const school = await tx.school.findUniqueOrThrow({ where: { id: stage.cast.here.school } });
+    return aChild(tx, { ...given, school });
+  });
+  return paths.child(child.id);
+};
+
+const WAITS = pageOf({ state: "WAITING" });
+
+export const childCommands: Commands = {
+  "routes/console+/children+/new": {
+    create: fills("coordinator", {
+      typed: () => ({
+        name: "米晓",
+        birthDate: "2017-03-05",
+        grade: "3",
+        slot1: "ANY",
+        guardianshipSettledOn: "",
+      }),
+    }),
+  },
+  "routes/console+/children+/$childId_.edit": {
+    save: fills("coordinator", { typed: () => ({ name: "陈小雪", address: "三组十二号" }) }),
+  },
+  "routes/console+/children+/$childId_.family.$memberId": {
+    save: fills("coordinator", {
+      typed: () => ({ name: "陈秀英", relation: "62", worksAt: "" }),
+    }),
+  },
+  "routes/console+/children+/$childId": {
+    ask: fills("coordinator", { at: pageOf({ state: "PROPOSED" }) }),
+    permit: fills("coordinator", { at: pageOf({ state: "PERMISSION_ASKED" }) }),
+    wait: fills("coordinator", { at: pageOf({ state: "PERMITTED" }) }),
+    pause: fills("coordinator", { at: WAITS }),
+    resume: fills("coordinator", { at: pageOf({ state: "PAUSED" }) }),
+    withdraw: fills("coordinator", { at: WAITS, typed: () => ({ note: "家里改了主意" }) }),
+    leave: fills("coordinator", { at: WAITS, typed: () => ({ note: "转到县城" }) }),
+    makeLink: fills("coordinator", { at: WAITS }),
+    revokeLink: fills("coordinator"),
+  },
+};

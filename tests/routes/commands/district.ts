@@ -1,0 +1,72 @@
+import { paths } from "~/http/paths";
+import { SECOND_COORDINATOR } from "../../support/cast";
+import { DISTRICT } from "../../support/scene-ids";
+import { type Commands, madeBySql, sends } from "./command";
+
+const SCHOOL = {
+  nameZh: "新街小学",
+  nameEn: "Xinjie Primary School",
+  kind: "PRIMARY",
+  phone: "0917-6660000",
+  contactName: "孙老师",
+  timeZone: "Asia/Shanghai",
+  recruiting: "on",
+};
+
+const RULES = {
+  cadenceDays: "21",
+  meetingDays: "90",
+  applicationApprovals: "1",
+  matchApprovals: "1",
+  offerDays: "10",
+  minimumMonths: "12",
+};
+
+export const districtCommands: Commands = {
+  "routes/district+/schools+/new": {
+    add: sends("administrator", ({ cast }) => ({ ...SCHOOL, placeId: String(cast.here.town) })),
+  },
+  "routes/district+/schools+/$schoolId": {
+    save: sends("administrator", ({ cast }) => ({
+      ...SCHOOL,
+      placeId: String(cast.here.town),
+      version: "1",
+    })),
+  },
+  "routes/district+/people+/new": {
+    invite: sends("administrator", ({ cast }) => ({
+      name: "施老师",
+      email: "invited@example.org",
+      role: "COORDINATOR",
+      scope: `school:${cast.here.school}`,
+    })),
+  },
+  "routes/district+/people+/$personId": {
+    give: sends("administrator", ({ cast }) => ({
+      role: "COORDINATOR",
+      scope: `school:${cast.there.school}`,
+    })),
+    revoke: sends("administrator", ({ cast }) => ({ grantId: cast.here.grant })),
+    disable: sends("administrator", () => ({})),
+    enable: {
+      as: "administrator",
+      async ready(stage) {
+        const { person } = SECOND_COORDINATOR;
+        await madeBySql(stage, "UPDATE people SET disabled_at = created_at WHERE id = $1", [person]);
+        return { path: paths.person(person), fields: {} };
+      },
+    },
+  },
+  "routes/district+/policies": {
+    set: sends("administrator", () => ({ schoolId: "0", basedOn: "1", ...RULES })),
+  },
+  "routes/district+/places": {
+    add: {
+      as: "administrator",
+      async ready(stage) {
+        await madeBySql(stage, "UPDATE places SET code = '610304' WHERE id = $1", [DISTRICT]);
+        return { fields: { code: "610304115", nameZh: "凤阁岭镇", nameEn: "Fenggeling" } };
+      },
+    },
+  },
+};

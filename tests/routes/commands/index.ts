@@ -1,0 +1,33 @@
+import { accountCommands } from "./account";
+import { applicantCommands } from "./applicants";
+import { childCommands } from "./children";
+import type { Commands } from "./command";
+import { districtCommands } from "./district";
+import { matchCommands } from "./matches";
+import { roundCommands } from "./rounds";
+import { volunteerCommands } from "./volunteer";
+
+/** Every command of every form of the site. */
+export const COMMANDS: Commands = {
+  ...accountCommands,
+  ...volunteerCommands,
+  ...applicantCommands,
+  ...childCommands,
+  ...matchCommands,
+  ...roundCommands,
+  ...districtCommands,
+};
+
+export interface NamedCommand {
+  /** `route intent`, as it stands in the name of a test. */
+  name: string;
+  route: string;
+  intent: string;
+}
+
+export const EVERY_COMMAND: NamedCommand[] = Object.entries(COMMANDS).flatMap(([route, intents]) =>
+  Object.keys(intents).map((intent) => ({ name: `${route} ${intent}`, route, intent })),
+);
+
+/** For `it.each`, whose title begins with the name. */
+export const named = (commands: readonly NamedCommand[]) => commands.map((one) => [one.name, one] as const);

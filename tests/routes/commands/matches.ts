@@ -1,0 +1,131 @@
+import { paths } from "~/http/paths";
+import { aContact, aMatch, type MatchGiven } from "../../factories";
+import { type Commands, fills, made, madeBySql, type Stage } from "./command";
+
+const matchOf = async (stage: Stage, given: MatchGiven) =>
+  made(stage, async (tx) => {
+    const school = await tx.school.findUniqueOrThrow({ where: { id: stage.cast.here.school } });
+    return aMatch(tx, { ...given, school });
+  });
+
+const pageOf = (given: MatchGiven) => async (stage: Stage) =>
+  paths.match((await matchOf(stage, given)).match.id);
+
+const withContact = async (stage: Stage) => {
+  const of = await matchOf(stage, {});
+  await made(stage, (tx) => aContact(tx, { made: of }));
+  return paths.match(of.match.id);
+};
+
+/** The first meeting was planned, and its day has come. */
+const withMeeting = async (stage: Stage) => {
+  const of = await matchOf(stage, { state: "PERMITTED" });
+  const startsAt = new Date("2026-11-20T08:30:00Z");
+  await made(stage, (tx) => aContact(tx, { made: of, kind: "FIRST_MEETING", mode: "MEETING", startsAt }));
+  return paths.match(of.match.id);
+};
+
+/** The mentor's own match, brought into another state or given a contact to come. */
+const own =
+  (...statements: string[]) =>
+  async (stage: Stage) => {
+    const { match } = stage.cast.here;
+    for (const statement of statements) await madeBySql(stage, statement, [match]);
+    return paths.ownMatch(match);
+  };
+
+const OFFERED = own(
+  `UPDATE matches SET state = 'APPROVED', introduced_at = NULL, introduced_by = '', active_at = NULL,
+     answer_by = '2026-11-30T00:00:00Z' WHERE id = $1`,
+);
+const TO_COME = own(
+  `INSERT INTO contacts (match_id, plan_id, school_id, child_id, volunteer_id, starts_at, ends_at, local_start, time_zone, mode)
+   SELECT id, NULL, school_id, child_id, volunteer_id, '2026-11-24T11:00:00Z', '2026-11-24T11:20:00Z', '2026-11-24T19:00',
+     'Asia/Shanghai', 'CALL' FROM matches WHERE id = $1`,
+);
+const QUESTIONED = own(
+  "UPDATE check_ins SET state = 'QUESTIONED', question = '孩子提到牙疼，后来好了吗？' WHERE match_id = $1",
+);
+
+export const matchCommands: Commands = {
+  "routes/console+/matches+/$matchId": {
+    approve: fills("coordinator", { at: pageOf({ state: "PROPOSED" }) }),
+    drop: fills("coordinator", { at: pageOf({ state: "PROPOSED" }) }),
+    expire: fills("coordinator", {
+      at: pageOf({ state: "APPROVED", answerBy: new Date("2026-11-20T00:00:00Z") }),
+    }),
+    permit: fills("coordinator", { at: pageOf({ state: "ACCEPTED" }) }),
+    planMeeting: fills("coordinator", {
+      at: pageOf({ state: "PERMITTED" }),
+      typed: () => ({ on: "2026-11-27", time: "16:30", place: "二楼谈心室", staff: "王老师" }),
+    }),
+    introduce: fills("coordinator", {
+      at: withMeeting,
+      typed: () => ({ heldOn: "2026-11-20", time: "16:30", place: "二楼谈心室", staff: "王老师" }),
+    }),
+    activate: fills("coordinator", { at: pageOf({ state: "INTRODUCED" }) }),
+    review: fills("coordinator", { at: pageOf({ state: "ACTIVE" }) }),
+    continue: fills("coordinator", { at: pageOf({ state: "IN_REVIEW" }) }),
+    close: fills("coordinator", {
+      at: pageOf({ state: "ACTIVE" }),
+      typed: () => ({ farewellOn: "2026-11-27", farewellTime: "16:30", farewellPlace: "二楼谈心室" }),
+    }),
+    finish: fills("coordinator", {
+      at: pageOf({ state: "CLOSING", closurePath: "PLANNED", closureReason: "一年期满" }),
+    }),
+    endPlan: fills("coordinator"),
+    callOff: fills("coordinator", { at: withContact, typed: () => ({ missedWhy: "孩子发烧" }) }),
+  },
+  "routes/console+/matches+/$matchId_.plan": {
+    plan: {
+      as: "coordinator",
+      async ready(stage) {
+        const { match } = await matchOf(stage, {});
+        const fields = { frequency: "WEEKLY", weekday: "2", startTime: "18:30", minutes: "20", mode: "CALL" };
+        return {
+          path: paths.planContact(match.id),
+          fields: { ...fields, place: "", startsOn: "2026-11-25" },
+        };
+      },
+    },
+  },
+  "routes/console+/check-ins+/$checkInId": {
+    review: fills("coordinator"),
+    ask: fills("coordinator"),
+    close: fills("coordinator", {
+      at: async (stage) => {
+        const { checkIn, coordinator } = stage.cast.here;
+        await madeBySql(
+          stage,
+          "UPDATE check_ins SET state = 'REVIEWED', reviewed_at = submitted_at, reviewed_by = $2 WHERE id = $1",
+          [checkIn, coordinator],
+        );
+        return paths.reviewCheckIn(checkIn);
+      },
+    }),
+  },
+  "routes/volunteer+/matches+/$matchId": {
+    accept: fills("mentor", { at: OFFERED }),
+    decline: fills("mentor", { at: OFFERED }),
+    confirm: fills("mentor", { at: TO_COME }),
+    callOff: fills("mentor", { at: TO_COME, typed: () => ({ missedWhy: "出差" }) }),
+    answer: fills("mentor", { at: QUESTIONED }),
+  },
+  "routes/volunteer+/matches+/$matchId_.check-in": {
+    submit: fills("mentor", {
+      typed: () => ({
+        contactId: "OTHER",
+        happenedOn: "2026-11-22",
+        mode: "CALL",
+        reached: "YES",
+        minutes: "20",
+        topics: ["LIFE"],
+        parentContact: "UNKNOWN",
+        note: "聊了运动会。",
+        wish: "想要一本画册",
+        concern: "NONE",
+        concernNote: "",
+      }),
+    }),
+  },
+};

@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import type { ViewerKind } from "../../support/cast";
+import { wordsOf } from "../../support/html";
+import { serverBuild } from "../../support/site";
+import { type Change, changesBetween, type Snapshot, takeSnapshot } from "../../support/snapshot";
+import type { Answer, Tab } from "../../support/tab";
+import { MATRIX } from "../access-matrix";
+import { COMMANDS, type NamedCommand } from ".";
+import type { Command, Sent, Stage } from "./command";
+
+const { routes } = await serverBuild();
+
+export interface Ready {
+  /** The address of the form, as its `action` says it. */
+  path: string;
+  fields: Sent["fields"];
+  command: Command;
+  tab: Tab;
+  /** What the database holds before the form is sent. */
+  before: Snapshot;
+}
+
+/** Sets the scene for a command; nothing is sent yet. */
+export async function readyFor(stage: Stage, { route, intent }: NamedCommand): Promise<Ready> {
+  const command = COMMANDS[route]?.[intent];
+  const row = MATRIX[route];
+  if (!command || !row) throw new Error(`${route} ${intent} is not in the matrix.`);
+  const own = row.path(stage.cast, command.as);
+  const sent = await command.ready(stage, { intent, path: own });
+  const path = sent.path ?? own;
+  const index = routes[route]?.index ? `${path.includes("?") ? "&" : "?"}index` : "";
+  return {
+    command,
+    path: path + index,
+    fields: { ...sent.fields, intent, ...(command.again ? {} : { receipt: randomUUID() }) },
+    tab: tabOf(stage, command.as),
+    before: await takeSnapshot(stage.given),
+  };
+}
+
+/** A visitor comes with a tab of its own, so that nothing one command leaves there reaches another. */
+export const tabOf = ({ site, cast }: Stage, viewer: ViewerKind): Tab =>
+  ["visitor", "family", "formerFamily"].includes(viewer) ? site.tab() : cast.tabs[viewer];
+
+export const changedSince = async ({ given }: Stage, before: Snapshot): Promise<Change[]> =>
+  changesBetween(before, await takeSnapshot(given));
+
+/** What an answer says in one line: status, place, and what the form has against what was sent. */
+export function told({ status, location, text }: Answer): string {
+  const [, errors = ""] = text.match(/form-errors"[^>]*>([\s\S]*?)<\/ul>/) ?? [];
+  return [status, location, wordsOf(errors)].filter(Boolean).join(" ");
+}
+
+/** Rows without what is new each time: ids, keys and hashes. */
+export function comparable(changes: readonly Change[]): string[] {
+  const given = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b7000\d\d\b/g;
+  return changes
+    .map(({ table, kind, row }) => {
+      const facts = Object.entries(row).filter(([name]) => name !== "id" && !/hash$/.test(name));
+      return `${kind} ${table} ${JSON.stringify(Object.fromEntries(facts)).replace(given, "ID")}`;
+    })
+    .sort();
+}

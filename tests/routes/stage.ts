@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { NOW } from "../factories";
+import { insertCast, openTabs } from "../support/cast";
+import { onEachDatabase } from "../support/databases";
+import { openTestSite } from "../support/site";
+import { restore, type Snapshot, takeSnapshot } from "../support/snapshot";
+import type { Stage } from "./commands/command";
+
+/** On each database: the site with the whole cast signed in, put back before every test. */
+export function onEachStage(name: string, body: (stage: Stage, putBack: () => Promise<void>) => void) {
+  onEachDatabase(name, (given) => {
+    const stage = { given } as Stage;
+    let start: Snapshot;
+    let cookies: Map<string, string>[] = [];
+    const putBack = async () => {
+      await restore(given, start);
+      // Who was signed out by a command is signed in again.
+      for (const [index, tab] of Object.values(stage.cast.tabs).entries()) {
+        tab.cookies.clear();
+        for (const [name, value] of cookies[index] ?? []) tab.cookies.set(name, value);
+      }
+    };
+    beforeAll(async () => {
+      const scenes = await insertCast(given);
+      const site = await openTestSite({ database: given.site, now: NOW });
+      Object.assign(stage, { site, cast: { ...scenes, tabs: await openTabs(site) } });
+      start = await takeSnapshot(given);
+      cookies = Object.values(stage.cast.tabs).map((tab) => new Map(tab.cookies));
+    });
+    beforeEach(putBack);
+    afterAll(() => stage.site.close());
+    body(stage, putBack);
+  });
+}
