@@ -6,10 +6,13 @@ import { paths } from "~/http/paths";
 import { formatNumber } from "~/i18n/format";
 import { Figures } from "~/ui/facts";
 import { Hero } from "~/ui/landing/hero";
+import { pageTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
 import { useLocale } from "~/ui/use-frame";
 import { Deal, Questions, Safety, WaysToHelp, WayToFirstMeeting } from "./_components/landing-bands";
 import { Schools } from "./_components/landing-schools";
+
+export const meta = pageTitle("home");
 
 export const loader = publicLoader({}, async ({ work, context }) => ({
   ...(await programme(work)),
