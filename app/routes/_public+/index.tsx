@@ -42,6 +42,14 @@ export default function Landing() {
             care: id === "waiting",
           }))}
         />
+        <p className="invented">
+          {t("figures.rest", {
+            children: formatNumber(figures.children, locale),
+            asking: formatNumber(figures.asking, locale),
+            paused: formatNumber(figures.paused, locale),
+            left: formatNumber(figures.left, locale),
+          })}
+        </p>
         {demo && <p className="invented">{t("figures.invented")}</p>}
       </div>
       <Deal />
