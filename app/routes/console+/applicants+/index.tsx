@@ -10,6 +10,7 @@ import { paths, withQuery } from "~/http/paths";
 import { LinkButton } from "~/ui/button";
 import { Card, PageHead } from "~/ui/layout";
 import { Pagination, Tabs } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { ApplicantFilters } from "./_components/applicant-filters";
 import { ApplicantTable } from "./_components/applicant-table";
 import { NoApplicants } from "./_components/no-applicants";
@@ -21,6 +22,8 @@ const Search = z.object({
   sort: z.enum(APPLICANT_SORTS).catch("waiting"),
   page: pageNumber,
 });
+
+export const meta = pageTitle("applicants");
 
 export const loader = consoleLoader({ search: Search }, async ({ work, search }) => {
   const schools = await viewerSchools(work);

@@ -11,6 +11,7 @@ import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Columns, Stack } from "~/ui/layout";
 import { Crumbs } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { changeParticipation } from "~/usecases/child/change-participation";
 import { makeFamilyLink, revokeFamilyLink } from "~/usecases/child/family-link";
 import { recordPermission } from "~/usecases/child/record-permission";
@@ -30,6 +31,8 @@ const SINCE = new Date("2000-01-01");
 const Search = z.object({
   before: z.coerce.date().min(SINCE).max(new Date("2200-01-01")).optional().catch(undefined),
 });
+
+export const meta = pageTitle("child");
 
 export const loader = consoleLoader({ params: Params, search: Search }, async ({ work, params, search }) => {
   const child = found(await childFile(work, params.childId));

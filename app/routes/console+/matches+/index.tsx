@@ -10,6 +10,7 @@ import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
 import { Pagination, Tabs } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { MatchFilters } from "./_components/match-filters";
 import { MatchTable } from "./_components/match-table";
 
@@ -19,6 +20,8 @@ const Search = z.object({
   overdue: z.literal("1").optional().catch(undefined),
   page: pageNumber,
 });
+
+export const meta = pageTitle("matches");
 
 export const loader = consoleLoader({ search: Search }, async ({ work, search }) => {
   const filter = { ...search, overdue: search.overdue === "1" };

@@ -12,11 +12,14 @@ import { Button } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { FormActions, SelectField } from "~/ui/fields";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useNameOf } from "~/ui/use-frame";
 import { yearAt } from "~/usecases/applications/draft";
 import { leave } from "~/usecases/applications/leave";
 import { startApplication } from "~/usecases/applications/start";
+
+export const meta = pageTitle("apply");
 
 /** Leads to where the form stands; stays only where there is none yet or it has to be opened again. */
 export const loader = volunteerLoader({}, async ({ work }) => {

@@ -9,6 +9,7 @@ import { id, line, oneOf, prose, version } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Columns, PageHead, Stack } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { StateChip } from "~/ui/status";
 import { answerQuestion } from "~/usecases/checkins/answer";
 import { changeOneContact } from "~/usecases/contacts/change";
@@ -24,6 +25,8 @@ const Params = z.object({ matchId: id });
 type Params = z.output<typeof Params>;
 const Search = z.object({ help: z.literal("1").optional().catch(undefined) });
 const Contact = z.object({ contactId: id, version });
+
+export const meta = pageTitle("ownMatch");
 
 export const loader = volunteerLoader(
   { params: Params, search: Search },

@@ -11,6 +11,7 @@ import { paths, withQuery } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { WhoCard } from "~/ui/check-in";
 import { Crumbs } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { useNameOf } from "~/ui/use-frame";
 import { submitCheckIn } from "~/usecases/checkins/submit";
 import { CheckInForm } from "./_components/check-in-form";
@@ -38,6 +39,8 @@ const Form = z
     path: ["happenedOn"],
     message: "REQUIRED",
   });
+
+export const meta = pageTitle("checkIn");
 
 export const loader = volunteerLoader(
   { params: Params, search: Search },
