@@ -2,6 +2,7 @@ import { Links, Meta, Outlet, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { areaOf } from "~/ui/area";
+import { ConsoleScript } from "~/ui/console-script";
 import { Failure } from "~/ui/failure";
 import { PublicFrame } from "~/ui/public-frame";
 import styles from "~/ui/styles/index.css?url";
@@ -14,7 +15,7 @@ export const links = () => [
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 
-/** The document. No script is ever added to it: see docs/decisions/0003. */
+/** The document. Pages of the console carry one script, all others none: see docs/decisions/0003. */
 export function Layout({ children }: { children: ReactNode }) {
   const { t } = useTranslation("common");
   const area = areaOf(useMatches());
@@ -27,6 +28,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <title>{t("brand.both")}</title>
         <Meta />
         <Links />
+        {area === "console" && <ConsoleScript />}
       </head>
       <body className={area}>{children}</body>
     </html>

@@ -9,6 +9,7 @@ import { paths, withQuery } from "~/http/paths";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
+import { LiveList } from "~/ui/live-list";
 import { Pagination, Tabs } from "~/ui/navigation";
 import { MatchFilters } from "./_components/match-filters";
 import { MatchTable } from "./_components/match-table";
@@ -39,25 +40,27 @@ export default function Matches() {
     <>
       <PageHead title={t("title")} lead={t("lead")} />
       <MatchFilters filter={filter} />
-      <Tabs
-        label={t("tabs")}
-        items={MATCH_TABS.map((tab) => ({
-          href: href({ state: tab }),
-          label: t(`tab.${tab}`),
-          count: counts[tab],
-          current: tab === filter.state,
-        }))}
-      />
-      {rows.length === 0 ? (
-        <NoMatches searched={filter.q !== "" || filter.overdue} needs={filter.state === "NEEDS_ME"} />
-      ) : (
-        <>
-          <Card flush>
-            <MatchTable rows={rows} caption={t(`tab.${filter.state}`)} />
-          </Card>
-          <Pagination page={page} pages={pages} total={total} hrefOf={(number) => href({ page: number })} />
-        </>
-      )}
+      <LiveList>
+        <Tabs
+          label={t("tabs")}
+          items={MATCH_TABS.map((tab) => ({
+            href: href({ state: tab }),
+            label: t(`tab.${tab}`),
+            count: counts[tab],
+            current: tab === filter.state,
+          }))}
+        />
+        {rows.length === 0 ? (
+          <NoMatches searched={filter.q !== "" || filter.overdue} needs={filter.state === "NEEDS_ME"} />
+        ) : (
+          <>
+            <Card flush>
+              <MatchTable rows={rows} caption={t(`tab.${filter.state}`)} />
+            </Card>
+            <Pagination page={page} pages={pages} total={total} hrefOf={(number) => href({ page: number })} />
+          </>
+        )}
+      </LiveList>
     </>
   );
 }

@@ -3,12 +3,13 @@ import type { MatchFilter } from "~/data/matches/list";
 import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { SelectField, TextField } from "~/ui/fields";
+import { FilterForm } from "~/ui/live-list";
 
 /** A form that leads to an address; the tab stays as it is. */
 export function MatchFilters({ filter }: { filter: Omit<MatchFilter, "page"> }) {
   const { t } = useTranslation(["matches", "common"]);
   return (
-    <form className="filters" method="get" action={paths.matches}>
+    <FilterForm action={paths.matches}>
       <input type="hidden" name="state" value={filter.state} />
       <TextField
         name="q"
@@ -31,6 +32,6 @@ export function MatchFilters({ filter }: { filter: Omit<MatchFilter, "page"> }) 
         options={[{ value: "1", label: t("matches:overdueOnly") }]}
       />
       <Button icon="search">{t("common:action.search")}</Button>
-    </form>
+    </FilterForm>
   );
 }
