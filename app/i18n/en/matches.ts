@@ -29,7 +29,6 @@ export default {
     school: "School",
   },
   pair: "{{child}} and {{volunteer}}",
-  grade: "grade {{grade}}",
   silence_one: "{{count}} day ago",
   silence_other: "{{count}} days ago",
   silenceToday: "today",

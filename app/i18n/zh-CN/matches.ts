@@ -20,7 +20,6 @@ export default {
   overdueOnly: "只看太久没联系的",
   column: { pair: "孩子和代理家长", state: "阶段", due: "下一步", contact: "上次联系", school: "学校" },
   pair: "{{child}} 与 {{volunteer}}",
-  grade: "{{grade}} 年级",
   silence_other: "{{count}} 天前",
   silenceToday: "今天",
   neverYet: "还没有",
