@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { listMatches } from "~/data/matches/list";
-import { MATCH_TABS } from "~/data/matches/tabs";
+import { MATCH_ONLY, MATCH_TABS } from "~/data/matches/tabs";
 import { consoleLoader } from "~/http/area.server";
 import { pageNumber, query } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
@@ -17,25 +17,20 @@ import { MatchTable } from "./_components/match-table";
 const Search = z.object({
   state: z.enum(MATCH_TABS).catch("NEEDS_ME"),
   q: query,
-  overdue: z.literal("1").optional().catch(undefined),
+  only: z.enum(MATCH_ONLY).optional().catch(undefined),
   page: pageNumber,
 });
 
-export const loader = consoleLoader({ search: Search }, async ({ work, search }) => {
-  const filter = { ...search, overdue: search.overdue === "1" };
-  return { ...(await listMatches(work, filter)), filter };
-});
+export const loader = consoleLoader({ search: Search }, async ({ work, search }) => ({
+  ...(await listMatches(work, search)),
+  filter: search,
+}));
 
 export default function Matches() {
   const { t } = useTranslation("matches");
   const { rows, counts, total, page, pages, filter } = useLoaderData<typeof loader>();
   const href = (changes: Record<string, string | number>) =>
-    withQuery(paths.matches, {
-      state: filter.state,
-      q: filter.q,
-      overdue: filter.overdue ? "1" : undefined,
-      ...changes,
-    });
+    withQuery(paths.matches, { state: filter.state, q: filter.q, only: filter.only, ...changes });
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
@@ -51,7 +46,10 @@ export default function Matches() {
           }))}
         />
         {rows.length === 0 ? (
-          <NoMatches searched={filter.q !== "" || filter.overdue} needs={filter.state === "NEEDS_ME"} />
+          <NoMatches
+            searched={filter.q !== "" || filter.only !== undefined}
+            needs={filter.state === "NEEDS_ME"}
+          />
         ) : (
           <>
             <Card flush>

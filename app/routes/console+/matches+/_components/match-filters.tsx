@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { MatchFilter } from "~/data/matches/list";
+import { MATCH_ONLY } from "~/data/matches/tabs";
 import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { SelectField, TextField } from "~/ui/fields";
@@ -24,12 +25,12 @@ export function MatchFilters({ filter }: { filter: Omit<MatchFilter, "page"> }) 
         wide
       />
       <SelectField
-        name="overdue"
-        label={t("matches:overdue")}
+        name="only"
+        label={t("matches:only.label")}
         labelHidden
-        defaultValue={filter.overdue ? "1" : ""}
-        empty={t("matches:overdueAny")}
-        options={[{ value: "1", label: t("matches:overdueOnly") }]}
+        defaultValue={filter.only ?? ""}
+        empty={t("matches:only.any")}
+        options={MATCH_ONLY.map((only) => ({ value: only, label: t(`matches:only.${only}`) }))}
       />
       <Button icon="search">{t("common:action.search")}</Button>
     </FilterForm>
