@@ -8,6 +8,7 @@ import { I18nextProvider, initReactI18next } from "react-i18next";
 import { codeOf } from "~/adapters/log.server";
 import { localeOf } from "~/http/locale.server";
 import { i18nOptions } from "~/i18n/resources";
+import { ConsoleScriptAddress } from "~/ui/console-script";
 
 /** Milliseconds after which an unfinished page is cut off. */
 export const streamTimeout = 10_000;
@@ -21,13 +22,16 @@ export default async function handleRequest(
 ) {
   const i18n = createInstance();
   await i18n.use(initReactI18next).init({ ...i18nOptions, lng: await localeOf(request) });
+  const script = { src: page.manifest.entry.module, nonce: context.nonce };
   const whole = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
 
   return new Promise<Response>((resolve, reject) => {
     let code = status;
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18n}>
-        <RemixServer context={page} url={request.url} nonce={context.nonce} />
+        <ConsoleScriptAddress.Provider value={script}>
+          <RemixServer context={page} url={request.url} nonce={context.nonce} />
+        </ConsoleScriptAddress.Provider>
       </I18nextProvider>,
       {
         nonce: context.nonce,

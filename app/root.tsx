@@ -1,6 +1,7 @@
 import { Links, Meta, Outlet, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { areaOf } from "~/ui/area";
+import { ConsoleScript } from "~/ui/console-script";
 import { Failure } from "~/ui/failure";
 import { failureTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
@@ -16,7 +17,7 @@ export const links = () => [
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 
-/** The document. No script is ever added to it: see docs/decisions/0003. */
+/** The document. Pages of the console carry one script, all others none: see docs/decisions/0003. */
 export function Layout({ children }: { children: ReactNode }) {
   const area = areaOf(useMatches());
   return (
@@ -27,6 +28,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#faf7f1" />
         <Meta />
         <Links />
+        {area === "console" && <ConsoleScript />}
       </head>
       <body className={area}>{children}</body>
     </html>

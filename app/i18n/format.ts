@@ -223,9 +223,16 @@ export function formatAge(birth: Date, now: Date, locale: Locale, zone: string):
   return `${years} 岁`;
 }
 
+/** Zones of schools that the platform's own names leave at an offset. */
+const ZONE_NAMES: Record<string, Record<Locale, string>> = {
+  "Asia/Shanghai": { "zh-CN": "北京时间", en: "China time" },
+  "Asia/Urumqi": { "zh-CN": "新疆时间", en: "Xinjiang time" },
+};
+
 /** 北京时间 / China time for the school's zone, otherwise the zone's own name */
 export function formatZone(value: Date, locale: Locale, zone: string): string {
-  if (zone === "Asia/Shanghai") return locale === "en" ? "China time" : "北京时间";
+  const known = ZONE_NAMES[zone];
+  if (known) return known[locale];
   const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "long" }).formatToParts(
     value,
   );

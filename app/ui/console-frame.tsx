@@ -30,15 +30,16 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
       { href: paths.policies, icon: "gear", label: t("nav.policies") },
     );
   }
-  const bottom = [items[0], items[1], items[2], items[3], items[6]].filter((item) => item !== undefined);
+  const current = currentIn(items, pathname);
+  const thumbs: string[] = [paths.console, paths.applicants, paths.children, paths.checkIns];
   return (
     <ConsoleShell
       back={path}
       person={{ name: person?.name ?? "", href: paths.signOut }}
       where={locale === "en" ? person?.where?.en : person?.where?.zh}
       search={{ action: paths.children }}
-      nav={currentIn(items, pathname)}
-      bottom={currentIn(bottom, pathname)}
+      nav={current}
+      bottom={current.filter(({ href }) => thumbs.includes(href))}
     >
       <DoneNotice />
       {children}

@@ -44,7 +44,7 @@ export function Empty({ art = "lamp", title, children, action }: EmptyProps) {
     <div className="empty">
       <Illustration art={art} />
       <p>
-        <b>{title}</b>
+        <b data-total>{title}</b>
         {children && (
           <>
             <br />

@@ -46,8 +46,13 @@ export function SideNav({ items }: NavProps) {
   );
 }
 
-/** At most five items; phones only. */
-export function BottomNav({ items }: NavProps) {
+export type BottomNavProps = NavProps & {
+  /** What has no room of its own; the last place unfolds it. */
+  more?: readonly NavItem[];
+};
+
+/** At most five places; phones only. */
+export function BottomNav({ items, more = [] }: BottomNavProps) {
   const { t } = useTranslation("common");
   return (
     <nav className="bottom" aria-label={t("nav.bottom")}>
@@ -61,8 +66,35 @@ export function BottomNav({ items }: NavProps) {
             </a>
           </li>
         ))}
+        {more.length > 0 && (
+          <li>
+            <More items={more} />
+          </li>
+        )}
       </ul>
     </nav>
+  );
+}
+
+function More({ items }: NavProps) {
+  const { t } = useTranslation("common");
+  return (
+    <details>
+      <summary className={items.some(({ current }) => current) ? "here" : undefined}>
+        <Icon name="more" />
+        {t("nav.more")}
+      </summary>
+      <ul>
+        {items.map((item) => (
+          <li key={item.href} className={item.apart ? "apart" : undefined}>
+            <a href={item.href} aria-current={item.current ? "page" : undefined}>
+              <Icon name={item.icon} />
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -154,7 +186,11 @@ export function Pagination({ page, pages, total, hrefOf }: PaginationProps) {
           <Icon name="right" />
         </a>
       )}
-      {total !== undefined && <span className="total">{t("page.total", { count: total })}</span>}
+      {total !== undefined && (
+        <span className="total" data-total>
+          {t("page.total", { count: total })}
+        </span>
+      )}
     </nav>
   );
 }

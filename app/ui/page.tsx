@@ -158,6 +158,9 @@ export function ConsoleShell({
                   placeholder={t("nav.searchHint")}
                   defaultValue={search.value}
                 />
+                <kbd data-keys hidden>
+                  /
+                </kbd>
               </form>
             </search>
           )}
@@ -169,10 +172,25 @@ export function ConsoleShell({
         </main>
         <Foot>
           {foot} <LanguageLink back={back} />
+          <KeyHints />
         </Foot>
-        <BottomNav items={bottom} />
+        <BottomNav
+          items={bottom}
+          more={nav.filter(({ href }) => !bottom.some((item) => item.href === href))}
+        />
       </div>
     </>
+  );
+}
+
+/** What the keyboard can do; the console's script shows it. */
+function KeyHints() {
+  const { t } = useTranslation("common");
+  return (
+    <span className="keys" data-keys hidden>
+      <kbd>/</kbd> {t("keys.search")} <kbd>j</kbd> <kbd>k</kbd> {t("keys.move")} <kbd>Enter</kbd>{" "}
+      {t("keys.open")}
+    </span>
   );
 }
 

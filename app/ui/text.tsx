@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import {
   formatDate,
@@ -18,6 +18,20 @@ export type NbProps = { children: ReactNode };
 /** A date, or a number with its unit, that must not break over a line. */
 export function Nb({ children }: NbProps) {
   return <bdi className="nb">{children}</bdi>;
+}
+
+/** Facts in one line with dots between them; a new line begins with a fact, never with a dot. */
+export function Dotted({ facts }: { facts: readonly (string | false | null | undefined)[] }) {
+  const shown = facts.filter((fact): fact is string => Boolean(fact));
+  return (
+    <span className="dots">
+      {shown.map((fact, index) => (
+        <Fragment key={fact}>
+          <span>{index < shown.length - 1 ? `${fact} ·` : fact}</span>{" "}
+        </Fragment>
+      ))}
+    </span>
+  );
 }
 
 export type ScreenReaderProps = { children: ReactNode };

@@ -54,8 +54,12 @@ const ARROWS: Record<string, Arrows> = {
   routes: { uses: ["http", "data", "usecases", "ui", "domain", "i18n"], without: MACHINE },
   cli: { uses: ["adapters", "data", "domain", "http", "usecases", "i18n"], without: /^(react|react-.*)$/ },
   "root.tsx": { uses: ["http", "ui", "i18n"], without: MACHINE },
-  "entry.server.tsx": { uses: ["http", "i18n", "adapters/log.server"], without: STORAGE },
-  "entry.client.tsx": { uses: [], without: ANY_PACKAGE },
+  "entry.server.tsx": {
+    uses: ["http", "i18n", "ui/console-script", "adapters/log.server"],
+    without: STORAGE,
+  },
+  browser: { uses: [], without: ANY_PACKAGE },
+  "entry.client.tsx": { uses: ["browser"], without: ANY_PACKAGE },
   "routes.ts": { uses: [] },
 };
 

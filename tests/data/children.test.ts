@@ -79,9 +79,9 @@ onEachDatabase("the children of a school", (given) => {
       given,
       staffOf(ids),
       (work) => listChildren(work, { ...all, due: "overdue" }),
-      new Date("2026-09-15T08:00:01Z"),
+      new Date("2026-09-16T08:00:00Z"),
     );
-    // The scene's match began on the first of September and the school allows fourteen days.
+    // The scene's match began on the first of September and the school allows fourteen days of silence, not fifteen.
     expect(later.rows.map(({ id }) => id)).toEqual([ids.child]);
   });
 

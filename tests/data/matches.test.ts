@@ -13,7 +13,7 @@ import { onEachDatabase } from "../support/databases";
 import { aProposal, day, later, stepsOf, untilActive } from "../support/match-scene";
 import { aDistrict, aSchool, mentorOf, NOW, type Scene, staffOf } from "../support/scene";
 
-const ALL: MatchFilter = { state: "ALL", q: "", overdue: false, page: 1 };
+const ALL: MatchFilter = { state: "ALL", q: "", page: 1 };
 
 onEachDatabase("what is read of matches", (given) => {
   let school = 0;
@@ -88,8 +88,8 @@ onEachDatabase("what is read of matches", (given) => {
   it("lists only silences that are too long under the filter", async () => {
     const ids = await given.superuser((one) => aSchool(one, ++school));
     await sql("UPDATE matches SET last_contact_at = $2 WHERE id = $1", ids.match, "2026-09-10T00:00:00Z");
-    expect((await list(ids, { overdue: true })).total).toBe(0);
-    expect((await list(ids, { overdue: true }, later(11))).total).toBe(1);
+    expect((await list(ids, { only: "overdue" })).total).toBe(0);
+    expect((await list(ids, { only: "overdue" }, later(11))).total).toBe(1);
   });
 
   it("goes past the last page to the last page", async () => {

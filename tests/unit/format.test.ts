@@ -121,6 +121,7 @@ describe("numbers", () => {
 
   it("names the zone the times are in", () => {
     expect(formatZone(monday, "zh-CN", shanghai)).toBe("北京时间");
+    expect(formatZone(monday, "zh-CN", "Asia/Urumqi")).toBe("新疆时间");
     expect(formatZone(monday, "en", "Europe/Berlin")).toBe("Central European Standard Time");
   });
 });

@@ -46,9 +46,10 @@ function conditions(now: Date, filter: ChildFilter): Prisma.Sql {
   if (filter.grade) parts.push(Prisma.sql`c.grade = ${filter.grade}`);
   if (filter.school) parts.push(Prisma.sql`c.school_id = ${filter.school}`);
   if (filter.town) parts.push(Prisma.sql`s.place_id = ${filter.town}`);
+  // Longer means a whole day more, as silentDays counts.
   if (filter.due === "overdue")
     parts.push(Prisma.sql`EXISTS (SELECT FROM matches m WHERE m.child_id = c.id AND m.state IN ('ACTIVE', 'IN_REVIEW')
-      AND coalesce(m.last_contact_at, m.active_at) < ${now}::timestamptz - d.cadence * interval '1 day')`);
+      AND coalesce(m.last_contact_at, m.active_at) <= ${now}::timestamptz - (coalesce(d.cadence, 30) + 1) * interval '1 day')`);
   return Prisma.join(parts, " AND ");
 }
 

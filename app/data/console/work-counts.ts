@@ -1,14 +1,8 @@
 import type { StaffViewer } from "~/domain/access/viewer";
 import type { Work } from "../work.server";
 
-/** What waits for the coordinators of the viewer's schools, other than applicants. */
+/** What waits for the coordinators of the viewer's schools, other than applicants and matches. */
 export interface WorkCounts {
-  /** Matches that were put forward and still need the viewer's approval. */
-  proposed: number;
-  /** The volunteer said yes; the family's permission is to be recorded. */
-  accepted: number;
-  /** The family said yes; the first meeting is to be planned. */
-  permitted: number;
   /** Check-ins to be reviewed, and those of them with a concern. */
   reviews: number;
   concerns: number;
@@ -28,25 +22,19 @@ export interface WorkCounts {
 }
 
 /** One statement, whatever the number of schools. */
-export async function workCounts({ tx, viewer, now }: Work<StaffViewer>): Promise<WorkCounts> {
-  const me = viewer.personId;
+export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCounts> {
   const [row] = await tx.$queryRaw<WorkCounts[]>`
     WITH school AS MATERIALIZED (
       SELECT s.id, s.time_zone, coalesce((app.policy_of(s.id)).cadence_days, 30) AS cadence FROM schools s WHERE s.id = ANY ((SELECT app.schools())::int[])),
     gap AS (
       SELECT m.child_id, max(floor(extract(epoch FROM ${now}::timestamptz - coalesce(m.last_contact_at, m.active_at)) / 86400))::int AS days
       FROM matches m JOIN school s ON s.id = m.school_id
-      WHERE m.state IN ('ACTIVE', 'IN_REVIEW') AND coalesce(m.last_contact_at, m.active_at) < ${now}::timestamptz - s.cadence * interval '1 day'
+      WHERE m.state IN ('ACTIVE', 'IN_REVIEW') AND coalesce(m.last_contact_at, m.active_at) <= ${now}::timestamptz - (s.cadence + 1) * interval '1 day'
       GROUP BY m.child_id),
     review AS (SELECT count(*)::int AS n, count(*) FILTER (WHERE concern <> 'NONE')::int AS concerns FROM check_ins WHERE state = 'SUBMITTED'),
     stage AS (
-      SELECT count(*) FILTER (WHERE m.state = 'PROPOSED' AND NOT EXISTS (
-          SELECT FROM match_approvals p WHERE p.match_id = m.id AND p.approver_id = ${me}::uuid))::int AS proposed,
-        count(*) FILTER (WHERE m.state = 'ACCEPTED')::int AS accepted,
-        count(*) FILTER (WHERE m.state = 'PERMITTED')::int AS permitted,
-        count(*) FILTER (WHERE m.state IN ('ACTIVE', 'IN_REVIEW', 'CLOSING'))::int AS active
-      FROM matches m)
-    SELECT stage.proposed, stage.accepted, stage.permitted, stage.active AS "activeMatches",
+      SELECT count(*) FILTER (WHERE m.state IN ('ACTIVE', 'IN_REVIEW', 'CLOSING'))::int AS active FROM matches m)
+    SELECT stage.active AS "activeMatches",
       review.n AS reviews, review.concerns,
       (SELECT count(*)::int FROM gap) AS gaps,
       (SELECT coalesce(max(days), 0)::int FROM gap) AS "longestGap",

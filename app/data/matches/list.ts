@@ -3,7 +3,7 @@ import { silentDays } from "~/domain/child/due";
 import { matchDue } from "~/domain/match/due";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
-import { MATCH_TABS, type MatchTab } from "./tabs";
+import { MATCH_TABS, type MatchOnly, type MatchTab } from "./tabs";
 
 export const PAGE_SIZE = 25;
 
@@ -11,8 +11,7 @@ export interface MatchFilter {
   state: MatchTab;
   /** Part of the name of the child or the volunteer, of its pinyin or the initials. */
   q: string;
-  /** Only pairs without contact for longer than their school allows. */
-  overdue: boolean;
+  only?: MatchOnly;
   page: number;
 }
 
@@ -20,7 +19,7 @@ type StaffWork = Work<StaffViewer>;
 
 /** One page of matches, with how many there are under each tab. Three statements. */
 export async function listMatches(work: StaffWork, filter: MatchFilter) {
-  const counts = await countsByTab(work, filter);
+  const counts = await matchCounts(work, filter);
   const total = counts[filter.state];
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(filter.page, pages);
@@ -36,10 +35,14 @@ const FROM = Prisma.sql`
   JOIN (SELECT s.id, (app.policy_of(s.id)).cadence_days AS cadence FROM schools s
     WHERE s.id = ANY ((SELECT app.schools())::int[]) OFFSET 0) s ON s.id = m.school_id`;
 
-async function countsByTab(work: StaffWork, filter: MatchFilter): Promise<Record<MatchTab, number>> {
+/** How many matches stand under each tab. One statement. */
+export async function matchCounts(
+  work: StaffWork,
+  filter: Pick<MatchFilter, "q" | "only">,
+): Promise<Record<MatchTab, number>> {
   const counts = MATCH_TABS.map((tab) => Prisma.sql`count(*) FILTER (WHERE ${underTab(tab, work)})::int`);
   const [row] = await work.tx.$queryRaw<{ counts: number[] }[]>`
-    SELECT ARRAY[${Prisma.join(counts)}] AS counts ${FROM} WHERE ${matching(filter, work.now)}`;
+    SELECT ARRAY[${Prisma.join(counts)}] AS counts ${FROM} WHERE ${matching(filter, work)}`;
   const named = MATCH_TABS.map((tab, index) => [tab, row?.counts[index] ?? 0]);
   return Object.fromEntries(named) as Record<MatchTab, number>;
 }
@@ -50,7 +53,7 @@ async function pageOfIds(work: StaffWork, filter: MatchFilter): Promise<{ id: st
     : Prisma.sql`coalesce(m.last_contact_at, m.active_at, m.answered_at, m.approved_at, m.proposed_at)`;
   return work.tx.$queryRaw<{ id: string; cadence: number }[]>`
     SELECT m.id, coalesce(s.cadence, 30) AS cadence ${FROM}
-    WHERE ${underTab(filter.state, work)} AND ${matching(filter, work.now)}
+    WHERE ${underTab(filter.state, work)} AND ${matching(filter, work)}
     ORDER BY ${order}, m.id LIMIT ${PAGE_SIZE} OFFSET ${(filter.page - 1) * PAGE_SIZE}`;
 }
 
@@ -85,14 +88,16 @@ function silent(now: Date): Prisma.Sql {
   return Prisma.sql`coalesce(m.last_contact_at, m.active_at) <= ${now}::timestamptz - (coalesce(s.cadence, 30) + 1) * interval '1 day'`;
 }
 
-function matching({ q, overdue }: MatchFilter, now: Date): Prisma.Sql {
+function matching({ q, only }: Pick<MatchFilter, "q" | "only">, work: StaffWork): Prisma.Sql {
   const parts = [Prisma.sql`true`];
   const typed = q.toLowerCase().replace(/[\s·]+/g, "");
   if (typed) {
     parts.push(Prisma.sql`(position(${typed} in c.sort_key) > 0 OR position(${typed} in replace(lower(c.name), '·', '')) > 0
       OR position(${typed} in v.sort_key) > 0 OR position(${typed} in replace(lower(v.name), '·', '')) > 0)`);
   }
-  if (overdue) parts.push(Prisma.sql`(m.state IN ('ACTIVE', 'IN_REVIEW') AND ${silent(now)})`);
+  if (only === "overdue")
+    parts.push(Prisma.sql`(m.state IN ('ACTIVE', 'IN_REVIEW') AND ${silent(work.now)})`);
+  if (only === "me") parts.push(underTab("NEEDS_ME", work));
   return Prisma.join(parts, " AND ");
 }
 

@@ -52,6 +52,7 @@ const english: Catalogue<typeof chinese> = {
     phone: "Phone",
     toPhones: "Go to the help lines",
   },
+  keys: { search: "search", move: "move up and down", open: "open" },
   hotline: {
     title: "If you need help, call",
     label: "Help lines",

@@ -98,6 +98,7 @@ export default {
     history: "Earlier versions",
     own: "This school has rules of its own.",
     inherits: "This school follows the district; saving gives it rules of its own.",
+    rules: "Rules",
     setBy: "Set by",
     system: "the system",
     since: "In force since",

@@ -18,9 +18,7 @@ export default {
   },
   search: "Find a child or volunteer",
   searchHint: "Name, pinyin or initials",
-  overdue: "Contact gap",
-  overdueAny: "Any contact gap",
-  overdueOnly: "Only gaps that are too long",
+  only: { label: "Show only", any: "All", me: "What needs me", overdue: "Gaps that are too long" },
   column: {
     pair: "Child and proxy parent",
     state: "Stage",
@@ -29,7 +27,6 @@ export default {
     school: "School",
   },
   pair: "{{child}} and {{volunteer}}",
-  grade: "grade {{grade}}",
   silence_one: "{{count}} day ago",
   silence_other: "{{count}} days ago",
   silenceToday: "today",

@@ -96,7 +96,6 @@ const english: Catalogue<typeof chinese> = {
     emptyLead: "Try another filter. If there is no pair at all, look why each child still waits.",
     emptyAll: "This round finds no new pair. Look why each child still waits.",
     score: "points",
-    grade: "Grade {{grade}}",
     why: "Why these two",
     more: "Reasons and changes",
     reasons: "Reasons",

@@ -50,6 +50,7 @@ export default {
     phone: "电话",
     toPhones: "跳到求助电话",
   },
+  keys: { search: "查找", move: "上下移动", open: "打开" },
   hotline: {
     title: "需要帮助，随时拨打",
     label: "求助电话",

@@ -93,6 +93,7 @@ export default {
     history: "以前的版本",
     own: "这所学校有自己的规则。",
     inherits: "这所学校现在用全区的规则；保存后就有自己的。",
+    rules: "规则",
     setBy: "修改人",
     system: "系统",
     since: "生效时间",

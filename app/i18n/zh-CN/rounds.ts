@@ -87,7 +87,6 @@ export default {
     emptyLead: "换个筛选看看；要是一对都没有，请看右边每个孩子为什么还在等。",
     emptyAll: "这一轮配不出新的一对。请看每个孩子为什么还在等。",
     score: "分",
-    grade: "{{grade}} 年级",
     why: "为什么是这一对",
     more: "看原因，改这一对",
     reasons: "看原因",

@@ -4,6 +4,7 @@ import { applicantCounts } from "~/data/applicants/queue";
 import { consoleFigures } from "~/data/console/figures";
 import { nextContacts } from "~/data/console/next-contacts";
 import { workCounts } from "~/data/console/work-counts";
+import { matchCounts } from "~/data/matches/list";
 import { consoleLoader } from "~/http/area.server";
 import { paths } from "~/http/paths";
 import { LinkButton } from "~/ui/button";
@@ -21,18 +22,20 @@ export const meta = pageTitle("console");
 
 export const loader = consoleLoader({}, async ({ work }) => {
   const applicants = await applicantCounts(work);
+  const matches = await matchCounts(work, { q: "", only: "me" });
   const counts = await workCounts(work);
   const days = await nextContacts(work, counts.zone);
   const figures = await consoleFigures(work, counts.zone);
-  return { applicants, counts, days, figures };
+  return { applicants, matches, counts, days, figures };
 });
 
 export default function ConsoleHome() {
   const { t } = useTranslation("console");
-  const { applicants, counts, days, figures } = useLoaderData<typeof loader>();
+  const { applicants, matches, counts, days, figures } = useLoaderData<typeof loader>();
   const { now } = useFrame();
-  const items = useWorkItems(applicants, counts);
-  const sum = items.reduce((total, item) => total + item.count, 0);
+  const items = useWorkItems(applicants, matches, counts);
+  // Records with a concern stand among those to be reviewed as well.
+  const sum = items.reduce((total, { id, count }) => (id === "concerns" ? total : total + count), 0);
   return (
     <>
       <PageHead

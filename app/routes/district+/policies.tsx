@@ -13,7 +13,7 @@ import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
 import { DataTable } from "~/ui/table";
-import { When } from "~/ui/text";
+import { Dotted, When } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
 import { setPolicy } from "~/usecases/district/set-policy";
 
@@ -133,12 +133,17 @@ export default function Policies() {
                   head: t("policies.setBy"),
                   cell: (version) => version.setBy?.name ?? t("policies.system"),
                 },
-                ...RULE_NAMES.map((rule) => ({
-                  id: rule,
-                  head: t(`policies.${rule}`),
-                  right: true,
-                  cell: (version: (typeof versions)[number]) => version[rule],
-                })),
+                {
+                  id: "rules",
+                  head: t("policies.rules"),
+                  cell: (version) => (
+                    <Dotted
+                      facts={RULE_NAMES.map(
+                        (rule) => `${labels[rule]} ${version[rule]} ${t(`policies.${RULES[rule].unit}`)}`,
+                      )}
+                    />
+                  ),
+                },
               ]}
             />
           </Card>

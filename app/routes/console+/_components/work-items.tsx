@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { WorkCounts } from "~/data/console/work-counts";
+import type { MatchTab } from "~/data/matches/tabs";
 import type { ApplicantTab } from "~/domain/volunteer/applicant-list";
 import { paths, withQuery } from "~/http/paths";
 import { formatDay } from "~/i18n/format";
@@ -8,11 +9,15 @@ import { Chip } from "~/ui/status";
 import { useLocale } from "~/ui/use-frame";
 
 /** What needs the viewer today, the most pressing first; each opens its list already filtered. */
-export function useWorkItems(applicants: Record<ApplicantTab, number>, counts: WorkCounts): WorkItem[] {
+export function useWorkItems(
+  applicants: Record<ApplicantTab, number>,
+  matches: Record<MatchTab, number>,
+  counts: WorkCounts,
+): WorkItem[] {
   const { t } = useTranslation("console");
   const locale = useLocale();
   const applicantsUnder = (tab: ApplicantTab) => withQuery(paths.applicants, { tab });
-  const matchesIn = (state: string) => withQuery(paths.matches, { state });
+  const matchesIn = (state: MatchTab) => withQuery(paths.matches, { state, only: "me" });
   const items: WorkItem[] = [
     {
       id: "concerns",
@@ -61,21 +66,28 @@ export function useWorkItems(applicants: Record<ApplicantTab, number>, counts: W
     },
     {
       id: "accepted",
-      count: counts.accepted,
+      count: matches.ACCEPTED,
       title: t("home.accepted"),
       detail: t("home.acceptedDetail"),
       href: matchesIn("ACCEPTED"),
     },
     {
       id: "permitted",
-      count: counts.permitted,
+      count: matches.PERMITTED,
       title: t("home.permitted"),
       detail: t("home.permittedDetail"),
       href: matchesIn("PERMITTED"),
     },
     {
+      id: "introduced",
+      count: matches.INTRODUCED,
+      title: t("home.introduced"),
+      detail: t("home.introducedDetail"),
+      href: matchesIn("INTRODUCED"),
+    },
+    {
       id: "proposed",
-      count: counts.proposed,
+      count: matches.PROPOSED,
       title: t("home.proposed"),
       detail: t("home.proposedDetail"),
       href: matchesIn("PROPOSED"),

@@ -9,6 +9,7 @@ import { pageNumber, query } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { LinkButton } from "~/ui/button";
 import { Card, PageHead } from "~/ui/layout";
+import { LiveList } from "~/ui/live-list";
 import { Pagination, Tabs } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { ApplicantFilters } from "./_components/applicant-filters";
@@ -48,30 +49,32 @@ export default function Applicants() {
         </LinkButton>
       </PageHead>
       <ApplicantFilters filter={filter} schools={schools} />
-      <Tabs
-        label={t("tabs")}
-        items={APPLICANT_TABS.map((tab) => ({
-          href: href({ tab }),
-          label: t(`tab.${tab}`),
-          count: counts[tab],
-          current: tab === filter.tab,
-        }))}
-      />
-      <Card flush>
-        {lines.length > 0 ? (
-          <ApplicantTable lines={lines} schools={schools.length > 1} tab={filter.tab} />
-        ) : (
-          <NoApplicants filter={filter} />
-        )}
-      </Card>
-      {lines.length > 0 && (
-        <Pagination
-          page={filter.page}
-          pages={pages}
-          total={counts[filter.tab]}
-          hrefOf={(page) => href({ page })}
+      <LiveList>
+        <Tabs
+          label={t("tabs")}
+          items={APPLICANT_TABS.map((tab) => ({
+            href: href({ tab }),
+            label: t(`tab.${tab}`),
+            count: counts[tab],
+            current: tab === filter.tab,
+          }))}
         />
-      )}
+        <Card flush>
+          {lines.length > 0 ? (
+            <ApplicantTable lines={lines} schools={schools.length > 1} tab={filter.tab} />
+          ) : (
+            <NoApplicants filter={filter} />
+          )}
+        </Card>
+        {lines.length > 0 && (
+          <Pagination
+            page={filter.page}
+            pages={pages}
+            total={counts[filter.tab]}
+            hrefOf={(page) => href({ page })}
+          />
+        )}
+      </LiveList>
     </>
   );
 }

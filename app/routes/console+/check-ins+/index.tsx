@@ -8,6 +8,7 @@ import { pageNumber, query } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
+import { LiveList } from "~/ui/live-list";
 import { Pagination, Tabs } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { CheckInFilters } from "./_components/check-in-filters";
@@ -37,25 +38,27 @@ export default function CheckIns() {
     <>
       <PageHead title={t("title")} lead={t("lead")} />
       <CheckInFilters filter={filter} />
-      <Tabs
-        label={t("tabs")}
-        items={CHECK_IN_TABS.map((tab) => ({
-          href: href({ state: tab }),
-          label: t(`tab.${tab}`),
-          count: counts[tab],
-          current: tab === state,
-        }))}
-      />
-      {rows.length === 0 ? (
-        <Empty title={t("emptyTitle")}>{t(state === "SUBMITTED" ? "empty" : "emptyOther")}</Empty>
-      ) : (
-        <>
-          <Card flush>
-            <CheckInTable rows={rows} caption={t(`tab.${state}`)} />
-          </Card>
-          <Pagination page={page} pages={pages} total={total} hrefOf={(number) => href({ page: number })} />
-        </>
-      )}
+      <LiveList>
+        <Tabs
+          label={t("tabs")}
+          items={CHECK_IN_TABS.map((tab) => ({
+            href: href({ state: tab }),
+            label: t(`tab.${tab}`),
+            count: counts[tab],
+            current: tab === state,
+          }))}
+        />
+        {rows.length === 0 ? (
+          <Empty title={t("emptyTitle")}>{t(state === "SUBMITTED" ? "empty" : "emptyOther")}</Empty>
+        ) : (
+          <>
+            <Card flush>
+              <CheckInTable rows={rows} caption={t(`tab.${state}`)} />
+            </Card>
+            <Pagination page={page} pages={pages} total={total} hrefOf={(number) => href({ page: number })} />
+          </>
+        )}
+      </LiveList>
     </>
   );
 }

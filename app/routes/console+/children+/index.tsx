@@ -9,6 +9,7 @@ import { paths, withQuery } from "~/http/paths";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
+import { LiveList } from "~/ui/live-list";
 import { Pagination, Tabs } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { useWords } from "~/ui/words";
@@ -67,44 +68,46 @@ export default function Children() {
         </LinkButton>
       </PageHead>
       <ChildFilters filter={filter} schools={schools} clear={filtered ? paths.children : undefined} />
-      <Tabs
-        label={t("byState")}
-        items={[
-          { href: href({ state: null }), label: t("all"), count: everybody, current: !filter.state },
-          ...states.map((state) => ({
-            href: href({ state }),
-            label: words(`state.child.${state}`),
-            count: counts[state] ?? 0,
-            current: filter.state === state,
-          })),
-        ]}
-      />
-      {rows.length === 0 ? (
-        <Card>
-          <Empty
-            art={filtered ? "lamp" : "seedling"}
-            title={t(filtered ? "empty.found" : "empty.none")}
-            action={
-              filtered ? (
-                <LinkButton href={paths.children}>{t("filter.clear")}</LinkButton>
-              ) : (
-                <LinkButton href={paths.newChild} icon="plus">
-                  {t("add")}
-                </LinkButton>
-              )
-            }
-          >
-            {t(filtered ? "empty.foundLead" : "empty.noneLead")}
-          </Empty>
-        </Card>
-      ) : (
-        <>
-          <Card flush>
-            <ChildTable rows={rows} now={now} showSchool={schools.length > 1} />
+      <LiveList>
+        <Tabs
+          label={t("byState")}
+          items={[
+            { href: href({ state: null }), label: t("all"), count: everybody, current: !filter.state },
+            ...states.map((state) => ({
+              href: href({ state }),
+              label: words(`state.child.${state}`),
+              count: counts[state] ?? 0,
+              current: filter.state === state,
+            })),
+          ]}
+        />
+        {rows.length === 0 ? (
+          <Card>
+            <Empty
+              art={filtered ? "lamp" : "seedling"}
+              title={t(filtered ? "empty.found" : "empty.none")}
+              action={
+                filtered ? (
+                  <LinkButton href={paths.children}>{t("filter.clear")}</LinkButton>
+                ) : (
+                  <LinkButton href={paths.newChild} icon="plus">
+                    {t("add")}
+                  </LinkButton>
+                )
+              }
+            >
+              {t(filtered ? "empty.foundLead" : "empty.noneLead")}
+            </Empty>
           </Card>
-          <Pagination page={page} pages={pages} total={total} hrefOf={(to) => href({ page: to })} />
-        </>
-      )}
+        ) : (
+          <>
+            <Card flush>
+              <ChildTable rows={rows} now={now} showSchool={schools.length > 1} />
+            </Card>
+            <Pagination page={page} pages={pages} total={total} hrefOf={(to) => href({ page: to })} />
+          </>
+        )}
+      </LiveList>
     </>
   );
 }

@@ -2,13 +2,14 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { listMatches } from "~/data/matches/list";
-import { MATCH_TABS } from "~/data/matches/tabs";
+import { MATCH_ONLY, MATCH_TABS } from "~/data/matches/tabs";
 import { consoleLoader } from "~/http/area.server";
 import { pageNumber, query } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
+import { LiveList } from "~/ui/live-list";
 import { Pagination, Tabs } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { MatchFilters } from "./_components/match-filters";
@@ -17,7 +18,7 @@ import { MatchTable } from "./_components/match-table";
 const Search = z.object({
   state: z.enum(MATCH_TABS).catch("NEEDS_ME"),
   q: query,
-  overdue: z.literal("1").optional().catch(undefined),
+  only: z.enum(MATCH_ONLY).optional().catch(undefined),
   page: pageNumber,
 });
 
@@ -32,35 +33,35 @@ export default function Matches() {
   const { t } = useTranslation("matches");
   const { rows, counts, total, page, pages, filter } = useLoaderData<typeof loader>();
   const href = (changes: Record<string, string | number>) =>
-    withQuery(paths.matches, {
-      state: filter.state,
-      q: filter.q,
-      overdue: filter.overdue ? "1" : undefined,
-      ...changes,
-    });
+    withQuery(paths.matches, { state: filter.state, q: filter.q, only: filter.only, ...changes });
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
       <MatchFilters filter={filter} />
-      <Tabs
-        label={t("tabs")}
-        items={MATCH_TABS.map((tab) => ({
-          href: href({ state: tab }),
-          label: t(`tab.${tab}`),
-          count: counts[tab],
-          current: tab === filter.state,
-        }))}
-      />
-      {rows.length === 0 ? (
-        <NoMatches searched={filter.q !== "" || filter.overdue} needs={filter.state === "NEEDS_ME"} />
-      ) : (
-        <>
-          <Card flush>
-            <MatchTable rows={rows} caption={t(`tab.${filter.state}`)} />
-          </Card>
-          <Pagination page={page} pages={pages} total={total} hrefOf={(number) => href({ page: number })} />
-        </>
-      )}
+      <LiveList>
+        <Tabs
+          label={t("tabs")}
+          items={MATCH_TABS.map((tab) => ({
+            href: href({ state: tab }),
+            label: t(`tab.${tab}`),
+            count: counts[tab],
+            current: tab === filter.state,
+          }))}
+        />
+        {rows.length === 0 ? (
+          <NoMatches
+            searched={filter.q !== "" || filter.only !== undefined}
+            needs={filter.state === "NEEDS_ME"}
+          />
+        ) : (
+          <>
+            <Card flush>
+              <MatchTable rows={rows} caption={t(`tab.${filter.state}`)} />
+            </Card>
+            <Pagination page={page} pages={pages} total={total} hrefOf={(number) => href({ page: number })} />
+          </>
+        )}
+      </LiveList>
     </>
   );
 }

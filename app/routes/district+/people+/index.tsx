@@ -1,4 +1,4 @@
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { staff } from "~/data/district/people";
@@ -10,6 +10,7 @@ import { Empty } from "~/ui/feedback";
 import { TextField } from "~/ui/fields";
 import { Card, PageHead } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
+import { FilterForm, LiveList } from "~/ui/live-list";
 import { Pagination } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { Chip } from "~/ui/status";
@@ -38,7 +39,7 @@ export default function People() {
           {t("district:people.invite")}
         </LinkButton>
       </PageHead>
-      <Form method="get" className="filters">
+      <FilterForm action={paths.people}>
         <TextField
           name="q"
           label={t("district:people.search")}
@@ -48,31 +49,33 @@ export default function People() {
           required
         />
         <Button icon="search">{t("common:action.search")}</Button>
-      </Form>
-      {rows.length === 0 ? (
-        <Empty title={t("district:people.empty")} />
-      ) : (
-        <Card flush>
-          <List>
-            {rows.map((person) => (
-              <ListItem
-                key={person.id}
-                href={paths.person(person.id)}
-                lead={<Seal name={person.name} />}
-                title={person.name}
-                detail={`${person.grants.map(roleIn).join(" / ") || t("district:people.none")} · ${person.email}`}
-                end={person.disabledAt && <Chip tone="bad">{t("district:people.disabled")}</Chip>}
-              />
-            ))}
-          </List>
-        </Card>
-      )}
-      <Pagination
-        page={page}
-        pages={pages}
-        total={total}
-        hrefOf={(number) => withQuery(paths.people, { q, page: number })}
-      />
+      </FilterForm>
+      <LiveList>
+        {rows.length === 0 ? (
+          <Empty title={t("district:people.empty")} />
+        ) : (
+          <Card flush>
+            <List>
+              {rows.map((person) => (
+                <ListItem
+                  key={person.id}
+                  href={paths.person(person.id)}
+                  lead={<Seal name={person.name} />}
+                  title={person.name}
+                  detail={`${person.grants.map(roleIn).join(" / ") || t("district:people.none")} · ${person.email}`}
+                  end={person.disabledAt && <Chip tone="bad">{t("district:people.disabled")}</Chip>}
+                />
+              ))}
+            </List>
+          </Card>
+        )}
+        <Pagination
+          page={page}
+          pages={pages}
+          total={total}
+          hrefOf={(number) => withQuery(paths.people, { q, page: number })}
+        />
+      </LiveList>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { schools } from "~/data/district/schools";
@@ -10,6 +10,7 @@ import { Empty } from "~/ui/feedback";
 import { TextField } from "~/ui/fields";
 import { Card, PageHead } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
+import { FilterForm, LiveList } from "~/ui/live-list";
 import { Pagination } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { Chip } from "~/ui/status";
@@ -35,7 +36,7 @@ export default function Schools() {
           {t("district:schools.add")}
         </LinkButton>
       </PageHead>
-      <Form method="get" className="filters">
+      <FilterForm action={paths.schools}>
         <TextField
           name="q"
           label={t("district:schools.search")}
@@ -45,36 +46,40 @@ export default function Schools() {
           required
         />
         <Button icon="search">{t("common:action.search")}</Button>
-      </Form>
-      {rows.length === 0 ? (
-        <Empty title={t("district:schools.empty")} />
-      ) : (
-        <Card flush>
-          <List>
-            {rows.map((school) => (
-              <ListItem
-                key={school.id}
-                href={paths.school(school.id)}
-                title={nameOf(school)}
-                detail={`${nameOf(school.place)} · ${t(`common:schoolKind.${school.kind}`)} · ${school.contactName} ${school.phone}`}
-                end={
-                  <Chip {...(school.recruiting && { tone: "ok" as const })}>
-                    {t(
-                      school.recruiting ? "district:schools.recruitingYes" : "district:schools.recruitingNo",
-                    )}
-                  </Chip>
-                }
-              />
-            ))}
-          </List>
-        </Card>
-      )}
-      <Pagination
-        page={page}
-        pages={pages}
-        total={total}
-        hrefOf={(number) => withQuery(paths.schools, { q, page: number })}
-      />
+      </FilterForm>
+      <LiveList>
+        {rows.length === 0 ? (
+          <Empty title={t("district:schools.empty")} />
+        ) : (
+          <Card flush>
+            <List>
+              {rows.map((school) => (
+                <ListItem
+                  key={school.id}
+                  href={paths.school(school.id)}
+                  title={nameOf(school)}
+                  detail={`${nameOf(school.place)} · ${t(`common:schoolKind.${school.kind}`)} · ${school.contactName} ${school.phone}`}
+                  end={
+                    <Chip {...(school.recruiting && { tone: "ok" as const })}>
+                      {t(
+                        school.recruiting
+                          ? "district:schools.recruitingYes"
+                          : "district:schools.recruitingNo",
+                      )}
+                    </Chip>
+                  }
+                />
+              ))}
+            </List>
+          </Card>
+        )}
+        <Pagination
+          page={page}
+          pages={pages}
+          total={total}
+          hrefOf={(number) => withQuery(paths.schools, { q, page: number })}
+        />
+      </LiveList>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { APPLICANT_SORTS } from "~/domain/volunteer/applicant-list";
 import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { SelectField, TextField } from "~/ui/fields";
+import { FilterForm } from "~/ui/live-list";
 import { useNameOf } from "~/ui/use-frame";
 
 interface ApplicantFiltersProps {
@@ -17,7 +18,7 @@ export function ApplicantFilters({ filter, schools }: ApplicantFiltersProps) {
   const { t } = useTranslation("applicants");
   const nameOf = useNameOf();
   return (
-    <form className="filters" method="get" action={paths.applicants}>
+    <FilterForm action={paths.applicants}>
       <input type="hidden" name="tab" value={filter.tab} />
       <TextField
         name="q"
@@ -50,6 +51,6 @@ export function ApplicantFilters({ filter, schools }: ApplicantFiltersProps) {
         options={APPLICANT_SORTS.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
       />
       <Button icon="search">{t("show")}</Button>
-    </form>
+    </FilterForm>
   );
 }

@@ -5,6 +5,7 @@ import { calendarDaysBetween, formatPlainDate } from "~/i18n/format";
 import { Crumbs } from "~/ui/navigation";
 import { PersonHead } from "~/ui/person";
 import { StateChip } from "~/ui/status";
+import { Dotted } from "~/ui/text";
 import { useFrame, useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
@@ -32,7 +33,7 @@ export function ApplicantHead({ person }: { person: Applicant }) {
         name={volunteer.name}
         adult
         chips={<StateChip of="application" state={state} />}
-        lead={lead.filter(Boolean).join(" · ")}
+        lead={<Dotted facts={lead} />}
       />
     </>
   );

@@ -67,7 +67,7 @@ function useWayOn(due: ApplicantDue, person: Applicant) {
       );
     case "APPROVE":
       return (
-        <LinkButton href="#approvals" tone="primary">
+        <LinkButton href="#approvals" iconAfter="down">
           {t("signed.title")}
         </LinkButton>
       );
@@ -80,7 +80,7 @@ function useWayOn(due: ApplicantDue, person: Applicant) {
       );
     case "LIFT":
       return (
-        <LinkButton href="#decisions" tone="primary">
+        <LinkButton href="#decisions" iconAfter="down">
           {t("act.lift")}
         </LinkButton>
       );

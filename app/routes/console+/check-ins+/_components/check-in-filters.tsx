@@ -3,12 +3,13 @@ import type { CheckInFilter } from "~/data/checkins/queue";
 import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { SelectField, TextField } from "~/ui/fields";
+import { FilterForm } from "~/ui/live-list";
 
 /** A form that leads to an address; the tab stays as it is. */
 export function CheckInFilters({ filter }: { filter: Omit<CheckInFilter, "page"> }) {
   const { t } = useTranslation(["checkIns", "common"]);
   return (
-    <form className="filters" method="get" action={paths.checkIns}>
+    <FilterForm action={paths.checkIns}>
       <input type="hidden" name="state" value={filter.state} />
       <TextField
         name="q"
@@ -31,6 +32,6 @@ export function CheckInFilters({ filter }: { filter: Omit<CheckInFilter, "page">
         options={[{ value: "any", label: t("checkIns:concernOnly") }]}
       />
       <Button icon="search">{t("common:action.search")}</Button>
-    </form>
+    </FilterForm>
   );
 }

@@ -3,6 +3,7 @@ import type { ChildFilter, SchoolInReach } from "~/data/children/list";
 import { paths } from "~/http/paths";
 import { Button, LinkButton } from "~/ui/button";
 import { SelectField, TextField } from "~/ui/fields";
+import { FilterForm } from "~/ui/live-list";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
@@ -18,7 +19,7 @@ export function ChildFilters({ filter, schools, clear }: Props) {
   const towns = [...new Map(schools.map((school) => [school.placeId, school])).values()];
   const option = (value: string | number, label: string) => ({ value: String(value), label });
   return (
-    <form method="get" action={paths.children} className="filters">
+    <FilterForm action={paths.children}>
       {filter.state && <input type="hidden" name="state" value={filter.state} />}
       <TextField
         name="q"
@@ -84,6 +85,6 @@ export function ChildFilters({ filter, schools, clear }: Props) {
           {t("filter.clear")}
         </LinkButton>
       )}
-    </form>
+    </FilterForm>
   );
 }

@@ -8,7 +8,7 @@ import { LinkButton } from "~/ui/button";
 import { Facts } from "~/ui/facts";
 import { PersonHead } from "~/ui/person";
 import { Alert, StateChip, TierChip } from "~/ui/status";
-import { Nb, WhenRelative } from "~/ui/text";
+import { Dotted, Nb, WhenRelative } from "~/ui/text";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
@@ -74,10 +74,15 @@ export function FileHead(props: FileProps) {
           <StateChip of="child" state={child.state} />
         </>
       }
-      lead={parts.join(" · ")}
+      lead={<Dotted facts={parts} />}
       action={
         href && (
-          <LinkButton href={href} tone="primary" iconAfter="right">
+          // Further down stands the button itself; it is the primary one then.
+          <LinkButton
+            href={href}
+            tone={href === "#life" ? undefined : "primary"}
+            iconAfter={href.startsWith("#") ? "down" : "right"}
+          >
             {t(`due.${summary.due}`)}
           </LinkButton>
         )

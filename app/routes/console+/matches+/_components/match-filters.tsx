@@ -1,14 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { MatchFilter } from "~/data/matches/list";
+import { MATCH_ONLY } from "~/data/matches/tabs";
 import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { SelectField, TextField } from "~/ui/fields";
+import { FilterForm } from "~/ui/live-list";
 
 /** A form that leads to an address; the tab stays as it is. */
 export function MatchFilters({ filter }: { filter: Omit<MatchFilter, "page"> }) {
   const { t } = useTranslation(["matches", "common"]);
   return (
-    <form className="filters" method="get" action={paths.matches}>
+    <FilterForm action={paths.matches}>
       <input type="hidden" name="state" value={filter.state} />
       <TextField
         name="q"
@@ -23,14 +25,14 @@ export function MatchFilters({ filter }: { filter: Omit<MatchFilter, "page"> }) 
         wide
       />
       <SelectField
-        name="overdue"
-        label={t("matches:overdue")}
+        name="only"
+        label={t("matches:only.label")}
         labelHidden
-        defaultValue={filter.overdue ? "1" : ""}
-        empty={t("matches:overdueAny")}
-        options={[{ value: "1", label: t("matches:overdueOnly") }]}
+        defaultValue={filter.only ?? ""}
+        empty={t("matches:only.any")}
+        options={MATCH_ONLY.map((only) => ({ value: only, label: t(`matches:only.${only}`) }))}
       />
       <Button icon="search">{t("common:action.search")}</Button>
-    </form>
+    </FilterForm>
   );
 }

@@ -9,11 +9,12 @@ import { useWords } from "~/ui/words";
 export function MatchHead({ match }: { match: MatchFile }) {
   const { t } = useTranslation("matches");
   const words = useWords("common");
+  const grades = useWords("children");
   const nameOf = useNameOf();
   const { child, volunteer, state } = match;
   const lead = [
     nameOf(match.school),
-    t("grade", { grade: child.grade }),
+    grades(`grade.${child.grade}`),
     volunteer.role && words(`mentorRole.${volunteer.role}`),
   ];
   return (

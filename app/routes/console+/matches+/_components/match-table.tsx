@@ -42,13 +42,14 @@ function Due({ row: { due, state } }: { row: MatchLine }) {
 function Pair({ row }: { row: MatchLine }) {
   const { t } = useTranslation("matches");
   const words = useWords("common");
+  const grades = useWords("children");
   const { child, volunteer } = row;
   return (
     <span>
       <a href={paths.match(row.id)}>{t("pair", { child: child.name, volunteer: volunteer.name })}</a>{" "}
       <TierChip priority={child.priority} short />{" "}
       <span className="s soft">
-        {t("grade", { grade: child.grade })}
+        {grades(`grade.${child.grade}`)}
         {volunteer.role && ` · ${words(`mentorRole.${volunteer.role}`)}`}
       </span>
     </span>

@@ -23,6 +23,7 @@ export function RoundPair({ pair, round, reply }: Props) {
   const { t } = useTranslation("rounds");
   const common = useWords("common");
   const words = useWords("rounds");
+  const grades = useWords("children");
   const termWords = useTermWords();
   const nameOf = useNameOf();
   const locale = useLocale();
@@ -43,7 +44,7 @@ export function RoundPair({ pair, round, reply }: Props) {
         priority: child.priority,
         detail: (
           <>
-            <Nb>{t("pairs.grade", { grade: child.grade })} · </Nb>
+            <Nb>{grades(`grade.${child.grade}`)} · </Nb>
             {nameOf(round.plan.scope?.kind === "SCHOOL" ? child.place : child.school)}
           </>
         ),

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { line, listedId, optionalLine, phone } from "~/http/fields";
+import { formatZone } from "~/i18n/format";
 import { CheckField } from "~/ui/choice-fields";
 import { FieldRow, SelectField, TextField } from "~/ui/fields";
 import type { FieldsOf } from "~/ui/post-form";
-import { useNameOf } from "~/ui/use-frame";
+import { useFrame, useLocale, useNameOf } from "~/ui/use-frame";
 import type { SchoolForm } from "~/usecases/district/save-school";
 
 const KINDS = ["PRIMARY", "JUNIOR", "NINE_YEAR", "TEACHING_POINT"] as const;
@@ -48,6 +49,8 @@ interface Props {
 export function SchoolFields({ field, stored, towns }: Props) {
   const { t } = useTranslation(["district", "common"]);
   const nameOf = useNameOf();
+  const locale = useLocale();
+  const { now } = useFrame();
   return (
     <>
       <TextField {...field.text("nameZh", stored?.nameZh)} required />
@@ -76,7 +79,7 @@ export function SchoolFields({ field, stored, towns }: Props) {
       </FieldRow>
       <SelectField
         {...field.text("timeZone", stored?.timeZone ?? ZONES[0])}
-        options={ZONES.map((zone) => ({ value: zone, label: zone }))}
+        options={ZONES.map((zone) => ({ value: zone, label: formatZone(now, locale, zone) }))}
         required
       />
       <CheckField
