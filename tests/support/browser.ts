@@ -13,6 +13,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** Milliseconds that a page or a control is waited for; a busy machine is no failure. */
+const PATIENCE = 20_000;
+
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("Chromium is missing: install it, or set CHROMIUM to its program.");
@@ -48,6 +51,7 @@ export async function openBrowserTab(
     hasTouch: width < 600,
     javaScriptEnabled,
   });
+  context.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
   context.on("console", (message) => {
     // A refused form answers 422 and a missing page 404: the browser reports both, and the tests expect them.

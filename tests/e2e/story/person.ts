@@ -1,7 +1,9 @@
+import { createCookie } from "@remix-run/node";
 import type { TFunction } from "i18next";
 import { createInstance } from "i18next";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { paths } from "~/http/paths";
 import type { Locale } from "~/i18n/locale";
 import { i18nOptions, type Namespace } from "~/i18n/resources";
 import type { Tab } from "../../support/browser";
@@ -36,6 +38,8 @@ export interface Person {
   /** Fills the form and presses its button. */
   send(intent: string, button: string, fields?: Fields): Promise<void>;
   unfold(summary: string): Promise<void>;
+  /** The address in the code of a card that was just made; only this browser holds it. */
+  codeOnCard(): Promise<string>;
   /** What the page says, without the frame around it. */
   said(): Promise<string>;
   sees(...texts: string[]): Promise<void>;
@@ -49,9 +53,7 @@ export function personAt({ context, page, complaints }: Tab, t: Words): Person {
     page.locator("form").filter({ has: page.locator(`input[name="intent"][value="${intent}"]`) });
 
   async function press(target: Locator) {
-    const loaded = page.waitForEvent("domcontentloaded");
-    await target.click();
-    await loaded;
+    await Promise.all([page.waitForEvent("domcontentloaded"), target.click()]);
   }
 
   async function fill(intent: string, fields: Fields) {
@@ -76,6 +78,12 @@ export function personAt({ context, page, complaints }: Tab, t: Words): Person {
       await press(form(intent).getByRole("button", { name: button, exact: true }));
     },
     unfold: (summary) => page.locator("summary", { hasText: summary }).first().click(),
+    async codeOnCard() {
+      expect(await page.locator("svg.qr, .qr svg").count()).toBe(1);
+      const cookie = (await context.cookies(page.url())).find(({ name }) => name === "card");
+      const secret: unknown = await createCookie("card").parse(`card=${cookie?.value}`);
+      return paths.family(String(secret));
+    },
     said: () => main().innerText(),
     async sees(...texts) {
       const said = await main().innerText();
