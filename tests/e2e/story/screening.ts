@@ -67,6 +67,7 @@ async function approve(story: Story) {
   await stale.send("approve", t("applicants:signed.approve"));
   const refusal = await stale.page.getByRole("alert").innerText();
   expect([t("refusals:STALE"), t("refusals:ALREADY_APPROVED_BY_YOU")]).toContain(refusal.trim());
+  await stale.page.close();
   await first.page.reload();
   expect(await approvalsOn(first)).toBe(1);
 }
