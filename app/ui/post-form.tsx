@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type FormReply, formState } from "~/http/form-reply";
 import { FormErrors } from "./form-errors";
-import { Alert } from "./status";
 import { useErrorWords } from "./words";
 
 /** Props of one field: what was typed (else what is stored), its label and its error in words. */
@@ -86,18 +85,6 @@ export function PostForm<Name extends string>({
         error,
       })}
     </Form>
-  );
-}
-
-/** Stands where a form was that is gone, because somebody was faster: says why what it asked for was refused. */
-export function RefusedForm({ intent, reply }: { intent: string; reply: unknown }) {
-  const words = useErrorWords();
-  const [first] = formState(reply, intent).errors;
-  if (!first) return null;
-  return (
-    <Alert tone="bad" role="alert">
-      {words(first[1])}
-    </Alert>
   );
 }
 

@@ -24,10 +24,10 @@ const Search = z.object({
 
 export const meta = pageTitle("matches");
 
-export const loader = consoleLoader({ search: Search }, async ({ work, search }) => {
-  const filter = { ...search, overdue: search.overdue === "1" };
-  return { ...(await listMatches(work, filter)), filter };
-});
+export const loader = consoleLoader({ search: Search }, async ({ work, search }) => ({
+  ...(await listMatches(work, search)),
+  filter: search,
+}));
 
 export default function Matches() {
   const { t } = useTranslation("matches");

@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Applicant } from "~/data/applicants/applicant";
-import { isReplyTo } from "~/http/form-reply";
 import { Button } from "~/ui/button";
 import { TextArea } from "~/ui/fields";
 import { Card } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
-import { PostForm, RefusedForm } from "~/ui/post-form";
+import { PostForm } from "~/ui/post-form";
 import { Seal, When } from "~/ui/text";
 
 interface ApprovalsProps {
@@ -46,11 +45,6 @@ export function Approvals({ person, reply }: ApprovalsProps) {
           <OwnApproval person={person} reply={reply} />
         </div>
       )}
-      {person.state === "APPROVED" && isReplyTo(reply, "approve") && (
-        <div className="body">
-          <RefusedForm intent="approve" reply={reply} />
-        </div>
-      )}
     </Card>
   );
 }
@@ -59,24 +53,11 @@ function OwnApproval({ person, reply }: ApprovalsProps) {
   const { t } = useTranslation("applicants");
   const { approvals, policy } = person;
   const complete = person.items.every(({ standing }) => standing === "PASSED");
-  const why =
-    person.state !== "SCREENING" && person.state !== "SUBMITTED"
-      ? "none"
-      : person.own
-        ? "own"
-        : person.approvedByMe
-          ? "done"
-          : !complete || person.state === "SUBMITTED"
-            ? "notYet"
-            : null;
-  if (why) {
-    return (
-      <div className="stack">
-        <RefusedForm intent="approve" reply={reply} />
-        <p className="soft">{t(`signed.${why}`)}</p>
-      </div>
-    );
-  }
+  if (person.state !== "SCREENING" && person.state !== "SUBMITTED")
+    return <p className="soft">{t("signed.none")}</p>;
+  if (person.own) return <p className="soft">{t("signed.own")}</p>;
+  if (person.approvedByMe) return <p className="soft">{t("signed.done")}</p>;
+  if (!complete || person.state === "SUBMITTED") return <p className="soft">{t("signed.notYet")}</p>;
   const last = approvals.length + 1 >= policy.applicationApprovals;
   return (
     <PostForm
