@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { cadenceDays, childFile, nextContacts } from "~/data/children/file";
+import { cadenceDays, childFile } from "~/data/children/file";
 import { summaryOf } from "~/data/children/summary";
 import { TIMELINE_LENGTH, timeline } from "~/data/children/timeline";
 import { consoleAction, consoleLoader } from "~/http/area.server";
@@ -36,7 +36,6 @@ export const meta = pageTitle("child");
 
 export const loader = consoleLoader({ params: Params, search: Search }, async ({ work, params, search }) => {
   const child = found(await childFile(work, params.childId));
-  const ahead = await nextContacts(work, child.id, 5);
   const cadence = await cadenceDays(work, child.schoolId);
   const entries = await timeline(work, child, search.before ?? work.now);
   await audit(work, {
@@ -47,12 +46,11 @@ export const loader = consoleLoader({ params: Params, search: Search }, async ({
   });
   return {
     child,
-    ahead,
     cadence,
     entries,
     more: entries.length === TIMELINE_LENGTH ? (entries.at(-1)?.at ?? null) : null,
     paged: search.before !== undefined,
-    summary: summaryOf(child, ahead.length, cadence, work.now),
+    summary: summaryOf(child, cadence, work.now),
     now: work.now,
   };
 });

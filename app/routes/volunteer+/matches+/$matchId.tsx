@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { ownMatch } from "~/data/matches/own";
+import { ownMatchPage } from "~/data/matches/own";
 import { ownOffer } from "~/data/matches/own-decision";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { volunteerAction, volunteerLoader } from "~/http/area.server";
@@ -31,7 +31,7 @@ export const meta = pageTitle("ownMatch");
 export const loader = volunteerLoader(
   { params: Params, search: Search },
   async ({ work, params, search }) => ({
-    ...found(await ownMatch(work, params.matchId)),
+    ...found(await ownMatchPage(work, params.matchId)),
     help: search.help === "1",
   }),
 );

@@ -46,7 +46,7 @@ export const loader = volunteerLoader(
   { params: Params, search: Search },
   async ({ work, params, search }) => {
     const running = found(await runningMatch(work, params.matchId));
-    const { match } = found(await ownMatch(work, params.matchId));
+    const match = found(await ownMatch(work, params.matchId));
     const contacts = await recordableContacts(work, params.matchId);
     const chosen = contacts.find((contact) => contact.id === search.contact) ?? contacts[0] ?? null;
     const { today, firstDay } = running;
