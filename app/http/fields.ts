@@ -120,4 +120,8 @@ export const weekMask = z
 
 /** A page number in the address; anything else is page 1. */
 export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
-export const query = z.string().trim().max(60).catch("");
+/** What is searched for, as typed with any keyboard: wide letters count as narrow ones; the first 60 characters. */
+export const query = z
+  .string()
+  .transform((text) => [...text.normalize("NFKC").trim()].slice(0, 60).join(""))
+  .catch("");

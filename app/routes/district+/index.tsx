@@ -5,6 +5,7 @@ import { districtFigures, figuresBySchool, pagesOf, type SchoolFigures } from "~
 import { districtLoader } from "~/http/area.server";
 import { pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
+import { formatNumber } from "~/i18n/format";
 import { CoverageBar } from "~/ui/bars";
 import { LinkButton } from "~/ui/button";
 import { Facts } from "~/ui/facts";
@@ -12,7 +13,7 @@ import { Empty } from "~/ui/feedback";
 import { Card, PageHead, Section } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
 import { DataTable, type TableColumn } from "~/ui/table";
-import { useFrame, useNameOf } from "~/ui/use-frame";
+import { useFrame, useLocale, useNameOf } from "~/ui/use-frame";
 
 export const loader = districtLoader(
   { search: z.object({ page: pageNumber }) },
@@ -74,6 +75,7 @@ export default function District() {
 function SchoolTable({ schools }: { schools: SchoolFigures[] }) {
   const { t } = useTranslation("district");
   const nameOf = useNameOf();
+  const locale = useLocale();
   const number = (
     id: "children" | "waiting" | "waitingA" | "matches" | "overdue" | "held" | "volunteers" | "applicants",
     head: string,
@@ -81,7 +83,7 @@ function SchoolTable({ schools }: { schools: SchoolFigures[] }) {
     id,
     head,
     right: true,
-    cell: (school) => school[id],
+    cell: (school) => formatNumber(school[id], locale),
   });
   const columns: TableColumn<SchoolFigures>[] = [
     {
@@ -112,6 +114,7 @@ function SchoolTable({ schools }: { schools: SchoolFigures[] }) {
       keyOf={(school) => String(school.id)}
       fold
       tight
+      className="many"
     />
   );
 }

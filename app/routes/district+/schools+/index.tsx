@@ -13,6 +13,7 @@ import { List, ListItem } from "~/ui/list";
 import { FilterForm, LiveList } from "~/ui/live-list";
 import { Pagination } from "~/ui/navigation";
 import { Chip } from "~/ui/status";
+import { Dotted } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
 
 const Search = z.object({ q: query, page: pageNumber });
@@ -55,7 +56,16 @@ export default function Schools() {
                   key={school.id}
                   href={paths.school(school.id)}
                   title={nameOf(school)}
-                  detail={`${nameOf(school.place)} · ${t(`common:schoolKind.${school.kind}`)} · ${school.contactName} ${school.phone}`}
+                  detail={
+                    <Dotted
+                      facts={[
+                        nameOf(school.place),
+                        t(`common:schoolKind.${school.kind}`),
+                        school.contactName,
+                        school.phone,
+                      ]}
+                    />
+                  }
                   end={
                     <Chip {...(school.recruiting && { tone: "ok" as const })}>
                       {t(
