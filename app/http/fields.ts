@@ -76,7 +76,9 @@ export const email = z
 /** ASVS 5.0, 6.2: at least 8, up to 128 characters, nothing forbidden. */
 export const newPassword = z.string().min(8, "PASSWORD_SHORT").max(128);
 
-export const id = z.uuid("INVALID");
+export const id = z.uuid({
+  error: ({ input }) => (input === undefined || input === "" ? "CHOOSE" : "INVALID"),
+});
 export const version = z.coerce.number().int().min(1);
 /** Only what is no number at all is "NUMBER"; too low and too high keep their own codes. */
 const notANumber = {
