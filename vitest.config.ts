@@ -41,6 +41,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: files("e2e"),
+          globalSetup: "tests/support/global-setup.ts",
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

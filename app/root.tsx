@@ -1,14 +1,16 @@
 import { Links, Meta, Outlet, useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { areaOf } from "~/ui/area";
 import { ConsoleScript } from "~/ui/console-script";
 import { Failure } from "~/ui/failure";
+import { failureTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
 import styles from "~/ui/styles/index.css?url";
 import { useLocale } from "~/ui/use-frame";
 
 export { frameLoader as loader } from "~/http/frame.server";
+
+export const meta = failureTitle;
 
 export const links = () => [
   { rel: "stylesheet", href: styles },
@@ -17,7 +19,6 @@ export const links = () => [
 
 /** The document. Pages of the console carry one script, all others none: see docs/decisions/0003. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { t } = useTranslation("common");
   const area = areaOf(useMatches());
   return (
     <html lang={useLocale()} className={area}>
@@ -25,7 +26,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#faf7f1" />
-        <title>{t("brand.both")}</title>
         <Meta />
         <Links />
         {area === "console" && <ConsoleScript />}

@@ -17,7 +17,7 @@ import type { Site } from "~/http/site.server";
 import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
-import { expireOffers } from "~/usecases/matches/expire";
+import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
 import { lineOf } from "./command";
 import { demoSignIns, fillDemo } from "./demo";
 import { hasPeople, newFirstRunCode } from "./first-run-code";
@@ -59,7 +59,7 @@ async function main() {
     origin: () => origin,
     prepare: prepareLetter,
     remind: planReminders,
-    upkeep: [expireOffers, extendPlans],
+    upkeep: [expireOffers, lapseProposals, extendPlans],
   });
 
   say("");

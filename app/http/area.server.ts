@@ -134,6 +134,7 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       if (!verdict.ok) {
         const twin = receipt && (await read(context, viewer, (work) => receipt.earlier(work)));
         if (twin) return redirect(twin);
+        context.refused = verdict.reason;
         const status = verdict.reason === "STALE" ? 409 : 422;
         return data(replyOf(formData, name, { [verdict.field ?? ""]: verdict.reason }), { status });
       }

@@ -11,6 +11,8 @@ export interface Frame {
   path: string;
   /** The notice that a finished command asked for, as `catalogue.key`. */
   done: string | null;
+  /** Why what was just asked for was refused, as a code of the catalogue `refusals`. */
+  refused: string | null;
   now: Date;
   requestId: string;
   demoMailbox: boolean;
@@ -39,6 +41,7 @@ export async function frameLoader({ request, context }: LoaderFunctionArgs): Pro
     locale: await localeOf(request),
     path: url.pathname + url.search,
     done: done && DONE.test(done) ? done : null,
+    refused: context.refused ?? null,
     now: clock.now(),
     requestId: context.requestId,
     demoMailbox: env.mode === "demo" && env.resend === null,

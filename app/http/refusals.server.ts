@@ -1,5 +1,5 @@
 /** Database rules by the name of the constraint (or the trigger's message), as reasons that a form can show. */
-const REASONS: Record<string, string> = {
+export const REASONS: Record<string, string> = {
   people_email_key: "EMAIL_TAKEN",
   volunteers_person_id_key: "REPEATED",
   grants_open_key: "GRANT_EXISTS",
@@ -13,6 +13,13 @@ const REASONS: Record<string, string> = {
   match_approvals_pkey: "ALREADY_APPROVED_BY_YOU",
   form_receipts_pkey: "REPEATED",
   check_ins_contact_id_key: "CHECK_IN_EXISTS",
+  places_code_key: "PLACE_CODE_TAKEN",
+  applications_volunteer_id_key: "REPEATED",
+  screening_items_application_id_kind_key: "STALE",
+  slots_child_id_position_key: "STALE",
+  contacts_plan_id_local_start_key: "STALE",
+  round_pairs_round_id_child_id_volunteer_id_key: "STALE",
+  round_pairs_round_id_slot_id_key: "STALE",
   APPROVER_IS_APPLICANT: "APPROVER_IS_APPLICANT",
   SCREENING_INCOMPLETE: "SCREENING_INCOMPLETE",
   APPROVALS_MISSING: "APPROVALS_MISSING",

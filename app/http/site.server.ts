@@ -22,6 +22,8 @@ export interface RequestContext extends Record<string, unknown> {
   nonce: string;
   /** Adds a Set-Cookie header to the answer. */
   setCookie(value: string): void;
+  /** Why a command of this request was refused: said above the page, for its form may be gone by now. */
+  refused?: string;
   /** Memo of one request: all of its loaders share it. */
   signedIn?: Promise<SignedIn | null>;
 }

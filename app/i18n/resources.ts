@@ -19,6 +19,7 @@ import enRefusals from "./en/refusals";
 import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
+import enTitles from "./en/titles";
 import enVolunteer from "./en/volunteer";
 import { defaultLocale, locales } from "./locale";
 import zhAccount from "./zh-CN/account";
@@ -42,6 +43,7 @@ import zhRefusals from "./zh-CN/refusals";
 import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
+import zhTitles from "./zh-CN/titles";
 import zhVolunteer from "./zh-CN/volunteer";
 
 const zh = {
@@ -66,6 +68,7 @@ const zh = {
   refusals: zhRefusals,
   rounds: zhRounds,
   schedule: zhSchedule,
+  titles: zhTitles,
   volunteer: zhVolunteer,
 };
 
@@ -91,6 +94,7 @@ const en = {
   refusals: enRefusals,
   rounds: enRounds,
   schedule: enSchedule,
+  titles: enTitles,
   volunteer: enVolunteer,
 };
 

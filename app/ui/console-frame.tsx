@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "~/http/paths";
-import { DoneNotice } from "./done-notice";
+import { FrameNotice } from "./frame-notice";
 import { currentIn, type NavItem } from "./navigation";
 import { ConsoleShell } from "./page";
 import { useFrame, useLocale } from "./use-frame";
@@ -41,7 +41,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
       nav={current}
       bottom={current.filter(({ href }) => thumbs.includes(href))}
     >
-      <DoneNotice />
+      <FrameNotice />
       {children}
     </ConsoleShell>
   );

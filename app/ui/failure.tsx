@@ -10,7 +10,7 @@ export function Failure() {
   const { t } = useTranslation("failure");
   const error = useRouteError();
   const { requestId } = useFrame();
-  const kind = kindOf(isRouteErrorResponse(error) ? error.status : 500);
+  const kind = failureOf(isRouteErrorResponse(error) ? error.status : 500);
   return (
     <>
       <PageHead title={t(`${kind}.title`)} lead={t(`${kind}.lead`)} />
@@ -24,7 +24,8 @@ export function Failure() {
   );
 }
 
-function kindOf(status: number) {
+/** Which of the four failures a status is. */
+export function failureOf(status: number) {
   if (status === 404) return "notFound";
   if (status === 403) return "forbidden";
   if (status === 503) return "unavailable";

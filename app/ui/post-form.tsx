@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, useFormAction } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type FormReply, formState } from "~/http/form-reply";
@@ -57,6 +57,8 @@ export function PostForm<Name extends string>({
     const code = state.error(name);
     return code === undefined ? undefined : words(code);
   };
+  // Part of the form's address, so that a browser shows what is wrong, however far down the page.
+  const errorsId = `${id ?? intent}-errors`;
   const summary = state.errors.map(([name, code]) => {
     const label = labels[name as Name];
     const message =
@@ -64,8 +66,15 @@ export function PostForm<Name extends string>({
     return name === "" || label === undefined ? { message: words(code) } : { name, message };
   });
   return (
-    <Form method="post" className={className ?? "stack"} id={id} noValidate reloadDocument>
-      <FormErrors errors={summary} id={`${id ?? intent}-errors`} />
+    <Form
+      method="post"
+      action={`${useFormAction()}#${errorsId}`}
+      className={className ?? "stack"}
+      id={id}
+      noValidate
+      reloadDocument
+    >
+      <FormErrors errors={summary} id={errorsId} />
       <input type="hidden" name="intent" value={intent} />
       {once && <input type="hidden" name="receipt" value={crypto.randomUUID()} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}

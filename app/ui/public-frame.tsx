@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "~/http/paths";
-import { DoneNotice } from "./done-notice";
+import { FrameNotice } from "./frame-notice";
 import { type PublicLink, PublicPage, type PublicPageProps } from "./page";
 import { useFrame } from "./use-frame";
 
@@ -25,7 +25,7 @@ export function PublicFrame({ children, ...page }: Props) {
       })}
       {...page}
     >
-      <DoneNotice />
+      <FrameNotice />
       {children}
     </PublicPage>
   );

@@ -7,6 +7,7 @@ const NOTHING: Frame = {
   locale: defaultLocale,
   path: "/",
   done: null,
+  refused: null,
   now: new Date(0),
   requestId: "",
   demoMailbox: false,

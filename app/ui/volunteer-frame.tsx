@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "~/http/paths";
-import { DoneNotice } from "./done-notice";
+import { FrameNotice } from "./frame-notice";
 import { currentIn, type NavItem } from "./navigation";
 import { PublicPage } from "./page";
 import { useFrame } from "./use-frame";
@@ -24,7 +24,7 @@ export function VolunteerFrame({ children }: { children: ReactNode }) {
       bottom={nav}
       person={{ name: person?.name ?? "", href: paths.signOut }}
     >
-      <DoneNotice />
+      <FrameNotice />
       {children}
     </PublicPage>
   );

@@ -3,7 +3,7 @@ import { checkInFile } from "~/data/checkins/file";
 import { checkInQueue, neighboursOf } from "~/data/checkins/queue";
 import { matchFile } from "~/data/matches/file";
 import { listMatches, type MatchFilter } from "~/data/matches/list";
-import { ownMatch, ownMatches } from "~/data/matches/own";
+import { ownMatches, ownMatchPage } from "~/data/matches/own";
 import { MATCH_TABS } from "~/data/matches/tabs";
 import { weekContacts } from "~/data/schedule/week";
 import { isForStaff } from "~/domain/match/due";
@@ -82,7 +82,7 @@ onEachDatabase("what is read of matches", (given) => {
     expect(await asStranger((work) => matchFile(work, own.match))).toBeNull();
     expect(await asStranger((work) => checkInFile(work, own.checkIn))).toBeNull();
     expect(await asStranger((work) => weekContacts(work, own.school, day("2026-09-07")))).toEqual([]);
-    expect(await readOn(given, mentorOf(other), NOW, (work) => ownMatch(work, own.match))).toBeNull();
+    expect(await readOn(given, mentorOf(other), NOW, (work) => ownMatchPage(work, own.match))).toBeNull();
   });
 
   it("lists only silences that are too long under the filter", async () => {
@@ -124,7 +124,7 @@ onEachDatabase("what is read of matches", (given) => {
     expect(JSON.stringify(met)).not.toMatch(/陈小雨|SECRET-ADDRESS|陈奶奶|13800000002/);
     await steps.close();
     expect(await own()).toMatchObject({ current: [], next: [], ended: [{ child: null }] });
-    const page = await readOn(given, mentorOf(ids), NOW, (work) => ownMatch(work, ids.match));
+    const page = await readOn(given, mentorOf(ids), NOW, (work) => ownMatchPage(work, ids.match));
     expect(page).toMatchObject({ match: { child: null }, next: [] });
   });
 

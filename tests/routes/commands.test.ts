@@ -6,7 +6,7 @@ import { serverBuild } from "../support/site";
 import { takeSnapshot } from "../support/snapshot";
 import { MATRIX } from "./access-matrix";
 import { COMMANDS, EVERY_COMMAND, named } from "./commands";
-import { changedSince, comparable, readyFor, tabOf, told } from "./commands/send";
+import { changedSince, comparable, readyFor, tabOf, told, withoutReads } from "./commands/send";
 import { expectedAnswer, outcomeOf } from "./expected";
 import { onEachStage } from "./stage";
 
@@ -41,8 +41,11 @@ onEachStage("a command", (stage, putBack) => {
       if (one.intent === "create") continue;
       const answer = await tabOf(stage, viewer).post(path, fields);
       const asked = { path: path.replace(/[?&]index$/, ""), has: { loader: true, action: true } };
-      if (wanted === 404) expect([404, 409, 422], `${viewer} ${told(answer)}`).toContain(answer.status);
-      else expect(outcomeOf(answer), viewer).toBe(expectedAnswer(wanted, "post", asked));
+      // Who is led elsewhere by the page may be led there by its form too.
+      if (outcomeOf(answer) === `302 ${wanted}`) continue;
+      if (wanted === 403 || wanted === "sign-in") {
+        expect(outcomeOf(answer), viewer).toBe(expectedAnswer(wanted, "post", asked));
+      } else expect([404, 409, 422], `${viewer} ${told(answer)}`).toContain(answer.status);
     }
     expect(await changedSince(stage, before)).toEqual([]);
   });
@@ -76,6 +79,6 @@ onEachStage("a command", (stage, putBack) => {
       const answer = await tab.post(path, { ...fields, version, receipt: randomUUID() });
       expect([409, 422], told(answer)).toContain(answer.status);
     }
-    expect(await changedSince(stage, before)).toEqual([]);
+    expect(withoutReads(await changedSince(stage, before))).toEqual([]);
   });
 });

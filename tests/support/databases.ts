@@ -26,7 +26,12 @@ export interface TestDatabase {
  * Its fields are there once the tests run, not while they are collected.
  */
 export function onEachDatabase(name: string, body: (given: TestDatabase) => void) {
-  describe.each(DATABASES)(`${name} (%s)`, (kind) => {
+  for (const kind of DATABASES) onDatabase(kind, name, body);
+}
+
+/** The same on one kind of database. */
+export function onDatabase(kind: DatabaseKind, name: string, body: (given: TestDatabase) => void) {
+  describe(`${name} (${kind})`, () => {
     const given = { kind } as TestDatabase;
     beforeAll(async () => {
       Object.assign(given, await freshDatabase(kind));

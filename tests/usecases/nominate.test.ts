@@ -57,11 +57,16 @@ onEachDatabase("what a visitor reaches", (given) => {
     });
     const { figures, schools } = await reading(given, visitor, programme);
     expect(figures).toEqual({
-      children: before.children + 5,
+      ...before,
+      children: before.children + 6,
       matched: before.matched + 1,
       waiting: before.waiting + 3,
       mentors: before.mentors + 2,
+      asking: before.asking + 1,
+      left: before.left + 1,
     });
+    const { children, matched, waiting, asking, paused, left } = figures;
+    expect(matched + waiting + asking + paused + left).toBe(children);
     expect(schools.find(({ id }) => id === open.id)).toMatchObject({
       waiting: 2,
       fathers: 1,

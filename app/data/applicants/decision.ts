@@ -1,7 +1,11 @@
+import type { MatchState } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
 import type { ApplicationFacts, ApplicationState } from "~/domain/volunteer/application";
 import { type PolicyInForce, policyOf } from "../places/policy";
 import type { Work } from "../work.server";
+
+/** Of a proposal the volunteer has not heard. */
+const UNKNOWN_OR_OVER = ["PROPOSED", "CLOSED", "DECLINED", "EXPIRED"] satisfies MatchState[];
 
 export interface ApplicationInQuestion {
   id: string;
@@ -29,7 +33,7 @@ export async function applicationInQuestion(work: Work, id: string): Promise<App
       volunteer: {
         select: {
           personId: true,
-          _count: { select: { matches: { where: { state: { notIn: ["CLOSED", "DECLINED", "EXPIRED"] } } } } },
+          _count: { select: { matches: { where: { state: { notIn: UNKNOWN_OR_OVER } } } } },
         },
       },
       items: { select: { kind: true, state: true, expiresOn: true } },

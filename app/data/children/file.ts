@@ -3,8 +3,11 @@ import type { Work } from "../work.server";
 
 const OPEN: Prisma.EnumMatchStateFilter = { notIn: ["CLOSED", "DECLINED", "EXPIRED"] };
 
-/** A child's file; null when it is not there or not in the viewer's reach. */
-export async function childFile({ tx }: Work, childId: string) {
+/** Contacts ahead that the file shows. */
+const AHEAD = 5;
+
+/** A child's file with its next contacts, nearest first; null when it is not there or not in the viewer's reach. */
+export async function childFile({ tx, now }: Work, childId: string) {
   return tx.child.findUnique({
     where: { id: childId },
     select: {
@@ -95,6 +98,21 @@ export async function childFile({ tx }: Work, childId: string) {
           },
         },
       },
+      contacts: {
+        where: { state: { in: ["PLANNED", "CONFIRMED"] }, endsAt: { gt: now } },
+        orderBy: { startsAt: "asc" },
+        take: AHEAD,
+        select: {
+          id: true,
+          kind: true,
+          state: true,
+          startsAt: true,
+          mode: true,
+          place: true,
+          matchId: true,
+          volunteer: { select: { name: true, role: true } },
+        },
+      },
       links: {
         where: { revokedAt: null },
         orderBy: { createdAt: "desc" },
@@ -110,25 +128,6 @@ export async function childFile({ tx }: Work, childId: string) {
 }
 
 export type ChildFile = NonNullable<Awaited<ReturnType<typeof childFile>>>;
-
-/** The next contacts of a child, nearest first. */
-export function nextContacts({ tx, now }: Work, childId: string, take: number) {
-  return tx.contact.findMany({
-    where: { childId, state: { in: ["PLANNED", "CONFIRMED"] }, endsAt: { gt: now } },
-    orderBy: { startsAt: "asc" },
-    take,
-    select: {
-      id: true,
-      kind: true,
-      state: true,
-      startsAt: true,
-      mode: true,
-      place: true,
-      matchId: true,
-      volunteer: { select: { name: true, role: true } },
-    },
-  });
-}
 
 /** Days between two contacts that the child's school allows at most. */
 export async function cadenceDays({ tx }: Work, schoolId: number): Promise<number> {

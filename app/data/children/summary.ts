@@ -22,7 +22,7 @@ const OVER: readonly string[] = ["CLOSED", "DECLINED", "EXPIRED"];
 const RUNNING: readonly string[] = ["ACTIVE", "IN_REVIEW"];
 
 /** What follows from a file on this day: what to look into, what to do, what may be done. */
-export function summaryOf(file: ChildFile, planned: number, cadence: number, now: Date): ChildSummary {
+export function summaryOf(file: ChildFile, cadence: number, now: Date): ChildSummary {
   const today = dayIn(now, file.school.timeZone);
   const permitted = file.permissions.some(
     ({ kind, withdrawnAt }) => kind === "PARTICIPATION" && !withdrawnAt,
@@ -66,7 +66,7 @@ export function summaryOf(file: ChildFile, planned: number, cadence: number, now
       freeSlots,
       overdue: silent !== null && silent.days > cadence,
       activeMatches: running.length,
-      plannedContacts: planned,
+      plannedContacts: file.contacts.length,
     }),
     silent,
     activeMatchId: silent?.matchId ?? running[0]?.id ?? null,

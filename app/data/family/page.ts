@@ -14,11 +14,10 @@ const AHEAD = 6;
  */
 export async function familyPage(work: Work<FamilyViewer>) {
   const { tx, viewer, now } = work;
-  const child = await tx.child.findUnique({
-    relationLoadStrategy,
-    where: { id: viewer.childId },
-    select: { name: true, schoolId: true, permissions: { where: PARTICIPATES, select: { id: true } } },
-  });
+  const [child] = await tx.$queryRaw<{ name: string; schoolId: number; participates: boolean }[]>`
+    SELECT name, school_id AS "schoolId", EXISTS (SELECT 1 FROM permissions p
+      WHERE p.child_id = c.id AND p.kind = 'PARTICIPATION' AND p.withdrawn_at IS NULL) AS participates
+    FROM children c WHERE id = ${viewer.childId}::uuid`;
   if (!child) return null;
   const school = await tx.school.findUniqueOrThrow({
     where: { id: child.schoolId },
@@ -52,7 +51,7 @@ export async function familyPage(work: Work<FamilyViewer>) {
   });
   return {
     name: child.name,
-    participates: child.permissions.length > 0,
+    participates: child.participates,
     school,
     mentors: mentors.map(({ id, state, shown }) => ({ id, state, ...shown })),
     contacts: mentors
@@ -68,5 +67,3 @@ export async function familyPage(work: Work<FamilyViewer>) {
       .sort((a, b) => b.happenedOn.getTime() - a.happenedOn.getTime())[0],
   };
 }
-
-const PARTICIPATES = { kind: "PARTICIPATION", withdrawnAt: null } as const;

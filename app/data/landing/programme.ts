@@ -2,9 +2,14 @@ import { recruitingSchools } from "../places/schools";
 import type { Work } from "../work.server";
 
 interface Figures {
+  /** Every child of the register; the five after it add up to it. */
   children: number;
   matched: number;
   waiting: number;
+  /** The family is being asked, or has said yes and the file is not complete yet. */
+  asking: number;
+  paused: number;
+  left: number;
   mentors: number;
   schools: { id: number; waiting: number; fathers: number; mothers: number; either: number }[];
 }

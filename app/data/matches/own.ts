@@ -76,27 +76,27 @@ export async function ownMatches(work: Work<VolunteerViewer>) {
   const rows = await tx.match.findMany({
     where: { state: { notIn: ["DECLINED", "EXPIRED"] } },
     orderBy: [{ proposedAt: "desc" }, { id: "asc" }],
-    select: MATCH,
+    select: {
+      ...MATCH,
+      checkIns: {
+        where: { state: "QUESTIONED" },
+        select: { id: true, matchId: true, happenedOn: true, question: true },
+      },
+    },
   });
   const children = await tx.child.findMany({ select: CHILD });
-  const matches = rows.map((row) => ownView(work, row, children));
-  const open = { state: { in: ["PLANNED", "CONFIRMED"] } } satisfies Prisma.ContactWhereInput;
-  const next = await tx.contact.findMany({
-    where: { ...open, endsAt: { gt: now } },
-    orderBy: { startsAt: "asc" },
-    take: NEXT,
-    select: CONTACT,
-  });
-  const due = await tx.contact.findMany({
-    where: { ...open, kind: "REGULAR", endsAt: { lte: now } },
+  const matches = rows.map(({ checkIns: _, ...row }) => ownView(work, row, children));
+  // Plans reach a few weeks ahead, so these are few.
+  const contacts = await tx.contact.findMany({
+    where: { state: { in: ["PLANNED", "CONFIRMED"] } },
     orderBy: { startsAt: "asc" },
     select: CONTACT,
   });
-  const questions = await tx.checkIn.findMany({
-    where: { state: "QUESTIONED" },
-    orderBy: { happenedOn: "asc" },
-    select: { id: true, matchId: true, happenedOn: true, question: true },
-  });
+  const next = contacts.filter(({ endsAt }) => endsAt > now).slice(0, NEXT);
+  const due = contacts.filter(({ endsAt, kind }) => endsAt <= now && kind === "REGULAR");
+  const questions = rows
+    .flatMap(({ checkIns }) => checkIns)
+    .sort((a, b) => a.happenedOn.getTime() - b.happenedOn.getTime());
   return {
     offers: matches.filter(({ state }) => state === "APPROVED"),
     current: matches.filter(({ state }) => state !== "APPROVED" && state !== "CLOSED"),
@@ -112,12 +112,19 @@ export type OwnMatches = Awaited<ReturnType<typeof ownMatches>>;
 /** Records shown on the page of one match; the newest first. */
 const HISTORY = 20;
 
-/** One own match with its contacts and own records; null when it is not the viewer's. */
+/** One own match; null when it is not the viewer's. */
 export async function ownMatch(work: Work<VolunteerViewer>, id: string) {
-  const { tx, now } = work;
-  const row = await tx.match.findUnique({ where: { id }, select: MATCH });
+  const row = await work.tx.match.findUnique({ where: { id }, select: MATCH });
   if (!row) return null;
-  const children = await tx.child.findMany({ where: { id: row.childId }, select: CHILD });
+  const children = await work.tx.child.findMany({ where: { id: row.childId }, select: CHILD });
+  return ownView(work, row, children);
+}
+
+/** One own match with its contacts and own records; null when it is not the viewer's. */
+export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
+  const { tx, now, viewer } = work;
+  const match = await ownMatch(work, id);
+  if (!match) return null;
   const contacts = await tx.contact.findMany({
     where: { matchId: id, state: { in: ["PLANNED", "CONFIRMED"] } },
     orderBy: { startsAt: "asc" },
@@ -145,12 +152,12 @@ export async function ownMatch(work: Work<VolunteerViewer>, id: string) {
     },
   });
   const own = await tx.volunteer.findUnique({
-    where: { id: row.volunteerId },
+    where: { personId: viewer.personId },
     select: { interests: true, availability: true, role: true },
   });
   const next = contacts.filter(({ endsAt }) => endsAt > now);
   return {
-    match: ownView(work, row, children),
+    match,
     own: { interests: own?.interests ?? [], availability: own?.availability ?? 0, role: own?.role ?? null },
     next,
     due: contacts.filter(({ endsAt, kind }) => endsAt <= now && kind === "REGULAR"),
@@ -158,7 +165,7 @@ export async function ownMatch(work: Work<VolunteerViewer>, id: string) {
   };
 }
 
-export type OwnMatchPage = NonNullable<Awaited<ReturnType<typeof ownMatch>>>;
+export type OwnMatchPage = NonNullable<Awaited<ReturnType<typeof ownMatchPage>>>;
 export type OwnMatch = OwnMatchPage["match"];
 export type OwnContact = OwnMatchPage["next"][number];
 

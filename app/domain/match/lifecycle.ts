@@ -53,6 +53,8 @@ export type MatchCommand =
   | { kind: "DECLINE"; reason: string }
   | { kind: "DROP"; reason: string }
   | { kind: "EXPIRE" }
+  /** A proposal of somebody who no longer serves; they never heard of it, so nobody has to answer. */
+  | { kind: "LAPSE"; volunteerServes: boolean }
   | { kind: "PERMIT"; participationPermitted: boolean }
   | { kind: "INTRODUCE"; at: Date; staff: string; present: readonly Present[]; permitted: boolean }
   | { kind: "ACTIVATE"; permitted: boolean; offenceCheckHolds: boolean }
@@ -69,6 +71,7 @@ export const MATCH_COMMANDS = [
   "DECLINE",
   "DROP",
   "EXPIRE",
+  "LAPSE",
   "PERMIT",
   "INTRODUCE",
   "ACTIVATE",
@@ -124,6 +127,7 @@ const FROM: Record<MatchCommandKind, readonly MatchState[]> = {
   DECLINE: ["APPROVED"],
   DROP: ["PROPOSED"],
   EXPIRE: ["APPROVED"],
+  LAPSE: ["PROPOSED"],
   PERMIT: ["ACCEPTED"],
   INTRODUCE: ["PERMITTED"],
   ACTIVATE: ["INTRODUCED"],
@@ -166,6 +170,8 @@ function barrier(match: MatchFacts, command: MatchCommand, now: Date): Refused<M
       return unless(command.reason.trim() !== "", "REASON_NEEDED", "reason");
     case "EXPIRE":
       return unless(hasExpired(match, now), "OFFER_STILL_OPEN");
+    case "LAPSE":
+      return unless(!command.volunteerServes, "NOT_POSSIBLE_NOW");
     case "PERMIT":
       return unless(command.participationPermitted, "PERMISSION_MISSING");
     case "INTRODUCE":
@@ -217,6 +223,7 @@ function step(command: MatchCommand, now: Date): MatchStep {
     case "DROP":
       return { state: "DECLINED", events: [{ kind: "DECLINED", reason: command.reason.trim() }] };
     case "EXPIRE":
+    case "LAPSE":
       return { state: "EXPIRED", events: [{ kind: "EXPIRED" }] };
     case "PERMIT":
       return { state: "PERMITTED", events: [{ kind: "PERMITTED" }] };

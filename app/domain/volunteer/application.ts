@@ -66,7 +66,10 @@ export interface ApplicationFacts {
   applicantPersonId: string;
   /** Null: the site itself. */
   actorPersonId: string | null;
-  /** Matches of this volunteer that are neither closed, declined nor expired. */
+  /**
+   * Matches that this volunteer knows of (offered or further) and that are neither closed, declined nor expired.
+   * One that is only proposed stands in nobody's way: it lapses with the volunteer (`LAPSE` of a match).
+   */
   openMatches: number;
   /** The school's calendar day as midnight UTC. */
   today: Date;

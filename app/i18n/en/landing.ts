@@ -13,9 +13,10 @@ export default {
   },
   figures: {
     label: "Where we stand",
-    children: "children on the register",
+    children: "children registered",
     matched: "have a proxy parent",
     waiting: "are still waiting",
+    rest: "Of the {{children}} children, the families of {{asking}} more are being asked, {{paused}} pause, and {{left}} have left (to their parents, to another school or grown up).",
     invented:
       "This is a demonstration: the people, schools and figures are invented. Only the names of the towns are real.",
   },

@@ -70,6 +70,20 @@ export default {
     next: "Your page shows the plan and the next contact. After each contact, please take two minutes to write it down.",
     action: "Open my match",
   },
+  CONTACT_STOPPED: {
+    subject: "Please stop contact with the child for now",
+    ended:
+      "From now on your match at {{school}} is over, and the contacts that were planned are cancelled. Please do not call, write or visit the child any more.",
+    farewell:
+      "You have done nothing wrong. If you would like to say goodbye, please tell the school: a teacher will arrange it or pass it on. Thank you for keeping your word.",
+    offer:
+      "The match that {{school}} asked you to consider does not go on. There is nothing left for you to do, and it does not count against you.",
+    paused:
+      "Contact with the child at {{school}} pauses for a while, and the contacts that were planned are cancelled. Please do not get in touch yourself until then.",
+    wait: "You are still matched. When it can go on, a teacher will plan new times with you.",
+    action: "Open my page",
+    after: "If you have a question, please call the school: {{phone}}.",
+  },
   CONTACT_REMINDER: {
     subject: "Reminder: {{mode}} with your child, {{date}}",
     body: "You have a {{mode}} with your child on {{date}}, for about {{minutes}} minutes.",

@@ -79,7 +79,7 @@ export default {
     nothingPlanned: "Nothing to do at the moment.",
     CLOSED: "This match is over.",
     DECLINED: "It did not become a match: {{reason}}",
-    EXPIRED: "The volunteer did not answer in time; the proposal has lapsed.",
+    EXPIRED: "Nobody answered in time or one side has left; the proposal has lapsed.",
   },
   act: {
     approve: "Approve",

@@ -9,9 +9,10 @@ export default {
   },
   figures: {
     label: "目前的情况",
-    children: "名孩子在册",
+    children: "名孩子登记",
     matched: "名已经结对",
     waiting: "名还在等",
+    rest: "登记的 {{children}} 名孩子里，另有 {{asking}} 名正在征求家人同意，{{paused}} 名暂停，{{left}} 名已经离开（随父母、转学或毕业）。",
     invented: "这是演示站：人物、学校和数字都是虚构的，只有乡镇名是真的。",
   },
   deal: {

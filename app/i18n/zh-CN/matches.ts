@@ -66,7 +66,7 @@ export default {
     nothingPlanned: "眼下没有要做的事。",
     CLOSED: "这一对已经结束。",
     DECLINED: "没有成为一对：{{reason}}",
-    EXPIRED: "志愿者没有按时答复，这次提议已失效。",
+    EXPIRED: "没有按时答复，或者有一方已经退出，这次提议已失效。",
   },
   act: {
     approve: "批准",

@@ -6,12 +6,15 @@ import { paths } from "~/http/paths";
 import { sessionHeaders } from "~/http/session-cookies.server";
 import { Button, LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
 import { confirmEmail } from "~/usecases/account/confirm-email";
 import { usableToken } from "~/usecases/account/tokens";
 
 const Params = z.object({ token: z.string().min(20).max(100) });
+
+export const meta = pageTitle("confirm");
 
 export const loader = accountLoader({ params: Params }, async ({ work, params }) => ({
   usable: (await usableToken(work, "CONFIRM_EMAIL", params.token)) !== null,

@@ -9,6 +9,7 @@ import { sessionHeaders } from "~/http/session-cookies.server";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
 import { firstRun, isFirstRun } from "~/usecases/account/first-run";
@@ -22,6 +23,8 @@ const Form = z.object({
   email,
   password: newPassword,
 });
+
+export const meta = pageTitle("firstRun");
 
 export const loader = accountLoader({}, async ({ work }) => {
   if (!(await isFirstRun(work))) throw notFound();

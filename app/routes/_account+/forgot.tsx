@@ -7,9 +7,12 @@ import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
 import { askForReset } from "~/usecases/account/ask-for-reset";
+
+export const meta = pageTitle("forgot");
 
 export const action = accountAction({}, (on) => ({
   ask: on(

@@ -7,6 +7,7 @@ import { paths } from "~/http/paths";
 import { Button, LinkButton } from "~/ui/button";
 import { TextField } from "~/ui/fields";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
 import { resetPassword } from "~/usecases/account/reset-password";
@@ -14,6 +15,8 @@ import { usableToken } from "~/usecases/account/tokens";
 
 const Params = z.object({ token: z.string().min(20).max(100) });
 const Form = z.object({ password: newPassword, passwordAgain: z.string().max(128) });
+
+export const meta = pageTitle("reset");
 
 export const loader = accountLoader({ params: Params }, async ({ work, params }) => ({
   usable: (await usableToken(work, "RESET_PASSWORD", params.token)) !== null,

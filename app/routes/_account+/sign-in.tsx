@@ -8,12 +8,15 @@ import { sessionHeaders } from "~/http/session-cookies.server";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
 import { signIn } from "~/usecases/account/sign-in";
 
 const Search = z.object({ next: z.string().max(500).optional() });
 const Form = z.object({ email, password: z.string().max(128), next: z.string().max(500).optional() });
+
+export const meta = pageTitle("signIn");
 
 export const loader = accountLoader({ search: Search }, async ({ search }) => ({ next: search.next ?? "" }));
 

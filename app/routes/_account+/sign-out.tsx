@@ -6,8 +6,11 @@ import { paths } from "~/http/paths";
 import { endSessionHeaders } from "~/http/session-cookies.server";
 import { Button } from "~/ui/button";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
+
+export const meta = pageTitle("signOut");
 
 export const action = accountAction({}, (on) => ({
   signOut: on(

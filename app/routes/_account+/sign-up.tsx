@@ -8,6 +8,7 @@ import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { SelectField, TextField } from "~/ui/fields";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
 import { useNameOf } from "~/ui/use-frame";
@@ -15,6 +16,8 @@ import { signUp } from "~/usecases/account/sign-up";
 
 const Search = z.object({ school: z.coerce.number().int().optional().catch(undefined) });
 const Form = z.object({ name: personName, email, schoolId: listedId, password: newPassword });
+
+export const meta = pageTitle("signUp");
 
 export const loader = accountLoader({ search: Search }, async ({ work, search }) => ({
   schools: await recruitingSchools(work),

@@ -6,10 +6,13 @@ import { paths } from "~/http/paths";
 import { formatNumber } from "~/i18n/format";
 import { Figures } from "~/ui/facts";
 import { Hero } from "~/ui/landing/hero";
+import { pageTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
 import { useLocale } from "~/ui/use-frame";
 import { Deal, Questions, Safety, WaysToHelp, WayToFirstMeeting } from "./_components/landing-bands";
 import { Schools } from "./_components/landing-schools";
+
+export const meta = pageTitle("home");
 
 export const loader = publicLoader({}, async ({ work, context }) => ({
   ...(await programme(work)),
@@ -39,6 +42,14 @@ export default function Landing() {
             care: id === "waiting",
           }))}
         />
+        <p className="invented">
+          {t("figures.rest", {
+            children: formatNumber(figures.children, locale),
+            asking: formatNumber(figures.asking, locale),
+            paused: formatNumber(figures.paused, locale),
+            left: formatNumber(figures.left, locale),
+          })}
+        </p>
         {demo && <p className="invented">{t("figures.invented")}</p>}
       </div>
       <Deal />

@@ -7,6 +7,7 @@ import {
   type QuizQuestion,
 } from "~/domain/volunteer/eligibility-quiz";
 import { publicLoader } from "~/http/area.server";
+import { pageTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
 import { QuizForm } from "./_components/quiz-form";
 import { QuizOutcome } from "./_components/quiz-outcome";
@@ -19,6 +20,8 @@ const Search = z.object({
   >),
   show: z.literal("result").optional().catch(undefined),
 });
+
+export const meta = pageTitle("quiz");
 
 /** The answers stay in the address and are stored nowhere. */
 export const loader = publicLoader({ search: Search }, async ({ search: { show, ...answers } }) => ({

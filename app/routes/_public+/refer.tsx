@@ -10,6 +10,7 @@ import { CheckField, PickField } from "~/ui/choice-fields";
 import { Empty, StatePage } from "~/ui/feedback";
 import { FormActions, SelectField, TextArea, TextField } from "~/ui/fields";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
 import { useNameOf } from "~/ui/use-frame";
@@ -30,6 +31,8 @@ const Form = z.object({
   message: optionalProse(500),
   consent: ticked,
 });
+
+export const meta = pageTitle("refer");
 
 export const loader = publicLoader({ search: Search }, async ({ work, search }) => ({
   schools: await recruitingSchools(work),

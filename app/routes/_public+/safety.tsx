@@ -3,6 +3,7 @@ import { publicLoader } from "~/http/area.server";
 import { paths } from "~/http/paths";
 import { ButtonRow, LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
 import { Alert } from "~/ui/status";
 import { MustReport, Part, WhatIsSeen } from "./_components/policy-parts";
@@ -22,6 +23,8 @@ const PARTS = {
 } as const;
 type PartId = keyof typeof PARTS;
 const ORDER = Object.keys(PARTS) as PartId[];
+
+export const meta = pageTitle("safety");
 
 export const loader = publicLoader({}, async () => null);
 

@@ -11,11 +11,14 @@ import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
 import { WorkList } from "~/ui/list";
+import { pageTitle } from "~/ui/page-title";
 import { When } from "~/ui/text";
 import { useFrame } from "~/ui/use-frame";
 import { ContactDays } from "./_components/contact-days";
 import { HomeFigures } from "./_components/home-figures";
 import { useWorkItems } from "./_components/work-items";
+
+export const meta = pageTitle("console");
 
 export const loader = consoleLoader({}, async ({ work }) => {
   const applicants = await applicantCounts(work);

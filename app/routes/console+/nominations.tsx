@@ -11,6 +11,7 @@ import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
 import { List } from "~/ui/list";
 import { Pagination, Tabs } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { handleNomination } from "~/usecases/nominations/handle";
 import { NominationLine } from "./_components/nomination-line";
 
@@ -19,6 +20,8 @@ const Search = z.object({
   page: pageNumber,
 });
 const Form = z.object({ id });
+
+export const meta = pageTitle("nominations");
 
 export const loader = consoleLoader({ search: Search }, async ({ work, search }) => {
   const schools = await viewerSchools(work);

@@ -10,6 +10,7 @@ import { formatDateRange, formatZone } from "~/i18n/format";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { useFrame, useLocale, useNameOf } from "~/ui/use-frame";
 import { ScheduleBar } from "./_components/schedule-bar";
 import { WeekOfContacts } from "./_components/week-of-contacts";
@@ -18,6 +19,8 @@ const Search = z.object({
   school: z.coerce.number().int().optional().catch(undefined),
   day: day.optional().catch(undefined),
 });
+
+export const meta = pageTitle("schedule");
 
 export const loader = consoleLoader({ search: Search }, async ({ work, search }) => {
   const schools = await scheduleSchools(work);

@@ -12,8 +12,11 @@ import { Facts } from "~/ui/facts";
 import { Empty } from "~/ui/feedback";
 import { Card, PageHead, Section } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { DataTable, type TableColumn } from "~/ui/table";
 import { useFrame, useLocale, useNameOf } from "~/ui/use-frame";
+
+export const meta = pageTitle("district");
 
 export const loader = districtLoader(
   { search: z.object({ page: pageNumber }) },

@@ -9,6 +9,7 @@ import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
 import { Card, Columns, PageHead } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { DataTable } from "~/ui/table";
 import { useNameOf } from "~/ui/use-frame";
@@ -19,6 +20,8 @@ const Shape = z.object({
   nameZh: line(40),
   nameEn: line(60),
 });
+
+export const meta = pageTitle("places");
 
 export const loader = districtLoader(
   { search: z.object({ page: pageNumber }) },

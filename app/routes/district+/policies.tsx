@@ -9,6 +9,7 @@ import { paths, withQuery } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { FieldRow, NumberField, SelectField } from "~/ui/fields";
 import { Card, PageHead, Section } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
 import { DataTable } from "~/ui/table";
@@ -41,6 +42,8 @@ const Shape = z.object({
   offerDays: RULES.offerDays.shape,
   minimumMonths: RULES.minimumMonths.shape,
 });
+
+export const meta = pageTitle("policies");
 
 export const loader = districtLoader({ search: Search }, async ({ work, search }) => ({
   ...(await policies(work, search.school || null)),

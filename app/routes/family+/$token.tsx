@@ -1,4 +1,4 @@
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { familyPage } from "~/data/family/page";
@@ -8,14 +8,15 @@ import { found } from "~/http/responses.server";
 import type { AreaHandle } from "~/ui/area";
 import { FamilyCalls } from "~/ui/hotlines";
 import { FamilyPage } from "~/ui/page";
+import { pageTitle } from "~/ui/page-title";
 import { useFrame } from "~/ui/use-frame";
 import { ContactsAhead, LastContact, Mentors } from "./_components/family-parts";
 
 const Params = z.object({ token: z.string() });
 
+export const meta = pageTitle("family");
+
 export const handle: AreaHandle = { body: "family" };
-// A personal link must not be found by searching.
-export const meta: MetaFunction = () => [{ name: "robots", content: "noindex" }];
 
 export const loader = familyLoader({ params: Params }, async ({ work }) => {
   const { name, ...page } = found(await familyPage(work));

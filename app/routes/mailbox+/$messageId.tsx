@@ -7,8 +7,11 @@ import { id } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
 import { Alert } from "~/ui/status";
+
+export const meta = pageTitle("message");
 
 export const loader = mailboxLoader({ params: z.object({ messageId: id }) }, async ({ work, params }) =>
   found(await letter(work, params.messageId)),

@@ -9,11 +9,14 @@ import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
 import { Card, PageHead } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
 import { Chip } from "~/ui/status";
 import { When } from "~/ui/text";
 
 const ZONE = "Asia/Shanghai";
+
+export const meta = pageTitle("mailbox");
 
 export const loader = mailboxLoader(
   { search: z.object({ q: query, page: pageNumber }) },

@@ -9,11 +9,14 @@ import { formatPlainDate } from "~/i18n/format";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { Columns, PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { StateChip } from "~/ui/status";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { ApplicationAside } from "./_components/application-aside";
 import { ApplicationCard } from "./_components/application-card";
 import { MatchSections } from "./_components/match-sections";
+
+export const meta = pageTitle("volunteer");
 
 export const loader = volunteerLoader({}, async ({ work }) => {
   const file = await ownApplication(work);

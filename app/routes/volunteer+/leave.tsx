@@ -12,12 +12,15 @@ import { CheckField } from "~/ui/choice-fields";
 import { Empty } from "~/ui/feedback";
 import { FormActions } from "~/ui/fields";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
 import { useWords } from "~/ui/words";
 import { leave } from "~/usecases/applications/leave";
 
 const Form = z.object({ version, confirm: ticked });
+
+export const meta = pageTitle("leave");
 
 /** The page itself is the first step, its tick the second. */
 export const loader = volunteerLoader({}, async ({ work }) => {

@@ -12,6 +12,7 @@ import { paths } from "~/http/paths";
 import { redirect } from "~/http/responses.server";
 import { locales } from "~/i18n/locale";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { saveAccount } from "~/usecases/volunteers/save-account";
 import { saveProfile } from "~/usecases/volunteers/save-profile";
 import { about, leaningShape, timeShape } from "./_components/answer-shapes";
@@ -27,6 +28,8 @@ const Mentoring = z.object({
   ...timeShape,
   ...leaningShape,
 });
+
+export const meta = pageTitle("profile");
 
 export const loader = volunteerLoader({}, async ({ work }) => {
   const file = await ownApplication(work);

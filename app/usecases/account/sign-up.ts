@@ -1,7 +1,7 @@
 import { hashPassword } from "~/adapters/passwords.server";
 import { nameSortKey } from "~/adapters/pinyin.server";
 import type { Work } from "~/data/work.server";
-import { passed, type Verdict } from "~/domain/shared/verdict";
+import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { post } from "../record/message";
 
@@ -19,6 +19,9 @@ interface SignUp {
  */
 export async function signUp(work: Work, input: SignUp): Promise<Verdict> {
   const { tx, now } = work;
+  // Asked first: the answer must not depend on whether the address has an account.
+  const school = await tx.school.findUnique({ where: { id: input.schoolId }, select: { recruiting: true } });
+  if (!school?.recruiting) return refused("SCHOOL_NOT_RECRUITING", "schoolId");
   const passwordHash = await hashPassword(input.password);
   const existing = await tx.person.findUnique({
     where: { email: input.email },

@@ -4,6 +4,7 @@ import { dayIn } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import type { MatchState, Prisma } from "~/generated/prisma/client";
 import { audit } from "../record/audit";
+import { post } from "../record/message";
 
 const OVER: MatchState[] = ["CLOSED", "DECLINED", "EXPIRED"];
 const NOT_YET_MET: MatchState[] = ["PROPOSED", "APPROVED", "ACCEPTED", "PERMITTED"];
@@ -50,7 +51,10 @@ export async function moveChild(
       school: { select: { timeZone: true } },
       permissions: { where: { kind: "PARTICIPATION", withdrawnAt: null }, select: { id: true } },
       slots: { select: { id: true } },
-      matches: { where: { state: { notIn: OVER } }, select: { id: true, state: true } },
+      matches: {
+        where: { state: { notIn: OVER } },
+        select: { id: true, state: true, volunteer: { select: { personId: true } } },
+      },
     },
   });
   if (!child) return refused("STALE");
@@ -77,6 +81,7 @@ export async function moveChild(
     await tx.permission.updateMany({ where: { childId, withdrawnAt: null }, data: { withdrawnAt: now } });
   }
   const cancelled = events.includes("CONTACT_STOPPED") ? await stopContact(work, childId, today) : 0;
+  if (events.includes("CONTACT_STOPPED")) await tellMentors(work, child.matches);
   if (events.includes("LINKS_REVOKED")) {
     await tx.familyLink.updateMany({ where: { childId, revokedAt: null }, data: { revokedAt: now } });
   }
@@ -132,6 +137,21 @@ async function endMatches(
       details,
     });
   }
+}
+
+/** Whoever knows of a match learns at once that contact has stopped; of a proposal nobody knows yet. */
+async function tellMentors(
+  work: Work,
+  matches: { id: string; state: MatchState; volunteer: { personId: string } }[],
+) {
+  const told = matches.filter(({ state }) => state !== "PROPOSED");
+  const messages = told.map(({ id, volunteer: { personId } }) => ({
+    template: "CONTACT_STOPPED" as const,
+    personId,
+    key: `CONTACT_STOPPED:${id}:${work.now.toISOString()}`,
+    payload: { matchId: id },
+  }));
+  await post(work, ...messages);
 }
 
 /** Cancels what lies ahead and ends the plans; answers how many contacts that were. */

@@ -1,3 +1,4 @@
+import { isEnded } from "~/domain/match/lifecycle";
 import { paths } from "~/http/paths";
 import { ageOn, formatDate, formatShortDateTime } from "~/i18n/format";
 import { payloadText, type Writer } from "./writer";
@@ -38,6 +39,33 @@ export const matchActive: Writer = async ({ work, message, to }) => {
   });
   if (match?.state !== "ACTIVE" || match.volunteer.personId !== to.id) return { drop: "NOT_ACTIVE" };
   return { paragraphs: ["body", "next"], path: paths.ownMatch(match.id) };
+};
+
+/** Tells that the school has stopped contact, for good or for now; why is the family's own affair. */
+export const contactStopped: Writer = async ({ work, message, to }) => {
+  const match = await work.tx.match.findUnique({
+    where: { id: payloadText(message, "matchId") },
+    select: {
+      id: true,
+      state: true,
+      introducedAt: true,
+      volunteer: { select: { personId: true } },
+      child: { select: { state: true } },
+      school: { select: { nameZh: true, nameEn: true, phone: true } },
+    },
+  });
+  if (match?.volunteer.personId !== to.id) return { drop: "NO_MATCH" };
+  const over = isEnded(match.state);
+  if (!over && match.child.state !== "PAUSED") return { drop: "CONTACT_GOES_ON" };
+  return {
+    values: {
+      school: to.locale === "en" ? match.school.nameEn : match.school.nameZh,
+      phone: match.school.phone,
+    },
+    paragraphs: over ? (match.introducedAt ? ["ended", "farewell"] : ["offer"]) : ["paused", "wait"],
+    path: over && !match.introducedAt ? paths.volunteer : paths.ownMatch(match.id),
+    after: true,
+  };
 };
 
 const OPEN_STATES = ["ACTIVE", "IN_REVIEW", "CLOSING", "PERMITTED", "INTRODUCED"];

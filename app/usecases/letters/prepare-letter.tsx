@@ -9,7 +9,7 @@ import { localeOf } from "~/i18n/locale";
 import type { Template } from "../record/message";
 import { confirmEmail, invitation, resetPassword } from "./account-letters";
 import { applicationReceived, approved, missingItem } from "./application-letters";
-import { checkInOverdue, contactReminder, matchActive, matchOffered } from "./match-letters";
+import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
 import type { Writer } from "./writer";
 
 const WRITERS: Record<Template, Writer> = {
@@ -21,6 +21,7 @@ const WRITERS: Record<Template, Writer> = {
   APPROVED: approved,
   MATCH_OFFERED: matchOffered,
   MATCH_ACTIVE: matchActive,
+  CONTACT_STOPPED: contactStopped,
   CONTACT_REMINDER: contactReminder,
   CHECK_IN_OVERDUE: checkInOverdue,
 };

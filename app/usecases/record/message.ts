@@ -10,6 +10,7 @@ export const TEMPLATES = [
   "APPROVED",
   "MATCH_OFFERED",
   "MATCH_ACTIVE",
+  "CONTACT_STOPPED",
   "CONTACT_REMINDER",
   "CHECK_IN_OVERDUE",
 ] as const;

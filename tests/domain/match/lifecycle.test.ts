@@ -29,6 +29,7 @@ const FAVOURED: { [K in MatchCommandKind]: Extract<MatchCommand, { kind: K }> } 
   DECLINE: { kind: "DECLINE", reason: "no time" },
   DROP: { kind: "DROP", reason: "lives too far" },
   EXPIRE: { kind: "EXPIRE" },
+  LAPSE: { kind: "LAPSE", volunteerServes: false },
   PERMIT: { kind: "PERMIT", participationPermitted: true },
   INTRODUCE: {
     kind: "INTRODUCE",
@@ -51,6 +52,7 @@ function facts(state: MatchState, command: MatchCommandKind): MatchFacts {
 /** Every way that exists; all other pairs of state and command are refused. */
 const WAYS: Record<string, [MatchState, ...string[]]> = {
   "PROPOSED APPROVE": ["APPROVED", "APPROVAL_GIVEN", "OFFERED"],
+  "PROPOSED LAPSE": ["EXPIRED", "EXPIRED"],
   "PROPOSED DROP": ["DECLINED", "DECLINED"],
   "APPROVED ACCEPT": ["ACCEPTED", "ACCEPTED"],
   "APPROVED DECLINE": ["DECLINED", "DECLINED"],
@@ -70,6 +72,13 @@ const WAYS: Record<string, [MatchState, ...string[]]> = {
 };
 
 describe("the life of a match", () => {
+  test("a proposal lapses only with a volunteer who has left", () => {
+    expect(transition(facts("PROPOSED", "LAPSE"), { kind: "LAPSE", volunteerServes: true }, now)).toEqual({
+      ok: false,
+      reason: "NOT_POSSIBLE_NOW",
+    });
+  });
+
   const pairs = MATCH_STATES.flatMap((state) => MATCH_COMMANDS.map((kind) => [state, kind] as const));
   test.each(pairs)("%s, %s", (state, kind) => {
     const verdict = transition(facts(state, kind), FAVOURED[kind], now);

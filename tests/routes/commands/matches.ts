@@ -1,3 +1,4 @@
+import { MUST_BE_PRESENT } from "~/domain/match/lifecycle";
 import { paths } from "~/http/paths";
 import { aContact, aMatch, type MatchGiven } from "../../factories";
 import { type Commands, fills, made, madeBySql, type Stage } from "./command";
@@ -61,7 +62,13 @@ export const matchCommands: Commands = {
     }),
     introduce: fills("coordinator", {
       at: withMeeting,
-      typed: () => ({ heldOn: "2026-11-20", time: "16:30", place: "二楼谈心室", staff: "王老师" }),
+      typed: () => ({
+        heldOn: "2026-11-20",
+        time: "16:30",
+        place: "二楼谈心室",
+        staff: "王老师",
+        present: [...MUST_BE_PRESENT],
+      }),
     }),
     activate: fills("coordinator", { at: pageOf({ state: "INTRODUCED" }) }),
     review: fills("coordinator", { at: pageOf({ state: "ACTIVE" }) }),

@@ -48,8 +48,13 @@ export const changedSince = async ({ given }: Stage, before: Snapshot): Promise<
 /** What an answer says in one line: status, place, and what the form has against what was sent. */
 export function told({ status, location, text }: Answer): string {
   const [, errors = ""] = text.match(/form-errors"[^>]*>([\s\S]*?)<\/ul>/) ?? [];
-  return [status, location, wordsOf(errors)].filter(Boolean).join(" ");
+  const [, refusal = ""] = text.match(/class="refusal"[^>]*>([\s\S]*?)<\/div><\/div>/) ?? [];
+  return [status, location, wordsOf(errors || refusal)].filter(Boolean).join(" ");
 }
+
+/** A refusal shows the page again, and who opens a child's file is written down. */
+export const withoutReads = (changes: readonly Change[]) =>
+  changes.filter(({ table, row }) => table !== "audit" || row.action !== "child.opened");
 
 /** Rows without what is new each time: ids, keys and hashes. */
 export function comparable(changes: readonly Change[]): string[] {

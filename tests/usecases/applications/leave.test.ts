@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { APPLICATION_STATES } from "~/domain/volunteer/application";
 import { leave } from "~/usecases/applications/leave";
+import { lapseProposals } from "~/usecases/matches/expire";
 import { aMatch, aVolunteer, type MadeVolunteer, NOW } from "../../factories";
+import { readOn } from "../../support/command";
 import { onEachDatabase, type TestDatabase } from "../../support/databases";
 import { acting, scene, stored } from "./given";
 
@@ -58,6 +60,23 @@ onEachDatabase("the applicant's way out and back", (given) => {
       expect(await ask(given, volunteer, "EXIT")).toMatchObject({ ok: false, reason: "MATCHES_STILL_OPEN" });
     },
   );
+
+  test("a proposal of which nobody told the volunteer does not, and it lapses with them", async () => {
+    const { volunteer, match } = await scene(given, (tx) => aMatch(tx, { state: "PROPOSED" }));
+    const site = { kind: "system", job: "test" } as const;
+    expect(await readOn(given, site, NOW, lapseProposals)).toBe(0);
+    expect(await ask(given, volunteer, "EXIT")).toMatchObject({ ok: true });
+    expect(await readOn(given, site, NOW, lapseProposals)).toBe(1);
+    expect(await readOn(given, site, NOW, lapseProposals)).toBe(0);
+    const [row, audit, letters] = await scene(given, async (tx) => [
+      await tx.match.findUniqueOrThrow({ where: { id: match.id } }),
+      await tx.auditRow.findFirstOrThrow({ where: { subjectId: match.id }, orderBy: { id: "desc" } }),
+      await tx.outboxMessage.count({ where: { personId: volunteer.person.id } }),
+    ]);
+    expect(row).toMatchObject({ state: "EXPIRED", version: 2 });
+    expect(audit).toMatchObject({ action: "match.expired", details: { because: "volunteer" } });
+    expect(letters).toBe(0);
+  });
 
   test.each(["CLOSED", "DECLINED", "EXPIRED"] as const)("a match that is %s does not", async (state) => {
     const { volunteer } = await scene(given, (tx) => aMatch(tx, { state }));

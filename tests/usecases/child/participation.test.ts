@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { changeParticipation } from "~/usecases/child/change-participation";
 import { moveChild } from "~/usecases/child/participation";
 import { recordPermission } from "~/usecases/child/record-permission";
+import { prepareLetter } from "~/usecases/letters/prepare-letter";
+import { readOn } from "../../support/command";
 import { onEachDatabase } from "../../support/databases";
 import { aDistrict, staffOf } from "../../support/scene";
 import { actionsOn, aSchoolWithContactAhead, doing, rowOf } from "./given";
@@ -34,6 +36,64 @@ onEachDatabase("a child's participation", (given) => {
     }
     expect(await rowOf(given, "children", ids.child)).toMatchObject({ state: "PROPOSED", version: 2 });
     expect(await actionsOn(given, ids.child)).toEqual(["child.permission-withdrawn"]);
+  });
+
+  const lettersAbout = (ids: { match: string }) =>
+    given.superuser((sql) =>
+      sql.query<{ id: string; template: string }>(
+        "SELECT id, template, person_id FROM outbox WHERE payload->>'matchId' = $1 ORDER BY created_at",
+        [ids.match],
+      ),
+    );
+  const letterOf = async (ids: { match: string }) => {
+    const [row] = await lettersAbout(ids);
+    return readOn(given, { kind: "system", job: "test" }, new Date("2026-09-16T02:00:00Z"), async (work) =>
+      prepareLetter(
+        work,
+        await work.tx.outboxMessage.findUniqueOrThrow({ where: { id: row?.id ?? "" } }),
+        "https://heartbridge.example",
+      ),
+    );
+  };
+
+  test.each([
+    ["WITHDRAW_PERMISSION", "ACTIVE", /这次结对结束了/],
+    ["LEAVE", "ACTIVE", /这次结对结束了/],
+    ["PAUSE", "ACTIVE", /暂停联系/],
+    ["WITHDRAW_PERMISSION", "APPROVED", /不再继续了/],
+  ] as const)("%s tells the mentor of a match that is %s, without a name", async (command, state, words) => {
+    const ids = await aSchoolWithContactAhead(given);
+    if (state === "APPROVED") {
+      await given.superuser(async (sql) => {
+        await sql.query("UPDATE contacts SET state = 'CANCELLED' WHERE match_id = $1", [ids.match]);
+        await sql.query(
+          "UPDATE matches SET state = 'APPROVED', active_at = NULL, introduced_at = NULL WHERE id = $1",
+          [ids.match],
+        );
+      });
+    }
+    const child = await rowOf(given, "children", ids.child);
+    await doing(given, staffOf(ids), (work) =>
+      moveChild(work, ids.child, command, { reason: "ILLNESS", note: "奶奶生病住院了" }),
+    );
+    expect(await lettersAbout(ids)).toMatchObject([{ template: "CONTACT_STOPPED" }]);
+    const letter = await letterOf(ids);
+    if ("drop" in letter) throw new Error(letter.drop);
+    expect(letter.text).toMatch(words);
+    expect(letter.text + letter.html).not.toContain(String(child.name));
+    expect(letter.text + letter.html).not.toContain("奶奶生病住院了");
+  });
+
+  test("nobody is told of a match that they never heard of", async () => {
+    const ids = await aSchoolWithContactAhead(given);
+    await given.superuser(async (sql) => {
+      await sql.query("UPDATE contacts SET state = 'CANCELLED' WHERE match_id = $1", [ids.match]);
+      await sql.query("UPDATE matches SET state = 'PROPOSED', active_at = NULL WHERE id = $1", [ids.match]);
+    });
+    await doing(given, staffOf(ids), (work) =>
+      moveChild(work, ids.child, "WITHDRAW_PERMISSION", { note: "家人改了主意" }),
+    );
+    expect(await lettersAbout(ids)).toEqual([]);
   });
 
   test("an offer that nobody answered lapses instead", async () => {

@@ -10,6 +10,7 @@ import { id, note, optionalNote, version } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Columns, Stack } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { approve } from "~/usecases/applicants/approve";
 import { askForItems } from "~/usecases/applicants/ask-for-items";
 import { decide } from "~/usecases/applicants/decide";
@@ -27,6 +28,8 @@ const Approve = z.object({ version, note: optionalNote(500) });
 const Because = z.object({ version, because: note(500) });
 const Perhaps = z.object({ version, because: optionalNote(500) });
 const Ask = z.object({ items: z.array(z.enum(SCREENING_KINDS)).min(1).max(SCREENING_KINDS.length) });
+
+export const meta = pageTitle("applicant");
 
 export const loader = consoleLoader({ params: Params }, async ({ work, params }) =>
   found(await applicant(work, params.applicationId)),

@@ -13,6 +13,7 @@ import { id } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Card, PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { Alert } from "~/ui/status";
 import { useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
@@ -45,6 +46,8 @@ interface Recording {
   params: PageParams;
   form: { finding: Finding; version: number };
 }
+
+export const meta = pageTitle("screening");
 
 export const loader = consoleLoader({ params: Params }, async ({ work, params }) =>
   found(await screeningItem(work, params.applicationId, params.kind)),

@@ -11,6 +11,7 @@ import { LinkButton } from "~/ui/button";
 import { Card, PageHead } from "~/ui/layout";
 import { LiveList } from "~/ui/live-list";
 import { Pagination, Tabs } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { ApplicantFilters } from "./_components/applicant-filters";
 import { ApplicantTable } from "./_components/applicant-table";
 import { NoApplicants } from "./_components/no-applicants";
@@ -22,6 +23,8 @@ const Search = z.object({
   sort: z.enum(APPLICANT_SORTS).catch("waiting"),
   page: pageNumber,
 });
+
+export const meta = pageTitle("applicants");
 
 export const loader = consoleLoader({ search: Search }, async ({ work, search }) => {
   const schools = await viewerSchools(work);

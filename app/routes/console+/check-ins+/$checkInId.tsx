@@ -10,6 +10,7 @@ import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { formatDay } from "~/i18n/format";
 import { Columns, PageHead, Stack } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { StateChip } from "~/ui/status";
 import { When } from "~/ui/text";
 import { useLocale } from "~/ui/use-frame";
@@ -23,6 +24,8 @@ const Params = z.object({ checkInId: id });
 type Params = z.output<typeof Params>;
 /** Where the reader goes after the review: the next record of the queue, or none. */
 const Next = z.object({ version, next: id.optional() });
+
+export const meta = pageTitle("reviewCheckIn");
 
 export const loader = consoleLoader({ params: Params }, async ({ work, params }) => ({
   record: found(await checkInFile(work, params.checkInId)),

@@ -10,6 +10,7 @@ import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
 import { LiveList } from "~/ui/live-list";
 import { Pagination, Tabs } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { CheckInFilters } from "./_components/check-in-filters";
 import { CheckInTable } from "./_components/check-in-table";
 
@@ -19,6 +20,8 @@ const Search = z.object({
   q: query,
   page: pageNumber,
 });
+
+export const meta = pageTitle("checkIns");
 
 export const loader = consoleLoader({ search: Search }, async ({ work, search }) => {
   const filter = { ...search, concern: search.concern === "any" };

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { cadenceDays, childFile, nextContacts } from "~/data/children/file";
+import { cadenceDays, childFile } from "~/data/children/file";
 import { summaryOf } from "~/data/children/summary";
 import { TIMELINE_LENGTH, timeline } from "~/data/children/timeline";
 import { consoleAction, consoleLoader } from "~/http/area.server";
@@ -11,6 +11,7 @@ import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Columns, Stack } from "~/ui/layout";
 import { Crumbs } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { changeParticipation } from "~/usecases/child/change-participation";
 import { makeFamilyLink, revokeFamilyLink } from "~/usecases/child/family-link";
 import { recordPermission } from "~/usecases/child/record-permission";
@@ -31,9 +32,10 @@ const Search = z.object({
   before: z.coerce.date().min(SINCE).max(new Date("2200-01-01")).optional().catch(undefined),
 });
 
+export const meta = pageTitle("child");
+
 export const loader = consoleLoader({ params: Params, search: Search }, async ({ work, params, search }) => {
   const child = found(await childFile(work, params.childId));
-  const ahead = await nextContacts(work, child.id, 5);
   const cadence = await cadenceDays(work, child.schoolId);
   const entries = await timeline(work, child, search.before ?? work.now);
   await audit(work, {
@@ -44,12 +46,11 @@ export const loader = consoleLoader({ params: Params, search: Search }, async ({
   });
   return {
     child,
-    ahead,
     cadence,
     entries,
     more: entries.length === TIMELINE_LENGTH ? (entries.at(-1)?.at ?? null) : null,
     paged: search.before !== undefined,
-    summary: summaryOf(child, ahead.length, cadence, work.now),
+    summary: summaryOf(child, cadence, work.now),
     now: work.now,
   };
 });

@@ -10,6 +10,7 @@ import { isoDay } from "~/i18n/format";
 import { Button, LinkButton } from "~/ui/button";
 import { FormActions } from "~/ui/fields";
 import { PageHead, Stack } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { changeChild } from "~/usecases/child/change-child";
 import { audit } from "~/usecases/record/audit";
@@ -18,6 +19,8 @@ import { EditChildShape, partsOf } from "./_components/child-shape";
 import { WishFields } from "./_components/child-wish-fields";
 
 const Params = z.object({ childId: id });
+
+export const meta = pageTitle("editChild");
 
 export const loader = consoleLoader({ params: Params }, async ({ work, params }) => {
   const child = found(await childToEdit(work, params.childId));

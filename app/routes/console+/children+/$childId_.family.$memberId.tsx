@@ -12,6 +12,7 @@ import { Button, LinkButton } from "~/ui/button";
 import { CheckField, PickField } from "~/ui/choice-fields";
 import { FormActions, SelectField, TextField } from "~/ui/fields";
 import { Card, PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useWords } from "~/ui/words";
 import { saveFamilyMember } from "~/usecases/child/save-family-member";
@@ -31,6 +32,8 @@ const Member = z.object({
 });
 
 const memberIdOf = ({ memberId }: z.output<typeof Params>) => (memberId === "new" ? null : memberId);
+
+export const meta = pageTitle("familyMember");
 
 export const loader = consoleLoader({ params: Params }, async ({ work, params }) => {
   const edited = found(await familyMemberToEdit(work, params.childId, memberIdOf(params)));

@@ -11,6 +11,7 @@ import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
 import { LiveList } from "~/ui/live-list";
 import { Pagination, Tabs } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { useWords } from "~/ui/words";
 import { ChildFilters } from "./_components/child-filters";
 import { ChildTable } from "./_components/child-table";
@@ -27,6 +28,8 @@ const Search = z.object({
   sort: z.enum(["name", "waiting", "contact"]).catch("name"),
   page: pageNumber,
 });
+
+export const meta = pageTitle("children");
 
 export const loader = consoleLoader({ search: Search }, async ({ work, search }) => ({
   ...(await listChildren(work, search)),

@@ -8,11 +8,14 @@ import { isoDay } from "~/i18n/format";
 import { Button, LinkButton } from "~/ui/button";
 import { FormActions } from "~/ui/fields";
 import { PageHead, Stack } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { createChild } from "~/usecases/child/create-child";
 import { CareFields, IdentityFields, useChildLabels } from "./_components/child-fields";
 import { NewChildShape, partsOf } from "./_components/child-shape";
 import { WishFields } from "./_components/child-wish-fields";
+
+export const meta = pageTitle("newChild");
 
 export const loader = consoleLoader({}, async ({ work }) => {
   const schools = await schoolsInReach(work);

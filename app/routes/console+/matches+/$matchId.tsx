@@ -8,6 +8,7 @@ import { id } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Columns, Stack } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { changeOneContact } from "~/usecases/contacts/change";
 import { endPlan } from "~/usecases/contacts/plan";
 import { activateMatch } from "~/usecases/matches/activate";
@@ -29,6 +30,8 @@ import { PlanCard } from "./_components/plan-card";
 
 const Params = z.object({ matchId: id });
 type Params = z.output<typeof Params>;
+
+export const meta = pageTitle("match");
 
 export const loader = consoleLoader({ params: Params }, async ({ work, params }) => ({
   match: found(await matchFile(work, params.matchId)),

@@ -11,6 +11,7 @@ import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { LinkButton } from "~/ui/button";
 import { Columns, PageHead, Stack } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { Alert } from "~/ui/status";
 import { useNameOf } from "~/ui/use-frame";
 import { planContacts } from "~/usecases/contacts/plan";
@@ -29,6 +30,8 @@ const Plan = z.object({
 });
 /** The same fields in the address ask for a preview; anything wrong there shows none. */
 const Wished = z.object({ typed: z.record(z.string(), z.string()) });
+
+export const meta = pageTitle("planContact");
 
 export const loader = consoleLoader(
   {

@@ -11,6 +11,7 @@ import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
 import { LiveList } from "~/ui/live-list";
 import { Pagination, Tabs } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { MatchFilters } from "./_components/match-filters";
 import { MatchTable } from "./_components/match-table";
 
@@ -20,6 +21,8 @@ const Search = z.object({
   only: z.enum(MATCH_ONLY).optional().catch(undefined),
   page: pageNumber,
 });
+
+export const meta = pageTitle("matches");
 
 export const loader = consoleLoader({ search: Search }, async ({ work, search }) => ({
   ...(await listMatches(work, search)),

@@ -6,6 +6,7 @@ import { consoleAction, consoleLoader } from "~/http/area.server";
 import { id, oneOf, optionalLine, pageNumber, version } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
+import { pageTitle } from "~/ui/page-title";
 import { approvePairs } from "~/usecases/round/approve-pairs";
 import { discardRound } from "~/usecases/round/discard-round";
 import { overrideRound } from "~/usecases/round/override-round";
@@ -38,6 +39,8 @@ const OverrideForm = z.object({
   volunteerId: id,
   reason: optionalLine(200),
 });
+
+export const meta = pageTitle("round");
 
 export const loader = consoleLoader(
   { params: RoundParams, search: View },

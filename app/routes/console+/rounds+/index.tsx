@@ -9,9 +9,12 @@ import { paths, withQuery } from "~/http/paths";
 import { Empty } from "~/ui/feedback";
 import { Card, Columns, PageHead, Section } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { reachOf, startRound } from "~/usecases/round/start-round";
 import { RoundTable } from "./_components/round-table";
 import { StartForm } from "./_components/start-form";
+
+export const meta = pageTitle("rounds");
 
 export const loader = consoleLoader(
   { search: z.object({ page: pageNumber }) },

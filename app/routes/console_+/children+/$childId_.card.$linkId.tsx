@@ -12,11 +12,14 @@ import { LinkButton } from "~/ui/button";
 import { PrintDesk } from "~/ui/contact-card";
 import { Failure } from "~/ui/failure";
 import { Empty } from "~/ui/feedback";
+import { pageTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
 import { audit } from "~/usecases/record/audit";
 import { FamilyCard } from "./_components/family-card";
 
 const Params = z.object({ childId: id, linkId: id });
+
+export const meta = pageTitle("contactCard");
 
 export const handle: AreaHandle = { body: "print" };
 

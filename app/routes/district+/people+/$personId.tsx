@@ -9,6 +9,7 @@ import { found } from "~/http/responses.server";
 import { Button } from "~/ui/button";
 import { Card, PageHead, Section } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
 import { When } from "~/ui/text";
@@ -18,6 +19,8 @@ import { GrantFields, GrantShape } from "./_components/grant-fields";
 
 const Params = z.object({ personId: id });
 const ZONE = "Asia/Shanghai";
+
+export const meta = pageTitle("person");
 
 export const loader = districtLoader({ params: Params }, async ({ work, params, viewer }) => ({
   person: found(await staffMember(work, params.personId)),

@@ -12,11 +12,14 @@ import { Card, PageHead } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
 import { FilterForm, LiveList } from "~/ui/live-list";
 import { Pagination } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { Chip } from "~/ui/status";
 import { Dotted, Seal } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
 
 const Search = z.object({ q: query, page: pageNumber });
+
+export const meta = pageTitle("people");
 
 export const loader = districtLoader({ search: Search }, async ({ work, search }) => ({
   ...(await staff(work, search)),

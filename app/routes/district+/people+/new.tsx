@@ -7,9 +7,12 @@ import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
 import { Card, PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { invite } from "~/usecases/district/grants";
 import { GrantFields, GrantShape } from "./_components/grant-fields";
+
+export const meta = pageTitle("newPerson");
 
 export const loader = districtLoader({}, async ({ work }) => ({ scopes: await scopes(work) }));
 

@@ -8,12 +8,15 @@ import { paths, withQuery } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Button, ButtonRow, LinkButton } from "~/ui/button";
 import { Card, PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useNameOf } from "~/ui/use-frame";
 import { changeSchool } from "~/usecases/district/save-school";
 import { SchoolFields, SchoolShape, useSchoolLabels } from "./_components/school-fields";
 
 const Params = z.object({ schoolId: z.coerce.number().int().min(1).max(2_000_000_000) });
+
+export const meta = pageTitle("school");
 
 export const loader = districtLoader({ params: Params }, async ({ work, params }) => ({
   school: found(await school(work, params.schoolId)),

@@ -5,9 +5,12 @@ import { districtAction, districtLoader } from "~/http/area.server";
 import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { Card, PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { addSchool } from "~/usecases/district/save-school";
 import { SchoolFields, SchoolShape, useSchoolLabels } from "./_components/school-fields";
+
+export const meta = pageTitle("newSchool");
 
 export const loader = districtLoader({}, async ({ work }) => ({ towns: await towns(work) }));
 

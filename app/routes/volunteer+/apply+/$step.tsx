@@ -10,6 +10,7 @@ import { whole } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { redirect } from "~/http/responses.server";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { Steps } from "~/ui/progress";
 import { yearAt } from "~/usecases/applications/draft";
 import { type StepAnswers, saveStep } from "~/usecases/applications/save-step";
@@ -19,6 +20,8 @@ import { AboutForm, LeaningForm, ReasonForm, SubmitForm, TimeForm } from "./_com
 import { AboutStep, LeaningStep, ReasonStep, TimeStep } from "./_components/steps";
 
 const Params = z.object({ step: whole(1, 5) });
+
+export const meta = pageTitle("applyStep");
 
 export const loader = volunteerLoader({ params: Params }, async ({ work, params: { step } }) => {
   const file = await ownApplication(work);

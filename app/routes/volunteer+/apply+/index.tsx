@@ -6,28 +6,35 @@ import { answersOf, ownApplication } from "~/data/volunteer/own-application";
 import { gapsIn, LAST_STEP, stepToContinue } from "~/domain/volunteer/application-form";
 import { volunteerAction, volunteerLoader } from "~/http/area.server";
 import { listedId, version } from "~/http/fields";
-import { paths } from "~/http/paths";
+import { paths, withQuery } from "~/http/paths";
 import { redirect } from "~/http/responses.server";
 import { Button } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { FormActions, SelectField } from "~/ui/fields";
 import { PageHead } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useNameOf } from "~/ui/use-frame";
 import { yearAt } from "~/usecases/applications/draft";
 import { leave } from "~/usecases/applications/leave";
 import { startApplication } from "~/usecases/applications/start";
 
+export const meta = pageTitle("apply");
+
+/** What a command that led here has done is said where the reader ends up. */
+const Search = z.object({ done: z.string().optional() });
+
 /** Leads to where the form stands; stays only where there is none yet or it has to be opened again. */
-export const loader = volunteerLoader({}, async ({ work }) => {
+export const loader = volunteerLoader({ search: Search }, async ({ work, search }) => {
   const file = await ownApplication(work);
   if (!file) return { schools: await recruitingSchools(work), ended: null };
   const { state, version } = file.application;
   if (state === "WITHDRAWN" || state === "EXITED") return { schools: [], ended: { state, version } };
   if (state === "REJECTED") throw redirect(paths.volunteer);
-  if (state !== "DRAFT") throw redirect(paths.applyStep(LAST_STEP));
+  const onward = (step: number) => redirect(withQuery(paths.applyStep(step), search));
+  if (state !== "DRAFT") throw onward(LAST_STEP);
   const gaps = gapsIn(answersOf(file), yearAt(work.now, file.school.timeZone));
-  throw redirect(paths.applyStep(stepToContinue(gaps)));
+  throw onward(stepToContinue(gaps));
 });
 
 export const action = volunteerAction({}, (on) => ({

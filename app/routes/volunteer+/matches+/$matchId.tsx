@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { ownMatch } from "~/data/matches/own";
+import { ownMatchPage } from "~/data/matches/own";
 import { ownOffer } from "~/data/matches/own-decision";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { volunteerAction, volunteerLoader } from "~/http/area.server";
@@ -9,6 +9,7 @@ import { id, line, oneOf, prose, version } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Columns, PageHead, Stack } from "~/ui/layout";
+import { pageTitle } from "~/ui/page-title";
 import { StateChip } from "~/ui/status";
 import { answerQuestion } from "~/usecases/checkins/answer";
 import { changeOneContact } from "~/usecases/contacts/change";
@@ -25,10 +26,12 @@ type Params = z.output<typeof Params>;
 const Search = z.object({ help: z.literal("1").optional().catch(undefined) });
 const Contact = z.object({ contactId: id, version });
 
+export const meta = pageTitle("ownMatch");
+
 export const loader = volunteerLoader(
   { params: Params, search: Search },
   async ({ work, params, search }) => ({
-    ...found(await ownMatch(work, params.matchId)),
+    ...found(await ownMatchPage(work, params.matchId)),
     help: search.help === "1",
   }),
 );

@@ -11,6 +11,7 @@ import { paths, withQuery } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { WhoCard } from "~/ui/check-in";
 import { Crumbs } from "~/ui/navigation";
+import { pageTitle } from "~/ui/page-title";
 import { useNameOf } from "~/ui/use-frame";
 import { submitCheckIn } from "~/usecases/checkins/submit";
 import { CheckInForm } from "./_components/check-in-form";
@@ -39,11 +40,13 @@ const Form = z
     message: "REQUIRED",
   });
 
+export const meta = pageTitle("checkIn");
+
 export const loader = volunteerLoader(
   { params: Params, search: Search },
   async ({ work, params, search }) => {
     const running = found(await runningMatch(work, params.matchId));
-    const { match } = found(await ownMatch(work, params.matchId));
+    const match = found(await ownMatch(work, params.matchId));
     const contacts = await recordableContacts(work, params.matchId);
     const chosen = contacts.find((contact) => contact.id === search.contact) ?? contacts[0] ?? null;
     const { today, firstDay } = running;

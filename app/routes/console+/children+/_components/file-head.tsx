@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ChildFile, nextContacts } from "~/data/children/file";
+import type { ChildFile } from "~/data/children/file";
 import type { ChildSummary } from "~/data/children/summary";
 import type { ChildDue } from "~/domain/child/due";
 import { paths } from "~/http/paths";
@@ -15,7 +15,6 @@ import { useWords } from "~/ui/words";
 export interface FileProps {
   child: ChildFile;
   summary: ChildSummary;
-  ahead: Awaited<ReturnType<typeof nextContacts>>;
   cadence: number;
   now: Date;
 }
@@ -91,7 +90,7 @@ export function FileHead(props: FileProps) {
   );
 }
 
-export function FileFacts({ child, summary, ahead, cadence, now }: FileProps) {
+export function FileFacts({ child, summary, cadence, now }: FileProps) {
   const { t } = useTranslation("childFile");
   const words = useWords("common");
   const locale = useLocale();
@@ -99,7 +98,7 @@ export function FileFacts({ child, summary, ahead, cadence, now }: FileProps) {
   const permission = child.permissions.find(
     ({ kind, withdrawnAt }) => kind === "PARTICIPATION" && !withdrawnAt,
   );
-  const next = ahead[0];
+  const next = child.contacts[0];
   const last = child.matches
     .map(({ lastContactAt }) => lastContactAt)
     .reduce((latest, at) => (at && (!latest || at > latest) ? at : latest), null);

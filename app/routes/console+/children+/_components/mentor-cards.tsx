@@ -129,7 +129,7 @@ export function TeamCard({ child, summary, now }: FileProps) {
   );
 }
 
-export function NextContactsCard({ child, ahead, summary }: FileProps) {
+export function NextContactsCard({ child, summary }: FileProps) {
   const { t } = useTranslation("childFile");
   const words = useWords("common");
   const locale = useLocale();
@@ -140,11 +140,11 @@ export function NextContactsCard({ child, ahead, summary }: FileProps) {
   );
   return (
     <Card title={t("next.title")} id="next" flush end={plan || undefined}>
-      {ahead.length === 0 ? (
+      {child.contacts.length === 0 ? (
         <p className="body soft">{t("next.none")}</p>
       ) : (
         <List>
-          {ahead.map((contact) => (
+          {child.contacts.map((contact) => (
             <ListItem
               key={contact.id}
               lead={<Icon name={modeIcons[contact.mode]} />}

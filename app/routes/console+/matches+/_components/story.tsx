@@ -84,7 +84,8 @@ function useSteps(match: MatchFile): Happening[] {
       more: `${words(`closurePath.${match.closurePath}`)} · ${match.closureReason}`,
     },
   ];
-  return steps.flatMap(({ at, ...step }) => (at ? [{ ...step, at }] : []));
+  // Steps of one instant stand in the order in which they follow from each other, the last one on top.
+  return steps.reverse().flatMap(({ at, ...step }) => (at ? [{ ...step, at }] : []));
 }
 
 const PRESENT = ["MENTOR", "CHILD", "GUARDIAN", "STAFF"] as const;

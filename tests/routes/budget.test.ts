@@ -1,0 +1,118 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Sql } from "~/adapters/database.server";
+import { paths } from "~/http/paths";
+import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD, DEMO_PEOPLE, fillDemoDistrict } from "../../prisma/demo";
+import type { ViewerKind } from "../support/cast";
+import { freshDatabase, type TestDatabase } from "../support/databases";
+import { idsOf, type Scene } from "../support/scene-ids";
+import { openTestSite, type TestSite } from "../support/site";
+import type { Tab } from "../support/tab";
+import { MATRIX } from "./access-matrix";
+
+const NOW = new Date("2026-11-23T02:00:00Z");
+/** Statements a page makes at most, whatever the amount of data; opening the viewer's transaction is one of them. */
+const BUDGET = 8;
+/** What the drivers say to open and end a transaction. */
+const FRAME = /^(BEGIN|COMMIT|ROLLBACK|SET TRANSACTION|DEALLOCATE)\b/i;
+
+/** Who opens a page of this area in the demo district. */
+const READERS: [prefix: string, viewer: ViewerKind][] = [
+  ["routes/console", "coordinator"],
+  ["routes/district", "administrator"],
+  ["routes/volunteer+/apply+/$step", "applicant"],
+  ["routes/volunteer+/apply+/index", "administrator"],
+  ["routes/volunteer", "mentor"],
+  ["routes/", "visitor"],
+];
+const readerOf = (id: string): ViewerKind =>
+  READERS.find(([prefix]) => id.startsWith(prefix))?.[1] ?? "visitor";
+
+describe("statements of a page in the whole district", () => {
+  let given: TestDatabase;
+  let site: TestSite;
+  let here: Scene;
+  let tabs: Partial<Record<ViewerKind, Tab>>;
+  const statements: string[] = [];
+
+  beforeAll(async () => {
+    given = await freshDatabase("server");
+    await fillDemoDistrict(given.site, { now: NOW });
+    site = await openTestSite({ database: given.site, now: NOW });
+    await site.deliver();
+    here = await given.superuser(busiestOf);
+    const signIn = (who: keyof typeof DEMO_PEOPLE) => site.signIn(DEMO_PEOPLE[who].email, DEMO_PASSWORD);
+    tabs = {
+      visitor: site.tab(),
+      coordinator: await signIn("coordinator"),
+      administrator: await signIn("districtAdmin"),
+      mentor: await signIn("volunteer"),
+      applicant: await signIn("applicant"),
+    };
+    const real = pg.Client.prototype.query;
+    vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args: unknown[]) {
+      const text = typeof args[0] === "string" ? args[0] : (args[0] as { text: string }).text;
+      if (!FRAME.test(text)) statements.push(text);
+      return Reflect.apply(real, this, args);
+    });
+  }, 300_000);
+  afterAll(async () => {
+    vi.restoreAllMocks();
+    await site.close();
+    await given.close();
+  });
+
+  it.each(Object.entries(MATRIX).filter(([, { frame }]) => !frame))("%s", async (id, row) => {
+    const viewer = readerOf(id);
+    const path = id.startsWith("routes/family")
+      ? paths.family(DEMO_FAMILY_TOKEN)
+      : row.path({ here, there: here }, viewer);
+    const tab = tabs[viewer];
+    if (!tab) throw new Error(`Nobody opens ${id}.`);
+    statements.length = 0;
+    const { status } = await tab.get(path);
+    expect([200, 302, 404], path).toContain(status);
+    if (row.answers[viewer] === 200) expect(status, path).toBe(200);
+    expect(statements.length, statements.join("\n\n")).toBeLessThanOrEqual(BUDGET);
+  });
+});
+
+/** The records of the coordinator's school about which there is most to say. */
+async function busiestOf(sql: Sql): Promise<Scene> {
+  const one = async (select: string, ...values: unknown[]) => {
+    const [row] = await sql.query<{ id: string }>(select, values);
+    if (!row) throw new Error(`Nothing found: ${select}`);
+    return row.id;
+  };
+  const [grant] = await sql.query<{ school_id: number; person_id: string }>(
+    "SELECT g.school_id, g.person_id FROM grants g JOIN people p ON p.id = g.person_id WHERE p.email = $1",
+    [DEMO_PEOPLE.coordinator.email],
+  );
+  if (!grant) throw new Error("The demo has no coordinator.");
+  const { school_id: school, person_id: coordinator } = grant;
+  const match = await one(
+    `SELECT m.id FROM matches m JOIN volunteers v ON v.id = m.volunteer_id JOIN people p ON p.id = v.person_id
+     WHERE p.email = $1 AND m.state = 'ACTIVE' LIMIT 1`,
+    DEMO_PEOPLE.volunteer.email,
+  );
+  const child = await one("SELECT child_id AS id FROM matches WHERE id = $1", match);
+  return {
+    ...idsOf(1),
+    school,
+    coordinator,
+    match,
+    child,
+    member: await one("SELECT id FROM family_members WHERE child_id = $1 LIMIT 1", child),
+    link: await one("SELECT id FROM family_links WHERE school_id = $1 LIMIT 1", school),
+    application: await one(
+      "SELECT application_id AS id FROM screening_items WHERE school_id = $1 GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
+      school,
+    ),
+    round: await one("SELECT id FROM rounds WHERE $1 = ANY (school_ids) LIMIT 1", school),
+    checkIn: await one(
+      "SELECT id FROM check_ins WHERE school_id = $1 AND state = 'SUBMITTED' LIMIT 1",
+      school,
+    ),
+    letter: await one("SELECT id FROM outbox WHERE sent_at IS NOT NULL LIMIT 1"),
+  };
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import { unescaped } from "../support/html";
+import { COMMANDS, EVERY_COMMAND, named } from "./commands";
+import { changedSince, readyFor, withoutReads } from "./commands/send";
+import { onEachStage } from "./stage";
+
+const SCRIPT = `"><script>alert('in')</script>`;
+/** What nobody means to send, by what is wrong with it. */
+const HOSTILE: Record<string, string | readonly string[]> = {
+  missing: "",
+  spaces: " \t ",
+  overlong: "长".repeat(9_000),
+  markup: SCRIPT,
+  "a null character": "李\u0000明",
+  "half of a character": "李\ud83d",
+  negative: "-1",
+  "a number too large": "9".repeat(30),
+  "no number": "1e999",
+  "an unknown id": "00000000-0000-4000-8000-00000000dead",
+  "a day that is none": "2026-02-31",
+  "SQL of its own": "'; DROP TABLE people; --",
+  "a prototype": "__proto__",
+  repeated: ["1", "2", "甲", "乙"],
+};
+
+/** What the form carries besides what somebody typed. */
+const CARRIED = ["intent", "receipt"];
+
+const forms = EVERY_COMMAND.filter(({ route, intent }) => !COMMANDS[route]?.[intent]?.again);
+
+onEachStage("bad input", (stage, putBack) => {
+  // Thousands of answers; a server is the stricter of the two databases.
+  const asked = stage.given.kind === "server" ? forms : [];
+  it.each(named(asked))("%s: is refused or taken whole, and nothing breaks", async (_, one) => {
+    let ready = await readyFor(stage, one);
+    for (const name of Object.keys(ready.fields).filter((field) => !CARRIED.includes(field))) {
+      for (const [kind, value] of Object.entries(HOSTILE)) {
+        const { tab, path, fields } = ready;
+        const said = `${name}: ${kind}`;
+        const answer = await tab.post(path, { ...fields, [name]: value, receipt: randomUUID() });
+        expect([302, 404, 409, 422], said).toContain(answer.status);
+        expect(answer.text, said).not.toContain(SCRIPT);
+        if (answer.status !== 302) continue;
+        await putBack();
+        ready = await readyFor(stage, one);
+      }
+      expect(withoutReads(await changedSince(stage, ready.before)), name).toEqual([]);
+    }
+  });
+
+  it.each(named(forms))("%s: what was typed is still there", async (_, one) => {
+    const { tab, path, fields } = await readyFor(stage, one);
+    const typed = Object.entries(fields).filter(
+      ([name, value]) =>
+        typeof value === "string" && /\p{Script=Han}/u.test(value) && !CARRIED.includes(name),
+    );
+    const [broken] = typed;
+    if (!broken) return;
+    const answer = await tab.post(path, { ...fields, [broken[0]]: `${broken[1]}${"长".repeat(5_000)}` });
+    expect(answer.status).toBe(422);
+    const told = unescaped(answer.text);
+    for (const [name, value] of typed) expect(told, name).toContain(value);
+  });
+});
