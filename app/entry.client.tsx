@@ -3,6 +3,8 @@ import { listenToKeys } from "./browser/keyboard";
 import { keepListsLive } from "./browser/live-list";
 import { sendFormsOnce } from "./browser/send-once";
 
+// A refused form may stand far down its page.
+document.querySelector<HTMLElement>(".form-errors")?.focus();
 listenToKeys();
 keepListsLive();
 sendFormsOnce();

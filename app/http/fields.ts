@@ -76,7 +76,9 @@ export const email = z
 /** ASVS 5.0, 6.2: at least 8, up to 128 characters, nothing forbidden. */
 export const newPassword = z.string().min(8, "PASSWORD_SHORT").max(128);
 
-export const id = z.uuid("INVALID");
+export const id = z.uuid({
+  error: ({ input }) => (input === undefined || input === "" ? "CHOOSE" : "INVALID"),
+});
 export const version = z.coerce.number().int().min(1);
 /** Only what is no number at all is "NUMBER"; too low and too high keep their own codes. */
 const notANumber = {
@@ -120,4 +122,8 @@ export const weekMask = z
 
 /** A page number in the address; anything else is page 1. */
 export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
-export const query = z.string().trim().max(60).catch("");
+/** What is searched for, as typed with any keyboard: wide letters count as narrow ones; the first 60 characters. */
+export const query = z
+  .string()
+  .transform((text) => [...text.normalize("NFKC").trim()].slice(0, 60).join(""))
+  .catch("");

@@ -16,6 +16,15 @@ export type FormErrorsProps = { errors: readonly FormError[]; id?: string };
 export function FormErrors({ errors, id = "form-errors" }: FormErrorsProps) {
   const { t } = useTranslation("common");
   if (errors.length === 0) return null;
+  const [only] = errors;
+  // What concerns the whole form is said once, not counted among fields to correct.
+  if (errors.length === 1 && only && !only.name && !only.id)
+    return (
+      <div className="alert bad form-errors" role="alert" id={id} tabIndex={-1}>
+        <Icon name="alert" />
+        <strong>{only.message}</strong>
+      </div>
+    );
   return (
     <div className="alert bad form-errors" role="alert" id={id} tabIndex={-1}>
       <Icon name="alert" />

@@ -20,6 +20,8 @@ const HELD: Readonly<Record<string, readonly number[]>> = {
   拓石镇养马滩中心小学: [171],
   凤阁岭镇建河九年制学校: [95],
 };
+/** For what has no end yet. */
+const LATER = new Date("9999-12-31T00:00:00Z");
 const HELD_BY_CENTRAL = [168, 96, 40];
 
 export function roundsOf({ random, today }: World, school: DemoSchool): DemoRound[] {
@@ -100,7 +102,21 @@ function scopeOf({ row: { nameZh, nameEn, timeZone } }: DemoSchool) {
 /** In the shape in which the site stores it; what only the solver knows is left away. */
 function summaryOf(round: DemoRound, matches: readonly Match[], made: Made, leftOut: readonly string[]) {
   const asked = made.children.filter(({ permittedOn }) => permittedOn && permittedOn < round.at);
-  const served = new Set(matches.map(({ childId }) => childId));
+  const inPlan = new Set(asked.map(({ row }) => row.id));
+  const before = made.matches
+    .map(({ row }) => row)
+    .filter(
+      ({ roundId, childId, proposedAt, closedAt }) =>
+        roundId !== round.id &&
+        proposedAt < round.at &&
+        (closedAt ?? LATER) > round.at &&
+        inPlan.has(childId),
+    );
+  // A plan keeps what runs already and counts it in.
+  const plan = [...before, ...matches];
+  const served = new Set(plan.map(({ childId }) => childId));
+  const waiting = asked.map(({ row }) => row.id).filter((id) => !served.has(id));
+  const volunteers = made.volunteers.filter(({ approvedOn }) => approvedOn && approvedOn < round.at).length;
   const coverage = (priority: string) => {
     const ofTier = asked.filter(({ row }) => row.priority === priority);
     return { covered: ofTier.filter(({ row }) => served.has(row.id)).length, total: ofTier.length };
@@ -111,14 +127,17 @@ function summaryOf(round: DemoRound, matches: readonly Match[], made: Made, left
       A: tiers.A.covered,
       B: tiers.B.covered,
       C: tiers.C.covered,
-      slots: matches.length,
-      score: matches.reduce((sum, { score }) => sum + score, 0),
+      slots: plan.length,
+      score: plan.reduce((sum, { score }) => sum + score, 0),
     },
     certificate: { verified: true },
     solvedAt: plusMinutes(round.at, -65).toISOString(),
     coverage: tiers,
     slots: asked.reduce((sum, { slots }) => sum + slots.length, 0),
-    volunteers: made.volunteers.filter(({ approvedOn }) => approvedOn && approvedOn < round.at).length,
-    waiting: leftOut.map((childId) => ({ childId, barred: { CAPACITY_FULL: 1 } })),
+    volunteers,
+    waiting: waiting.map((childId) => ({
+      childId,
+      barred: { CAPACITY_FULL: leftOut.includes(childId) ? 1 : volunteers },
+    })),
   };
 }

@@ -38,6 +38,9 @@ describe("fields", () => {
     expect(html(<FormErrors errors={errors} />)).toContain('href="#f-address-town"');
     expect(html(<FormErrors errors={errors} />, "en")).toContain("One thing still needs changing");
     expect(html(<FormErrors errors={[]} />)).toBe("");
+    const refused = html(<FormErrors errors={[{ message: "没有保存。" }]} />);
+    expect(refused).toContain("没有保存。");
+    expect(refused).not.toContain("1 处");
   });
 
   it("turns a conform field into plain props", () => {

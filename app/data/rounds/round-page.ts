@@ -154,7 +154,7 @@ async function pairsOf({ tx }: Work, roundId: string, view: RoundView, counts: C
       child: {
         select: { ...SIDE, grade: true, priority: true, school: { select: { nameZh: true, nameEn: true } } },
       },
-      volunteer: { select: { ...SIDE, role: true } },
+      volunteer: { select: { ...SIDE, role: true, application: { select: { id: true } } } },
     },
   });
   return { page: { rows, total, page, pages }, pinned: pins.length };

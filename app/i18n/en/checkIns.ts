@@ -43,6 +43,7 @@ export default {
     talk: "Questions and answers",
     act: "Review",
     done: "Reviewed",
+    asked: "Waiting for the volunteer’s answer",
     openMatch: "Open the match",
   },
   fact: {

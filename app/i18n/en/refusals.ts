@@ -36,7 +36,7 @@ export default {
   ANSWER_MISSING: "Please write your answer.",
   OWN_RECORD: "Your own check-ins are reviewed by a colleague.",
   STALE:
-    "Someone else has just changed this record. Please reload the page to see it as it is now, then try again.",
+    "Not saved: someone else has just changed this record. What you typed is still here; please check it and send it again.",
   REPEATED: "This form has already been sent.",
   EMAIL_TAKEN: "There is already an account with this e-mail address.",
   WRONG_SIGN_IN: "The e-mail address or the password is wrong.",

@@ -27,6 +27,7 @@ export default {
     talk: "问与答",
     act: "审阅",
     done: "审阅过了",
+    asked: "等志愿者回答",
     openMatch: "打开这一对",
   },
   fact: {

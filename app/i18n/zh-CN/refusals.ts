@@ -31,7 +31,7 @@ export default {
   QUESTION_MISSING: "请写想问什么。",
   ANSWER_MISSING: "请写您的回答。",
   OWN_RECORD: "自己的记录要由别的老师审阅。",
-  STALE: "别人刚刚改过这条记录。请刷新页面看最新内容，再改一次。",
+  STALE: "没有保存：别人刚刚改过这条记录。您填的还在，请先核对一下，再提交一次。",
   REPEATED: "这张表已经提交过了。",
   EMAIL_TAKEN: "这个邮箱已经有账号了。",
   WRONG_SIGN_IN: "邮箱或密码不对。",

@@ -5,6 +5,7 @@ import { districtFigures, figuresBySchool, pagesOf, type SchoolFigures } from "~
 import { districtLoader } from "~/http/area.server";
 import { pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
+import { formatNumber } from "~/i18n/format";
 import { CoverageBar } from "~/ui/bars";
 import { LinkButton } from "~/ui/button";
 import { Facts } from "~/ui/facts";
@@ -13,7 +14,7 @@ import { Card, PageHead, Section } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { DataTable, type TableColumn } from "~/ui/table";
-import { useFrame, useNameOf } from "~/ui/use-frame";
+import { useFrame, useLocale, useNameOf } from "~/ui/use-frame";
 
 export const meta = pageTitle("district");
 
@@ -77,6 +78,7 @@ export default function District() {
 function SchoolTable({ schools }: { schools: SchoolFigures[] }) {
   const { t } = useTranslation("district");
   const nameOf = useNameOf();
+  const locale = useLocale();
   const number = (
     id: "children" | "waiting" | "waitingA" | "matches" | "overdue" | "held" | "volunteers" | "applicants",
     head: string,
@@ -84,7 +86,7 @@ function SchoolTable({ schools }: { schools: SchoolFigures[] }) {
     id,
     head,
     right: true,
-    cell: (school) => school[id],
+    cell: (school) => formatNumber(school[id], locale),
   });
   const columns: TableColumn<SchoolFigures>[] = [
     {
@@ -115,6 +117,7 @@ function SchoolTable({ schools }: { schools: SchoolFigures[] }) {
       keyOf={(school) => String(school.id)}
       fold
       tight
+      className="many"
     />
   );
 }

@@ -6,8 +6,8 @@ import { districtAction, districtLoader } from "~/http/area.server";
 import { line, pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { Button } from "~/ui/button";
-import { FieldRow, TextField } from "~/ui/fields";
-import { Card, PageHead, Section } from "~/ui/layout";
+import { TextField } from "~/ui/fields";
+import { Card, Columns, PageHead } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
@@ -48,47 +48,54 @@ export default function Places() {
   return (
     <>
       <PageHead title={t("places.title")} lead={t("places.lead")} />
-      <Card flush>
-        <DataTable
-          caption={t("places.title")}
-          rows={rows}
-          keyOf={(place) => place.code}
-          fold
-          tight
-          columns={[
-            { id: "name", head: t("places.name"), rowHead: true, cell: nameOf },
-            { id: "kind", head: t("places.kind"), cell: (place) => t(`places.${place.kind}`) },
-            { id: "code", head: t("places.code"), cell: (place) => place.code },
-            { id: "schools", head: t("schools.title"), right: true, cell: (place) => place._count.schools },
-          ]}
-        />
-      </Card>
-      <Pagination
-        page={page}
-        pages={pages}
-        total={total}
-        hrefOf={(number) => withQuery(paths.places, { page: number })}
-      />
-      <Section id="add" title={t("places.add")}>
-        <PostForm intent="add" reply={reply} labels={labels}>
-          {(field) => (
-            <>
-              <FieldRow>
+      <Columns kind="side">
+        <div>
+          <Card flush>
+            <DataTable
+              caption={t("places.title")}
+              rows={rows}
+              keyOf={(place) => place.code}
+              fold
+              tight
+              columns={[
+                { id: "name", head: t("places.name"), rowHead: true, cell: nameOf },
+                { id: "kind", head: t("places.kind"), cell: (place) => t(`places.${place.kind}`) },
+                { id: "code", head: t("places.code"), cell: (place) => place.code },
+                {
+                  id: "schools",
+                  head: t("schools.title"),
+                  right: true,
+                  cell: (place) => place._count.schools,
+                },
+              ]}
+            />
+          </Card>
+          <Pagination
+            page={page}
+            pages={pages}
+            total={total}
+            hrefOf={(number) => withQuery(paths.places, { page: number })}
+          />
+        </div>
+        <Card id="add" title={t("places.add")}>
+          <PostForm intent="add" reply={reply} labels={labels}>
+            {(field) => (
+              <>
                 <TextField {...field.text("nameZh")} required />
                 <TextField {...field.text("nameEn")} required />
-              </FieldRow>
-              <TextField
-                {...field.text("code")}
-                help={t("places.codeHelp")}
-                inputMode="numeric"
-                short
-                required
-              />
-              <Button tone="primary">{t("places.save")}</Button>
-            </>
-          )}
-        </PostForm>
-      </Section>
+                <TextField
+                  {...field.text("code")}
+                  help={t("places.codeHelp")}
+                  inputMode="numeric"
+                  short
+                  required
+                />
+                <Button tone="primary">{t("places.save")}</Button>
+              </>
+            )}
+          </PostForm>
+        </Card>
+      </Columns>
     </>
   );
 }

@@ -13,7 +13,7 @@ import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
 import { DataTable } from "~/ui/table";
-import { Dotted, When } from "~/ui/text";
+import { Dotted, Nb, When } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
 import { setPolicy } from "~/usecases/district/set-policy";
 
@@ -131,7 +131,7 @@ export default function Policies() {
                 {
                   id: "by",
                   head: t("policies.setBy"),
-                  cell: (version) => version.setBy?.name ?? t("policies.system"),
+                  cell: (version) => <Nb>{version.setBy?.name ?? t("policies.system")}</Nb>,
                 },
                 {
                   id: "rules",

@@ -58,7 +58,13 @@ export default function EditChild() {
           { label: title },
         ]}
       />
-      <PostForm intent="save" reply={reply} labels={useChildLabels()} version={child.version}>
+      <PostForm
+        className="form-column"
+        intent="save"
+        reply={reply}
+        labels={useChildLabels()}
+        version={child.version}
+      >
         {(field) => (
           <Stack wide>
             <IdentityFields field={field} child={child} places={places} schools={[]} today={today} />

@@ -84,7 +84,7 @@ export default function FamilyMember() {
           { label: title },
         ]}
       />
-      <PostForm intent="save" reply={reply} labels={labels} version={child.version}>
+      <PostForm className="form-column" intent="save" reply={reply} labels={labels} version={child.version}>
         {(field) => (
           <Card>
             <TextField {...field.text("name", member?.name)} autoComplete="off" required />

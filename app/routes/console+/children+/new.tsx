@@ -45,7 +45,7 @@ export default function NewChild() {
         lead={t("form.newLead")}
         trail={[{ href: paths.children, label: t("title") }, { label: t("form.newTitle") }]}
       />
-      <PostForm intent="create" reply={reply} labels={useChildLabels()}>
+      <PostForm className="form-column" intent="create" reply={reply} labels={useChildLabels()}>
         {(field) => (
           <Stack wide>
             <IdentityFields field={field} child={null} places={places} schools={schools} today={today} />

@@ -14,7 +14,7 @@ import { FilterForm, LiveList } from "~/ui/live-list";
 import { Pagination } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { Chip } from "~/ui/status";
-import { Seal } from "~/ui/text";
+import { Dotted, Seal } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
 
 const Search = z.object({ q: query, page: pageNumber });
@@ -62,7 +62,14 @@ export default function People() {
                   href={paths.person(person.id)}
                   lead={<Seal name={person.name} />}
                   title={person.name}
-                  detail={`${person.grants.map(roleIn).join(" / ") || t("district:people.none")} · ${person.email}`}
+                  detail={
+                    <Dotted
+                      facts={[
+                        person.grants.map(roleIn).join(" / ") || t("district:people.none"),
+                        person.email,
+                      ]}
+                    />
+                  }
                   end={person.disabledAt && <Chip tone="bad">{t("district:people.disabled")}</Chip>}
                 />
               ))}

@@ -6,7 +6,7 @@ import { email, personName } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
-import { PageHead } from "~/ui/layout";
+import { Card, PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { invite } from "~/usecases/district/grants";
@@ -40,14 +40,14 @@ export default function NewPerson() {
         title={t("people.invite")}
         trail={[{ href: paths.people, label: t("people.title") }, { label: t("people.invite") }]}
       />
-      <PostForm intent="invite" reply={reply} labels={labels}>
+      <PostForm className="form-column" intent="invite" reply={reply} labels={labels}>
         {(field) => (
-          <>
+          <Card>
             <TextField {...field.text("name")} required />
             <TextField {...field.text("email")} type="email" inputMode="email" required />
             <GrantFields field={field} scopes={scopes} />
             <Button tone="primary">{t("people.send")}</Button>
-          </>
+          </Card>
         )}
       </PostForm>
     </>

@@ -7,7 +7,7 @@ import { version } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Button, ButtonRow, LinkButton } from "~/ui/button";
-import { PageHead } from "~/ui/layout";
+import { Card, PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useNameOf } from "~/ui/use-frame";
@@ -42,9 +42,15 @@ export default function School() {
         title={nameOf(school)}
         trail={[{ href: paths.schools, label: t("schools.title") }, { label: nameOf(school) }]}
       />
-      <PostForm intent="save" reply={reply} labels={useSchoolLabels()} version={school.version}>
+      <PostForm
+        className="form-column"
+        intent="save"
+        reply={reply}
+        labels={useSchoolLabels()}
+        version={school.version}
+      >
         {(field) => (
-          <>
+          <Card>
             <SchoolFields field={field} stored={school} towns={towns} />
             <ButtonRow>
               <Button tone="primary">{t("schools.save")}</Button>
@@ -52,7 +58,7 @@ export default function School() {
                 {t("policies.title")}
               </LinkButton>
             </ButtonRow>
-          </>
+          </Card>
         )}
       </PostForm>
     </>

@@ -14,6 +14,7 @@ import { FilterForm, LiveList } from "~/ui/live-list";
 import { Pagination } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { Chip } from "~/ui/status";
+import { Dotted } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
 
 const Search = z.object({ q: query, page: pageNumber });
@@ -58,7 +59,16 @@ export default function Schools() {
                   key={school.id}
                   href={paths.school(school.id)}
                   title={nameOf(school)}
-                  detail={`${nameOf(school.place)} · ${t(`common:schoolKind.${school.kind}`)} · ${school.contactName} ${school.phone}`}
+                  detail={
+                    <Dotted
+                      facts={[
+                        nameOf(school.place),
+                        t(`common:schoolKind.${school.kind}`),
+                        school.contactName,
+                        school.phone,
+                      ]}
+                    />
+                  }
                   end={
                     <Chip {...(school.recruiting && { tone: "ok" as const })}>
                       {t(

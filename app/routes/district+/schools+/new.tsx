@@ -4,7 +4,7 @@ import { towns } from "~/data/district/schools";
 import { districtAction, districtLoader } from "~/http/area.server";
 import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
-import { PageHead } from "~/ui/layout";
+import { Card, PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { addSchool } from "~/usecases/district/save-school";
@@ -32,12 +32,12 @@ export default function NewSchool() {
         title={t("schools.new")}
         trail={[{ href: paths.schools, label: t("schools.title") }, { label: t("schools.new") }]}
       />
-      <PostForm intent="add" reply={reply} labels={useSchoolLabels()}>
+      <PostForm className="form-column" intent="add" reply={reply} labels={useSchoolLabels()}>
         {(field) => (
-          <>
+          <Card>
             <SchoolFields field={field} towns={towns} />
             <Button tone="primary">{t("schools.save")}</Button>
-          </>
+          </Card>
         )}
       </PostForm>
     </>

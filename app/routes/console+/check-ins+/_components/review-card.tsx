@@ -23,7 +23,12 @@ export function ReviewCard({ record, next, reply }: ReviewProps) {
   const commands = reviewCommandsFrom(record.state);
   const { reviewedAt, reviewer, zone, version } = record;
   return (
-    <Card id="review" title={t(commands.includes("REVIEW") ? "page.act" : "page.done")}>
+    <Card
+      id="review"
+      title={t(
+        commands.includes("REVIEW") ? "page.act" : record.state === "QUESTIONED" ? "page.asked" : "page.done",
+      )}
+    >
       <div className="stack">
         {reviewedAt && (
           <p className="soft">

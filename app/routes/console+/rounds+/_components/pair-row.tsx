@@ -44,17 +44,17 @@ export function RoundPair({ pair, round, reply }: Props) {
         priority: child.priority,
         detail: (
           <>
-            <Nb>{grades(`grade.${child.grade}`)} · </Nb>
+            <Nb>{grades(`grade.${child.grade}`)} ·</Nb>{" "}
             {nameOf(round.plan.scope?.kind === "SCHOOL" ? child.place : child.school)}
           </>
         ),
       }}
       volunteer={{
         name: volunteer.name,
-        href: paths.applicant(volunteer.id),
+        href: volunteer.application ? paths.applicant(volunteer.application.id) : undefined,
         detail: (
           <>
-            {volunteer.role && <Nb>{common(`mentorRole.${volunteer.role}`)} · </Nb>}
+            {volunteer.role && <Nb>{common(`mentorRole.${volunteer.role}`)} ·</Nb>}{" "}
             <Nb>{formatDistance(metresBetween(pair), locale)}</Nb>
           </>
         ),
