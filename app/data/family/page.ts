@@ -17,7 +17,11 @@ export async function familyPage(work: Work<FamilyViewer>) {
   const child = await tx.child.findUnique({
     relationLoadStrategy,
     where: { id: viewer.childId },
-    select: { name: true, schoolId: true, permissions: { where: PARTICIPATES, select: { id: true } } },
+    select: {
+      name: true,
+      schoolId: true,
+      permissions: { where: { kind: "PARTICIPATION" }, select: { withdrawnAt: true } },
+    },
   });
   if (!child) return null;
   const school = await tx.school.findUniqueOrThrow({
@@ -52,7 +56,10 @@ export async function familyPage(work: Work<FamilyViewer>) {
   });
   return {
     name: child.name,
-    participates: child.permissions.length > 0,
+    participates: child.permissions.some(({ withdrawnAt }) => withdrawnAt === null),
+    /** It was permitted once, and is not any more. */
+    withdrawn:
+      child.permissions.length > 0 && child.permissions.every(({ withdrawnAt }) => withdrawnAt !== null),
     school,
     mentors: mentors.map(({ id, state, shown }) => ({ id, state, ...shown })),
     contacts: mentors
@@ -68,5 +75,3 @@ export async function familyPage(work: Work<FamilyViewer>) {
       .sort((a, b) => b.happenedOn.getTime() - a.happenedOn.getTime())[0],
   };
 }
-
-const PARTICIPATES = { kind: "PARTICIPATION", withdrawnAt: null } as const;

@@ -28,8 +28,10 @@ export default {
   sent: {
     title: "Please look at your mail",
     lead: "We have sent you a letter. Open the link in it to go on.",
-    help: "Nothing after a few minutes? Look into the spam folder, or fill in the form again.",
-    mailbox: "The demo sends no real mail: open the demo mailbox",
+    help: "Nothing after a few minutes? Look into the spam folder. If the address was wrong, fill in the form again.",
+    mailbox: "Demo: open the mailbox",
+    again: "Fill in the form again",
+    signIn: "Already confirmed? Sign in",
   },
   confirm: {
     title: "Confirm your e-mail address",
@@ -43,6 +45,7 @@ export default {
     lead: "Enter the e-mail address of your account, and we will send a link to set a new one.",
     email: "E-mail",
     submit: "Send the link",
+    back: "I remember it; sign in",
   },
   reset: {
     title: "Set a new password",

@@ -10,7 +10,9 @@ export default {
   mailbox: {
     title: "Demo mailbox",
     lead: "The demo sends no real mail. Here is every letter that would have gone out.",
-    empty: "No letters yet.",
+    empty: "No letters yet",
+    notFound: "No such letter",
+    emptyLead: "Letters appear here after a sign-up, an application or a planned contact.",
     to: "To",
     subject: "Subject",
     state: "State",

@@ -6,7 +6,9 @@ export default {
   mailbox: {
     title: "演示信箱",
     lead: "演示站不真的寄信，这里是本来会寄出的每一封。",
-    empty: "还没有信。",
+    empty: "还没有信",
+    notFound: "没有找到这样的信",
+    emptyLead: "注册、提交申请、约好联系以后，寄出的信会出现在这里。",
     to: "收信人",
     subject: "主题",
     state: "状态",

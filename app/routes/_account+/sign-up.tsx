@@ -7,7 +7,7 @@ import { email, listedId, newPassword, personName } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { SelectField, TextField } from "~/ui/fields";
-import { PageHead } from "~/ui/layout";
+import { OtherWays, PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
@@ -75,9 +75,9 @@ export default function SignUp() {
           </>
         )}
       </PostForm>
-      <p>
-        {t("signUp.haveAccount")} <a href={paths.signIn}>{t("signUp.signIn")}</a>
-      </p>
+      <OtherWays
+        ways={[{ href: paths.signIn, label: t("signUp.signIn"), before: t("signUp.haveAccount") }]}
+      />
     </PublicFrame>
   );
 }
