@@ -29,6 +29,19 @@ export function Failure() {
   );
 }
 
+/** The title of a page that failed before anything was read. */
+export function FailureTitle() {
+  const { t } = useTranslation("titles");
+  const error = useRouteError();
+  const kind = failureOf(isRouteErrorResponse(error) ? error.status : 500);
+  return (
+    <>
+      <title>{t("of", { page: t(kind) })}</title>
+      <meta name="robots" content="noindex" />
+    </>
+  );
+}
+
 /** Which of the four failures a status is. */
 export function failureOf(status: number) {
   if (status === 404) return "notFound";
