@@ -1,8 +1,8 @@
-import { Links, Meta, Outlet, useMatches } from "@remix-run/react";
+import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { areaOf } from "~/ui/area";
 import { ConsoleScript } from "~/ui/console-script";
-import { Failure } from "~/ui/failure";
+import { Failure, FailureTitle } from "~/ui/failure";
 import { failureTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
 import styles from "~/ui/styles/index.css?url";
@@ -20,13 +20,15 @@ export const links = () => [
 /** The document. Pages of the console carry one script, all others none: see docs/decisions/0003. */
 export function Layout({ children }: { children: ReactNode }) {
   const area = areaOf(useMatches());
+  const framed = useRouteLoaderData("root") !== undefined;
   return (
     <html lang={useLocale()} className={area}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#faf7f1" />
-        <Meta />
+        {/* An address that no route knows runs no loader, so that `meta` does not know the language. */}
+        {framed ? <Meta /> : <FailureTitle />}
         <Links />
         {area === "console" && <ConsoleScript />}
       </head>

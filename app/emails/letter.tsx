@@ -99,7 +99,7 @@ function Action({ label, url, copyLink }: { label: string; url: string; copyLink
       <Button href={url} style={button}>
         {label}
       </Button>
-      <Text style={{ ...faint, margin: "12px 0 0", wordBreak: "break-all" }}>
+      <Text style={{ ...faint, margin: "12px 0 0", wordBreak: "break-word" }}>
         {copyLink} {url}
       </Text>
     </Section>

@@ -12,7 +12,8 @@ import {
   type VolunteerViewer,
 } from "~/domain/access/viewer";
 import { paths } from "./paths";
-import { forbidden, notFound } from "./responses.server";
+import { isDatabaseDown } from "./refusals.server";
+import { forbidden, notFound, unavailable } from "./responses.server";
 import { signedIn } from "./signed-in.server";
 import type { RequestContext } from "./site.server";
 
@@ -59,7 +60,9 @@ export const familyArea: Area<FamilyViewer> = async ({ params, context }) => {
   if (token.length < 20 || token.length > 100) throw notFound();
   const { database, clock } = context.site;
   const [row] = await database.prisma.$queryRaw<[{ link: Omit<FamilyViewer, "kind"> | null }]>`
-    SELECT app.family_link(${secretHash(token)}, ${clock.now()}::timestamptz) AS link`;
+    SELECT app.family_link(${secretHash(token)}, ${clock.now()}::timestamptz) AS link`.catch((error) => {
+    throw isDatabaseDown(error) ? unavailable() : error;
+  });
   if (!row?.link) throw notFound();
   const { linkId, childId, memberId, schoolId } = row.link;
   return { kind: "family", linkId, childId, memberId, schoolId };

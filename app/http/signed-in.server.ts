@@ -1,5 +1,6 @@
 import type { SignedIn } from "~/domain/access/viewer";
 import { isDatabaseDown } from "./refusals.server";
+import { unavailable } from "./responses.server";
 import type { RequestContext } from "./site.server";
 
 /** The person of the session cookie, looked up once per request; null for a visitor. */
@@ -18,7 +19,7 @@ async function lookUp(request: Request, context: RequestContext): Promise<Signed
     if (!session) context.setCookie(sessions.createBlankSessionCookie().serialize());
     return user?.person ?? null;
   } catch (error) {
-    if (isDatabaseDown(error)) throw new Response(null, { status: 503, statusText: "Service Unavailable" });
+    if (isDatabaseDown(error)) throw unavailable();
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { type Work, withViewer } from "~/data/work.server";
 import type { Viewer } from "~/domain/access/viewer";
 import type { Refused, Verdict } from "~/domain/shared/verdict";
 import { isDatabaseDown, mayRetry, reasonOf } from "./refusals.server";
+import { unavailable } from "./responses.server";
 import type { RequestContext } from "./site.server";
 
 const TRIES = 3;
@@ -52,8 +53,4 @@ class RolledBack extends Error {
   constructor(readonly verdict: Refused) {
     super(verdict.reason);
   }
-}
-
-function unavailable(): Response {
-  return new Response(null, { status: 503, statusText: "Service Unavailable" });
 }

@@ -1,8 +1,8 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { paths } from "~/http/paths";
-import { ButtonRow, LinkButton } from "./button";
-import { PageHead } from "./layout";
+import { LinkButton } from "./button";
+import { StatePage } from "./feedback";
 import { useFrame } from "./use-frame";
 
 /** The words of an error page, for the frame of whatever area it happened in. */
@@ -13,13 +13,31 @@ export function Failure() {
   const kind = failureOf(isRouteErrorResponse(error) ? error.status : 500);
   return (
     <>
-      <PageHead title={t(`${kind}.title`)} lead={t(`${kind}.lead`)} />
-      <ButtonRow>
-        <LinkButton href={paths.home} icon="left">
-          {t("home")}
-        </LinkButton>
-      </ButtonRow>
+      <StatePage
+        art={kind === "notFound" ? "bridge" : "lamp"}
+        title={t(`${kind}.title`)}
+        action={
+          <LinkButton href={paths.home} icon="left">
+            {t("home")}
+          </LinkButton>
+        }
+      >
+        <p>{t(`${kind}.lead`)}</p>
+      </StatePage>
       {kind === "broken" && requestId && <p className="faint s">{t("requestId", { id: requestId })}</p>}
+    </>
+  );
+}
+
+/** The title of a page that failed before anything was read. */
+export function FailureTitle() {
+  const { t } = useTranslation("titles");
+  const error = useRouteError();
+  const kind = failureOf(isRouteErrorResponse(error) ? error.status : 500);
+  return (
+    <>
+      <title>{t("of", { page: t(kind) })}</title>
+      <meta name="robots" content="noindex" />
     </>
   );
 }

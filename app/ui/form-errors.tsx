@@ -12,6 +12,9 @@ export type FormError = {
 
 export type FormErrorsProps = { errors: readonly FormError[]; id?: string };
 
+// The browser goes to it by itself, however far down the page the form is; without a script nothing else can.
+const focused = { tabIndex: -1, autoFocus: true };
+
 /** On top of the form: what is wrong, each line a link to its field. Nothing wrong, nothing shown. */
 export function FormErrors({ errors, id = "form-errors" }: FormErrorsProps) {
   const { t } = useTranslation("common");
@@ -26,7 +29,7 @@ export function FormErrors({ errors, id = "form-errors" }: FormErrorsProps) {
       </div>
     );
   return (
-    <div className="alert bad form-errors" role="alert" id={id} tabIndex={-1}>
+    <div className="alert bad form-errors" role="alert" id={id} {...focused}>
       <Icon name="alert" />
       <div>
         <strong>{t("field.errorsTitle", { count: errors.length })}</strong>

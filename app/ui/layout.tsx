@@ -100,6 +100,21 @@ export function Columns({ kind, children }: ColumnsProps) {
   return <div className={classes("cols", kind === "side" ? "wide-side" : "two")}>{children}</div>;
 }
 
+export type OtherWaysProps = { ways: readonly { href: string; label: string; before?: string }[] };
+
+/** Under a form: where to go instead, each a line that a thumb can hit. */
+export function OtherWays({ ways }: OtherWaysProps) {
+  return (
+    <ul className="other-ways">
+      {ways.map(({ href, label, before }) => (
+        <li key={href}>
+          {before && <span>{before}</span>} <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export type StackProps = { wide?: boolean; as?: "div" | "aside"; children: ReactNode };
 
 export function Stack({ wide, as: Tag = "div", children }: StackProps) {

@@ -18,7 +18,8 @@ void i18n.init({ ...i18nOptions, initImmediate: false });
  * history outlives the sign-out; parameters of the address may stand in it (`{{step}}`).
  */
 export function pageTitle(page: TitleKey) {
-  return (args: MetaArgs): MetaDescriptor[] => [{ title: titleOf(page, args) }, ...privateUnless(page)];
+  return (args: MetaArgs): MetaDescriptor[] =>
+    args.error ? failureTitle(args) : [{ title: titleOf(page, args) }, ...privateUnless(page)];
 }
 
 /** For the root: pages that failed, and whatever has no title of its own. */

@@ -8,23 +8,26 @@ export type StepsProps = {
   steps: readonly { id: string; label: string }[];
   /** Position of the step the reader is at, from 0; all are done when it equals the number of steps. */
   now: number;
+  /** Positions that are not finished although a later one is open. */
+  open?: readonly number[];
 };
 
-export function Steps({ steps, now }: StepsProps) {
+export function Steps({ steps, now, open = [] }: StepsProps) {
   const { t } = useTranslation("common");
   const label = t("steps.progress", { now: Math.min(now + 1, steps.length), all: steps.length });
+  const isDone = (index: number) => index < now && !open.includes(index);
   return (
     <ol className="steps" aria-label={label}>
       {steps.map((step, index) => (
         <li
           key={step.id}
-          className={classes(index < now && "done", index === now && "now")}
+          className={classes(isDone(index) && "done", index === now && "now")}
           aria-current={index === now ? "step" : undefined}
         >
-          <span className="dot">{index < now ? <Icon name="check" /> : index + 1}</span>
+          <span className="dot">{isDone(index) ? <Icon name="check" /> : index + 1}</span>
           <span>
             {step.label}
-            {index < now && <Said> {t("steps.done")}</Said>}
+            {isDone(index) && <Said> {t("steps.done")}</Said>}
           </span>
         </li>
       ))}

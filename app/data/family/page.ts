@@ -14,10 +14,11 @@ const AHEAD = 6;
  */
 export async function familyPage(work: Work<FamilyViewer>) {
   const { tx, viewer, now } = work;
-  const [child] = await tx.$queryRaw<{ name: string; schoolId: number; participates: boolean }[]>`
-    SELECT name, school_id AS "schoolId", EXISTS (SELECT 1 FROM permissions p
-      WHERE p.child_id = c.id AND p.kind = 'PARTICIPATION' AND p.withdrawn_at IS NULL) AS participates
-    FROM children c WHERE id = ${viewer.childId}::uuid`;
+  const [child] = await tx.$queryRaw<{ name: string; schoolId: number; given: number; standing: number }[]>`
+    SELECT name, school_id AS "schoolId", given, standing FROM children c CROSS JOIN LATERAL (
+      SELECT count(*)::int AS given, count(*) FILTER (WHERE p.withdrawn_at IS NULL)::int AS standing
+      FROM permissions p WHERE p.child_id = c.id AND p.kind = 'PARTICIPATION') permissions
+    WHERE c.id = ${viewer.childId}::uuid`;
   if (!child) return null;
   const school = await tx.school.findUniqueOrThrow({
     where: { id: child.schoolId },
@@ -51,7 +52,9 @@ export async function familyPage(work: Work<FamilyViewer>) {
   });
   return {
     name: child.name,
-    participates: child.participates,
+    participates: child.standing > 0,
+    /** It was permitted once, and is not any more. */
+    withdrawn: child.given > 0 && child.standing === 0,
     school,
     mentors: mentors.map(({ id, state, shown }) => ({ id, state, ...shown })),
     contacts: mentors

@@ -45,7 +45,7 @@ const english: Catalogue<typeof chinese> = {
     howToJoin: "How to join",
     childSafety: "Keeping children safe",
     schools: "Schools looking for you",
-    application: "My application",
+    application: "Application",
     myMatches: "My matches",
     training: "Training",
     hours: "Service hours",
@@ -65,7 +65,7 @@ const english: Catalogue<typeof chinese> = {
     n12345: "government",
     n12348: "legal aid",
     n12349: "child protection",
-    n12356: "psychological aid",
+    n12356: "mental health",
   },
   action: {
     save: "Save",

@@ -37,5 +37,13 @@ export default {
   noMentor: "No proxy parent yet",
   noMentorLead: "The school is looking for somebody who fits, and will ask you first.",
   calls: "Phone numbers",
+  gone: "This card no longer opens",
+  goneLead:
+    "It may have run out, or there is a newer card. Please call the class teacher and ask for a new one.",
+  failedLead:
+    "It is not your fault. Please try again in a few minutes; if it is urgent, call the class teacher.",
+  notYet: "Not taking part yet",
+  notYetLead:
+    "The school looks for a proxy parent only after the family agrees. To know more, please call the teacher.",
   fine: "If the card is lost, tell the teacher: it stops working at once. A proxy parent is no guardian and never asks for money.",
 } satisfies Catalogue<typeof family>;

@@ -10,7 +10,9 @@ export default {
   mailbox: {
     title: "Demo mailbox",
     lead: "The demo sends no real mail. Here is every letter that would have gone out.",
-    empty: "No letters yet.",
+    empty: "No letters yet",
+    notFound: "No such letter",
+    emptyLead: "Letters appear here after a sign-up, an application or a planned contact.",
     to: "To",
     subject: "Subject",
     state: "State",
@@ -22,6 +24,14 @@ export default {
     SENT: "Sent",
     DROPPED: "No longer needed",
     FAILED: "Not delivered",
+  },
+  mode: {
+    CALL: "phone call",
+    VIDEO: "video call",
+    MEETING: "meeting",
+    HOME_VISIT: "home visit",
+    LETTER: "letter",
+    ACTIVITY: "activity",
   },
   CONFIRM_EMAIL: {
     subject: "Please confirm your e-mail address",
@@ -43,7 +53,7 @@ export default {
   APPLICATION_RECEIVED: {
     subject: "We have your application",
     body: "Thank you for wanting to stand by a child of {{school}}. Your application has arrived; the school's coordinator will be in touch and go through the checks with you.",
-    next: "The checks are identity, offence record, two references, an interview, training and the agreement. They usually take three to six weeks.",
+    next: "The checks are identity, offence record, two references, an interview, training and the agreement. They usually take four to six weeks.",
     action: "See how it is going",
   },
   MISSING_ITEM: {
@@ -54,7 +64,7 @@ export default {
   },
   APPROVED: {
     subject: "Your application is approved",
-    body: "Congratulations! Two members of staff have approved you as a proxy parent for the children of {{school}}.",
+    body: "Congratulations! The school has approved you as a proxy parent for the children of {{school}}.",
     next: "The school will look for a child who fits you in its next matching round. Meanwhile you could complete your free hours and interests.",
     action: "Complete my profile",
   },
@@ -71,7 +81,7 @@ export default {
     action: "Open my match",
   },
   CONTACT_STOPPED: {
-    subject: "Please stop contact with the child for now",
+    subject: "Please stop contact with the child",
     ended:
       "From now on your match at {{school}} is over, and the contacts that were planned are cancelled. Please do not call, write or visit the child any more.",
     farewell:
@@ -85,8 +95,8 @@ export default {
     after: "If you have a question, please call the school: {{phone}}.",
   },
   CONTACT_REMINDER: {
-    subject: "Reminder: {{mode}} with your child, {{date}}",
-    body: "You have a {{mode}} with your child on {{date}}, for about {{minutes}} minutes.",
+    subject: "Reminder: your {{mode}} with the child, {{date}}",
+    body: "Your {{mode}} with the child is on {{date}}, for about {{minutes}} minutes.",
     place: "Where: {{place}}",
     next: "If something comes up, please tell the school on your page as early as you can. The child will be waiting.",
     action: "Confirm or move it",

@@ -42,7 +42,7 @@ export default {
     CLOSING: "It is nearly time to say goodbye. Please be there for the last contact.",
     CLOSED: "This match is over.",
     DECLINED: "You declined this invitation. Thank you for considering it.",
-    EXPIRED: "This invitation has lapsed.",
+    EXPIRED: "This invitation has lapsed or does not go on. It does not count against you.",
     PROPOSED: "The school is still talking this match over.",
     APPROVED: "Please have a look, then answer the school.",
   },

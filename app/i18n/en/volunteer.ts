@@ -165,7 +165,9 @@ export default {
       openTitle: "Matches not closed yet: {{count}}",
       open: "A child is waiting for you. Please phone {{contact}} first and plan the farewell together; if you are only busy for a while, you can pause.",
     },
-    nothing: "There is nothing to leave at the moment.",
+    nothing: "There is nothing to leave at the moment",
+    nothingLead: "You have no application under way and are not a proxy parent now.",
+    home: "To my home page",
     confirmShort: "Confirmation",
   },
   profile: {

@@ -6,7 +6,9 @@ export default {
   mailbox: {
     title: "演示信箱",
     lead: "演示站不真的寄信，这里是本来会寄出的每一封。",
-    empty: "还没有信。",
+    empty: "还没有信",
+    notFound: "没有找到这样的信",
+    emptyLead: "注册、提交申请、约好联系以后，寄出的信会出现在这里。",
     to: "收信人",
     subject: "主题",
     state: "状态",
@@ -18,6 +20,15 @@ export default {
     SENT: "已寄出",
     DROPPED: "不再需要",
     FAILED: "没有寄到",
+  },
+  /** What mentor and child do then, as part of a sentence. */
+  mode: {
+    CALL: "通电话",
+    VIDEO: "视频",
+    MEETING: "见面",
+    HOME_VISIT: "在家里见面",
+    LETTER: "写信",
+    ACTIVITY: "参加活动",
   },
   CONFIRM_EMAIL: {
     subject: "请确认您的邮箱",
@@ -39,7 +50,7 @@ export default {
   APPLICATION_RECEIVED: {
     subject: "您的申请已经收到",
     body: "谢谢您愿意陪伴{{school}}的孩子。申请已经收到，学校的负责老师会和您联系，一步一步完成审核。",
-    next: "审核包括身份核验、违法犯罪记录查询、两位推荐人、面谈、培训和签署协议，一般需要三到六周。",
+    next: "审核包括身份核验、违法犯罪记录查询、两位推荐人、面谈、培训和签署协议，一般需要四到六周。",
     action: "查看进度",
   },
   MISSING_ITEM: {
@@ -50,7 +61,7 @@ export default {
   },
   APPROVED: {
     subject: "您的申请已经通过",
-    body: "祝贺您！两位老师都批准了您的申请，您可以成为{{school}}孩子的代理家长了。",
+    body: "祝贺您！学校批准了您的申请，您可以成为{{school}}孩子的代理家长了。",
     next: "学校做下一轮结对时，会为您找合适的孩子。您可以先把有空的时间和兴趣补充完整。",
     action: "完善我的资料",
   },
@@ -67,7 +78,7 @@ export default {
     action: "打开我的结对",
   },
   CONTACT_STOPPED: {
-    subject: "请先停止和孩子联系",
+    subject: "请停止和孩子联系",
     ended: "从现在起，{{school}}的这次结对结束了，约好的联系都已取消。请不要再打电话、发消息或者去看孩子。",
     farewell: "这不是因为您做错了什么。想和孩子说一声再见，请告诉学校，由老师安排或者转达。谢谢您一直守约。",
     offer: "{{school}}请您考虑的这次结对不再继续了，您不用再做什么。这不影响您以后的机会。",
@@ -77,7 +88,7 @@ export default {
     after: "有想问的，请打学校电话 {{phone}}。",
   },
   CONTACT_REMINDER: {
-    subject: "提醒：{{date}}和孩子的{{mode}}",
+    subject: "提醒：{{date}}和孩子{{mode}}",
     body: "您和孩子约好{{date}}{{mode}}，大约 {{minutes}} 分钟。",
     place: "地点：{{place}}",
     next: "临时有事，请尽早在页面上告诉学校，孩子会等您。",
@@ -85,7 +96,7 @@ export default {
   },
   CHECK_IN_OVERDUE: {
     subject: "请补一条联系记录",
-    body: "{{date}}的{{mode}}还没有记录。请花两分钟写一下：联系上了没有，孩子怎么样。没联系上也请告诉我们。",
+    body: "{{date}}和孩子{{mode}}，还没有记录。请花两分钟写一下：联系上了没有，孩子怎么样。没联系上也请告诉我们。",
     action: "现在写记录",
   },
 } as const;

@@ -151,7 +151,9 @@ export default {
       openTitle: "还有 {{count}} 个结对没有结束",
       open: "孩子在等您。请先打电话给{{contact}}，一起想怎么告别；只是这段时间忙，可以先暂停。",
     },
-    nothing: "现在没有要退出的。",
+    nothing: "现在没有要退出的",
+    nothingLead: "您没有正在进行的申请，也没有在做代理家长。",
+    home: "回到我的首页",
     confirmShort: "确认",
   },
   profile: {

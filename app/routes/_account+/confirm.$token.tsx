@@ -25,7 +25,7 @@ export const action = accountAction({ params: Params }, (on) => ({
   confirm: on(
     z.object({}),
     ({ work, params }) => confirmEmail(work, params.token),
-    () => ({ to: paths.apply, done: "account.notice.confirmed" }),
+    () => ({ to: paths.applyStep(1), done: "account.notice.confirmed" }),
     ({ context }, { personId }) => sessionHeaders(context, personId),
   ),
 }));

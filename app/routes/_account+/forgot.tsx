@@ -6,7 +6,7 @@ import { email } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
-import { PageHead } from "~/ui/layout";
+import { OtherWays, PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
@@ -44,6 +44,7 @@ export default function Forgot() {
           </>
         )}
       </PostForm>
+      <OtherWays ways={[{ href: paths.signIn, label: t("forgot.back") }]} />
     </PublicFrame>
   );
 }

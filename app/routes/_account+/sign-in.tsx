@@ -7,7 +7,7 @@ import { localPath, paths } from "~/http/paths";
 import { sessionHeaders } from "~/http/session-cookies.server";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
-import { PageHead } from "~/ui/layout";
+import { OtherWays, PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
@@ -57,12 +57,12 @@ export default function SignIn() {
           </>
         )}
       </PostForm>
-      <p>
-        <a href={paths.forgot}>{t("signIn.forgot")}</a>
-      </p>
-      <p>
-        {t("signIn.noAccount")} <a href={paths.signUp}>{t("signIn.signUp")}</a>
-      </p>
+      <OtherWays
+        ways={[
+          { href: paths.forgot, label: t("signIn.forgot") },
+          { href: paths.signUp, label: t("signIn.signUp"), before: t("signIn.noAccount") },
+        ]}
+      />
     </PublicFrame>
   );
 }

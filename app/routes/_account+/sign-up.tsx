@@ -5,9 +5,10 @@ import { recruitingSchools } from "~/data/places/schools";
 import { accountAction, accountLoader } from "~/http/area.server";
 import { email, listedId, newPassword, personName } from "~/http/fields";
 import { paths } from "~/http/paths";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
+import { StatePage } from "~/ui/feedback";
 import { SelectField, TextField } from "~/ui/fields";
-import { PageHead } from "~/ui/layout";
+import { OtherWays, PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
@@ -33,6 +34,25 @@ export const action = accountAction({}, (on) => ({
 }));
 
 export default function SignUp() {
+  const { schools } = useLoaderData<typeof loader>();
+  return (
+    <PublicFrame wrapped="narrow">{schools.length > 0 ? <SignUpForm /> : <NobodyRecruits />}</PublicFrame>
+  );
+}
+
+function NobodyRecruits() {
+  const { t } = useTranslation("account");
+  return (
+    <StatePage
+      title={t("signUp.none")}
+      action={<LinkButton href={paths.quiz}>{t("signUp.quiz")}</LinkButton>}
+    >
+      <p>{t("signUp.noneLead")}</p>
+    </StatePage>
+  );
+}
+
+function SignUpForm() {
   const { t } = useTranslation("account");
   const { schools, chosen } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
@@ -48,7 +68,7 @@ export default function SignUp() {
     label: `${nameOf(school.place)} · ${nameOf(school)}`,
   }));
   return (
-    <PublicFrame wrapped="narrow">
+    <>
       <PageHead title={t("signUp.title")} lead={t("signUp.lead")} />
       <PostForm intent="signUp" reply={reply} labels={labels}>
         {(field) => (
@@ -75,9 +95,9 @@ export default function SignUp() {
           </>
         )}
       </PostForm>
-      <p>
-        {t("signUp.haveAccount")} <a href={paths.signIn}>{t("signUp.signIn")}</a>
-      </p>
-    </PublicFrame>
+      <OtherWays
+        ways={[{ href: paths.signIn, label: t("signUp.signIn"), before: t("signUp.haveAccount") }]}
+      />
+    </>
   );
 }

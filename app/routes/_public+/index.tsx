@@ -22,7 +22,6 @@ export const loader = publicLoader({}, async ({ work, context }) => ({
 export default function Landing() {
   const { t } = useTranslation("landing");
   const { figures, schools, demo } = useLoaderData<typeof loader>();
-  const locale = useLocale();
   return (
     <PublicFrame wrapped={false} tagline>
       <Hero
@@ -33,24 +32,8 @@ export default function Landing() {
         scene={t("hero.scene")}
       />
       <div className="wrap">
-        <Figures
-          label={t("figures.label")}
-          figures={(["children", "matched", "waiting"] as const).map((id) => ({
-            id,
-            label: t(`figures.${id}`),
-            value: formatNumber(figures[id], locale),
-            care: id === "waiting",
-          }))}
-        />
-        <p className="invented">
-          {t("figures.rest", {
-            children: formatNumber(figures.children, locale),
-            asking: formatNumber(figures.asking, locale),
-            paused: formatNumber(figures.paused, locale),
-            left: formatNumber(figures.left, locale),
-          })}
-        </p>
-        {demo && <p className="invented">{t("figures.invented")}</p>}
+        {/* Before there is a register there is nothing to count. */}
+        {figures.children > 0 && <Register figures={figures} demo={demo} />}
       </div>
       <Deal />
       <WayToFirstMeeting />
@@ -59,5 +42,37 @@ export default function Landing() {
       <WaysToHelp />
       <Questions />
     </PublicFrame>
+  );
+}
+
+type RegisterProps = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "figures" | "demo">;
+
+/** Three figures in large print, and in words the rest that makes them add up. */
+function Register({ figures, demo }: RegisterProps) {
+  const { t } = useTranslation("landing");
+  const locale = useLocale();
+  const number = (id: "children" | "matched" | "waiting" | "asking" | "paused" | "left") =>
+    formatNumber(figures[id], locale);
+  return (
+    <>
+      <Figures
+        label={t("figures.label")}
+        figures={(["children", "matched", "waiting"] as const).map((id) => ({
+          id,
+          label: t(`figures.${id}`),
+          value: number(id),
+          care: id === "waiting",
+        }))}
+      />
+      <p className="invented">
+        {t("figures.rest", {
+          children: number("children"),
+          asking: number("asking"),
+          paused: number("paused"),
+          left: number("left"),
+        })}
+      </p>
+      {demo && <p className="invented">{t("figures.invented")}</p>}
+    </>
   );
 }

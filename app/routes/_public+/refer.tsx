@@ -7,7 +7,7 @@ import { line, listedId, oneOf, optionalProse, personName, phone, ticked } from 
 import { paths, withQuery } from "~/http/paths";
 import { Button, ButtonRow, LinkButton } from "~/ui/button";
 import { CheckField, PickField } from "~/ui/choice-fields";
-import { Empty, StatePage } from "~/ui/feedback";
+import { StatePage } from "~/ui/feedback";
 import { FormActions, SelectField, TextArea, TextField } from "~/ui/fields";
 import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
@@ -139,6 +139,9 @@ function Thanks() {
 function NoSchool() {
   const { t } = useTranslation("join");
   return (
-    <Empty title={t("refer.none")} action={<LinkButton href={paths.home}>{t("quiz.schools")}</LinkButton>} />
+    <StatePage
+      title={t("refer.none")}
+      action={<LinkButton href={paths.home}>{t("quiz.schools")}</LinkButton>}
+    />
   );
 }

@@ -2,6 +2,8 @@ import { Outlet } from "@remix-run/react";
 import type { AreaHandle } from "~/ui/area";
 import { ConsoleFrame } from "~/ui/console-frame";
 import { Failure } from "~/ui/failure";
+import { PublicFrame } from "~/ui/public-frame";
+import { useFrame } from "~/ui/use-frame";
 
 export const handle: AreaHandle = { body: "console" };
 
@@ -15,9 +17,12 @@ export default function ConsoleLayout() {
 }
 
 export function ErrorBoundary() {
+  const { person } = useFrame();
+  // Whoever may not enter is not shown the ways inside.
+  const Frame = person?.console ? ConsoleFrame : PublicFrame;
   return (
-    <ConsoleFrame>
+    <Frame>
       <Failure />
-    </ConsoleFrame>
+    </Frame>
   );
 }

@@ -1,4 +1,4 @@
-import { useLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { familyPage } from "~/data/family/page";
@@ -6,6 +6,7 @@ import { givenName } from "~/domain/child/given-name";
 import { familyLoader } from "~/http/area.server";
 import { found } from "~/http/responses.server";
 import type { AreaHandle } from "~/ui/area";
+import { failureOf } from "~/ui/failure";
 import { FamilyCalls } from "~/ui/hotlines";
 import { FamilyPage } from "~/ui/page";
 import { pageTitle } from "~/ui/page-title";
@@ -22,6 +23,23 @@ export const loader = familyLoader({ params: Params }, async ({ work }) => {
   const { name, ...page } = found(await familyPage(work));
   return { ...page, child: givenName(name), now: work.now };
 });
+
+/** A card that no longer opens: whom to call is what matters now. */
+export function ErrorBoundary() {
+  const { t } = useTranslation(["family", "failure"]);
+  const { path } = useFrame();
+  const error = useRouteError();
+  const kind = failureOf(isRouteErrorResponse(error) ? error.status : 500);
+  const gone = kind === "notFound";
+  return (
+    <FamilyPage back={path}>
+      <h1>{gone ? t("family:gone") : t(`failure:${kind}.title`)}</h1>
+      <p>{gone ? t("family:goneLead") : t("family:failedLead")}</p>
+      <h2>{t("family:calls")}</h2>
+      <FamilyCalls />
+    </FamilyPage>
+  );
+}
 
 export default function Family() {
   const { t } = useTranslation("family");

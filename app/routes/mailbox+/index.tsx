@@ -6,6 +6,7 @@ import { mailboxLoader } from "~/http/area.server";
 import { pageNumber, query } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { Button } from "~/ui/button";
+import { Empty } from "~/ui/feedback";
 import { TextField } from "~/ui/fields";
 import { Card, PageHead } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
@@ -37,11 +38,15 @@ export default function Mailbox() {
         <Button icon="search">{t("common:action.search")}</Button>
       </Form>
       <Card flush>
-        {letters.length === 0 && <p className="empty">{t("mail:mailbox.empty")}</p>}
+        {letters.length === 0 && (
+          <Empty title={t(q ? "mail:mailbox.notFound" : "mail:mailbox.empty")}>
+            {t("mail:mailbox.emptyLead")}
+          </Empty>
+        )}
         <ul className="list">
           {letters.map((letter) => (
             <li key={letter.id}>
-              <a className="item" href={paths.message(letter.id)}>
+              <a className="item letter-line" href={paths.message(letter.id)}>
                 <Chip tone={letter.state === "SENT" ? "ok" : letter.state === "FAILED" ? "bad" : undefined}>
                   {t(`mail:mailbox.${letter.state}`)}
                 </Chip>
@@ -62,12 +67,14 @@ export default function Mailbox() {
           ))}
         </ul>
       </Card>
-      <Pagination
-        page={page}
-        pages={pages}
-        total={total}
-        hrefOf={(number) => withQuery(paths.mailbox, { q, page: number })}
-      />
+      {total > 0 && (
+        <Pagination
+          page={page}
+          pages={pages}
+          total={total}
+          hrefOf={(number) => withQuery(paths.mailbox, { q, page: number })}
+        />
+      )}
     </PublicFrame>
   );
 }

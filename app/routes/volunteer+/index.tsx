@@ -14,7 +14,7 @@ import { StateChip } from "~/ui/status";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { ApplicationAside } from "./_components/application-aside";
 import { ApplicationCard } from "./_components/application-card";
-import { MatchSections } from "./_components/match-sections";
+import { EndedMatches, MatchSections } from "./_components/match-sections";
 
 export const meta = pageTitle("volunteer");
 
@@ -43,6 +43,16 @@ function Overview({ file, policy, matches, now }: Data) {
     application.submittedAt &&
       t("home.submitted", { date: formatPlainDate(application.submittedAt, locale, school.timeZone) }),
   ];
+  // What keeps a volunteer from any contact comes before everything else.
+  const halted = application.state === "SUSPENDED" || application.state === "LAPSED";
+  const card = (
+    <ApplicationCard
+      file={file}
+      policy={policy}
+      matched={matches.offers.length + matches.current.length > 0}
+      now={now}
+    />
+  );
   return (
     <>
       <PageHead title={t("home.hello", { name: file.name })} lead={lead.filter(Boolean).join(" · ")}>
@@ -50,13 +60,10 @@ function Overview({ file, policy, matches, now }: Data) {
       </PageHead>
       <Columns kind="side">
         <div>
+          {halted && card}
           <MatchSections matches={matches} />
-          <ApplicationCard
-            file={file}
-            policy={policy}
-            matched={matches.offers.length + matches.current.length > 0}
-            now={now}
-          />
+          {!halted && card}
+          <EndedMatches matches={matches} />
         </div>
         <ApplicationAside file={file} />
       </Columns>

@@ -9,7 +9,7 @@ import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Button, LinkButton } from "~/ui/button";
 import { CheckField } from "~/ui/choice-fields";
-import { Empty } from "~/ui/feedback";
+import { StatePage } from "~/ui/feedback";
 import { FormActions } from "~/ui/fields";
 import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
@@ -52,7 +52,14 @@ export default function Leave() {
   const words = useWords("volunteer");
   const { way, open, version, contact, phone } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  if (way === null) return <Empty title={t("leave.nothing")} />;
+  if (way === null) {
+    const home = <LinkButton href={paths.volunteer}>{t("leave.home")}</LinkButton>;
+    return (
+      <StatePage title={t("leave.nothing")} action={home}>
+        <p>{t("leave.nothingLead")}</p>
+      </StatePage>
+    );
+  }
   return (
     <div className="apply">
       <PageHead title={t(`leave.${way}.title`)} lead={t(`leave.${way}.lead`)} />

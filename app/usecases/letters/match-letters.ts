@@ -98,7 +98,7 @@ export const contactReminder: Writer = async (request) => {
   return {
     values: {
       date: formatShortDateTime(contact.startsAt, request.to.locale, contact.timeZone),
-      mode: request.words(`common:mode.${contact.mode}`),
+      mode: request.words(`mail:mode.${contact.mode}`),
       minutes: Math.round((contact.endsAt.getTime() - contact.startsAt.getTime()) / 60_000),
       place: contact.place,
     },
@@ -114,7 +114,7 @@ export const checkInOverdue: Writer = async (request) => {
   return {
     values: {
       date: formatShortDateTime(contact.startsAt, request.to.locale, contact.timeZone),
-      mode: request.words(`common:mode.${contact.mode}`),
+      mode: request.words(`mail:mode.${contact.mode}`),
     },
     path: paths.checkIn(contact.matchId, contact.id),
   };

@@ -3,6 +3,7 @@ import { secretHash } from "~/adapters/secrets.server";
 import { familyPage } from "~/data/family/page";
 import type { FamilyViewer } from "~/domain/access/viewer";
 import { makeFamilyLink, revokeFamilyLink } from "~/usecases/child/family-link";
+import { moveChild } from "~/usecases/child/participation";
 import { onEachDatabase, type TestDatabase } from "../../support/databases";
 import { aDistrict, NOW, type Scene, staffOf } from "../../support/scene";
 import { actionsOn, aSchoolWithContactAhead, doing, reading, rowOf } from "./given";
@@ -45,6 +46,23 @@ onEachDatabase("a family's personal link", (given) => {
       last: { name: "李安", minutes: 30 },
     });
     expect(JSON.stringify(page)).not.toMatch(/SECRET/);
+  });
+
+  test("tells a permission that was withdrawn from one that was never given", async () => {
+    const ids = await aSchoolWithContactAhead(given);
+    const { secret } = await linkOf(given, ids);
+    expect(await pageOf(given, secret)).toMatchObject({ participates: true, withdrawn: false });
+    await doing(given, staffOf(ids), (work) =>
+      moveChild(work, ids.child, "WITHDRAW_PERMISSION", { note: "家人改了主意" }),
+    );
+    expect(await pageOf(given, secret)).toMatchObject({
+      participates: false,
+      withdrawn: true,
+      mentors: [],
+      contacts: [],
+    });
+    await given.superuser((sql) => sql.query("DELETE FROM permissions WHERE child_id = $1", [ids.child]));
+    expect(await pageOf(given, secret)).toMatchObject({ participates: false, withdrawn: false });
   });
 
   test("a new one of the same person ends the earlier one", async () => {

@@ -25,10 +25,10 @@ function useNamed() {
   return ({ name, role }: Named) => name ?? t("unnamed", { role: words(`mentorRole.${role ?? "ANY"}`) });
 }
 
-type AheadProps = Pick<Page, "contacts" | "school" | "participates"> & { now: Date };
+type AheadProps = Pick<Page, "contacts" | "school" | "participates" | "withdrawn"> & { now: Date };
 
 /** The next contact in large print, and those after it. */
-export function ContactsAhead({ contacts, school, participates, now }: AheadProps) {
+export function ContactsAhead({ contacts, school, participates, withdrawn, now }: AheadProps) {
   const { t } = useTranslation("family");
   const words = useWords("common");
   const ways = useWords("family");
@@ -37,7 +37,7 @@ export function ContactsAhead({ contacts, school, participates, now }: AheadProp
   const zone = school.timeZone;
   const [next, ...later] = contacts;
   if (!next) {
-    const kind = participates ? "nothing" : "stopped";
+    const kind = participates ? "nothing" : withdrawn ? "stopped" : "notYet";
     return (
       <section className="next-contact">
         <p>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CONTACT_MODES, DIALECTS, INTERESTS } from "~/domain/shared/leanings";
 import {
+  chosen,
   listedId,
   optionalLine,
   optionalProse,
@@ -14,7 +15,7 @@ import {
 /** Parts of the application's and the profile's forms. What is empty is kept as empty; the rules ask for it. */
 export const timeShape = {
   availability: weekMask,
-  capacity: whole(1, 3),
+  capacity: chosen(1, 3),
   contactModes: someOf(CONTACT_MODES),
   travelMetres: whole(0, 200_000),
 };

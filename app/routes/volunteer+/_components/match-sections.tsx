@@ -15,24 +15,18 @@ import { useWords } from "~/ui/words";
 
 /** What waits for the volunteer and what comes next: offers, records, questions, contacts, own matches. */
 export function MatchSections({ matches }: { matches: OwnMatches }) {
-  const { offers, due, questions, next, current, ended } = matches;
+  const { offers, due, questions, next, current } = matches;
   return (
     <>
       {offers.map((offer) => (
         <Offer key={offer.id} offer={offer} />
       ))}
-      {due.length > 0 && <Due due={due} />}
+      {due.length > 0 && <Due due={due} first={offers.length === 0} />}
       {questions.length > 0 && <Questions questions={questions} />}
       {next.length > 0 && <Next next={next} />}
       {current.length > 0 && <Current current={current} />}
-      {ended.length > 0 && <Ended ended={ended} />}
     </>
   );
-}
-
-/** Nothing to show yet, although the volunteer is approved. */
-export function hasNoMatches({ offers, current, ended }: OwnMatches): boolean {
-  return offers.length + current.length + ended.length === 0;
 }
 
 function Offer({ offer }: { offer: OwnMatches["offers"][number] }) {
@@ -62,21 +56,26 @@ function Offer({ offer }: { offer: OwnMatches["offers"][number] }) {
   );
 }
 
-function Due({ due }: Pick<OwnMatches, "due">) {
+/** The oldest record that is missing is the next thing to do, unless an offer waits. */
+function Due({ due, first }: Pick<OwnMatches, "due"> & { first: boolean }) {
   const { t } = useTranslation("ownMatches");
   const words = useWords("common");
   const locale = useLocale();
   return (
     <Section id="due" title={t("sections.due")} lead={t("sections.dueLead")}>
       <List className="card">
-        {due.map((contact) => (
+        {due.map((contact, index) => (
           <ListItem
             key={contact.id}
             lead={<Icon name={modeIcons[contact.mode]} />}
             title={contact.firstName ?? t("nameless")}
             detail={`${formatShortDateTime(contact.startsAt, locale, contact.timeZone)} · ${words(`mode.${contact.mode}`)}`}
             end={
-              <LinkButton small tone="primary" href={paths.checkIn(contact.matchId, contact.id)}>
+              <LinkButton
+                small
+                tone={first && index === 0 ? "primary" : undefined}
+                href={paths.checkIn(contact.matchId, contact.id)}
+              >
                 {t("record")}
               </LinkButton>
             }
@@ -160,9 +159,11 @@ function Current({ current }: Pick<OwnMatches, "current">) {
   );
 }
 
-function Ended({ ended }: Pick<OwnMatches, "ended">) {
+/** Below everything else: what is over asks for nothing. */
+export function EndedMatches({ matches: { ended } }: { matches: OwnMatches }) {
   const { t } = useTranslation("ownMatches");
   const locale = useLocale();
+  if (ended.length === 0) return null;
   return (
     <Section id="ended" title={t("sections.ended")}>
       <List className="card">

@@ -80,7 +80,11 @@ export default function ApplyStep() {
   return (
     <div className="apply">
       <PageHead title={t(`step.${current}.title`)} lead={t(`step.${current}.lead`)} />
-      <Steps steps={STEPS.map((id) => ({ id, label: t(`step.${id}.name`) }))} now={data.step - 1} />
+      <Steps
+        steps={STEPS.map((id) => ({ id, label: t(`step.${id}.name`) }))}
+        now={data.step - 1}
+        open={data.gaps.map(({ step }) => step - 1)}
+      />
       <Form {...data} />
     </div>
   );

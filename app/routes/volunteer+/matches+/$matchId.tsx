@@ -5,7 +5,7 @@ import { ownMatchPage } from "~/data/matches/own";
 import { ownOffer } from "~/data/matches/own-decision";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { volunteerAction, volunteerLoader } from "~/http/area.server";
-import { id, line, oneOf, prose, version } from "~/http/fields";
+import { id, line, note, oneOf, prose, version } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Columns, PageHead, Stack } from "~/ui/layout";
@@ -67,7 +67,7 @@ export const action = volunteerAction({ params: Params }, (on) => ({
     saying("calledOff"),
   ),
   answer: on(
-    z.object({ checkInId: id, version, answer: prose(1000) }),
+    z.object({ checkInId: id, version, answer: note(1000) }),
     ({ work, form, params: { matchId } }) => answerQuestion(work, { matchId, ...form }),
     saying("answered"),
   ),

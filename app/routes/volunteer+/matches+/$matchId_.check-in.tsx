@@ -6,7 +6,7 @@ import { CONCERN_LEVELS, callsForHelp, MOODS, TOPICS } from "~/domain/checkin/su
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { CONTACT_MODES } from "~/domain/shared/leanings";
 import { volunteerAction, volunteerLoader } from "~/http/area.server";
-import { day, id, oneOf, optionalLine, optionalProse, someOf, whole } from "~/http/fields";
+import { day, id, oneOf, optionalLine, optionalNote, optionalProse, someOf, whole } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { WhoCard } from "~/ui/check-in";
@@ -30,7 +30,7 @@ const Form = z
     topics: someOf(TOPICS),
     mood: oneOf(MOODS).optional(),
     parentContact: oneOf(["YES", "NO", "UNKNOWN"]).default("UNKNOWN"),
-    note: optionalProse(2000),
+    note: optionalNote(2000),
     wish: optionalLine(200),
     concern: oneOf(CONCERN_LEVELS),
     concernNote: optionalProse(1000),
