@@ -43,26 +43,34 @@ export async function deliverDue(parts: OutboxParts): Promise<number> {
       WHERE id IN (SELECT id FROM outbox WHERE state = 'WAITING' AND next_try_at <= ${now}
         ORDER BY next_try_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) RETURNING id`;
   });
-  for (const { id } of claimed) await deliver(parts, id);
+  let sent = 0;
+  for (const { id } of claimed) if (await deliver(parts, id)) sent += 1;
+  if (sent > 0) parts.log.info("messages sent", { count: sent });
   return claimed.length;
 }
 
-async function deliver(parts: OutboxParts, id: string) {
+/** Whether the message went out; why not is in its row, and its id in the log. */
+async function deliver(parts: OutboxParts, id: string): Promise<boolean> {
   const { database, clock, log, mailer } = parts;
   try {
     const { prepared, attempts } = await withViewer(database.prisma, VIEWER, clock.now(), async (work) => {
       const message = await work.tx.outboxMessage.findUniqueOrThrow({ where: { id } });
       return { prepared: await parts.prepare(work, message, parts.origin()), attempts: message.attempts };
     });
-    if ("drop" in prepared) return await note(parts, id, { state: "DROPPED", reason: prepared.drop });
+    if ("drop" in prepared) {
+      await note(parts, id, { state: "DROPPED", reason: prepared.drop });
+      return false;
+    }
     const { locale, ...letter } = prepared;
     const delivery = await mailer.send({ key: id, ...letter });
     const kept = mailer.keepsLetters ? { subject: letter.subject, html: letter.html } : {};
     await note(parts, id, { ...after(delivery, attempts, clock.now()), locale, ...kept });
-    log.info("message", { id, state: delivery.state });
+    if (delivery.state !== "sent") log.error("message not sent", { id, state: delivery.state });
+    return delivery.state === "sent";
   } catch (error) {
     // The lease runs out and the message is tried again.
     log.error("message failed", { id, code: codeOf(error) });
+    return false;
   }
 }
 

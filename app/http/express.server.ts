@@ -65,6 +65,7 @@ function identify(site: Site, request: Request, response: Response, next: NextFu
   response.locals.requestId = requestId;
   response.locals.nonce = nonce;
   response.set({ ...STATIC, "X-Request-Id": requestId });
+  if (site.env.origin?.startsWith("https:")) response.set("Strict-Transport-Security", "max-age=31536000");
   // The address is a key: no other page is told it.
   if (/^\/family(\/|$)/i.test(request.path)) response.set("Referrer-Policy", "no-referrer");
   const started = performance.now();
@@ -111,6 +112,9 @@ function wall(site: Site, request: Request, response: Response, next: NextFuncti
   });
   if (request.method === "GET" || request.method === "HEAD") return next();
   if (request.method !== "POST") return void response.status(405).set("Allow", "GET, HEAD, POST").end();
+  // Remix compares the origin once more with these two, and a proxy may have changed them.
+  request.headers["x-forwarded-host"] = undefined;
+  if (site.env.origin) request.headers.host = new URL(site.env.origin).host;
   const expected = site.env.origin ?? `http://${request.get("host")}`;
   const fetchSite = request.get("sec-fetch-site");
   if (request.get("origin") !== expected || (fetchSite && fetchSite !== "same-origin")) {

@@ -85,6 +85,22 @@ onEachStage("the edges of the site", (stage) => {
     expect(log.some((line) => JSON.parse(line).requestId)).toBe(true);
   });
 
+  it("behind https a browser is told to stay there", async () => {
+    const origin = "https://heartbridge.example.org";
+    const site = await openTestSite({
+      database: stage.given.site,
+      now: stage.site.now(),
+      env: { ORIGIN: origin },
+    });
+    const { headers } = await site.tab().get(paths.home);
+    expect(headers["strict-transport-security"]).toMatch(/^max-age=\d{8}/);
+    const answer = await site
+      .tab()
+      .post(paths.signIn, { intent: "signIn", email: "x@example.org", password: "x" });
+    expect(answer.status).toBe(422);
+    await site.close();
+  });
+
   it("an address outside every route is not found, in words", async () => {
     const { status, text } = await stage.site.tab().get("/no/such/page");
     expect(status).toBe(404);

@@ -13,7 +13,7 @@ export function MeetingForm({ match, reply }: StepProps) {
   const { t } = useTranslation("matches");
   const { meeting, today, zone } = meetingOf(match);
   return (
-    <Card id="meeting" title={t("due.PLAN_MEETING")}>
+    <Card id="meeting" title={t("act.planMeeting")}>
       <PostForm
         intent="planMeeting"
         reply={reply}
@@ -57,7 +57,7 @@ export function IntroduceForm({ match, reply }: StepProps) {
   const begun = match.due === "RECORD_MEETING";
   const heldOn = meeting && begun ? isoDay(meeting.startsAt, zone) : today;
   return (
-    <Card id="introduce" title={t("due.RECORD_MEETING")}>
+    <Card id="introduce" title={t("act.introduce")}>
       <PostForm
         intent="introduce"
         reply={reply}
