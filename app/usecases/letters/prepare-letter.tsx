@@ -26,6 +26,9 @@ const WRITERS: Record<Template, Writer> = {
   CHECK_IN_OVERDUE: checkInOverdue,
 };
 
+/** React 18 leaves zeros where a Chinese character straddles two of its blocks (see `app/http/html-stream.server.ts`). */
+const whole = (rendered: string) => rendered.replaceAll("\0", "");
+
 /** Decides at the moment of sending, from what is true then, whether and how a message goes out. */
 export async function prepareLetter(
   work: Work<SystemViewer>,
@@ -67,7 +70,7 @@ export async function prepareLetter(
     to: person.email,
     locale,
     subject,
-    html: await render(letter),
-    text: await render(letter, { plainText: true }),
+    html: whole(await render(letter)),
+    text: whole(await render(letter, { plainText: true })),
   };
 }
