@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { createInstance } from "i18next";
@@ -6,6 +5,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { codeOf } from "~/adapters/log.server";
+import { withoutNuls } from "~/http/html-stream.server";
 import { localeOf } from "~/http/locale.server";
 import { i18nOptions } from "~/i18n/resources";
 import { ConsoleScriptAddress } from "~/ui/console-script";
@@ -36,7 +36,7 @@ export default async function handleRequest(
       {
         nonce: context.nonce,
         [whole]() {
-          const body = new PassThrough();
+          const body = withoutNuls();
           headers.set("Content-Type", "text/html; charset=utf-8");
           headers.append("Vary", "Cookie, Accept-Language");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
