@@ -12,7 +12,7 @@ interface Seen {
 
 const RAW_KEY = /^[a-z][a-zA-Z]*([.:][a-zA-Z0-9_]+)+$/;
 const RAW_CODE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
-const BROKEN = /\bundefined\b|\bNaN\b|\[object|\{\{|Invalid Date/;
+const BROKEN = /\bundefined\b|\bNaN\b|\[object|\{\{|Invalid Date|\uFFFD/;
 const HAN = /\p{Script=Han}+/gu;
 
 /** What is wrong with a page as it stands, in words; nothing where it is right. */

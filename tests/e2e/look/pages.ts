@@ -72,7 +72,7 @@ function furtherStages(): LookedAt[] {
     }),
     seenBy("visitor", "an answer to the questions", () => `${paths.quiz}?show=result&age=YES&record=NO`),
     seenBy("visitor", "nothing there", () => "/no-such-page", 404),
-    seenBy("applicant", "no way in", () => paths.console, 403),
+    seenBy("applicant", "routes/console+, no way in", () => paths.console, 403),
   ];
 }
 
