@@ -31,6 +31,12 @@ export const outcomeOf = ({ status, location }: Answer) => `${status} ${location
 export function withoutAddress({ status, headers, text }: Answer, address: string): string {
   const [path = ""] = address.split("?");
   const requestId = String(headers["x-request-id"]);
+  const policy = String(headers["content-security-policy"]);
+  const nonce = policy.match(/'nonce-([^']+)'/)?.[1] ?? requestId;
   const told = [path, encodeURIComponent(path)].reduce((rest, form) => rest.replaceAll(form, "PATH"), text);
-  return [status, headers["content-type"], told.replaceAll(requestId, "REQUEST")].join("\n");
+  return [
+    status,
+    headers["content-type"],
+    told.replaceAll(requestId, "REQUEST").replaceAll(nonce, "NONCE"),
+  ].join("\n");
 }
