@@ -13,7 +13,7 @@ export function FrameNotice() {
     return (
       <div className="refusal">
         <Alert tone="bad" role="alert">
-          {errorWords(refused)}
+          {errorWords(refused === "STALE" ? "STALE_GONE" : refused)}
         </Alert>
       </div>
     );

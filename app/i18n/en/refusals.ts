@@ -37,6 +37,7 @@ export default {
   OWN_RECORD: "Your own check-ins are reviewed by a colleague.",
   STALE:
     "Not saved: someone else has just changed this record. What you typed is still here; please check it and send it again.",
+  STALE_GONE: "Not saved: someone else has just dealt with this record. Below is how it stands now.",
   REPEATED: "This form has already been sent.",
   EMAIL_TAKEN: "There is already an account with this e-mail address.",
   WRONG_SIGN_IN: "The e-mail address or the password is wrong.",

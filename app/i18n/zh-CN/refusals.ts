@@ -32,6 +32,7 @@ export default {
   ANSWER_MISSING: "请写您的回答。",
   OWN_RECORD: "自己的记录要由别的老师审阅。",
   STALE: "没有保存：别人刚刚改过这条记录。您填的还在，请先核对一下，再提交一次。",
+  STALE_GONE: "没有保存：别人刚刚已经处理过了。下面是现在的情况。",
   REPEATED: "这张表已经提交过了。",
   EMAIL_TAKEN: "这个邮箱已经有账号了。",
   WRONG_SIGN_IN: "邮箱或密码不对。",
