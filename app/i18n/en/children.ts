@@ -117,7 +117,7 @@ export default {
     dislikes: "Does not like",
     dialects: "Speaks",
     needs_: "What the child needs most now",
-    needsHelp: "A proxy parent reads this before accepting. No names, addresses or illnesses, please.",
+    needsHelp: "A proxy parent reads this after the first meeting. No names, addresses or illnesses, please.",
     wishes: "The child's own wish",
     wishesHelp: "Best in the child's own words. A proxy parent reads this too.",
     availability: "Times for contact",

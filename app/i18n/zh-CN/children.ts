@@ -112,7 +112,7 @@ export default {
     dislikes: "不喜欢什么",
     dialects: "会说什么话",
     needs_: "现在最需要什么",
-    needsHelp: "代理家长接受前就会看到。请不要写姓名、住址和病情。",
+    needsHelp: "代理家长在第一次见面以后才会看到。请不要写姓名、住址和病情。",
     wishes: "孩子自己的心愿",
     wishesHelp: "用孩子的原话最好。代理家长也看得到。",
     availability: "哪些时间可以联系",
