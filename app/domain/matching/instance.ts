@@ -76,6 +76,8 @@ export interface PlannedMatch {
 /** Dual prices in the instance's own row order; certificate.ts says what they must satisfy. */
 export interface Certificate {
   readonly verified: boolean;
+  /** M: worth of a further slot, at least what certificate.ts asks for. First mentors weigh 2, 3 and 4 times as much. */
+  readonly weight: number;
   /** U: price of one more unit at the child. */
   readonly child: readonly number[];
   /** Price of the child's room for proxy fathers, and for proxy mothers. */
