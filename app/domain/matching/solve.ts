@@ -17,7 +17,7 @@ export function solve(instance: Instance): Plan {
   const flow = optimise(layOut(instance, children, volunteers), weightFor(instance));
   const matches = readMatches(instance, flow, children, volunteers);
   const objective = objectiveOf(instance.children, matches);
-  const prices = readPrices(flow, children, volunteers);
+  const prices = readPrices(instance, flow, children, volunteers);
   const unproved = { objective, matches, certificate: { verified: false, ...prices } };
   return { ...unproved, certificate: { verified: verifyPlan(instance, unproved).ok, ...prices } };
 }

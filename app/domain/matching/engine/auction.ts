@@ -1,5 +1,5 @@
 import { type Flow, NONE, PLACES } from "./flow";
-import { scoreOf, volunteerOf } from "./layout";
+import { OPEN, scoreOf, volunteerOf } from "./layout";
 
 /** Least raise of a bid, from coarse to fine: a coarse round finds roughly what everybody costs, the next refines it. */
 const RAISES = [128, 32, 8, 2];
@@ -74,7 +74,7 @@ class Auction {
 
   /** Returns the slot that lost its unit, if any. */
   private bid(slot: number, raise: number): number {
-    const { edgeStart, edges, firstLevel, room } = this.flow;
+    const { edgeStart, edges, firstLevel, room, state } = this.flow;
     const child = Math.floor(slot / PLACES);
     const nothing = -LEVEL_WORTH * (slot % PLACES === 0 ? firstLevel[child]! : 1);
     let best = nothing;
@@ -90,7 +90,7 @@ class Auction {
         if (score <= second) break;
         const volunteer = volunteerOf(packed);
         const gain = score - this.price[volunteer]!;
-        if (gain <= second || this.holds(volunteer, child)) continue;
+        if (gain <= second || state[edge]! !== OPEN || this.holds(volunteer, child)) continue;
         if (gain > best) {
           second = best;
           best = gain;

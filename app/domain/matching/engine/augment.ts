@@ -1,7 +1,7 @@
 import { Buckets } from "./buckets";
 import { type Flow, NONE, PLACES } from "./flow";
 import { Labels } from "./labels";
-import { scoreOf, volunteerOf } from "./layout";
+import { OPEN, scoreOf, volunteerOf } from "./layout";
 
 /** Marks in Labels.edgeOfGate: the path starts at this gate; it comes from the child's other gate. */
 const START = -1;
@@ -66,7 +66,7 @@ export class Augment {
 
   private search() {
     const { flow, labels, queue } = this;
-    const { edgeStart, edges, inUse, gatePrice, volunteerPrice, load, capacity } = flow;
+    const { edgeStart, edges, state, gatePrice, volunteerPrice, load, capacity } = flow;
     const { ofGate, ofVolunteer } = labels;
     for (let gate = queue.take(); gate !== NONE; gate = queue.take()) {
       const distance = queue.key;
@@ -81,7 +81,7 @@ export class Augment {
         if (cost >= this.end) break;
         const volunteer = volunteerOf(packed);
         const reach = cost + volunteerPrice[volunteer]!;
-        if (reach >= this.end || reach >= ofVolunteer[volunteer]! || inUse[edge]! === 1) continue;
+        if (reach >= this.end || reach >= ofVolunteer[volunteer]! || state[edge]! !== OPEN) continue;
         labels.setVolunteer(volunteer, reach, edge, gate);
         if (load[volunteer]! < capacity[volunteer]!) {
           this.end = reach;

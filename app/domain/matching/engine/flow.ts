@@ -1,5 +1,5 @@
 import type { Layout } from "./layout";
-import { scoreOf, volunteerOf } from "./layout";
+import { IN_USE, OPEN, scoreOf, volunteerOf } from "./layout";
 
 export const NONE = -1;
 /** Most edges that a gate or a volunteer can have in use. */
@@ -22,7 +22,6 @@ export class Flow {
   readonly slots: Int32Array;
   readonly firstLevel: Int32Array;
   readonly room: Int32Array;
-  readonly isShut: Uint8Array;
   readonly capacity: Int32Array;
   readonly edgeStart: Int32Array;
   readonly edges: Int32Array;
@@ -37,7 +36,8 @@ export class Flow {
   readonly filled: Int32Array;
   readonly gateLoad: Int32Array;
   readonly load: Int32Array;
-  readonly inUse: Uint8Array;
+  /** OPEN, IN_USE or CLOSED by edge. */
+  readonly state: Uint8Array;
   /** Edges in use by volunteer, PLACES each, packed to the left; and the gate of each. */
   readonly volunteerEdge: Int32Array;
   readonly volunteerGate: Int32Array;
@@ -45,13 +45,12 @@ export class Flow {
   readonly gateEdge: Int32Array;
 
   constructor(layout: Layout, weight: number) {
-    const { slots, firstLevel, room, isShut, capacity, edges } = layout;
+    const { slots, firstLevel, room, capacity, edges, state } = layout;
     this.children = slots.length;
     this.volunteers = capacity.length;
     this.slots = slots;
     this.firstLevel = firstLevel;
     this.room = room;
-    this.isShut = isShut;
     this.capacity = capacity;
     this.edgeStart = edges.start;
     this.edges = edges.packed;
@@ -62,7 +61,7 @@ export class Flow {
     this.filled = new Int32Array(this.children);
     this.gateLoad = new Int32Array(2 * this.children);
     this.load = new Int32Array(this.volunteers);
-    this.inUse = new Uint8Array(edges.packed.length);
+    this.state = state;
     this.volunteerEdge = new Int32Array(PLACES * this.volunteers).fill(NONE);
     this.volunteerGate = new Int32Array(PLACES * this.volunteers).fill(NONE);
     this.gateEdge = new Int32Array(2 * PLACES * this.children).fill(NONE);
@@ -81,7 +80,7 @@ export class Flow {
     let free = PLACES * gate;
     while (this.gateEdge[free]! !== NONE) free++;
     this.gateEdge[free] = edge;
-    this.inUse[edge] = 1;
+    this.state[edge] = IN_USE;
   }
 
   detach(gate: number, edge: number) {
@@ -100,7 +99,7 @@ export class Flow {
     const end = PLACES * (gate + 1) - 1;
     for (; from < end; from++) gateEdge[from] = gateEdge[from + 1]!;
     gateEdge[end] = NONE;
-    this.inUse[edge] = 0;
+    this.state[edge] = OPEN;
   }
 
   /** What a child could still win at these prices: the price of a child that was never offered a unit. */
@@ -113,7 +112,7 @@ export class Flow {
         const score = scoreOf(packed);
         if (score <= best) break;
         const gain = score - this.volunteerPrice[volunteerOf(packed)]!;
-        if (gain > best) best = gain;
+        if (gain > best && this.state[edge]! === OPEN) best = gain;
       }
     }
     this.childPrice[child] = best;

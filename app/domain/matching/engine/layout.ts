@@ -4,29 +4,33 @@ import {
   type InstanceChild,
   type InstanceVolunteer,
   MAX_SCORE,
-  type Pair,
   type Role,
   type Tier,
 } from "../instance";
 import type { Ranking } from "./ranking";
 
 /**
- * A gate lets mentors of one role in to one child: gate 2c proxy fathers, gate 2c + 1 proxy mothers. A child whose
- * roles never bind by themselves (all slots of one kind) has all its edges at gate 2c, and its other gate stays shut.
+ * A gate lets mentors of one role in to one child: gate 2c proxy fathers, gate 2c + 1 proxy mothers. A child that asks
+ * for "any" throughout, or for one role throughout, has all its edges at gate 2c and none at the other.
  */
 export interface Layout {
-  /** Units that each child still asks for. */
+  /** Units that each child still asks for, beside its pinned mentors. */
   readonly slots: Int32Array;
   /** Level of the worth of a child's first unit; every further unit has level 1. */
   readonly firstLevel: Int32Array;
   /** Mentors that each gate can let in. */
   readonly room: Int32Array;
-  /** By child and role, in the order of the gates: 1 where the child takes no mentor of that role. */
-  readonly isShut: Uint8Array;
   /** Children that each volunteer can still take. */
   readonly capacity: Int32Array;
   readonly edges: GateEdges;
+  /** OPEN or CLOSED by edge. */
+  readonly state: Uint8Array;
 }
+
+/** What an edge is: to be had, in use, or out of the question (pinned or forbidden). */
+export const OPEN = 0;
+export const IN_USE = 1;
+export const CLOSED = 2;
 
 /** Edges of gate g are `start[g]` … `start[g + 1] − 1`, the best score first, then by the volunteer's number. */
 export interface GateEdges {
@@ -55,10 +59,7 @@ export function scoreOf(packed: number): number {
 /** First mentors weigh 4, 3 and 2 times a further slot: a chain trades at most one unit for one other. */
 export const LEVEL: Readonly<Record<Tier, number>> = { A: 4, B: 3, C: 2 };
 
-/**
- * Weight of one level, above any score that a chain of swaps can move. `children` and `volunteers` may be more than
- * the instance has: any larger weight is as good.
- */
+/** Weight of one level, above any score that a chain of swaps can move. Any larger weight is as good. */
 export function weightOfLevel(slots: number, capacity: number): number {
   return MAX_SCORE * (2 * Math.min(slots, capacity) + 1) + 1;
 }
@@ -67,32 +68,33 @@ export function roleIndex(role: Role): 0 | 1 {
   return role === "mother" ? 1 : 0;
 }
 
+/** Whether one gate does for a child: it takes either role everywhere, or one role only. */
+export function hasOneGate({ slots }: InstanceChild): boolean {
+  return slots.every((slot) => slot === slots[0]);
+}
+
+/** The gate of child number `child` for volunteers of a role, or −1 where it never takes any. */
+export function gateFor(child: number, wish: InstanceChild, role: Role): number {
+  if (!wish.slots.some((slot) => slot === "any" || slot === role)) return -1;
+  return hasOneGate(wish) ? 2 * child : 2 * child + roleIndex(role);
+}
+
 export interface Ask {
   readonly slots: number;
   readonly level: number;
-  readonly room: readonly [fathers: number, mothers: number];
+  /** Of the child's two gates. */
+  readonly room: readonly [number, number];
 }
 
 /** What is left of a child's wish beside its pinned mentors. */
 export function askOf(child: InstanceChild, pinnedRoles: readonly Role[]): Ask {
   const slots = child.slots.length - pinnedRoles.length;
   const level = pinnedRoles.length > 0 ? 1 : LEVEL[child.priority];
-  const open = (role: Role) => {
-    const fitting = child.slots.filter((slot) => slot === role || slot === "any").length;
-    return Math.min(slots, fitting - pinnedRoles.filter((pinned) => pinned === role).length);
-  };
-  return { slots, level, room: [open("father"), open("mother")] };
-}
-
-/** Whether one gate does for both roles: neither binds, or only one is let in. */
-export function hasOneGate({ slots, room: [fathers, mothers] }: Ask): boolean {
-  return fathers === 0 || mothers === 0 || (fathers === slots && mothers === slots);
-}
-
-/** The gate through which a volunteer reaches a child, or −1 where none is open. */
-export function gateFor(child: number, ask: Ask, role: Role): number {
-  if (ask.room[roleIndex(role)] === 0) return -1;
-  return hasOneGate(ask) ? 2 * child : 2 * child + roleIndex(role);
+  if (hasOneGate(child)) return { slots, level, room: [slots, 0] };
+  const roomFor = (role: Role) =>
+    child.slots.filter((slot) => slot === role || slot === "any").length -
+    pinnedRoles.filter((pinned) => pinned === role).length;
+  return { slots, level, room: [roomFor("father"), roomFor("mother")] };
 }
 
 export function layOut(instance: Instance, children: Ranking, volunteers: Ranking): Layout {
@@ -104,25 +106,40 @@ export function layOut(instance: Instance, children: Ranking, volunteers: Rankin
   const gates = new Int32Array(2 * count);
   for (let child = 0; child < count; child++) {
     const row = children.row[child]!;
-    const ask = askOf(instance.children[row] as InstanceChild, pinnedRoles.get(row) ?? []);
+    const wish = instance.children[row] as InstanceChild;
+    const ask = askOf(wish, pinnedRoles.get(row) ?? []);
     slots[child] = ask.slots;
     firstLevel[child] = ask.level;
-    room[2 * child] = hasOneGate(ask) ? ask.slots : ask.room[0];
-    room[2 * child + 1] = hasOneGate(ask) ? 0 : ask.room[1];
-    gates[2 * child] = gateFor(child, ask, "father");
-    gates[2 * child + 1] = gateFor(child, ask, "mother");
+    room.set(ask.room, 2 * child);
+    gates[2 * child] = gateFor(child, wish, "father");
+    gates[2 * child + 1] = gateFor(child, wish, "mother");
   }
-  const isShut = Uint8Array.from(gates, (gate) => (gate === -1 ? 1 : 0));
   const capacity = new Int32Array(instance.volunteers.length);
   for (let v = 0; v < capacity.length; v++) {
     capacity[v] = (instance.volunteers[volunteers.row[v]!] as InstanceVolunteer).capacity;
   }
   for (const [, row] of instance.pinned) capacity[volunteers.rank[row]!]! -= 1;
   const edges = layEdges(instance, gates, children, volunteers);
-  return { slots, firstLevel, room, isShut, capacity, edges };
+  const state = new Uint8Array(edges.packed.length);
+  for (const [childRow, volunteerRow] of [...instance.pinned, ...instance.forbidden]) {
+    const volunteer = volunteers.rank[volunteerRow]!;
+    const role = roleIndex((instance.volunteers[volunteerRow] as InstanceVolunteer).role);
+    const edge = edgeOf(edges, gates[2 * children.rank[childRow]! + role]!, volunteer);
+    if (edge !== -1) state[edge] = CLOSED;
+  }
+  return { slots, firstLevel, room, capacity, edges, state };
 }
 
-function pinnedRolesByChild({ pinned, volunteers }: Instance): Map<number, Role[]> {
+/** The edge from a gate to a volunteer, or −1 where there is none. */
+export function edgeOf({ start, packed }: GateEdges, gate: number, volunteer: number): number {
+  if (gate === -1) return -1;
+  for (let edge = start[gate]!; edge < start[gate + 1]!; edge++) {
+    if (volunteerOf(packed[edge]!) === volunteer) return edge;
+  }
+  return -1;
+}
+
+export function pinnedRolesByChild({ pinned, volunteers }: Instance): Map<number, Role[]> {
   const roles = new Map<number, Role[]>();
   for (const [child, volunteer] of pinned) {
     const role = (volunteers[volunteer] as InstanceVolunteer).role;
@@ -131,19 +148,14 @@ function pinnedRolesByChild({ pinned, volunteers }: Instance): Map<number, Role[
   return roles;
 }
 
-/** Edges neither pinned nor forbidden, whose gate is open, sorted gate by gate. */
+/** Edges gate by gate; what no gate takes is left out. */
 function layEdges(instance: Instance, gates: Int32Array, children: Ranking, volunteers: Ranking): GateEdges {
   const { child, volunteer, score } = instance.edges;
-  const settled = settledPairs(instance);
-  const count = instance.volunteers.length;
   const role = Uint8Array.from(instance.volunteers, (one) => roleIndex(one.role));
   const gateOfEdge = new Int32Array(child.length);
   const start = new Int32Array(gates.length + 1);
   for (let k = 0; k < child.length; k++) {
-    const c = child[k]!;
-    const v = volunteer[k]!;
-    const isSettled = settled.size > 0 && settled.has(c * count + v);
-    const gate = isSettled ? -1 : gates[2 * children.rank[c]! + role[v]!]!;
+    const gate = gates[2 * children.rank[child[k]!]! + role[volunteer[k]!]!]!;
     gateOfEdge[k] = gate;
     if (gate >= 0) start[gate + 1]! += 1;
   }
@@ -158,11 +170,6 @@ function layEdges(instance: Instance, gates: Int32Array, children: Ranking, volu
   }
   for (let gate = 0; gate < gates.length; gate++) sortPart(packed, start[gate]!, start[gate + 1]!);
   return { start, packed };
-}
-
-export function settledPairs({ pinned, forbidden, volunteers }: Instance): Set<number> {
-  const key = ([child, volunteer]: Pair) => child * volunteers.length + volunteer;
-  return new Set([...pinned.map(key), ...forbidden.map(key)]);
 }
 
 /** From here on the library's sort is faster than insertion. */

@@ -10,7 +10,7 @@ import {
   type Role,
 } from "../instance";
 import { type Flow, NONE, PLACES } from "./flow";
-import { scoreOf, volunteerOf } from "./layout";
+import { gateFor, hasOneGate, scoreOf, volunteerOf } from "./layout";
 import type { Ranking } from "./ranking";
 
 interface Mentor {
@@ -94,35 +94,40 @@ export function objectiveOf(children: readonly InstanceChild[], matches: readonl
 
 /** Prices by row, such as certificate.ts asks for. */
 export function readPrices(
+  instance: Instance,
   flow: Flow,
   children: Ranking,
   volunteers: Ranking,
 ): Omit<Certificate, "verified"> {
-  const count = flow.children;
+  const count = instance.children.length;
   const child = new Array<number>(count);
   const father = new Array<number>(count);
   const mother = new Array<number>(count);
   for (let row = 0; row < count; row++) {
-    const c = children.rank[row]!;
-    const [u, f, m] = pricesOfChild(flow, c);
-    child[row] = u;
-    father[row] = f;
-    mother[row] = m;
+    const prices = pricesOfChild(flow, children.rank[row]!, instance.children[row] as InstanceChild);
+    child[row] = prices[0];
+    father[row] = prices[1];
+    mother[row] = prices[2];
   }
   const volunteer = Array.from(volunteers.rank, (v) => flow.volunteerPrice[v]!);
   return { weight: flow.weight, child, father, mother, volunteer };
 }
 
-/** A shut gate may cost anything; a price above every score says that nobody comes through. */
-function pricesOfChild(flow: Flow, child: number): [child: number, father: number, mother: number] {
+function pricesOfChild(
+  flow: Flow,
+  child: number,
+  wish: InstanceChild,
+): [child: number, father: number, mother: number] {
   // Every slot is pinned: what another unit would be worth is nobody's question.
   if (flow.slots[child]! === 0) return [MAX_SCORE, 0, 0];
-  if (flow.room[2 * child + 1]! === 0) {
-    const price = flow.gatePrice[2 * child]!;
-    const priceOfRole = (gate: number) => (flow.isShut[gate]! === 1 ? Math.max(0, MAX_SCORE - price) : 0);
-    return [price, priceOfRole(2 * child), priceOfRole(2 * child + 1)];
+  if (!hasOneGate(wish)) {
+    const price = flow.childPrice[child]!;
+    const room = (gate: number) => Math.max(0, flow.gatePrice[gate]! - price);
+    return [price, room(2 * child), room(2 * child + 1)];
   }
-  const price = flow.childPrice[child]!;
-  const room = (gate: number) => Math.max(0, flow.gatePrice[gate]! - price);
-  return [price, room(2 * child), room(2 * child + 1)];
+  // A role that is never let in costs more than any score.
+  const price = flow.gatePrice[2 * child]!;
+  const shut = Math.max(0, MAX_SCORE - price);
+  const takes = (role: Role) => gateFor(child, wish, role) !== -1;
+  return [price, takes("father") ? 0 : shut, takes("mother") ? 0 : shut];
 }

@@ -1,7 +1,7 @@
 import { Buckets } from "./buckets";
 import { type Flow, NONE, PLACES } from "./flow";
 import { Labels } from "./labels";
-import { scoreOf, volunteerOf } from "./layout";
+import { OPEN, scoreOf, volunteerOf } from "./layout";
 
 /** Mark in Labels.edgeOfGate: the path goes on through the child's other gate. */
 const SIBLING = -2;
@@ -67,7 +67,7 @@ export class Repair {
 
   private search(target: number) {
     const { flow, labels, queue, edgesOf } = this;
-    const { edges, inUse, gatePrice, volunteerPrice } = flow;
+    const { edges, state, gatePrice, volunteerPrice } = flow;
     this.end = volunteerPrice[target]!;
     this.endChild = NONE;
     this.endVolunteer = NONE;
@@ -89,7 +89,7 @@ export class Repair {
         const edge = edgesOf.edge[k]!;
         const gate = edgesOf.gate[k]!;
         const reach = distance + gatePrice[gate]! + price - scoreOf(edges[edge]!);
-        if (reach >= this.end || reach >= labels.ofGate[gate]! || inUse[edge]! === 1) continue;
+        if (reach >= this.end || reach >= labels.ofGate[gate]! || state[edge]! !== OPEN) continue;
         labels.setGate(gate, reach, edge);
         this.leaveGate(gate, reach);
       }
