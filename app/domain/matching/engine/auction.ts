@@ -1,53 +1,71 @@
-import { type Flow, NONE, PLACES } from "./flow";
-import { OPEN, scoreOf, volunteerOf } from "./layout";
+import { NONE, PLACES } from "./flow";
+import { type Layout, OPEN, scoreOf, volunteerOf } from "./layout";
 
+/** Prices of the auction to one point of score: bids may differ by less than a point. */
+const SCALE = 4;
 /** Least raise of a bid, from coarse to fine: a coarse round finds roughly what everybody costs, the next refines it. */
-const RAISES = [128, 32, 8, 2];
+const RAISES = [128 * SCALE, 16 * SCALE, 2 * SCALE];
+/** For when nearly everybody is as good as somebody else, and only a finer difference tells who is scarce. */
+const FINEST_RAISE = SCALE / 4;
 /** Worth of one level in the auction: above any score, small enough that prices climb a level in few bids. */
-const LEVEL_WORTH = 1500;
+const LEVEL_WORTH = 1500 * SCALE;
 /** Above what any slot is worth. */
 const NOT_FOR_SALE = 6 * LEVEL_WORTH;
 
 /**
- * Prices from which few exact steps remain. Every open slot bids for the volunteer who gains it most; a volunteer of
- * capacity k sells k units and costs what the cheapest is held at. Who holds what is forgotten in the end: only speed
- * depends on the prices, so the auction may overlook what the exact steps must not, such as a role's room.
+ * Finds prices from which few exact steps remain. Every open slot bids for the volunteer who gains it most; a
+ * volunteer of capacity k sells k units and costs what the cheapest is held at. Who holds what is forgotten after each
+ * round: only speed depends on the prices, so the auction may overlook what the exact steps must not, such as that
+ * two slots of a child could swap their roles.
  */
-export function auctionPrices(flow: Flow): Float64Array {
-  const auction = new Auction(flow);
-  for (const raise of RAISES) auction.run(raise);
-  return auction.prices();
-}
-
-class Auction {
+export class Auction {
   /** Slots by number: PLACES to a child. */
   private readonly stack: Int32Array;
   private readonly unitPrice: Int32Array;
   private readonly holder: Int32Array;
   private readonly price: Int32Array;
+  private lastRaise = 0;
   /** The gate through which each slot holds a volunteer, and how many each gate lets in. */
   private readonly gateOfSlot: Int32Array;
   private readonly held: Int32Array;
 
-  constructor(private readonly flow: Flow) {
-    this.stack = new Int32Array(PLACES * flow.children);
-    this.unitPrice = new Int32Array(PLACES * flow.volunteers);
-    this.holder = new Int32Array(PLACES * flow.volunteers).fill(NONE);
-    this.price = new Int32Array(flow.volunteers);
-    this.gateOfSlot = new Int32Array(PLACES * flow.children);
-    this.held = new Int32Array(2 * flow.children);
-    for (let v = 0; v < flow.volunteers; v++) {
-      if (flow.capacity[v]! === 0) this.price[v] = NOT_FOR_SALE;
+  constructor(
+    private readonly layout: Layout,
+    private readonly weight: number,
+  ) {
+    const { slots, capacity } = layout;
+    this.stack = new Int32Array(PLACES * slots.length);
+    this.unitPrice = new Int32Array(PLACES * capacity.length);
+    this.holder = new Int32Array(PLACES * capacity.length).fill(NONE);
+    this.price = new Int32Array(capacity.length);
+    this.gateOfSlot = new Int32Array(PLACES * slots.length);
+    this.held = new Int32Array(2 * slots.length);
+    for (let v = 0; v < capacity.length; v++) {
+      if (capacity[v]! === 0) this.price[v] = NOT_FOR_SALE;
     }
   }
 
-  run(raise: number) {
-    const { flow, stack } = this;
+  /** Prices to start from. */
+  run(): Float64Array {
+    for (const raise of RAISES) this.sellAll(raise);
+    return this.prices();
+  }
+
+  /** Better prices than those of `run`, for as much time again. */
+  refine(): Float64Array {
+    this.sellAll(FINEST_RAISE);
+    return this.prices();
+  }
+
+  private sellAll(raise: number) {
+    const { layout, stack } = this;
+    this.lowerPrices(2 * this.lastRaise);
+    this.lastRaise = raise;
     let waiting = 0;
     for (let level = 1; level <= 4; level++) {
-      for (let child = flow.children - 1; child >= 0; child--) {
-        const first = flow.firstLevel[child]!;
-        for (let unit = flow.slots[child]! - 1; unit >= 0; unit--) {
+      for (let child = layout.slots.length - 1; child >= 0; child--) {
+        const first = layout.firstLevel[child]!;
+        for (let unit = layout.slots[child]! - 1; unit >= 0; unit--) {
           if ((unit === 0 ? first : 1) === level) stack[waiting++] = PLACES * child + unit;
         }
       }
@@ -58,23 +76,34 @@ class Auction {
     }
     this.holder.fill(NONE);
     this.held.fill(0);
-    if (raise === RAISES.at(-1)) return;
-    for (let v = 0; v < flow.volunteers; v++) {
-      for (let k = 0; k < flow.capacity[v]!; k++) {
-        this.unitPrice[PLACES * v + k] = Math.max(0, this.unitPrice[PLACES * v + k]! - 2 * raise);
+  }
+
+  /** What an earlier round bid too high may fall again. */
+  private lowerPrices(by: number) {
+    const { capacity } = this.layout;
+    for (let v = 0; v < capacity.length; v++) {
+      for (let k = 0; k < capacity[v]!; k++) {
+        this.unitPrice[PLACES * v + k] = Math.max(0, this.unitPrice[PLACES * v + k]! - by);
       }
       this.readPrice(v);
     }
   }
 
-  prices(): Float64Array {
-    const step = this.flow.weight - LEVEL_WORTH;
-    return Float64Array.from(this.price, (price) => price + Math.floor(price / LEVEL_WORTH) * step);
+  private prices(): Float64Array {
+    const { weight } = this;
+    const volunteers = this.price.length;
+    const prices = new Float64Array(volunteers);
+    for (let v = 0; v < volunteers; v++) {
+      const level = Math.floor(this.price[v]! / LEVEL_WORTH);
+      prices[v] = level * weight + Math.floor((this.price[v]! - level * LEVEL_WORTH) / SCALE);
+    }
+    return prices;
   }
 
   /** Returns the slot that lost its unit, if any. */
   private bid(slot: number, raise: number): number {
-    const { edgeStart, edges, firstLevel, room, state } = this.flow;
+    const { firstLevel, room, state } = this.layout;
+    const { start: edgeStart, packed: edges } = this.layout.edges;
     const child = Math.floor(slot / PLACES);
     const nothing = -LEVEL_WORTH * (slot % PLACES === 0 ? firstLevel[child]! : 1);
     let best = nothing;
@@ -86,7 +115,7 @@ class Auction {
       const last = edgeStart[gate + 1]!;
       for (let edge = edgeStart[gate]!; edge < last; edge++) {
         const packed = edges[edge]!;
-        const score = scoreOf(packed);
+        const score = SCALE * scoreOf(packed);
         if (score <= second) break;
         const volunteer = volunteerOf(packed);
         const gain = score - this.price[volunteer]!;
@@ -115,7 +144,7 @@ class Auction {
 
   private sell(volunteer: number, slot: number, price: number): number {
     let cheapest = PLACES * volunteer;
-    const end = cheapest + this.flow.capacity[volunteer]!;
+    const end = cheapest + this.layout.capacity[volunteer]!;
     for (let k = cheapest + 1; k < end; k++) {
       if (this.unitPrice[k]! < this.unitPrice[cheapest]!) cheapest = k;
     }
@@ -128,7 +157,7 @@ class Auction {
   }
 
   private readPrice(volunteer: number) {
-    const capacity = this.flow.capacity[volunteer]!;
+    const capacity = this.layout.capacity[volunteer]!;
     if (capacity === 0) return;
     const start = PLACES * volunteer;
     let least = this.unitPrice[start]!;

@@ -12,6 +12,8 @@ const SIBLING = -2;
  * a volunteer with room, or at a child that gives its last unit up.
  */
 export class Augment {
+  /** Gates left so far. */
+  work = 0;
   private readonly labels: Labels;
   private readonly queue = new Buckets();
   private end = 0;
@@ -72,6 +74,7 @@ export class Augment {
       const distance = queue.key;
       if (distance >= this.end) return;
       if (distance > ofGate[gate]!) continue;
+      this.work++;
       this.reachChild(gate, distance);
       const base = distance + gatePrice[gate]!;
       const last = edgeStart[gate + 1]!;

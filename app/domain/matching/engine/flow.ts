@@ -61,7 +61,7 @@ export class Flow {
     this.filled = new Int32Array(this.children);
     this.gateLoad = new Int32Array(2 * this.children);
     this.load = new Int32Array(this.volunteers);
-    this.state = state;
+    this.state = state.slice();
     this.volunteerEdge = new Int32Array(PLACES * this.volunteers).fill(NONE);
     this.volunteerGate = new Int32Array(PLACES * this.volunteers).fill(NONE);
     this.gateEdge = new Int32Array(2 * PLACES * this.children).fill(NONE);
