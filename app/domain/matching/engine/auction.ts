@@ -1,5 +1,5 @@
 import { NONE, PLACES } from "./flow";
-import { type Layout, OPEN, scoreOf, volunteerOf } from "./layout";
+import { emptyLayout, type Layout, OPEN, scoreOf, volunteerOf } from "./layout";
 
 /** Prices of the auction to one point of score: bids may differ by less than a point. */
 const SCALE = 4;
@@ -19,6 +19,9 @@ const NOT_FOR_SALE = 6 * LEVEL_WORTH;
  * two slots of a child could swap their roles.
  */
 export class Auction {
+  /** See Buckets.resident. */
+  static readonly resident = new Auction(emptyLayout(), 1);
+
   /** Slots by number: PLACES to a child. */
   private readonly stack: Int32Array;
   private readonly unitPrice: Int32Array;

@@ -1,5 +1,5 @@
-import { Buckets } from "./buckets";
-import { type Flow, NONE, PLACES } from "./flow";
+import { Buckets, DOUBLE } from "./buckets";
+import { Flow, NONE, PLACES } from "./flow";
 import { Labels } from "./labels";
 import { OPEN, scoreOf, volunteerOf } from "./layout";
 
@@ -12,16 +12,20 @@ const SIBLING = -2;
  * a volunteer with room, or at a child that gives its last unit up.
  */
 export class Augment {
+  /** See Buckets.resident. */
+  static readonly resident = new Augment(Flow.resident);
+
   /** Gates left so far. */
-  work = 0;
+  work = DOUBLE;
   private readonly labels: Labels;
   private readonly queue = new Buckets();
-  private end = 0;
+  private end = DOUBLE;
   private endVolunteer = NONE;
   private endGate = NONE;
 
   constructor(private readonly flow: Flow) {
     this.labels = new Labels(flow);
+    this.work = 0;
   }
 
   /** Offers the child its next unit, which it takes if that gains anything. Needs an open child. */

@@ -2,6 +2,8 @@ const NONE = -1;
 /** Keys in the window, one bucket each. */
 const SIZE = 4096;
 const WORDS = SIZE / 32;
+/** A first value that makes the field a double for good, so that no object changes its shape later. */
+export const DOUBLE = Number.POSITIVE_INFINITY;
 
 /**
  * A queue of numbered nodes by whole-number key, for keys that never fall below the last one taken. Keys near the
@@ -9,9 +11,12 @@ const WORDS = SIZE / 32;
  * in it more than once: whoever takes it compares the key with the node's distance. Equal keys come last in, first out.
  */
 export class Buckets {
+  /** Keeps the shape of its objects, and with it the compiled code, while no search is under way. */
+  static readonly resident = new Buckets();
+
   /** Key of the node that was taken last. */
-  key = 0;
-  private origin = 0;
+  key = DOUBLE;
+  private origin = DOUBLE;
   private word = 0;
   private readonly head = new Int32Array(SIZE).fill(NONE);
   private readonly map = new Int32Array(WORDS);
@@ -20,6 +25,10 @@ export class Buckets {
   private entries = 0;
   private readonly farNode: number[] = [];
   private readonly farKey: number[] = [];
+
+  constructor() {
+    this.clear();
+  }
 
   clear() {
     for (let w = this.word; w < WORDS; w++) {

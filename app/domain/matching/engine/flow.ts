@@ -1,5 +1,5 @@
 import type { Layout } from "./layout";
-import { IN_USE, OPEN, scoreOf, volunteerOf } from "./layout";
+import { emptyLayout, IN_USE, OPEN, scoreOf, volunteerOf } from "./layout";
 
 export const NONE = -1;
 /** Most edges that a gate or a volunteer can have in use. */
@@ -17,6 +17,9 @@ export const PLACES = 3;
  * When no volunteer with room has a price either, nothing can be better.
  */
 export class Flow {
+  /** See Buckets.resident. */
+  static readonly resident = new Flow(emptyLayout(), 1);
+
   readonly children: number;
   readonly volunteers: number;
   readonly slots: Int32Array;

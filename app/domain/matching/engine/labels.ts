@@ -1,9 +1,12 @@
-import type { Flow } from "./flow";
+import { Flow } from "./flow";
 
 const FAR = Number.POSITIVE_INFINITY;
 
 /** What one search knows of the nodes it has met. Cleared node by node, so a short search costs little. */
 export class Labels {
+  /** See Buckets.resident. */
+  static readonly resident = new Labels(Flow.resident);
+
   readonly ofChild: Float64Array;
   readonly ofGate: Float64Array;
   readonly ofVolunteer: Float64Array;

@@ -97,6 +97,19 @@ export function askOf(child: InstanceChild, pinnedRoles: readonly Role[]): Ask {
   return { slots, level, room: [roomFor("father"), roomFor("mother")] };
 }
 
+/** Of an instance without anyone. */
+export function emptyLayout(): Layout {
+  const none = () => new Int32Array(0);
+  return {
+    slots: none(),
+    firstLevel: none(),
+    room: none(),
+    capacity: none(),
+    edges: { start: new Int32Array(1), packed: none() },
+    state: new Uint8Array(0),
+  };
+}
+
 export function layOut(instance: Instance, children: Ranking, volunteers: Ranking): Layout {
   const pinnedRoles = pinnedRolesByChild(instance);
   const count = instance.children.length;

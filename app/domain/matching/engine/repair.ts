@@ -1,5 +1,5 @@
-import { Buckets } from "./buckets";
-import { type Flow, NONE, PLACES } from "./flow";
+import { Buckets, DOUBLE } from "./buckets";
+import { Flow, NONE, PLACES } from "./flow";
 import { Labels } from "./labels";
 import { OPEN, scoreOf, volunteerOf } from "./layout";
 
@@ -38,9 +38,12 @@ export function byVolunteer({ edgeStart, edges, volunteers, children }: Flow): V
  * gain is more than the price.
  */
 export class Repair {
+  /** See Buckets.resident. */
+  static readonly resident = new Repair(Flow.resident, byVolunteer(Flow.resident));
+
   private readonly labels: Labels;
   private readonly queue = new Buckets();
-  private end = 0;
+  private end = DOUBLE;
   private endChild = NONE;
   private endVolunteer = NONE;
 
