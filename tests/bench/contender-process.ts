@@ -5,6 +5,7 @@ import type { Instance } from "~/domain/matching/instance";
 import { solve } from "~/domain/matching/solve";
 import { type Columns, instanceOf, readColumns } from "./columns";
 import type { Answer } from "./contender";
+import { NPM_PEERS } from "./npm-peers";
 
 type Timed = Pick<Answer, "objective" | "solve" | "build"> & { certified?: boolean };
 
@@ -19,6 +20,15 @@ function ours(of: Instance): Timed {
   return { objective: plan.objective, solve: took, build: 0, certified: verifyPlan(of, plan).ok };
 }
 
+async function theirs(name: string, of: Columns): Promise<Timed> {
+  const begun = performance.now();
+  const solveOnce = await NPM_PEERS[name]?.(of);
+  if (!solveOnce) throw new Error(`no solver ${name}`);
+  const started = performance.now();
+  const objective = solveOnce();
+  return { objective, solve: performance.now() - started, build: started - begun };
+}
+
 async function answer(line: string): Promise<object> {
   const [verb, ...rest] = line.split(" ");
   const argument = rest.join(" ");
@@ -30,7 +40,7 @@ async function answer(line: string): Promise<object> {
   if (!columns || !instance) throw new Error("nothing loaded");
   global.gc?.();
   loadedKilobytes ??= Math.round(process.memoryUsage().rss / 1024);
-  const timed = ours(instance);
+  const timed = argument === "ours" ? ours(instance) : await theirs(argument, columns);
   return { ...timed, loadedKilobytes, peakKilobytes: process.resourceUsage().maxRSS };
 }
 

@@ -10,7 +10,9 @@ export interface Peer {
   readonly isRival: boolean;
 }
 
-export const PEERS = ["lemon"] as const;
+export const PEERS = [
+  ...(["lemon", "highs", "min-cost-flow", "hungarian-on3", "yalps", "javascript-lp-solver"] as const),
+];
 export type PeerName = (typeof PEERS)[number];
 
 const PROCESS = new URL("contender-process.ts", import.meta.url).pathname;
@@ -22,6 +24,9 @@ export const ENGINE: Peer = {
 
 /** The peer, or why it cannot take part. */
 export function peerNamed(name: PeerName, { native }: { native: boolean }): Peer | { absent: string } {
+  if (name !== "lemon") {
+    return { name, program: process.execPath, args: NODE, ways: [name], isRival: true };
+  }
   const lemon = compileLemon({ native });
   if ("absent" in lemon) return { absent: `LEMON is absent: ${lemon.absent}.` };
   return { name, program: lemon.program, args: [], ways: ["ns", "cs"], isRival: true };
