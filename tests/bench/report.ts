@@ -1,0 +1,44 @@
+/** What the benchmark says of one instance, and of all. */
+import type { Measured, PeerResult, Times } from "./measure";
+import { tupleOf } from "./measure";
+
+export function linesOf(measured: Measured): string[] {
+  const { plan, counts, warm, cold, certified, differences } = measured;
+  const whole = (value: number) => value.toLocaleString("en");
+  const best = bestOf(measured, "lemon");
+  return [
+    `${plan.size} ${plan.family}: ${whole(counts.children)} × ${whole(counts.volunteers)}, ${whole(counts.edges)} edges, ${tupleOf(measured.objective)}, certificate ${certified ? "verified" : "NOT VERIFIED"}`,
+    `  engine           warm ${milliseconds(warm.solve)}  cold ${milliseconds(cold)}  memory ${Math.round(measured.coldMegabytes)} MB, ${Math.round(measured.ownMegabytes)} above the loaded instance`,
+    ...measured.peers.map(
+      (result) => `  ${`${result.peer} ${result.way}`.padEnd(16)} ${saidOf(result, warm)}`,
+    ),
+    ...(best
+      ? [
+          `  ratio to LEMON's better: warm ${ratio(warm.solve, best.solve)}, cold ${ratio(cold, best.solve)}; with its graph build: warm ${ratio(warm.solve, best.solve + best.build)}, cold ${ratio(cold, best.solve + best.build)}`,
+        ]
+      : []),
+    ...differences.map((difference) => `  DIFFERENT: ${difference}`),
+  ];
+}
+
+function saidOf({ times, none }: PeerResult, warm: Times): string {
+  if (!times) return none ?? "";
+  const builds = times.build > 0 ? ` + build ${milliseconds(times.build)}` : "";
+  return `warm ${milliseconds(times.solve)}${builds}  memory ${Math.round(times.peakMegabytes)} MB  engine / peer ${ratio(warm.solve, times.solve)}  (${times.runs} runs)`;
+}
+
+/** The better of a peer's ways. */
+export function bestOf({ peers }: Measured, name: string): Times | undefined {
+  const times = peers.flatMap(({ peer, times }) => (peer === name && times ? [times] : []));
+  return times.sort((a, b) => a.solve - b.solve)[0];
+}
+
+export function ratio(own: number, other: number): string {
+  const value = own / other;
+  return value < 0.01 ? value.toExponential(0) : value.toFixed(2);
+}
+
+export function milliseconds(value: number): string {
+  if (value >= 10_000) return `${(value / 1000).toFixed(1)} s`;
+  return `${value >= 100 ? Math.round(value) : value.toFixed(1)} ms`;
+}
