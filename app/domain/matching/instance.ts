@@ -13,6 +13,8 @@ export type Pair = readonly [child: number, volunteer: number];
 export const MAX_SLOTS = 3;
 export const MAX_CAPACITY = 3;
 export const MAX_SCORE = 1000;
+/** Children, and volunteers, of one instance: what the engine packs into an edge. */
+export const MAX_ROWS = 2 ** 21 - 1;
 
 export interface InstanceChild {
   readonly id: string;
@@ -96,6 +98,7 @@ export interface Plan {
 
 export type InstanceReason =
   | "SHAPE_INVALID"
+  | "TOO_MANY_ROWS"
   | "ID_INVALID"
   | "ID_REPEATED"
   | "PRIORITY_INVALID"
@@ -164,6 +167,7 @@ function checkRows(
   table: string,
   fault: (row: Record<string, unknown>) => Fault | undefined,
 ): Refusal<InstanceReason> | undefined {
+  if (rows.length > MAX_ROWS) return refuse("TOO_MANY_ROWS", table);
   const ids = new Set<string>();
   for (const [k, row] of rows.entries()) {
     const at = `${table}[${k}]`;

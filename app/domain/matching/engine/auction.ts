@@ -1,3 +1,4 @@
+import { type OnProgress, teller } from "../progress";
 import { NONE, PLACES } from "./flow";
 import { emptyLayout, type Layout, OPEN, scoreOf, volunteerOf } from "./layout";
 
@@ -49,8 +50,13 @@ export class Auction {
   }
 
   /** Prices to start from. */
-  run(): Float64Array {
-    for (const raise of RAISES) this.sellAll(raise);
+  run(onProgress?: OnProgress): Float64Array {
+    const tell = teller("PRICES", RAISES.length, onProgress);
+    for (const [k, raise] of RAISES.entries()) {
+      tell(k);
+      this.sellAll(raise);
+    }
+    tell(RAISES.length);
     return this.prices();
   }
 

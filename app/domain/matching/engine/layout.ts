@@ -3,6 +3,7 @@ import {
   type Instance,
   type InstanceChild,
   type InstanceVolunteer,
+  MAX_ROWS,
   MAX_SCORE,
   type Role,
   type Tier,
@@ -38,10 +39,8 @@ export interface GateEdges {
   readonly packed: Int32Array;
 }
 
-/** More volunteers than this do not fit a packed edge. */
-export const MOST_VOLUNTEERS = 2 ** 21 - 1;
 const VOLUNTEER_BITS = 21;
-const VOLUNTEER_MASK = MOST_VOLUNTEERS;
+const VOLUNTEER_MASK = MAX_ROWS;
 
 /** Ascending packed edges are descending scores. */
 export function packEdge(volunteer: number, score: number): number {

@@ -1,3 +1,4 @@
+import { type OnProgress, teller } from "../progress";
 import { Auction } from "./auction";
 import { Augment } from "./augment";
 import { Flow } from "./flow";
@@ -8,34 +9,46 @@ import { byVolunteer, Repair } from "./repair";
 const TOO_FAR = 12;
 
 /** The best flow, exactly: prices from an auction, cheapest paths from them, then every price without cause repaired. */
-export function optimise(layout: Layout, weight: number): Flow {
+export function optimise(layout: Layout, weight: number, onProgress?: OnProgress): Flow {
   const auction = new Auction(layout, weight);
   const units = layout.slots.reduce((sum, slots) => sum + slots, 0);
   const flow =
-    offerAll(layout, weight, auction.run(), TOO_FAR * units) ??
-    offerAll(layout, weight, auction.refine(), Number.POSITIVE_INFINITY);
+    offerAll(new Flow(layout, weight), auction.run(onProgress), TOO_FAR * units, onProgress) ??
+    offerAll(new Flow(layout, weight), auction.refine(), Number.POSITIVE_INFINITY, onProgress);
   if (!flow) throw new Error("work without limit was limited");
   const repair = new Repair(flow, byVolunteer(flow));
-  for (let volunteer = 0; volunteer < flow.volunteers; volunteer++) repair.repair(volunteer);
+  const tell = teller("REPAIRS", flow.volunteers, onProgress);
+  for (let volunteer = 0; volunteer < flow.volunteers; volunteer++) {
+    repair.repair(volunteer);
+    tell(volunteer + 1);
+  }
   return flow;
 }
 
 /** First mentors tier by tier, then further ones. Nothing where that leaves more than `most` gates. */
-function offerAll(layout: Layout, weight: number, prices: Float64Array, most: number): Flow | undefined {
-  const flow = new Flow(layout, weight);
+function offerAll(
+  flow: Flow,
+  prices: Float64Array,
+  most: number,
+  onProgress: OnProgress | undefined,
+): Flow | undefined {
   flow.volunteerPrice.set(prices);
   const augment = new Augment(flow);
+  const tell = teller("PATHS", 2 * flow.children, onProgress);
+  let done = 0;
   for (let level = 4; level >= 1; level--) {
     for (let child = 0; child < flow.children; child++) {
       if (flow.firstLevel[child]! !== level) continue;
       flow.openChild(child);
       augment.offer(child);
       if (augment.work > most) return undefined;
+      tell(++done);
     }
   }
   for (let child = 0; child < flow.children; child++) {
     while (augment.offer(child));
     if (augment.work > most) return undefined;
+    tell(++done);
   }
   return flow;
 }
