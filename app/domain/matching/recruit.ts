@@ -84,7 +84,8 @@ export function recruitingNeed(
       volunteer: { id, role, capacity: volunteer.capacity },
       edges: edgesOf(round, volunteer),
     });
-    if (!joined.ok) throw new Error(`${joined.reason} at ${joined.at}`);
+    // Nothing refuses a new id with edges to children of the round.
+    if (!joined.ok) break;
     const gain = gainBetween(before, joined.value);
     if (Object.values(gain).every((part) => part === 0)) break;
     gains.push(gain);

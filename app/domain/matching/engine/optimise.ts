@@ -12,10 +12,11 @@ const TOO_FAR = 12;
 export function optimise(layout: Layout, weight: number, onProgress?: OnProgress): Flow {
   const auction = new Auction(layout, weight);
   const units = layout.slots.reduce((sum, slots) => sum + slots, 0);
-  const flow =
-    offerAll(new Flow(layout, weight), auction.run(onProgress), TOO_FAR * units, onProgress) ??
-    offerAll(new Flow(layout, weight), auction.refine(), Number.POSITIVE_INFINITY, onProgress);
-  if (!flow) throw new Error("work without limit was limited");
+  let flow = new Flow(layout, weight);
+  if (!offerAll(flow, auction.run(onProgress), TOO_FAR * units, onProgress)) {
+    flow = new Flow(layout, weight);
+    offerAll(flow, auction.refine(), Number.POSITIVE_INFINITY, onProgress);
+  }
   const repair = new Repair(flow, byVolunteer(flow));
   const tell = teller("REPAIRS", flow.volunteers, onProgress);
   for (let volunteer = 0; volunteer < flow.volunteers; volunteer++) {
@@ -25,13 +26,13 @@ export function optimise(layout: Layout, weight: number, onProgress?: OnProgress
   return flow;
 }
 
-/** First mentors tier by tier, then further ones. Nothing where that leaves more than `most` gates. */
+/** First mentors tier by tier, then further ones. Gives up, and says so, once it has left more than `most` gates. */
 function offerAll(
   flow: Flow,
   prices: Float64Array,
   most: number,
   onProgress: OnProgress | undefined,
-): Flow | undefined {
+): boolean {
   flow.volunteerPrice.set(prices);
   const augment = new Augment(flow);
   const tell = teller("PATHS", 2 * flow.children, onProgress);
@@ -41,14 +42,14 @@ function offerAll(
       if (flow.firstLevel[child]! !== level) continue;
       flow.openChild(child);
       augment.offer(child);
-      if (augment.work > most) return undefined;
+      if (augment.work > most) return false;
       tell(++done);
     }
   }
   for (let child = 0; child < flow.children; child++) {
     while (augment.offer(child));
-    if (augment.work > most) return undefined;
+    if (augment.work > most) return false;
     tell(++done);
   }
-  return flow;
+  return true;
 }
