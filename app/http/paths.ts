@@ -41,6 +41,8 @@ export const paths = {
   contactCard: (childId: string, linkId: string) => `/console/children/${childId}/card/${linkId}`,
   rounds: "/console/rounds",
   round: (id: string) => `/console/rounds/${id}`,
+  roundRecord: (id: string) => `/console/rounds/${id}/record`,
+  weights: "/console/rounds/weights",
   matches: "/console/matches",
   match: (id: string) => `/console/matches/${id}`,
   planContact: (matchId: string) => `/console/matches/${matchId}/plan`,

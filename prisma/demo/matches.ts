@@ -1,7 +1,7 @@
 import { sharedParts } from "~/domain/matching/profile";
 import type { ClosurePath, Match, MatchState, Slot } from "~/generated/prisma/client";
 import { dayOf, later, plusDays } from "./calendar";
-import { type Fit, fitOf } from "./fit";
+import { DEMO_WEIGHTS, type Fit, fitOf } from "./fit";
 import { dealt, itemAt } from "./random";
 import type { DemoRound } from "./rounds";
 import { permissionRow } from "./rows/children";
@@ -112,7 +112,10 @@ function aMatchFor(
   const { id: slotId, childId, schoolId } = slot;
   const volunteerId = volunteer.row.id;
   const parties = { id: random.uuid(), schoolId, childId, slotId, volunteerId };
-  const row = matchRow({ ...parties, state, ...fit, ...wordsOf(world, child, state) }, line);
+  const row = matchRow(
+    { ...parties, state, ...fit, ...wordsOf(world, child, state), weights: DEMO_WEIGHTS },
+    line,
+  );
   const round = side.rounds.find(({ at }) => at.getTime() === row.proposedAt.getTime());
   if (round && !round.slots.has(slotId) && !round.pairs.has(childId + volunteerId)) {
     row.roundId = round.id;

@@ -58,6 +58,7 @@ export function addRounds(world: World, school: DemoSchool, rounds: readonly Dem
       createdById: coordinator,
       publishedAt: round.at,
       publishedById: coordinator,
+      scorePolicyId: null,
       version: 1,
     });
   }

@@ -56,6 +56,7 @@ export const VISIBLE = {
     permissions: 2,
     slots: 2,
     rounds: 1,
+    score_policies: 2,
     round_pairs: 1,
     round_overrides: 1,
     matches: 1,

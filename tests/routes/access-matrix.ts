@@ -165,6 +165,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/check-ins+/index": page("console", paths.checkIns),
   "routes/console+/check-ins+/$checkInId": record("console", (of) => paths.reviewCheckIn(of.checkIn)),
   "routes/console+/rounds+/index": page("console", paths.rounds),
+  "routes/console+/rounds+/weights": page("console", paths.weights),
   "routes/console+/rounds+/$roundId": record("console", ({ round }) => paths.round(round)),
 
   "routes/family+/$token": {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { REASONS } from "~/domain/matching/eligibility";
+import { type ScoreWeights, TERMS } from "~/domain/matching/score";
 
 const tier = z.enum(["A", "B", "C"]);
 const role = z.enum(["father", "mother"]);
@@ -46,6 +47,15 @@ const picture = z.object({
   threads: z.array(z.object({ child: z.string(), volunteer: z.string(), fresh: z.boolean() })),
 });
 
+const weights = z.object(
+  Object.fromEntries(TERMS.map((term) => [term, count])) as Record<keyof ScoreWeights, typeof count>,
+);
+/** Of rounds from before the weights were kept. */
+const FORMER_WEIGHTS: ScoreWeights = {
+  ...{ time: 300, distance: 200, interests: 200, wishes: 200, experience: 100 },
+  ...{ waiting: 0, continuity: 0 },
+};
+
 /** A round's summary as stored. What a round that was imported or made elsewhere does not know is null or empty. */
 const storedSummary = z.object({
   objective: objective.catch({ A: 0, B: 0, C: 0, slots: 0, score: 0 }),
@@ -55,6 +65,7 @@ const storedSummary = z.object({
     .catch(null),
   solvedIn: count.nullable().catch(null),
   solvedAt: z.coerce.date().nullable().catch(null),
+  weights: weights.catch(FORMER_WEIGHTS),
   volunteers: count.nullable().catch(null),
   coverage: z.object({ A: coverage, B: coverage, C: coverage }).nullable().catch(null),
   slots: count.nullable().catch(null),

@@ -2,6 +2,7 @@
 import { explainWaitingAll, type WaitingExplanation } from "../matching/explain";
 import type { Objective, Plan, Tier } from "../matching/instance";
 import type { Round } from "../matching/prepare";
+import type { ScoreWeights } from "../matching/score";
 import type { OverrideKind } from "./lifecycle";
 
 export const TIERS: readonly Tier[] = ["A", "B", "C"];
@@ -43,6 +44,8 @@ export interface PlanSummary {
   /** Whole milliseconds that the solver took. */
   solvedIn: number;
   solvedAt: string;
+  /** What each term of a score could reach. */
+  weights: ScoreWeights;
   volunteers: number;
   coverage: Record<Tier, Coverage>;
   slots: number;
@@ -89,6 +92,7 @@ export function summaryOf({ round, plan, kept, solvedIn, now, change, overridesC
     certificate: { verified: plan.certificate.verified, edges: round.instance.edges.child.length },
     solvedIn,
     solvedAt: now.toISOString(),
+    weights: round.input.policy.weights,
     volunteers: round.input.volunteers.length,
     coverage,
     slots: round.children.reduce((sum, { openSlots }) => sum + openSlots.length, 0),

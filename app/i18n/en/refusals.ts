@@ -8,6 +8,7 @@ export default {
   OWN_GRANT: "You cannot take your own rights away or lock your own account.",
   LAST_ADMINISTRATOR: "This is the last district administrator; the role has to stay.",
   INVALID_TOWN: "Please choose a town.",
+  WEIGHTS_SUM: "The weights add up to {{n}}; they must add up to 1000.",
   MEETING_BEFORE_CONTACT: "Meetings cannot be closer together than contacts.",
   OFFER_EXPIRED: "The time to answer is over. Please ring the school if you would still like to.",
   OFFER_STILL_OPEN: "The volunteer may still answer. Please wait.",

@@ -38,6 +38,7 @@ export default {
   contactCard: "Contact card",
   rounds: "Matching rounds",
   round: "A matching round",
+  weights: "How pairs are weighed",
   matches: "Matches",
   match: "A match",
   planContact: "Plan regular contact",

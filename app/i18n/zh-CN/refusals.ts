@@ -5,6 +5,7 @@ export default {
   OWN_GRANT: "不能收回自己的管理权限，也不能停用自己的账号。",
   LAST_ADMINISTRATOR: "这是最后一位区级管理员，不能收回。",
   INVALID_TOWN: "请选择镇街。",
+  WEIGHTS_SUM: "七项加起来是 {{n}}，应当正好是 1000。",
   MEETING_BEFORE_CONTACT: "两次见面的间隔不能比两次联系短。",
   OFFER_EXPIRED: "答复的时间已经过了。想继续，请打电话给学校。",
   OFFER_STILL_OPEN: "志愿者还可以答复，先等一等。",

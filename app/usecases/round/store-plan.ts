@@ -59,6 +59,7 @@ export async function storePlan(work: Work<StaffViewer>, plan: ToStore) {
     where: { id: roundId },
     data: {
       inputHash: hashOf(made.round.input),
+      scorePolicyId: inputs.policyId,
       summary: JSON.parse(JSON.stringify(stored)) as Prisma.InputJsonObject,
     },
   });

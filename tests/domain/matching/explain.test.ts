@@ -12,8 +12,16 @@ describe("explainPair", () => {
   it("gives the terms of a pair that may meet, and every bar of one that may not", () => {
     expect(explainPair(aChild(), aVolunteer(), DEFAULT_POLICY, AS_OF)).toEqual({
       ok: true,
-      score: 279,
-      terms: { time: 49, distance: 150, interests: 0, wishes: 80, experience: 0 },
+      score: 238,
+      terms: {
+        time: 43,
+        distance: 135,
+        interests: 0,
+        wishes: 60,
+        experience: 0,
+        waiting: 0,
+        continuity: 0,
+      },
     });
     const barred = aVolunteer({ offenceCheck: null, travelMetres: 1 });
     expect(explainPair(aChild(), barred, DEFAULT_POLICY, AS_OF)).toEqual({

@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { listRounds } from "~/data/rounds/list";
 import { scopeSchools, scopesOf } from "~/data/rounds/scopes";
+import { mayEnterDistrict } from "~/domain/access/viewer";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { line, pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
+import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { Card, Columns, PageHead, Section } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
@@ -18,10 +20,15 @@ export const meta = pageTitle("rounds");
 
 export const loader = consoleLoader(
   { search: z.object({ page: pageNumber }) },
-  async ({ work, viewer, search }) => ({
-    scopes: scopesOf(await scopeSchools(work), reachOf(viewer)),
-    ...(await listRounds(work, search.page)),
-  }),
+  async ({ work, viewer, search }) => {
+    const schools = await scopeSchools(work);
+    return {
+      scopes: scopesOf(schools, reachOf(viewer)),
+      schools: schools.length,
+      administers: mayEnterDistrict(viewer),
+      ...(await listRounds(work, search.page)),
+    };
+  },
 );
 
 export const action = consoleAction({}, (on) => ({
@@ -34,11 +41,17 @@ export const action = consoleAction({}, (on) => ({
 
 export default function Rounds() {
   const { t } = useTranslation("rounds");
-  const { scopes, rows, total, page, pages } = useLoaderData<typeof loader>();
+  const { scopes, schools, administers, rows, total, page, pages } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
-      <PageHead title={t("title")} lead={t("lead")} />
+      <PageHead title={t("title")} lead={t("lead")}>
+        {(schools > 0 || administers) && (
+          <LinkButton href={paths.weights} icon="gear">
+            {t("toWeights")}
+          </LinkButton>
+        )}
+      </PageHead>
       <Columns kind="side">
         <Section id="rounds" title={t("list.title")}>
           {rows.length === 0 ? (

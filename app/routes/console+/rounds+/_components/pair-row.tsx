@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { RoundPage, ShownPair } from "~/data/rounds/round-page";
 import { paths } from "~/http/paths";
 import { formatDistance } from "~/i18n/format";
+import { termValues } from "~/ui/bars";
 import { Button } from "~/ui/button";
 import { PostForm } from "~/ui/post-form";
 import { PairReasons, PairRow } from "~/ui/round";
@@ -11,7 +12,7 @@ import { Nb, Said } from "~/ui/text";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { isReplyFor, OverrideForm } from "./override-form";
-import { metresBetween, termValues, useTermWords } from "./pair-words";
+import { metresBetween, useTermWords, weightValues } from "./pair-words";
 
 interface Props {
   pair: ShownPair;
@@ -24,7 +25,7 @@ export function RoundPair({ pair, round, reply }: Props) {
   const common = useWords("common");
   const words = useWords("rounds");
   const grades = useWords("children");
-  const termWords = useTermWords();
+  const termWords = useTermWords(round.plan.weights);
   const nameOf = useNameOf();
   const locale = useLocale();
   const { child, volunteer } = pair;
@@ -91,7 +92,12 @@ export function RoundPair({ pair, round, reply }: Props) {
           {pair.score === 0 ? (
             <p className="s soft">{t("pairs.noTerms")}</p>
           ) : (
-            <PairReasons title={t("pairs.why")} terms={terms} words={termWords(pair)} />
+            <PairReasons
+              title={t("pairs.why")}
+              terms={terms}
+              weights={weightValues(round.plan.weights)}
+              words={termWords(pair)}
+            />
           )}
           {draft && (
             <div>

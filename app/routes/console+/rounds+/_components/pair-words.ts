@@ -1,26 +1,21 @@
 import { useTranslation } from "react-i18next";
 import type { ShownPair } from "~/data/rounds/round-page";
+import { type ScoreWeights, TERMS } from "~/domain/matching/score";
 import { formatDistance, formatList } from "~/i18n/format";
-import type { ScoreTerm, TermValues } from "~/ui/bars";
+import { type ScoreTerm, type TermValues, termValues } from "~/ui/bars";
 import { availabilityBit, dayParts, weekdays } from "~/ui/choice-fields";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
 /** More shared hours than this are not read one by one. */
 const SHOWN_PARTS = 3;
-/** Points of the wishes term: a mentor whom the child asked for, and nothing unmet on either side. */
-const ASKED_FOR = 120;
-const NOTHING_UNMET = 80;
+/** Shares of the wishes term: a mentor whom the child asked for, and nothing unmet on either side. */
+const ASKED_FOR = 0.6;
+const NOTHING_UNMET = 0.4;
 
-/** Stored in the order of the engine. */
-export function termValues([
-  time = 0,
-  distance = 0,
-  interests = 0,
-  wishes = 0,
-  experience = 0,
-]: readonly number[]): TermValues {
-  return { TIME: time, DISTANCE: distance, INTERESTS: interests, WISHES: wishes, EXPERIENCE: experience };
+/** What each term could reach, for the bars. */
+export function weightValues(weights: ScoreWeights): TermValues {
+  return termValues(TERMS.map((term) => weights[term]));
 }
 
 export function metresBetween({ child, volunteer }: Pick<ShownPair, "child" | "volunteer">): number {
@@ -28,7 +23,7 @@ export function metresBetween({ child, volunteer }: Pick<ShownPair, "child" | "v
 }
 
 /** What stands behind each term of one pair. */
-export function useTermWords(): (pair: ShownPair) => Record<ScoreTerm, string> {
+export function useTermWords(weights: ScoreWeights): (pair: ShownPair) => Record<ScoreTerm, string> {
   const { t } = useTranslation("rounds");
   const common = useWords("common");
   const locale = useLocale();
@@ -76,12 +71,14 @@ export function useTermWords(): (pair: ShownPair) => Record<ScoreTerm, string> {
       DISTANCE: t("term.distance", { distance: `${gap === "" ? " " : ""}${distance}` }),
       INTERESTS: likes.length === 0 ? t("term.noInterests") : likes.join(common("list.comma")),
       WISHES:
-        terms.WISHES >= ASKED_FOR
+        terms.WISHES >= Math.floor(ASKED_FOR * weights.wishes)
           ? t("term.asked")
-          : terms.WISHES >= NOTHING_UNMET
+          : terms.WISHES >= Math.floor(NOTHING_UNMET * weights.wishes)
             ? t("term.wishes")
             : t("term.someWishes"),
       EXPERIENCE: terms.EXPERIENCE > 0 ? t("term.experience") : t("term.noExperience"),
+      WAITING: terms.WAITING > 0 ? t("term.waiting") : t("term.noWaiting"),
+      CONTINUITY: terms.CONTINUITY > 0 ? t("term.continuity") : t("term.noContinuity"),
     };
   };
 }

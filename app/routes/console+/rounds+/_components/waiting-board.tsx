@@ -24,12 +24,14 @@ const REMEDIES = [
   "OFFENCE_CHECK_NOT_VALID",
   "ROLE_NOT_WANTED",
   "DECLINED_BEFORE",
+  "ENDED_EARLY",
 ] as const;
 /** What a coordinator may set aside for one pair; the rest protects the child or leaves no room. */
 const MAY_BE_PINNED: readonly string[] = [
   "TAKEN",
   "FORBIDDEN",
   "DECLINED_BEFORE",
+  "ENDED_EARLY",
   "NO_SHARED_TIME",
   "NO_SHARED_CONTACT_MODE",
   "TOO_FAR",
