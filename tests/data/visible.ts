@@ -59,6 +59,7 @@ export const VISIBLE = {
     score_policies: 2,
     round_pairs: 1,
     round_overrides: 1,
+    round_records: 1,
     matches: 1,
     match_approvals: 1,
     contact_plans: 1,

@@ -16,6 +16,7 @@ const coverage = z.object({ covered: count, total: count });
 const barred = z.partialRecord(z.enum(REASONS), count).default({});
 const waitingChild = z.object({
   childId: z.uuid(),
+  emptySlotIds: z.array(z.uuid()).default([]),
   partly: z.boolean().default(false),
   taken: count.default(0),
   barred,
@@ -39,6 +40,17 @@ const change = z.object({
   cost: objective,
   newPairs: count,
   approvalsLost: count,
+});
+
+const pair = z.object({ childId: z.uuid(), volunteerId: z.uuid() });
+const diff = z.object({
+  roundId: z.uuid(),
+  publishedAt: z.coerce.date(),
+  same: count,
+  fresh: z.array(pair),
+  dropped: z.array(pair),
+  reached: z.array(z.uuid()),
+  waiting: z.array(z.uuid()),
 });
 
 const picture = z.object({
@@ -72,6 +84,7 @@ const storedSummary = z.object({
   kept: count.catch(0),
   waiting: z.array(waitingChild).catch([]),
   change: change.nullable().catch(null),
+  diff: diff.nullable().catch(null),
   overridesCost: objective.nullable().catch(null),
   picture: picture.nullable().catch(null),
   dropped: z.array(z.unknown()).catch([]),

@@ -1,8 +1,9 @@
 /** What is kept of a plan besides its pairs: codes, ids and figures, never a name. */
 import { explainWaitingAll, type WaitingExplanation } from "../matching/explain";
-import type { Objective, Plan, Tier } from "../matching/instance";
-import type { Round } from "../matching/prepare";
+import type { Objective, Plan, PlannedMatch, Tier } from "../matching/instance";
+import type { PairOfIds, Round } from "../matching/prepare";
 import type { ScoreWeights } from "../matching/score";
+import { diffOf, type FormerPlan, type PlanDiff } from "./diff";
 import type { OverrideKind } from "./lifecycle";
 
 export const TIERS: readonly Tier[] = ["A", "B", "C"];
@@ -53,6 +54,8 @@ export interface PlanSummary {
   kept: number;
   waiting: WaitingChild[];
   change: Change | null;
+  /** Against the last published round of the same schools; null for the first one. */
+  diff: (PlanDiff & { roundId: string; publishedAt: string }) | null;
   /** What all overrides together cost against the best plan without any; null without overrides. */
   overridesCost: Objective | null;
   /** Left away where there are too many people to see anything. */
@@ -71,10 +74,13 @@ export interface Solved {
   now: Date;
   change: Change | null;
   overridesCost: Objective | null;
+  former: { id: string; publishedAt: Date; plan: FormerPlan } | null;
 }
 
-export function summaryOf({ round, plan, kept, solvedIn, now, change, overridesCost }: Solved): PlanSummary {
+export function summaryOf(solved: Solved): PlanSummary {
+  const { round, plan, kept, solvedIn, now, change, former, overridesCost } = solved;
   const mentored = new Set(plan.matches.map(({ child }) => child));
+  const old = new Set(kept.map(({ childId, volunteerId }) => `${childId} ${volunteerId}`));
   const tierOf = new Map(round.children.map(({ id, priority }) => [id, priority]));
   const coverage = Object.fromEntries(
     TIERS.map((tier) => {
@@ -100,9 +106,22 @@ export function summaryOf({ round, plan, kept, solvedIn, now, change, overridesC
     // Children without any mentor stand before those with one; within each the engine's order stays.
     waiting: [...waiting.filter(({ partly }) => !partly), ...waiting.filter(({ partly }) => partly)],
     change,
+    diff: former && {
+      roundId: former.id,
+      publishedAt: former.publishedAt.toISOString(),
+      ...diffOf(former.plan, {
+        pairs: plan.matches.map(pairOf),
+        fresh: plan.matches.filter(({ child, volunteer }) => !old.has(`${child} ${volunteer}`)).map(pairOf),
+        waiting: waiting.filter(({ partly }) => !partly).map(({ childId }) => childId),
+      }),
+    },
     overridesCost,
     picture: pictureOf(round, plan, kept),
   };
+}
+
+function pairOf({ child, volunteer }: PlannedMatch): PairOfIds {
+  return { childId: child, volunteerId: volunteer };
 }
 
 function pictureOf(round: Round, plan: Plan, kept: Solved["kept"]): Picture | null {

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import type chinese from "../zh-CN/rounds";
 import roundReasons from "./roundReasons";
+import roundTeams from "./roundTeams";
 
 const english: Catalogue<typeof chinese> = {
   title: "Matching rounds",
@@ -167,6 +168,7 @@ const english: Catalogue<typeof chinese> = {
     undo: "Undo",
   },
   ...roundReasons,
+  ...roundTeams,
   publish: {
     title: "Approve and publish",
     approved_one: "{{count}} pair approved",

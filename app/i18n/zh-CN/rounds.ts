@@ -1,4 +1,5 @@
 import roundReasons from "./roundReasons";
+import roundTeams from "./roundTeams";
 
 export default {
   title: "结对轮次",
@@ -154,6 +155,7 @@ export default {
     undo: "撤销",
   },
   ...roundReasons,
+  ...roundTeams,
   publish: {
     title: "批准和公布",
     approved_other: "{{count}} 对已批准",

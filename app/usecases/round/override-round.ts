@@ -59,7 +59,7 @@ export async function overrideRound(work: Work<StaffViewer>, asked: OverrideAske
   }
   const cost = costOf(before.value.plan.objective, made.value.plan.objective);
   const change = { kind, ...pair, cost };
-  await storePlan(work, { roundId: id, inputs, made: made.value, solvedIn, change });
+  await storePlan(work, { roundId: id, schoolIds, inputs, made: made.value, solvedIn, change });
   await audit(work, {
     action: ACTIONS[kind],
     subject: "round",

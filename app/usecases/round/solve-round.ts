@@ -17,7 +17,9 @@ export async function solveRound(work: Work<StaffViewer>, asked: RoundAsked): Pr
   const made = makePlan(inputs.input, overrides);
   if (!made.ok) return made;
   const solvedIn = Math.round(performance.now() - began);
-  const stored = await storePlan(work, { roundId: id, inputs, made: made.value, solvedIn, change: null });
+  const stored = await storePlan(work, {
+    ...{ roundId: id, schoolIds, inputs, made: made.value, solvedIn, change: null },
+  });
   await audit(work, {
     action: "round.solved",
     subject: "round",

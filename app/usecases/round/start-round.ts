@@ -43,7 +43,7 @@ export async function startRound(
   });
   const { kind, nameZh, nameEn, timeZone } = scope;
   const stored = await storePlan(work, {
-    ...{ roundId: id, inputs, made: made.value, solvedIn, change: null },
+    ...{ roundId: id, schoolIds, inputs, made: made.value, solvedIn, change: null },
     scope: { kind, nameZh, nameEn, timeZone },
   });
   await audit(work, {

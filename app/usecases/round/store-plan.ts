@@ -1,4 +1,5 @@
 import { hashOf, type RoundInputs } from "~/data/rounds/inputs";
+import { formerRound, keepRecord } from "~/data/rounds/record";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import type { PlannedMatch } from "~/domain/matching/instance";
@@ -17,6 +18,7 @@ interface Scope {
 
 export interface ToStore {
   roundId: string;
+  schoolIds: readonly number[];
   inputs: RoundInputs;
   made: MadePlan;
   solvedIn: number;
@@ -52,7 +54,9 @@ export async function storePlan(work: Work<StaffViewer>, plan: ToStore) {
   const summary = summaryOf({
     ...{ round: made.round, plan: made.plan, kept: inputs.input.pins, solvedIn, now, change },
     overridesCost: overridesCost(plan),
+    former: await formerRound(work, roundId, plan.schoolIds),
   });
+  await keepRecord(work, roundId, made);
   const scope = plan.scope ?? (await storedScope(work, roundId));
   const stored = { ...summary, scope, dropped: made.dropped };
   await tx.round.updateMany({

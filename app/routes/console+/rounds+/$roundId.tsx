@@ -16,6 +16,7 @@ import { ChangeNotice, Changes } from "./_components/changes";
 import { Coverage } from "./_components/coverage";
 import { PairBoard } from "./_components/pair-board";
 import { PublishPanel } from "./_components/publish-panel";
+import { RoundDiff } from "./_components/round-diff";
 import { RoundHead } from "./_components/round-head";
 import { RoundPicture } from "./_components/round-picture";
 import { WaitingBoard } from "./_components/waiting-board";
@@ -92,6 +93,7 @@ export default function Round() {
       <ChangeNotice round={round} reply={reply} />
       <Coverage round={round} />
       {round.plan.picture && <RoundPicture picture={round.plan.picture} />}
+      <RoundDiff round={round} />
       <div className="board">
         <PairBoard round={round} view={view} reply={reply} />
         <section aria-label={t("waiting.title")}>

@@ -12,7 +12,8 @@ import { Nb, Said } from "~/ui/text";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { isReplyFor, OverrideForm } from "./override-form";
-import { metresBetween, useTermWords, weightValues } from "./pair-words";
+import { metresBetween, useTermWords, useWaitedWords, weightValues } from "./pair-words";
+import { DISTRICT_ZONE } from "./zone";
 
 interface Props {
   pair: ShownPair;
@@ -28,6 +29,7 @@ export function RoundPair({ pair, round, reply }: Props) {
   const termWords = useTermWords(round.plan.weights);
   const nameOf = useNameOf();
   const locale = useLocale();
+  const waitedWords = useWaitedWords(round.plan.scope?.timeZone ?? DISTRICT_ZONE);
   const { child, volunteer } = pair;
   const names = { child: child.name, volunteer: volunteer.name };
   const terms = termValues(pair.terms);
@@ -36,6 +38,7 @@ export function RoundPair({ pair, round, reply }: Props) {
     (override) =>
       override.kind === "PIN" && override.childId === child.id && override.volunteerId === volunteer.id,
   );
+  const waited = draft && child.waitingSince && waitedWords(child.waitingSince);
   const open = isReplyFor(reply, child.id, volunteer.id);
   return (
     <PairRow
@@ -47,6 +50,12 @@ export function RoundPair({ pair, round, reply }: Props) {
           <>
             <Nb>{grades(`grade.${child.grade}`)} ·</Nb>{" "}
             {nameOf(round.plan.scope?.kind === "SCHOOL" ? child.place : child.school)}
+            {waited && (
+              <>
+                {" "}
+                <Nb>· {waited}</Nb>
+              </>
+            )}
           </>
         ),
       }}
@@ -57,6 +66,12 @@ export function RoundPair({ pair, round, reply }: Props) {
           <>
             {volunteer.role && <Nb>{common(`mentorRole.${volunteer.role}`)} ·</Nb>}{" "}
             <Nb>{formatDistance(metresBetween(pair), locale)}</Nb>
+            {draft && (
+              <>
+                {" "}
+                <Nb>· {t("load.draft", { ...volunteer.load, capacity: volunteer.capacity })}</Nb>
+              </>
+            )}
           </>
         ),
       }}

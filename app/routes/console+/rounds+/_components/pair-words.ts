@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ShownPair } from "~/data/rounds/round-page";
 import { type ScoreWeights, TERMS } from "~/domain/matching/score";
-import { formatDistance, formatList } from "~/i18n/format";
+import { calendarDaysBetween, formatDistance, formatList } from "~/i18n/format";
 import { type ScoreTerm, type TermValues, termValues } from "~/ui/bars";
 import { availabilityBit, dayParts, weekdays } from "~/ui/choice-fields";
-import { useLocale } from "~/ui/use-frame";
+import { useFrame, useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
 /** More shared hours than this are not read one by one. */
@@ -20,6 +20,16 @@ export function weightValues(weights: ScoreWeights): TermValues {
 
 export function metresBetween({ child, volunteer }: Pick<ShownPair, "child" | "volunteer">): number {
   return Math.hypot(child.x - volunteer.x, child.y - volunteer.y);
+}
+
+/** How long a child has waited, in days. */
+export function useWaitedWords(zone: string): (since: Date) => string {
+  const { t } = useTranslation("rounds");
+  const { now } = useFrame();
+  return (since) => {
+    const days = calendarDaysBetween(since, now, zone);
+    return days > 0 ? t("waited.days", { days }) : t("waited.today");
+  };
 }
 
 /** What stands behind each term of one pair. */

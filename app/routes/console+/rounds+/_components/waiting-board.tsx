@@ -63,7 +63,12 @@ export function WaitingBoard({ round, view, reply }: Props) {
           {t("waiting.days", { days })}
         </Chip>
       ) : undefined,
-      reason: words.reason(entry),
+      reason: (
+        <>
+          {entry.missing.length > 0 && child.slots.length > 1 && <b>{words.missing(entry.missing)} </b>}
+          {words.reason(entry)}
+        </>
+      ),
       remedy: (
         <>
           {words.remedy(entry)}
@@ -96,6 +101,8 @@ function useWaitingWords() {
   const common = useWords("common");
   const words = useWords("rounds");
   return {
+    missing: (roles: ShownWaiting["missing"]) =>
+      t("team.missing", { roles: roles.map((role) => t(`team.role.${role}`)).join(common("list.comma")) }),
     reason({ taken, barred }: ShownWaiting): string {
       const rules = Object.entries(barred)
         .sort(([, a], [, b]) => b - a)
@@ -131,11 +138,12 @@ function Nearest({ entry, round, reply }: { entry: ShownWaiting; round: RoundPag
         {known.map(({ volunteerId, role, metres, bars }) => (
           <li key={volunteerId} className="nearest-one">
             {t("waiting.near", {
-              name: round.volunteers[volunteerId] ?? "",
+              name: round.volunteers[volunteerId]?.name ?? "",
               role: common(`mentorRole.${role.toUpperCase()}`),
               distance: formatDistance(metres, locale),
               bars: bars.map((bar) => words(`bar.${bar}`)).join(common("list.comma")),
-            })}
+            })}{" "}
+            <NearLoad volunteer={round.volunteers[volunteerId]} />
             {round.state === "DRAFT" && bars.every((bar) => MAY_BE_PINNED.includes(bar)) && (
               <OverrideForm
                 childId={entry.child.id}
@@ -150,4 +158,12 @@ function Nearest({ entry, round, reply }: { entry: ShownWaiting; round: RoundPag
       </ul>
     </Disclosure>
   );
+}
+
+/** How many children somebody has who does not have this one. */
+function NearLoad({ volunteer }: { volunteer: RoundPage["volunteers"][string] | undefined }) {
+  const { t } = useTranslation("rounds");
+  if (!volunteer) return null;
+  const { load, capacity } = volunteer;
+  return <small className="soft">{t("load.now", { now: load, capacity })}</small>;
 }
