@@ -41,6 +41,7 @@ export const paths = {
   contactCard: (childId: string, linkId: string) => `/console/children/${childId}/card/${linkId}`,
   rounds: "/console/rounds",
   round: (id: string) => `/console/rounds/${id}`,
+  roundChoices: (id: string, childId: string) => `/console/rounds/${id}/choices/${childId}`,
   roundRecord: (id: string) => `/console/rounds/${id}/record`,
   weights: "/console/rounds/weights",
   matches: "/console/matches",

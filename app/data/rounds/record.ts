@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Plan } from "~/domain/matching/instance";
+import { prepareRound, type RoundInput } from "~/domain/matching/prepare";
 import type { FormerPlan } from "~/domain/round/diff";
 import type { MadePlan } from "~/domain/round/plan";
 import type { Work } from "../work.server";
@@ -15,6 +16,14 @@ export async function keepRecord({ tx, now }: Work, roundId: string, { round, pl
   };
   const { count } = await tx.roundRecord.updateMany({ where: { roundId }, data: record });
   if (count === 0) await tx.roundRecord.createMany({ data: [{ roundId, ...record }] });
+}
+
+/** The plan as it was made, with everything that it was made from; null where the round has none. One statement. */
+export async function readRecord({ tx }: Work, roundId: string): Promise<MadePlan | null> {
+  const record = await tx.roundRecord.findUnique({ where: { roundId }, select: { input: true, plan: true } });
+  if (!record) return null;
+  const prepared = prepareRound(JSON.parse(record.input) as RoundInput);
+  return prepared.ok ? { round: prepared.value, plan: JSON.parse(record.plan) as Plan, dropped: [] } : null;
 }
 
 export interface FormerRound {

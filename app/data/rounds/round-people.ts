@@ -74,6 +74,7 @@ function mentionedIn({ change, diff }: StoredSummary): string[] {
 
 export interface KnownVolunteer {
   name: string;
+  role: "FATHER" | "MOTHER" | null;
   capacity: number;
   /** Open matches. */
   load: number;
@@ -86,11 +87,11 @@ export async function volunteersOf(
   const rows = await tx.volunteer.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: {
-      ...{ id: true, name: true, capacity: true },
+      ...{ id: true, name: true, role: true, capacity: true },
       _count: { select: { matches: { where: { state: { notIn: ["CLOSED", "DECLINED", "EXPIRED"] } } } } },
     },
   });
   return Object.fromEntries(
-    rows.map(({ id, name, capacity, _count }) => [id, { name, capacity, load: _count.matches }]),
+    rows.map(({ id, _count, ...volunteer }) => [id, { ...volunteer, load: _count.matches }]),
   );
 }

@@ -34,7 +34,7 @@ const waitingChild = z.object({
 });
 
 const change = z.object({
-  kind: z.enum(["PIN", "UNPIN", "FORBID", "ALLOW"]),
+  kind: z.enum(["PIN", "UNPIN", "FORBID", "ALLOW", "SWAP"]),
   childId: z.uuid(),
   volunteerId: z.uuid(),
   cost: objective,

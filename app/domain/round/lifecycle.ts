@@ -9,6 +9,7 @@ export const ROUND_COMMANDS = [
   "UNPIN",
   "FORBID",
   "ALLOW",
+  "SWAP",
   "APPROVE",
   "UNAPPROVE",
   "PUBLISH",
@@ -59,6 +60,9 @@ export function transition(round: RoundFacts, command: RoundCommand): Decision {
     case "PIN":
     case "FORBID":
       return set(round, command);
+    // Another volunteer for the child: the pair is pinned, and the others whom the child keeps with it.
+    case "SWAP":
+      return set(round, "PIN");
     case "UNPIN":
       return lift(round, "PIN");
     case "ALLOW":

@@ -22,7 +22,7 @@ export interface WaitingChild extends WaitingExplanation {
 
 /** The latest override, or what was taken back, and what it did to the objective. */
 export interface Change {
-  kind: OverrideKind | "UNPIN" | "ALLOW";
+  kind: OverrideKind | "UNPIN" | "ALLOW" | "SWAP";
   childId: string;
   volunteerId: string;
   /** What the objective lost, part by part; negative where it won. */

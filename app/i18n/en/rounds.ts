@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type chinese from "../zh-CN/rounds";
+import roundChoices from "./roundChoices";
 import roundReasons from "./roundReasons";
 import roundTeams from "./roundTeams";
 
@@ -154,6 +155,7 @@ const english: Catalogue<typeof chinese> = {
     PIN: "{{child}} and {{volunteer}} are pinned.",
     UNPIN: "{{child}} and {{volunteer}} are no longer pinned.",
     FORBID: "{{child}} and {{volunteer}} are ruled out.",
+    SWAP: "{{volunteer}} now comes to {{child}}.",
     ALLOW: "{{child}} and {{volunteer}} may be paired again.",
     solved: "Worked out again and proven:",
     sameCover: "coverage unchanged",
@@ -167,6 +169,7 @@ const english: Catalogue<typeof chinese> = {
     approvalsLost_other: "{{count}} approved pairs are gone",
     undo: "Undo",
   },
+  ...roundChoices,
   ...roundReasons,
   ...roundTeams,
   publish: {

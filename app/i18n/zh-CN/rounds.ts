@@ -1,3 +1,4 @@
+import roundChoices from "./roundChoices";
 import roundReasons from "./roundReasons";
 import roundTeams from "./roundTeams";
 
@@ -143,6 +144,7 @@ export default {
     PIN: "已固定 {{child}} 与 {{volunteer}}。",
     UNPIN: "已取消固定 {{child}} 与 {{volunteer}}。",
     FORBID: "{{child}} 与 {{volunteer}} 不再配在一起。",
+    SWAP: "{{child}} 改由 {{volunteer}} 来带。",
     ALLOW: "{{child}} 与 {{volunteer}} 又可以配了。",
     solved: "重新算出并证明：",
     sameCover: "覆盖不变",
@@ -154,6 +156,7 @@ export default {
     approvalsLost_other: "有 {{count}} 对批准过的配对不在了",
     undo: "撤销",
   },
+  ...roundChoices,
   ...roundReasons,
   ...roundTeams,
   publish: {

@@ -59,6 +59,18 @@ export const roundCommands: Commands = {
       },
     },
   },
+  "routes/console+/rounds+/$roundId_.choices.$childId": {
+    override: {
+      as: "coordinator",
+      async ready(stage) {
+        const { id, version, childId, volunteerId } = await aDraft(stage);
+        return {
+          path: paths.roundChoices(id, childId),
+          fields: { version, kind: "FORBID", childId, volunteerId, reason: "孩子想换一位" },
+        };
+      },
+    },
+  },
   "routes/console+/rounds+/weights": {
     set: fills("coordinator", {
       typed: () => ({ time: "250", waiting: "110", reason: "等得久的孩子先安排" }),

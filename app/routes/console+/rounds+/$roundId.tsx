@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { PAIR_FILTERS, roundPage } from "~/data/rounds/round-page";
 import { consoleAction, consoleLoader } from "~/http/area.server";
-import { id, oneOf, optionalLine, pageNumber, version } from "~/http/fields";
+import { id, oneOf, pageNumber, version } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { pageTitle } from "~/ui/page-title";
@@ -14,6 +14,7 @@ import { publishRound } from "~/usecases/round/publish-round";
 import { solveRound } from "~/usecases/round/solve-round";
 import { ChangeNotice, Changes } from "./_components/changes";
 import { Coverage } from "./_components/coverage";
+import { OverrideShape } from "./_components/override-shape";
 import { PairBoard } from "./_components/pair-board";
 import { PublishPanel } from "./_components/publish-panel";
 import { RoundDiff } from "./_components/round-diff";
@@ -33,14 +34,6 @@ const Approval = z.object({
   kind: oneOf(["APPROVE", "UNAPPROVE"]),
   pairId: z.union([z.literal("ALL"), id]),
 });
-const OverrideForm = z.object({
-  version,
-  kind: oneOf(["PIN", "UNPIN", "FORBID", "ALLOW"]),
-  childId: id,
-  volunteerId: id,
-  reason: optionalLine(200),
-});
-
 export const meta = pageTitle("round");
 
 export const loader = consoleLoader(
@@ -53,7 +46,7 @@ export const loader = consoleLoader(
 
 export const action = consoleAction({ params: RoundParams }, (on) => ({
   override: on(
-    OverrideForm,
+    OverrideShape,
     ({ work, form, params }) => overrideRound(work, { ...form, ...params }),
     ({ params }) => ({ to: paths.round(params.roundId), done: "rounds.notice.overridden" }),
   ),

@@ -5,12 +5,13 @@ import { formatDistance } from "~/i18n/format";
 import { termValues } from "~/ui/bars";
 import { Button } from "~/ui/button";
 import { PostForm } from "~/ui/post-form";
-import { PairReasons, PairRow } from "~/ui/round";
+import { CostList, PairReasons, PairRow } from "~/ui/round";
 import { Chip, StateChip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { Nb, Said } from "~/ui/text";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
+import { useOutcomeWords } from "./cost-words";
 import { isReplyFor, OverrideForm } from "./override-form";
 import { metresBetween, useTermWords, useWaitedWords, weightValues } from "./pair-words";
 import { DISTRICT_ZONE } from "./zone";
@@ -27,6 +28,7 @@ export function RoundPair({ pair, round, reply }: Props) {
   const words = useWords("rounds");
   const grades = useWords("children");
   const termWords = useTermWords(round.plan.weights);
+  const outcomeWords = useOutcomeWords();
   const nameOf = useNameOf();
   const locale = useLocale();
   const waitedWords = useWaitedWords(round.plan.scope?.timeZone ?? DISTRICT_ZONE);
@@ -38,6 +40,25 @@ export function RoundPair({ pair, round, reply }: Props) {
     (override) =>
       override.kind === "PIN" && override.childId === child.id && override.volunteerId === volunteer.id,
   );
+  const known = round.costs?.[pair.id];
+  const costs =
+    known &&
+    [
+      pin
+        ? known.UNPIN && {
+            id: "UNPIN",
+            icon: "undo" as const,
+            title: t("override.unpin"),
+            detail: outcomeWords(known.UNPIN),
+          }
+        : { id: "PIN", icon: "pin" as const, title: t("override.pin"), detail: t("choice.pinIsFree") },
+      known.FORBID && {
+        id: "FORBID",
+        icon: "ban" as const,
+        title: t("override.forbid"),
+        detail: outcomeWords(known.FORBID),
+      },
+    ].filter((cost) => cost !== undefined);
   const waited = draft && child.waitingSince && waitedWords(child.waitingSince);
   const open = isReplyFor(reply, child.id, volunteer.id);
   return (
@@ -68,8 +89,8 @@ export function RoundPair({ pair, round, reply }: Props) {
             <Nb>{formatDistance(metresBetween(pair), locale)}</Nb>
             {draft && (
               <>
-                {" "}
-                <Nb>· {t("load.draft", { ...volunteer.load, capacity: volunteer.capacity })}</Nb>
+                <br />
+                {t("load.draft", { ...volunteer.load, capacity: volunteer.capacity })}
               </>
             )}
           </>
@@ -117,7 +138,14 @@ export function RoundPair({ pair, round, reply }: Props) {
           {draft && (
             <div>
               <h3>{t("override.title")}</h3>
-              <p className="s soft">{t("override.lead")}</p>
+              {costs ? (
+                <CostList title={t("choice.before")} costs={costs} />
+              ) : (
+                <p className="s soft">{t("override.lead")}</p>
+              )}
+              <p>
+                <a href={paths.roundChoices(round.id, child.id)}>{t("choice.link", names)}</a>
+              </p>
               <OverrideForm
                 childId={child.id}
                 volunteerId={volunteer.id}

@@ -72,6 +72,12 @@ export function WaitingBoard({ round, view, reply }: Props) {
       remedy: (
         <>
           {words.remedy(entry)}
+          {round.state === "DRAFT" && (
+            <>
+              {" "}
+              <a href={paths.roundChoices(round.id, child.id)}>{t("choice.forWaiting")}</a>
+            </>
+          )}
           <Nearest entry={entry} round={round} reply={reply} />
         </>
       ),

@@ -1,0 +1,62 @@
+import { candidatesFor, outcomeOf } from "~/domain/matching/choices";
+import type { Work } from "../work.server";
+import { readRecord } from "./record";
+import { volunteersOf } from "./round-people";
+import { readSummary } from "./stored-summary";
+
+/** Each question means solving the round again. */
+const ASKED = { eligible: 6, barred: 2 };
+
+export type ChoicesPage = NonNullable<Awaited<ReturnType<typeof choicesPage>>>;
+
+/** Who has this child now, who else could, and what each choice would cost; only of a draft. Four statements. */
+export async function choicesPage(work: Work, roundId: string, childId: string) {
+  const round = await work.tx.round.findUnique({
+    where: { id: roundId },
+    select: {
+      ...{ id: true, version: true, state: true, scopeName: true, summary: true },
+      overrides: { where: { childId, kind: "PIN" }, select: { volunteerId: true } },
+    },
+  });
+  if (round?.state !== "DRAFT") return null;
+  const child = await work.tx.child.findUnique({
+    where: { id: childId },
+    select: { id: true, name: true, priority: true },
+  });
+  const made = await readRecord(work, roundId);
+  if (!child || !made?.round.children.some(({ id }) => id === childId)) return null;
+
+  const { plan } = made;
+  const stands = new Set(
+    made.round.input.pins
+      .filter(({ because, ...pin }) => pin.childId === childId && because === "ACTIVE_MATCH")
+      .map(({ volunteerId }) => volunteerId),
+  );
+  const pinned = new Set(round.overrides.map(({ volunteerId }) => volunteerId));
+  const mentors = plan.matches
+    .filter((match) => match.child === childId)
+    .map(({ volunteer, score }) => {
+      const ask = (kind: "FORBID" | "UNPIN") => {
+        const outcome = outcomeOf(made.round, plan, { kind, childId, volunteerId: volunteer });
+        return outcome.ok ? outcome.value : null;
+      };
+      const kept = stands.has(volunteer);
+      return {
+        ...{ volunteerId: volunteer, score, kept, pinned: pinned.has(volunteer) },
+        forbid: kept ? null : ask("FORBID"),
+        unpin: !kept && pinned.has(volunteer) ? ask("UNPIN") : null,
+      };
+    });
+  const candidates = candidatesFor(made.round, plan, childId, ASKED);
+  const volunteers = await volunteersOf(work, [
+    ...mentors.flatMap(({ volunteerId, forbid, unpin }) => [
+      volunteerId,
+      ...(forbid?.mentors ?? []),
+      ...(unpin?.mentors ?? []),
+    ]),
+    ...candidates.flatMap(({ volunteerId, mentors }) => [volunteerId, ...mentors]),
+  ]);
+  const { summary, overrides: _, ...facts } = round;
+  const { scope, solvedAt } = readSummary(summary);
+  return { ...facts, scope, solvedAt, child, mentors, candidates, volunteers };
+}
