@@ -165,11 +165,8 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/check-ins+/index": page("console", paths.checkIns),
   "routes/console+/check-ins+/$checkInId": record("console", (of) => paths.reviewCheckIn(of.checkIn)),
   "routes/console+/rounds+/index": page("console", paths.rounds),
-  // The round of the scene is published: nothing can be chosen any more.
-  "routes/console+/rounds+/$roundId_.choices.$childId": record(
-    "console",
-    ({ round, child }) => paths.roundChoices(round, child),
-    { coordinator: 404, administrator: 404 },
+  "routes/console+/rounds+/$roundId_.choices.$childId": record("console", ({ round, child }) =>
+    paths.roundChoices(round, child),
   ),
   "routes/console+/rounds+/weights": page("console", paths.weights),
   "routes/console+/rounds+/$roundId": record("console", ({ round }) => paths.round(round)),

@@ -1,7 +1,7 @@
-import { candidatesFor, outcomeOf } from "~/domain/matching/choices";
+import { type Candidate, type ChoiceOutcome, candidatesFor, outcomeOf } from "~/domain/matching/choices";
 import type { Work } from "../work.server";
 import { readRecord } from "./record";
-import { volunteersOf } from "./round-people";
+import { type KnownVolunteer, volunteersOf } from "./round-people";
 import { readSummary } from "./stored-summary";
 
 /** Each question means solving the round again. */
@@ -9,7 +9,7 @@ const ASKED = { eligible: 6, barred: 2 };
 
 export type ChoicesPage = NonNullable<Awaited<ReturnType<typeof choicesPage>>>;
 
-/** Who has this child now, who else could, and what each choice would cost; only of a draft. Four statements. */
+/** Who has this child now, who else could, and what each choice would cost; of a round that is over, only that it is. Four statements. */
 export async function choicesPage(work: Work, roundId: string, childId: string) {
   const round = await work.tx.round.findUnique({
     where: { id: roundId },
@@ -18,13 +18,18 @@ export async function choicesPage(work: Work, roundId: string, childId: string) 
       overrides: { where: { childId, kind: "PIN" }, select: { volunteerId: true } },
     },
   });
-  if (round?.state !== "DRAFT") return null;
+  if (!round) return null;
   const child = await work.tx.child.findUnique({
     where: { id: childId },
     select: { id: true, name: true, priority: true },
   });
+  if (!child) return null;
+  const { summary, overrides, ...facts } = round;
+  const { scope, solvedAt } = readSummary(summary);
+  const page = { ...facts, scope, solvedAt, child };
+  if (round.state !== "DRAFT") return { ...page, ...NOTHING_TO_CHOOSE };
   const made = await readRecord(work, roundId);
-  if (!child || !made?.round.children.some(({ id }) => id === childId)) return null;
+  if (!made?.round.children.some(({ id }) => id === childId)) return null;
 
   const { plan } = made;
   const stands = new Set(
@@ -32,7 +37,7 @@ export async function choicesPage(work: Work, roundId: string, childId: string) 
       .filter(({ because, ...pin }) => pin.childId === childId && because === "ACTIVE_MATCH")
       .map(({ volunteerId }) => volunteerId),
   );
-  const pinned = new Set(round.overrides.map(({ volunteerId }) => volunteerId));
+  const pinned = new Set(overrides.map(({ volunteerId }) => volunteerId));
   const mentors = plan.matches
     .filter((match) => match.child === childId)
     .map(({ volunteer, score }) => {
@@ -56,7 +61,21 @@ export async function choicesPage(work: Work, roundId: string, childId: string) 
     ]),
     ...candidates.flatMap(({ volunteerId, mentors }) => [volunteerId, ...mentors]),
   ]);
-  const { summary, overrides: _, ...facts } = round;
-  const { scope, solvedAt } = readSummary(summary);
-  return { ...facts, scope, solvedAt, child, mentors, candidates, volunteers };
+  return { ...page, mentors, candidates, volunteers };
 }
+
+type Mentor = {
+  volunteerId: string;
+  score: number;
+  /** An open match that the round keeps. */
+  kept: boolean;
+  pinned: boolean;
+  forbid: ChoiceOutcome | null;
+  unpin: ChoiceOutcome | null;
+};
+
+const NOTHING_TO_CHOOSE = {
+  mentors: [] as Mentor[],
+  candidates: [] as Candidate[],
+  volunteers: {} as Record<string, KnownVolunteer>,
+};

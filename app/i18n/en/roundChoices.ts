@@ -25,6 +25,7 @@ export default {
     score: "{{score}} points",
     outside: "outside the rules: {{bars}}",
     pin: "Add this one",
+    over: "This round is over; nothing can be changed in it any more.",
     swap: "This one instead",
   },
 } satisfies Catalogue<typeof roundChoices>;

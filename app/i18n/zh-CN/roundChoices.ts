@@ -21,6 +21,7 @@ export default {
     score: "{{score}} 分",
     outside: "规则配不到：{{bars}}",
     pin: "加上这一位",
+    over: "这一轮已经结束，不能再换人。",
     swap: "改由这一位",
   },
 } as const;

@@ -9,7 +9,7 @@ import { found } from "~/http/responses.server";
 import { formatDateTime } from "~/i18n/format";
 import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
-import { TierChip } from "~/ui/status";
+import { Alert, TierChip } from "~/ui/status";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { overrideRound } from "~/usecases/round/override-round";
 import { CandidateList, MentorList } from "./_components/choice-lists";
@@ -54,8 +54,14 @@ export default function Choices() {
       >
         <TierChip priority={child.priority} />
       </PageHead>
-      <MentorList choices={choices} reply={reply} />
-      <CandidateList choices={choices} reply={reply} />
+      {choices.state === "DRAFT" ? (
+        <>
+          <MentorList choices={choices} reply={reply} />
+          <CandidateList choices={choices} reply={reply} />
+        </>
+      ) : (
+        <Alert>{t("choice.over")}</Alert>
+      )}
     </>
   );
 }
