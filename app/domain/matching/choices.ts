@@ -94,10 +94,10 @@ export function candidatesFor(
   const mentors = new Set(mentorsOf(plan, childId));
   const forbidden = new Set(forbids.map(keyOf));
   const known = round.volunteers
-    .filter(
-      ({ id, schoolId }) =>
-        schoolId === child.schoolId && !mentors.has(id) && !forbidden.has(`${childId} ${id}`),
-    )
+    .filter(({ id, schoolId }, row) => {
+      const settled = mentors.has(id) || forbidden.has(`${childId} ${id}`);
+      return schoolId === child.schoolId && !settled && hasRoom(round.instance, row);
+    })
     .map((volunteer) => {
       const verdict = eligibility(child, volunteer, asOf);
       const bars = verdict.ok ? [] : verdict.reasons;
@@ -134,6 +134,12 @@ const MAY_BE_SET_ASIDE: readonly Reason[] = [
 /** Lexicographic, as the objective is: less lost stands first. */
 export function compareCost(a: Objective, b: Objective): number {
   return a.A - b.A || a.B - b.B || a.C - b.C || a.slots - b.slots || a.score - b.score;
+}
+
+/** Pins may use all of somebody's capacity up: then no choice about one child brings them. */
+function hasRoom({ volunteers, pinned }: Instance, row: number): boolean {
+  const used = pinned.filter(([, volunteer]) => volunteer === row).length;
+  return used < (volunteers[row]?.capacity ?? 0);
 }
 
 function keepsAll(mentors: ReadonlySet<string>, after: ChoiceOutcome): boolean {
