@@ -168,6 +168,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/rounds+/$roundId_.choices.$childId": record("console", ({ round, child }) =>
     paths.roundChoices(round, child),
   ),
+  "routes/console+/rounds+/$roundId_.record": record("console", ({ round }) => paths.roundRecord(round)),
   "routes/console+/rounds+/weights": page("console", paths.weights),
   "routes/console+/rounds+/$roundId": record("console", ({ round }) => paths.round(round)),
 

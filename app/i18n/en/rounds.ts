@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue";
 import type chinese from "../zh-CN/rounds";
 import roundChoices from "./roundChoices";
 import roundReasons from "./roundReasons";
+import roundRecord from "./roundRecord";
 import roundTeams from "./roundTeams";
 
 const english: Catalogue<typeof chinese> = {
@@ -171,6 +172,7 @@ const english: Catalogue<typeof chinese> = {
   },
   ...roundChoices,
   ...roundReasons,
+  ...roundRecord,
   ...roundTeams,
   publish: {
     title: "Approve and publish",

@@ -38,6 +38,7 @@ export default {
   contactCard: "Contact card",
   rounds: "Matching rounds",
   round: "A matching round",
+  roundRecord: "The record of a round",
   roundChoices: "Who else could come to a child",
   weights: "How pairs are weighed",
   matches: "Matches",

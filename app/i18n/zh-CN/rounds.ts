@@ -1,5 +1,6 @@
 import roundChoices from "./roundChoices";
 import roundReasons from "./roundReasons";
+import roundRecord from "./roundRecord";
 import roundTeams from "./roundTeams";
 
 export default {
@@ -158,6 +159,7 @@ export default {
   },
   ...roundChoices,
   ...roundReasons,
+  ...roundRecord,
   ...roundTeams,
   publish: {
     title: "批准和公布",

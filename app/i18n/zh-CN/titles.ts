@@ -36,6 +36,7 @@ export default {
   contactCard: "联系卡",
   rounds: "结对轮次",
   round: "一轮结对",
+  roundRecord: "一轮结对的存档",
   roundChoices: "还能安排谁",
   weights: "配对的评分权重",
   matches: "结对",

@@ -66,7 +66,7 @@ export async function publishRound(work: Work<StaffViewer>, asked: RoundAsked): 
       subject: "round",
       subjectId: id,
       schoolId: onlySchool(schoolIds),
-      details: published,
+      details: { ...published, inputHash: taken.value.inputHash },
     },
     ...matches.map(({ deed }) => deed),
   );

@@ -16,6 +16,8 @@ interface Taken {
   overrides: { childId: string; volunteerId: string; kind: "PIN" | "FORBID" }[];
   /** What each term of the plan's scores could reach. */
   weights: ScoreWeights;
+  /** Fingerprint of what the plan was made from. */
+  inputHash: string;
   step: RoundStep;
 }
 
@@ -40,19 +42,27 @@ export async function takeRound(
       schoolIds: true,
       state: true,
       summary: true,
+      inputHash: true,
       overrides: { select: { childId: true, volunteerId: true, kind: true }, orderBy: { at: "asc" } },
       _count: { select: { pairs: { where: { state: "APPROVED" } } } },
     },
   });
   if (count === 0 || !round) return refused("STALE");
-  const { id, schoolIds, state, overrides } = round;
+  const { id, schoolIds, state, overrides, inputHash } = round;
   const current = overrides.find(
     ({ childId, volunteerId }) => childId === pair?.childId && volunteerId === pair.volunteerId,
   );
   const facts = { state, approvedPairs: round._count.pairs, override: current?.kind ?? null };
   const decided = transition(facts, command);
   return decided.ok
-    ? passed({ id, schoolIds, overrides, weights: readSummary(round.summary).weights, step: decided.value })
+    ? passed({
+        id,
+        schoolIds,
+        overrides,
+        weights: readSummary(round.summary).weights,
+        inputHash,
+        step: decided.value,
+      })
     : decided;
 }
 
