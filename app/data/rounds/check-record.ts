@@ -2,6 +2,7 @@ import { z } from "zod";
 import { verifyPlan } from "~/domain/matching/certificate";
 import { checkInstance, type Plan } from "~/domain/matching/instance";
 import { type PairOfIds, prepareRound, type RoundInput } from "~/domain/matching/prepare";
+import type { CheckVerdict } from "~/domain/round/record-checks";
 import { hashOf } from "./inputs";
 
 export interface StoredRecord {
@@ -40,10 +41,6 @@ export function contentOf(record: StoredRecord): RecordContent | null {
   if (!inputShape.safeParse(input).success || !planShape.safeParse(plan).success) return null;
   return { input: input as RoundInput, instance, plan: plan as Plan };
 }
-
-export const RECORD_CHECKS = ["HASH", "SCORES", "PROOF", "PAIRS", "OVERRIDES"] as const;
-export type RecordCheck = (typeof RECORD_CHECKS)[number];
-export type CheckVerdict = Record<RecordCheck, boolean>;
 
 interface Claims {
   inputHash: string;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { RECORD_CHECKS, type RecordCheck } from "~/data/rounds/check-record";
 import type { RecordPage } from "~/data/rounds/record-page";
+import { RECORD_CHECKS, type RecordCheck } from "~/domain/round/record-checks";
 import { paths, withQuery } from "~/http/paths";
 import { formatNumber } from "~/i18n/format";
 import { LinkButton } from "~/ui/button";
