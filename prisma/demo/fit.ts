@@ -18,7 +18,7 @@ export function fitOf(child: Child, volunteer: Volunteer, since: Date, on: Date)
   return { score: totalScore(terms), terms: TERMS.map((term) => terms[term]) };
 }
 
-function childProfile(child: Child, on: Date): MatchingChild {
+export function childProfile(child: Child, on: Date): MatchingChild {
   return {
     ...child,
     contactModes: [],
@@ -35,7 +35,7 @@ function childProfile(child: Child, on: Date): MatchingChild {
   };
 }
 
-function volunteerProfile(volunteer: Volunteer, since: Date, on: Date): MatchingVolunteer {
+export function volunteerProfile(volunteer: Volunteer, since: Date, on: Date): MatchingVolunteer {
   return {
     ...volunteer,
     role: volunteer.role === "FATHER" ? "father" : "mother",
