@@ -5,7 +5,7 @@ import { type KnownVolunteer, volunteersOf } from "./round-people";
 import { readSummary } from "./stored-summary";
 
 /** Each question means solving the round again. */
-const ASKED = { eligible: 6, barred: 2 };
+const ASKED = { eligible: 6, barred: 3 };
 
 export type ChoicesPage = NonNullable<Awaited<ReturnType<typeof choicesPage>>>;
 

@@ -48,7 +48,7 @@ export async function waitingOf({ tx }: Work, summary: StoredSummary, asked: num
   const found = await tx.child.findMany({
     where: { id: { in: [...ids, ...mentionedIn(summary)] } },
     select: {
-      ...{ id: true, name: true, grade: true, priority: true, waitingSince: true },
+      ...{ id: true, name: true, grade: true, priority: true, waitingSince: true, availability: true },
       slots: { orderBy: { position: "asc" }, select: { id: true, role: true } },
     },
   });

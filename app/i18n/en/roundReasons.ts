@@ -14,6 +14,8 @@ export default {
     nobody: "The school has no volunteer yet.",
     taken_one: "{{count}} would fit but has other children",
     taken_other: "{{count}} would fit but have other children",
+    hours: "The child is free {{parts}}.",
+    noHours: "No free time of the child is on file; please add it first.",
     nearest: "Nearest",
     near: "{{name}} ({{role}}, {{distance}}): {{bars}}",
     bars: {

@@ -139,7 +139,6 @@ const english: Catalogue<typeof chinese> = {
     unpin: "Unpin",
     forbid: "Rule out",
     allow: "Allow again",
-    anyway: "Pair them anyway",
   },
   changes: {
     title: "Your changes",

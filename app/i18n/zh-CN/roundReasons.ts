@@ -9,6 +9,8 @@ export default {
     pages: "还在等的孩子，翻页",
     nobody: "学校里还没有志愿者。",
     taken_other: "{{count}} 位合适，但名额给了别的孩子",
+    hours: "孩子有空的时间：{{parts}}。",
+    noHours: "孩子没有填有空的时间，先补上。",
     nearest: "离得最近的",
     near: "{{name}}（{{role}}，{{distance}}）：{{bars}}",
     bars: {

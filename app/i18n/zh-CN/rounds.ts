@@ -131,7 +131,6 @@ export default {
     unpin: "取消固定",
     forbid: "不许配",
     allow: "重新允许",
-    anyway: "还是要配",
   },
   changes: {
     title: "您的改动",

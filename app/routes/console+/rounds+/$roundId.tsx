@@ -90,7 +90,7 @@ export default function Round() {
       <div className="board">
         <PairBoard round={round} view={view} reply={reply} />
         <section aria-label={t("waiting.title")}>
-          <WaitingBoard round={round} view={view} reply={reply} />
+          <WaitingBoard round={round} view={view} />
         </section>
       </div>
       <Changes round={round} reply={reply} />

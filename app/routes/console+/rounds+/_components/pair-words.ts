@@ -22,6 +22,31 @@ export function metresBetween({ child, volunteer }: Pick<ShownPair, "child" | "v
   return Math.hypot(child.x - volunteer.x, child.y - volunteer.y);
 }
 
+/** The first few parts of the week in words; empty where there are none. */
+export function usePartsWords(): (availability: number) => string {
+  const common = useWords("common");
+  const locale = useLocale();
+  return (availability) => {
+    const gap = locale === "en" ? " " : "";
+    const parts = weekdays.flatMap((day, row) =>
+      dayParts.flatMap((part, column) =>
+        hasPart(availability, availabilityBit(row, column))
+          ? [`${common(`weekday.${day}`)}${gap}${common(`dayPart.${part}`).toLowerCase()}`]
+          : [],
+      ),
+    );
+    return formatList(parts.slice(0, SHOWN_PARTS), locale);
+  };
+}
+
+function hasPart(availability: number, bit: number): boolean {
+  return Math.floor(availability / 2 ** bit) % 2 === 1;
+}
+
+function sharedMask(a: number, b: number): number {
+  return a & b;
+}
+
 /** How long a child has waited, in days. */
 export function useWaitedWords(zone: string): (since: Date) => string {
   const { t } = useTranslation("rounds");
@@ -37,20 +62,11 @@ export function useTermWords(weights: ScoreWeights): (pair: ShownPair) => Record
   const { t } = useTranslation("rounds");
   const common = useWords("common");
   const locale = useLocale();
+  const partsWords = usePartsWords();
   return (pair) => {
     const { child, volunteer } = pair;
     const terms = termValues(pair.terms);
-    const free = weekdays.flatMap((day, row) =>
-      dayParts.flatMap((part, column) => {
-        const bit = availabilityBit(row, column);
-        const both =
-          Math.floor(child.availability / 2 ** bit) % 2 === 1 &&
-          Math.floor(volunteer.availability / 2 ** bit) % 2 === 1;
-        if (!both) return [];
-        const gap = locale === "en" ? " " : "";
-        return [`${common(`weekday.${day}`)}${gap}${common(`dayPart.${part}`).toLowerCase()}`];
-      }),
-    );
+    const free = partsWords(sharedMask(child.availability, volunteer.availability));
     const interests = child.interests.filter((code) => volunteer.interests.includes(code));
     const dialects = child.dialects.filter(
       (code) => volunteer.dialects.includes(code) && code !== "MANDARIN",
@@ -74,10 +90,7 @@ export function useTermWords(weights: ScoreWeights): (pair: ShownPair) => Record
     const gap = locale === "en" ? " " : "";
     const distance = formatDistance(metresBetween(pair), locale);
     return {
-      TIME:
-        free.length === 0
-          ? t("term.noTime")
-          : t("term.time", { parts: formatList(free.slice(0, SHOWN_PARTS), locale) }),
+      TIME: free === "" ? t("term.noTime") : t("term.time", { parts: free }),
       DISTANCE: t("term.distance", { distance: `${gap === "" ? " " : ""}${distance}` }),
       INTERESTS: likes.length === 0 ? t("term.noInterests") : likes.join(common("list.comma")),
       WISHES:

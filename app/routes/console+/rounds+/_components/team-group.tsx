@@ -31,7 +31,7 @@ function SeatItem({ seat: { role, holder } }: { seat: Seat }) {
   const wanted = t(`team.role.${role}`);
   if (!holder)
     return (
-      <li className="seat empty">
+      <li className="seat vacant">
         <Icon name="minus" />
         {t("team.seat", { role: wanted, name: t("team.empty") })}
       </li>
