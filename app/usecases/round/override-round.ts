@@ -3,10 +3,11 @@ import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { pairsOfSwap } from "~/domain/matching/choices";
 import type { PairOfIds } from "~/domain/matching/prepare";
-import { makePlan, type Override } from "~/domain/round/plan";
+import type { Override } from "~/domain/round/plan";
 import { costOf } from "~/domain/round/summary";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
+import { solvePlan } from "./solve-plan";
 import { storePlan } from "./store-plan";
 import { onlySchool, type RoundAsked, takeRound } from "./take-round";
 
@@ -44,7 +45,7 @@ export async function overrideRound(work: Work<StaffViewer>, asked: OverrideAske
   if (!child || volunteer === 0) return refused("PAIR_UNKNOWN");
 
   const inputs = await readInputs(work, schoolIds);
-  const before = makePlan(inputs.input, overrides);
+  const before = await solvePlan(inputs.input, overrides);
   if (!before.ok) return before;
   const pairs = kind === "SWAP" ? pairsOfSwap(before.value.round, before.value.plan, pair) : [pair];
   if (!pairs) return refused("PIN_SLOTS_FULL");
@@ -53,10 +54,8 @@ export async function overrideRound(work: Work<StaffViewer>, asked: OverrideAske
   const others = overrides.filter((one) => !isOne(pairs, one));
   const set = kind === "FORBID" ? ("FORBID" as const) : ("PIN" as const);
   const wished: Override[] = sets ? [...others, ...pairs.map((one) => ({ ...one, kind: set }))] : others;
-  const began = performance.now();
-  const made = makePlan(inputs.input, wished, sets ? pair : undefined);
+  const made = await solvePlan(inputs.input, wished, sets ? pair : undefined);
   if (!made.ok) return made;
-  const solvedIn = Math.round(performance.now() - began);
 
   // What somebody pinned already keeps its author and its reason.
   const fresh = pairs.filter((one) => isOne([pair], one) || !isOne(overrides, one));
@@ -69,7 +68,7 @@ export async function overrideRound(work: Work<StaffViewer>, asked: OverrideAske
   }
   const cost = costOf(before.value.plan.objective, made.value.plan.objective);
   const change = { kind, ...pair, cost };
-  await storePlan(work, { roundId: id, schoolIds, inputs, made: made.value, solvedIn, change });
+  await storePlan(work, { roundId: id, schoolIds, inputs, made: made.value, change });
   await audit(work, {
     action: ACTIONS[kind],
     subject: "round",

@@ -3,9 +3,9 @@ import { scopeSchools, scopesOf } from "~/data/rounds/scopes";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { mayStart } from "~/domain/round/lifecycle";
-import { makePlan } from "~/domain/round/plan";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
+import { solvePlan } from "./solve-plan";
 import { storePlan } from "./store-plan";
 import { onlySchool } from "./take-round";
 
@@ -33,17 +33,15 @@ export async function startRound(
   if (barrier) return barrier;
 
   const inputs = await readInputs(work, schoolIds);
-  const began = performance.now();
-  const made = makePlan(inputs.input, []);
+  const made = await solvePlan(inputs.input, []);
   if (!made.ok) return made;
-  const solvedIn = Math.round(performance.now() - began);
   const { id } = await tx.round.create({
     data: { schoolIds, scopeName: scope.nameZh, createdAt: now, createdById: viewer.personId },
     select: { id: true },
   });
   const { kind, nameZh, nameEn, timeZone } = scope;
   const stored = await storePlan(work, {
-    ...{ roundId: id, schoolIds, inputs, made: made.value, solvedIn, change: null },
+    ...{ roundId: id, schoolIds, inputs, made: made.value, change: null },
     scope: { kind, nameZh, nameEn, timeZone },
   });
   await audit(work, {
