@@ -67,6 +67,7 @@ export function addRounds(
       publishedAt: round.at,
       publishedById: coordinator,
       scorePolicyId: null,
+      progress: 100,
       version: 1,
     });
     if (!own) continue;

@@ -9,6 +9,8 @@ import { readSummary, type StoredSummary } from "./stored-summary";
 
 export { PAIR_FILTERS, type PairFilter, type RoundView } from "./round-pairs";
 
+/** Seconds. */
+const REFRESH = 2;
 /** Beyond so many possible pairs each question takes too long to ask it for every pair of a page. */
 const ASKED_UP_TO = 4000;
 
@@ -25,6 +27,7 @@ export async function roundPage(work: Work, id: string, view: RoundView) {
       id: true,
       version: true,
       state: true,
+      progress: true,
       scopeName: true,
       summary: true,
       createdAt: true,
@@ -69,6 +72,8 @@ export async function roundPage(work: Work, id: string, view: RoundView) {
   const { waiting: _waiting, change: _change, diff: _diff, ...plan } = summary;
   return {
     ...facts,
+    /** Seconds until the page looks again; null where nothing is under way. */
+    refresh: round.state === "RUNNING" ? REFRESH : null,
     by: people[round.createdById] ?? null,
     publishedBy: round.publishedById && (people[round.publishedById] ?? null),
     plan,

@@ -96,6 +96,7 @@ export default {
   ROLE_FIXED: "After approval the role is changed by the school. Please contact it.",
   NAME_CHECKED: "Your name was checked with your identity card. Please ask the school to change it.",
   ROUND_OVER: "This round has been published or discarded and cannot be changed.",
+  ROUND_RUNNING: "The first plan of this round is still being made. Please wait, or give it up.",
   ROUND_OPEN: "There is a draft for some of these schools already. Please publish or discard it first.",
   NOBODY_WAITS: "No child in this scope has an empty place.",
   NOBODY_FREE: "No volunteer in this scope is free; try to find some more first.",

@@ -3,6 +3,13 @@ import type roundTeams from "../zh-CN/roundTeams";
 
 /** Teams, loads and what differs from the last round: a part of the catalogue of rounds. */
 export default {
+  running: {
+    lead: "Begun {{at}}",
+    percent: "{{percent}} per cent done",
+    wait: "The scope is large, so this takes a moment. The page looks again by itself; you may go on with other work and come back.",
+    look: "Look now",
+    cancel: "Cancel this round",
+  },
   team: {
     title: "The team of {{child}}",
     filled: "{{filled}} of {{slots}} places filled",

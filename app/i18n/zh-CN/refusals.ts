@@ -90,6 +90,7 @@ export default {
   ROLE_FIXED: "通过审核以后，角色不能自己改，请联系学校。",
   NAME_CHECKED: "姓名已经核验过身份，要改请联系学校。",
   ROUND_OVER: "这一轮已经公布或作废，不能再改。",
+  ROUND_RUNNING: "这一轮还在计算，请稍等，或者取消。",
   ROUND_OPEN: "这些学校里已经有一轮草案。请先公布或作废那一轮。",
   NOBODY_WAITS: "这个范围里没有缺人的孩子，不用算。",
   NOBODY_FREE: "这个范围里没有空闲的志愿者，先看看能不能再招募几位。",

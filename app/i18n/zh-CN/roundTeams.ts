@@ -1,5 +1,12 @@
 /** Teams, loads and what differs from the last round: a part of the catalogue of rounds. */
 export default {
+  running: {
+    lead: "{{at}} 开始计算",
+    percent: "已完成百分之 {{percent}}",
+    wait: "范围大，要算一会儿。这一页会自己更新；您也可以先去做别的，算好了在这里看。",
+    look: "现在看看",
+    cancel: "取消这一轮",
+  },
   team: {
     title: "{{child}}的几位家长",
     filled: "{{slots}} 个位置，填上 {{filled}} 个",

@@ -20,6 +20,7 @@ import { PublishPanel } from "./_components/publish-panel";
 import { RoundDiff } from "./_components/round-diff";
 import { RoundHead } from "./_components/round-head";
 import { RoundPicture } from "./_components/round-picture";
+import { RoundRunning } from "./_components/round-running";
 import { WaitingBoard } from "./_components/waiting-board";
 
 const RoundParams = z.object({ roundId: id });
@@ -38,10 +39,10 @@ export const meta = pageTitle("round");
 
 export const loader = consoleLoader(
   { params: RoundParams, search: View },
-  async ({ work, params, search }) => ({
-    view: search,
-    round: found(await roundPage(work, params.roundId, search)),
-  }),
+  async ({ work, params, search }) => {
+    const round = found(await roundPage(work, params.roundId, search));
+    return { view: search, round, refresh: round.refresh };
+  },
 );
 
 export const action = consoleAction({ params: RoundParams }, (on) => ({
@@ -80,6 +81,7 @@ export default function Round() {
   const { t } = useTranslation("rounds");
   const { round, view } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  if (round.state === "RUNNING") return <RoundRunning round={round} reply={reply} />;
   return (
     <>
       <RoundHead round={round} />

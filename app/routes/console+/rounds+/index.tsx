@@ -7,11 +7,13 @@ import { mayEnterDistrict } from "~/domain/access/viewer";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { line, pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
+import { goOn } from "~/http/unit.server";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { Card, Columns, PageHead, Section } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
+import { giveUp, runRound } from "~/usecases/round/run-round";
 import { reachOf, startRound } from "~/usecases/round/start-round";
 import { RoundTable } from "./_components/round-table";
 import { StartForm } from "./_components/start-form";
@@ -36,6 +38,15 @@ export const action = consoleAction({}, (on) => ({
     z.object({ scope: line(30) }),
     ({ work, form }) => startRound(work, form),
     (_, id) => ({ to: paths.round(id), done: "rounds.notice.started" }),
+    async ({ context, viewer }, id) => {
+      goOn(
+        context,
+        viewer,
+        (open) => runRound(open, id),
+        (open) => giveUp(open, id),
+      );
+      return {};
+    },
   ),
 }));
 
