@@ -101,7 +101,7 @@ function lift(round: RoundFacts, kind: OverrideKind): Decision {
 }
 
 /** Children and volunteers from which on the first plan is made in the background. */
-const LARGE = 1000;
+const LARGE = 800;
 
 export function runsInBackground({ waiting, free }: Pick<StartFacts, "waiting" | "free">): boolean {
   return waiting + free >= LARGE;

@@ -12,14 +12,20 @@ import { onlySchool } from "./take-round";
 /** Any number that no other lock of the site uses. */
 const START_LOCK = 610_305;
 
+export interface Started {
+  id: string;
+  /** Its plan is still to be made. */
+  running: boolean;
+}
+
 /**
  * Begins a round over one school, a town or everything in reach, with its first plan. A large one is only begun here:
- * its plan is made by `runRound` after this transaction. Answers the round's id.
+ * its plan is made by `runRound` after this transaction.
  */
 export async function startRound(
   work: Work<StaffViewer>,
   input: { scope: string },
-): Promise<Verdict<string>> {
+): Promise<Verdict<Started>> {
   const { tx, now, viewer } = work;
   const scope = scopesOf(await scopeSchools(work), reachOf(viewer)).find(
     ({ value }) => value === input.scope,
@@ -50,7 +56,7 @@ export async function startRound(
       schoolId: onlySchool(schoolIds),
       details: { scope: input.scope },
     });
-    return passed(id);
+    return passed({ id, running: true });
   }
   const inputs = await readInputs(work, schoolIds);
   const made = await solvePlan(inputs.input, []);
@@ -70,7 +76,7 @@ export async function startRound(
     schoolId: onlySchool(schoolIds),
     details: { scope: input.scope, pairs: stored.pairs, objective: { ...stored.objective } },
   });
-  return passed(id);
+  return passed({ id, running: false });
 }
 
 /** What the viewer's own grant is called: the district, a town. */

@@ -37,8 +37,12 @@ export const action = consoleAction({}, (on) => ({
   start: on(
     z.object({ scope: line(30) }),
     ({ work, form }) => startRound(work, form),
-    (_, id) => ({ to: paths.round(id), done: "rounds.notice.started" }),
-    async ({ context, viewer }, id) => {
+    (_, { id, running }) => ({
+      to: paths.round(id),
+      done: running ? undefined : "rounds.notice.started",
+    }),
+    async ({ context, viewer }, { id, running }) => {
+      if (!running) return {};
       goOn(
         context,
         viewer,
