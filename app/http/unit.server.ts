@@ -49,6 +49,33 @@ export async function command<V extends Viewer, T>(
   }
 }
 
+type Opener<V extends Viewer> = <T>(body: (work: Work<V>) => Promise<T>) => Promise<T>;
+
+/** Work that goes on after the answer, each step in a transaction of its own; what fails is logged and tidied up. */
+export function goOn<V extends Viewer>(
+  { site, requestId }: RequestContext,
+  viewer: V,
+  task: (open: Opener<V>) => Promise<void>,
+  tidyUp: (open: Opener<V>) => Promise<void>,
+): void {
+  const open: Opener<V> = (body) =>
+    withViewer(site.database.prisma, viewer, site.clock.now(), body, BACKGROUND_MS);
+  const failed = (error: unknown) =>
+    site.log.error("background work failed", {
+      requestId,
+      error: error instanceof Error ? error.name : typeof error,
+    });
+  void task(open)
+    .catch((error) => {
+      failed(error);
+      return tidyUp(open);
+    })
+    .catch(failed);
+}
+
+/** A plan of a whole province is stored in one transaction. */
+const BACKGROUND_MS = 120_000;
+
 class RolledBack extends Error {
   constructor(readonly verdict: Refused) {
     super(verdict.reason);

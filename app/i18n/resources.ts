@@ -21,6 +21,7 @@ import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
 import enTitles from "./en/titles";
 import enVolunteer from "./en/volunteer";
+import enWeights from "./en/weights";
 import { defaultLocale, locales } from "./locale";
 import zhAccount from "./zh-CN/account";
 import zhApplicants from "./zh-CN/applicants";
@@ -45,6 +46,7 @@ import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
 import zhTitles from "./zh-CN/titles";
 import zhVolunteer from "./zh-CN/volunteer";
+import zhWeights from "./zh-CN/weights";
 
 const zh = {
   account: zhAccount,
@@ -70,6 +72,7 @@ const zh = {
   schedule: zhSchedule,
   titles: zhTitles,
   volunteer: zhVolunteer,
+  weights: zhWeights,
 };
 
 const en = {
@@ -96,6 +99,7 @@ const en = {
   schedule: enSchedule,
   titles: enTitles,
   volunteer: enVolunteer,
+  weights: enWeights,
 };
 
 export const resources = { "zh-CN": zh, en };

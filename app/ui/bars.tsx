@@ -3,16 +3,29 @@ import { useTranslation } from "react-i18next";
 import { classes } from "./class-names";
 import { Icon, type IconName } from "./icons";
 
-/** Order and colours are fixed: time, distance, interests, wishes, experience. */
-export const scoreTerms = ["TIME", "DISTANCE", "INTERESTS", "WISHES", "EXPERIENCE"] as const;
+/** Order and colours are fixed. */
+export const scoreTerms = [
+  "TIME",
+  "DISTANCE",
+  "INTERESTS",
+  "WISHES",
+  "EXPERIENCE",
+  "WAITING",
+  "CONTINUITY",
+] as const;
 export type ScoreTerm = (typeof scoreTerms)[number];
 export type TermValues = Readonly<Record<ScoreTerm, number>>;
+
+/** Stored in the order of the terms; a pair from before a term existed has nothing of it. */
+export function termValues(stored: readonly number[]): TermValues {
+  return Object.fromEntries(scoreTerms.map((term, index) => [term, stored[index] ?? 0])) as TermValues;
+}
 
 const percent = (share: number) => `${Math.round(Math.min(Math.max(share, 0), 1) * 10_000) / 100}%`;
 
 export type ScoreTermsProps = { values: TermValues /** The whole track; 1000 unless told. */; of?: number };
 
-/** Five pieces of one bar; what is missing to the full score stays empty, so bars compare at a glance. */
+/** The pieces of one bar; what is missing to the full score stays empty, so bars compare at a glance. */
 export function ScoreTerms({ values, of = 1000 }: ScoreTermsProps) {
   const { t } = useTranslation("common");
   const label = scoreTerms.map((term) => `${t(`term.${term}`)} ${values[term]}`).join(t("list.comma"));
@@ -36,15 +49,15 @@ export function ScoreTerms({ values, of = 1000 }: ScoreTermsProps) {
   );
 }
 
-export type TermBarProps = { term: ScoreTerm; value: number; of?: number };
+export type TermBarProps = { term: ScoreTerm; value: number; of: number };
 
-/** One term by itself, in its own colour; 300 fills the track. */
-export function TermBar({ term, value, of = 300 }: TermBarProps) {
+/** One term by itself, in its own colour; its weight fills the track. */
+export function TermBar({ term, value, of }: TermBarProps) {
   return (
     <svg className="bar-svg term-bar" width="100%" height="8" aria-hidden="true">
       <rect
         className={`term-${scoreTerms.indexOf(term) + 1}`}
-        width={percent(value / of)}
+        width={percent(of === 0 ? 0 : value / of)}
         height="8"
         rx="1"
       />
@@ -136,6 +149,8 @@ export type SwatchKind =
   | "term-3"
   | "term-4"
   | "term-5"
+  | "term-6"
+  | "term-7"
   | "full"
   | "open"
   | "ring"
@@ -183,11 +198,13 @@ function Swatch({ kind }: { kind: SwatchKind }) {
   );
 }
 
-/** The five score terms, for the head of a list of pairs. */
+const TERM_SWATCHES = ["term-1", "term-2", "term-3", "term-4", "term-5", "term-6", "term-7"] as const;
+
+/** The score terms, for the head of a list of pairs. */
 export function TermLegend() {
   const { t } = useTranslation("common");
   const items = scoreTerms.map((term, index): LegendItem => {
-    const swatch = (["term-1", "term-2", "term-3", "term-4", "term-5"] as const)[index];
+    const swatch = TERM_SWATCHES[index];
     return { swatch, label: t(`term.${term}`) };
   });
   return <Legend items={items} />;

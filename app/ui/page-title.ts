@@ -19,13 +19,21 @@ void i18n.init({ ...i18nOptions, initImmediate: false });
  */
 export function pageTitle(page: TitleKey) {
   return (args: MetaArgs): MetaDescriptor[] =>
-    args.error ? failureTitle(args) : [{ title: titleOf(page, args) }, ...privateUnless(page)];
+    args.error
+      ? failureTitle(args)
+      : [{ title: titleOf(page, args) }, ...privateUnless(page), ...refreshOf(args.data)];
 }
 
 /** For the root: pages that failed, and whatever has no title of its own. */
 export function failureTitle(args: MetaArgs): MetaDescriptor[] {
   const status = isRouteErrorResponse(args.error) ? args.error.status : 500;
   return [{ title: titleOf(args.error ? failureOf(status) : "home", args) }, NO_INDEX];
+}
+
+/** A page whose loader says `refresh` looks again after so many seconds, script or no script. */
+function refreshOf(data: unknown): MetaDescriptor[] {
+  if (typeof data !== "object" || data === null || !("refresh" in data)) return [];
+  return typeof data.refresh === "number" ? [{ httpEquiv: "refresh", content: String(data.refresh) }] : [];
 }
 
 const PUBLIC: readonly TitleKey[] = ["home", "quiz", "safety", "refer", "signUp"];

@@ -80,27 +80,31 @@ function PairSide({ side, children }: { side: Side; children?: ReactNode }) {
 export type PairReasonsProps = {
   title: ReactNode;
   terms: TermValues;
+  /** What each term could reach. */
+  weights: TermValues;
   /** What stands behind each number: "both free on Tuesdays". */
   words: Readonly<Record<ScoreTerm, ReactNode>>;
 };
 
-export function PairReasons({ title, terms, words }: PairReasonsProps) {
+export function PairReasons({ title, terms, weights, words }: PairReasonsProps) {
   const { t } = useTranslation("common");
   return (
     <div>
       <h3>{title}</h3>
       <table className="table">
         <tbody>
-          {scoreTerms.map((term) => (
-            <tr key={term}>
-              <th scope="row">{t(`term.${term}`)}</th>
-              <td>
-                <TermBar term={term} value={terms[term]} />
-              </td>
-              <td>{words[term]}</td>
-              <td>{terms[term]}</td>
-            </tr>
-          ))}
+          {scoreTerms
+            .filter((term) => weights[term] > 0)
+            .map((term) => (
+              <tr key={term}>
+                <th scope="row">{t(`term.${term}`)}</th>
+                <td>
+                  <TermBar term={term} value={terms[term]} of={weights[term]} />
+                </td>
+                <td>{words[term]}</td>
+                <td>{terms[term]}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </div>

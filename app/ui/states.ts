@@ -64,6 +64,7 @@ const registry = {
     LOCKED: { icon: "lock" },
   },
   round: {
+    RUNNING: { tone: "info", icon: "clock" },
     DRAFT: { icon: "pencil" },
     PUBLISHED: { tone: "ok", icon: "check" },
     DISCARDED: { icon: "ban" },

@@ -9,27 +9,33 @@ export interface Fit {
   terms: number[];
 }
 
+/** What each term could reach, in the order of TERMS. */
+export const DEMO_WEIGHTS = TERMS.map((term) => DEFAULT_POLICY.weights[term]);
+
 /** The score that a matching round on that day gives the pair; `since`: when the volunteer was approved. */
 export function fitOf(child: Child, volunteer: Volunteer, since: Date, on: Date): Fit {
-  const terms = scoreTerms(childProfile(child), volunteerProfile(volunteer, since, on), DEFAULT_POLICY);
+  const terms = scoreTerms(childProfile(child, on), volunteerProfile(volunteer, since, on), DEFAULT_POLICY);
   return { score: totalScore(terms), terms: TERMS.map((term) => terms[term]) };
 }
 
-function childProfile(child: Child): MatchingChild {
+export function childProfile(child: Child, on: Date): MatchingChild {
   return {
     ...child,
     contactModes: [],
     waitingSince: null,
+    waitedDays: child.waitingSince ? Math.max(0, Math.floor(daysBetween(child.waitingSince, on))) : 0,
     openSlots: [],
     preferredMentorIds: [],
     mentorRoleWish: null,
     declinedVolunteerIds: [],
     forbiddenVolunteerIds: [],
+    previousMentorIds: [],
+    endedEarlyVolunteerIds: [],
     restrictedVolunteerIds: [],
   };
 }
 
-function volunteerProfile(volunteer: Volunteer, since: Date, on: Date): MatchingVolunteer {
+export function volunteerProfile(volunteer: Volunteer, since: Date, on: Date): MatchingVolunteer {
   return {
     ...volunteer,
     role: volunteer.role === "FATHER" ? "father" : "mother",

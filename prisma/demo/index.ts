@@ -13,7 +13,10 @@ import { addMatches } from "./matches";
 import { nameGiver } from "./names";
 import { seeded } from "./random";
 import { addRounds, roundsOf } from "./rounds";
+import { addHardCases } from "./scarce";
+import { nameScorePolicies, scorePoliciesOf } from "./score-policies";
 import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD } from "./sign-ins";
+import { type SolvedRound, solveRounds } from "./solved-rounds";
 import { addStaff } from "./staff";
 import { addVolunteers } from "./volunteers";
 import { emptyRows, type World } from "./world";
@@ -74,6 +77,8 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await writeRows(tx, world.rows, progress);
     // After their authors, and numbered by the database.
     await tx.policy.createMany({ data: policies });
+    await tx.scorePolicy.createMany({ data: scorePoliciesOf(world) });
+    await nameScorePolicies(tx);
     return summaryOf(world);
   };
   const summary = await withViewer(database.prisma, { kind: "system", job: "demo" }, now, fill, FILL_MS);
@@ -97,7 +102,11 @@ function invent(world: World) {
       volunteers: volunteers.filter((one) => one.school === school && one.approvedOn !== null),
     };
     const made = addMatches(matching, school, { ...ofSchool, rounds });
-    addRounds(matching, school, rounds, { ...ofSchool, matches: made });
+    if (school.central) addHardCases(matching, ofSchool.children, made);
+    const solved = school.central
+      ? solveRounds(school, rounds, { ...ofSchool, matches: made })
+      : new Map<string, SolvedRound>();
+    addRounds(matching, school, rounds, { ...ofSchool, matches: made }, solved);
     addNominations(matching, school);
     return made;
   });

@@ -1,7 +1,7 @@
 import { sharedParts } from "~/domain/matching/profile";
 import type { ClosurePath, Match, MatchState, Slot } from "~/generated/prisma/client";
 import { dayOf, later, plusDays } from "./calendar";
-import { type Fit, fitOf } from "./fit";
+import { DEMO_WEIGHTS, type Fit, fitOf } from "./fit";
 import { dealt, itemAt } from "./random";
 import type { DemoRound } from "./rounds";
 import { permissionRow } from "./rows/children";
@@ -76,10 +76,22 @@ export function addMatches(world: World, school: DemoSchool, side: Side): DemoMa
     const before = { PAUSED: 0.6, LEFT: 0.75, MATCHED: 0.06 }[child.row.state as string] ?? 0;
     if (child.permittedOn && random.chance(before)) open(child, child.slots.at(-1), "CLOSED");
   }
+  // Some of the children who wait had somebody before.
+  let again = school.central ? MENTORED_BEFORE : 0;
+  for (const [index, child] of waiting.entries()) {
+    if (again === 0) break;
+    if (itemAt(offers, index) !== null) continue;
+    const count = matches.length;
+    open(child, child.slots[0], "CLOSED");
+    if (matches.at(count)) again--;
+  }
   const made = matches.filter((match) => match !== null);
   stillWaiting(world, inState("MATCHED"), made);
   return made;
 }
+
+/** Of the central school's waiting children. */
+const MENTORED_BEFORE = 4;
 
 function suits({ row }: DemoVolunteer, { role }: Slot): boolean {
   return role === "ANY" || role === row.role;
@@ -112,7 +124,10 @@ function aMatchFor(
   const { id: slotId, childId, schoolId } = slot;
   const volunteerId = volunteer.row.id;
   const parties = { id: random.uuid(), schoolId, childId, slotId, volunteerId };
-  const row = matchRow({ ...parties, state, ...fit, ...wordsOf(world, child, state) }, line);
+  const row = matchRow(
+    { ...parties, state, ...fit, ...wordsOf(world, child, state), weights: DEMO_WEIGHTS },
+    line,
+  );
   const round = side.rounds.find(({ at }) => at.getTime() === row.proposedAt.getTime());
   if (round && !round.slots.has(slotId) && !round.pairs.has(childId + volunteerId)) {
     row.roundId = round.id;

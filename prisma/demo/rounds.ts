@@ -3,6 +3,7 @@ import { dayOf, instantAt, plusDays, plusMinutes } from "./calendar";
 import { fitOf } from "./fit";
 import type { DemoMatch } from "./matches";
 import { itemAt } from "./random";
+import type { SolvedRound } from "./solved-rounds";
 import type { DemoChild, DemoSchool, DemoVolunteer, World } from "./world";
 
 export interface DemoRound {
@@ -41,36 +42,62 @@ interface Made {
 }
 
 /** The rounds whose pairs became these matches; a round from which nothing came is left away. */
-export function addRounds(world: World, school: DemoSchool, rounds: readonly DemoRound[], made: Made) {
+export function addRounds(
+  world: World,
+  school: DemoSchool,
+  rounds: readonly DemoRound[],
+  made: Made,
+  solved: ReadonlyMap<string, SolvedRound>,
+) {
   for (const round of rounds) {
     const matches = made.matches.filter(({ row }) => row.roundId === round.id).map(({ row }) => row);
     if (matches.length === 0) continue;
-    const leftOut = addPairs(world, round, matches, made);
+    const own = solved.get(round.id);
+    const leftOut = addPairs(world, round, matches, own ?? made);
     const coordinator = itemAt(school.coordinators, 0).id;
     world.rows.round.push({
       id: round.id,
       schoolIds: [school.row.id],
       scopeName: school.row.nameZh,
       state: "PUBLISHED",
-      inputHash: world.random.uuid().replaceAll("-", "").repeat(2),
-      summary: { scope: scopeOf(school), ...summaryOf(round, matches, made, leftOut) },
+      inputHash: own?.inputHash ?? world.random.uuid().replaceAll("-", "").repeat(2),
+      summary: { scope: scopeOf(school), ...(own?.summary ?? summaryOf(round, matches, made, leftOut)) },
       createdAt: plusMinutes(round.at, -70),
       createdById: coordinator,
       publishedAt: round.at,
       publishedById: coordinator,
+      scorePolicyId: null,
+      progress: 100,
       version: 1,
     });
+    if (!own) continue;
+    world.rows.roundRecord.push(own.record);
+    world.rows.roundOverride.push(...own.overrides);
   }
 }
 
 /** The pairs of the plan, and one that no longer held when the round was published. */
-function addPairs(world: World, round: DemoRound, matches: readonly Match[], made: Made): string[] {
+function addPairs(
+  world: World,
+  round: DemoRound,
+  matches: readonly Match[],
+  made: Made | SolvedRound,
+): string[] {
   const { random, rows } = world;
   for (const { schoolId, childId, volunteerId, slotId, score, terms } of matches) {
     rows.roundPair.push({
       ...{ id: random.uuid(), roundId: round.id, schoolId, childId, volunteerId, slotId },
       ...{ score, terms, state: "PUBLISHED", reason: "" },
     });
+  }
+  if ("record" in made) {
+    for (const { slotId, ...pair } of made.leftOut) {
+      rows.roundPair.push({
+        ...{ id: random.uuid(), roundId: round.id, schoolId: matches[0]?.schoolId ?? 0, ...pair, slotId },
+        ...{ state: "LEFT_OUT", reason: "NOT_APPROVED" },
+      });
+    }
+    return [];
   }
   const child = made.children.find(
     ({ row, slots, permittedOn }) =>

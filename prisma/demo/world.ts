@@ -16,7 +16,9 @@ import type {
   Person,
   Referee,
   Round,
+  RoundOverride,
   RoundPair,
+  RoundRecord,
   School,
   ScreeningItem,
   Slot,
@@ -42,6 +44,8 @@ export interface Rows {
   slot: Slot[];
   round: Round[];
   roundPair: RoundPair[];
+  roundOverride: RoundOverride[];
+  roundRecord: RoundRecord[];
   match: Match[];
   matchApproval: MatchApproval[];
   permission: Permission[];
@@ -67,6 +71,8 @@ export function emptyRows(): Rows {
     slot: [],
     round: [],
     roundPair: [],
+    roundOverride: [],
+    roundRecord: [],
     match: [],
     matchApproval: [],
     permission: [],

@@ -39,6 +39,10 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO rounds SELECT * FROM jsonb_populate_recordset(NULL::rounds, ${rows}::jsonb)`,
   roundPair: (tx, rows) =>
     tx.$executeRaw`INSERT INTO round_pairs SELECT * FROM jsonb_populate_recordset(NULL::round_pairs, ${rows}::jsonb)`,
+  roundOverride: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO round_overrides SELECT * FROM jsonb_populate_recordset(NULL::round_overrides, ${rows}::jsonb)`,
+  roundRecord: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO round_records SELECT * FROM jsonb_populate_recordset(NULL::round_records, ${rows}::jsonb)`,
   match: (tx, rows) =>
     tx.$executeRaw`INSERT INTO matches SELECT * FROM jsonb_populate_recordset(NULL::matches, ${rows}::jsonb)`,
   matchApproval: (tx, rows) =>

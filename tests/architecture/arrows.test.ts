@@ -38,6 +38,7 @@ const ARROWS: Record<string, Arrows> = {
       "adapters/pinyin.server",
       "adapters/recurrence.server",
       "adapters/secrets.server",
+      "adapters/solver.server",
     ],
     knows: ["adapters", "generated"],
     without: WEB,

@@ -20,6 +20,7 @@ function withSecondChild(here: Scene) {
 
 /** Rounds, and who is matched with whom. */
 export const MATCH_RULES: Record<string, Rule> = {
+  rounds_progress: range("rounds", "progress", 0, 100),
   rounds_scope: check(() => ["UPDATE rounds SET school_ids = '{}'", "UPDATE rounds SET school_ids = NULL"]),
   rounds_published: check(
     () => [

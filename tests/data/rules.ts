@@ -27,6 +27,17 @@ const PLACE_RULES: Record<string, Rule> = {
   policies_match_approvals: range("policies", "match_approvals", 1, 2),
   policies_offer: range("policies", "offer_days", 1, 30),
   policies_months: range("policies", "minimum_months", 3, 36),
+  score_policies_weights: check(
+    () => [
+      "UPDATE score_policies SET time = time + 1",
+      "UPDATE score_policies SET time = time + waiting + 1, waiting = -1",
+    ],
+    () => ["UPDATE score_policies SET time = time + waiting, waiting = 0"],
+  ),
+  score_policies_parts: range("score_policies", "full_parts", 1, 28),
+  score_policies_metres: range("score_policies", "far_metres", 1000, 200_000),
+  score_policies_months: range("score_policies", "full_months", 1, 120),
+  score_policies_after: range("score_policies", "full_after_months", 1, 60),
 };
 
 const CHILD_RULES: Record<string, Rule> = {

@@ -79,7 +79,10 @@ onEachDatabase("the walls between two schools", (given) => {
   test("staff see rows of their own school only, in every table that belongs to a school", async () => {
     expect(ofSchool.length).toBeGreaterThan(20);
     for (const table of ofSchool.filter((name) => name in VISIBLE.staff && !COMMON.includes(name))) {
-      const found = await rows(viewer("staff"), `SELECT DISTINCT ${schoolOf(table)} AS school FROM ${table}`);
+      const found = await rows(
+        viewer("staff"),
+        `SELECT DISTINCT ${schoolOf(table)} AS school FROM ${table} WHERE ${schoolOf(table)} IS NOT NULL`,
+      );
       expect(found, table).toEqual([{ school: here.school }]);
     }
   });

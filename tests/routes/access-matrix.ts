@@ -165,6 +165,11 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/check-ins+/index": page("console", paths.checkIns),
   "routes/console+/check-ins+/$checkInId": record("console", (of) => paths.reviewCheckIn(of.checkIn)),
   "routes/console+/rounds+/index": page("console", paths.rounds),
+  "routes/console+/rounds+/$roundId_.choices.$childId": record("console", ({ round, child }) =>
+    paths.roundChoices(round, child),
+  ),
+  "routes/console+/rounds+/$roundId_.record": record("console", ({ round }) => paths.roundRecord(round)),
+  "routes/console+/rounds+/weights": page("console", paths.weights),
   "routes/console+/rounds+/$roundId": record("console", ({ round }) => paths.round(round)),
 
   "routes/family+/$token": {

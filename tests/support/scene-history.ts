@@ -23,6 +23,8 @@ export async function insertMatch(sql: Sql, ids: Scene) {
     created_by: ids.coordinator,
   };
   await insertRow(sql, "rounds", { ...round, created_at: AT, ...published });
+  const texts = { input: "{}", instance: "{}", plan: "{}" };
+  await insertRow(sql, "round_records", { round_id: ids.round, ...texts, stored_at: AT });
   const score = { score: 700, terms: [100, 200, 400] };
   await insertRow(sql, "round_pairs", {
     id: ids.pair,

@@ -13,7 +13,13 @@ export async function aDistrict(sql: Sql) {
   const place = { kind: "DISTRICT", code: "d", name_zh: "陈仓区", name_en: "Chencang", sort_key: "chencang" };
   await insertRow(sql, "places", { id: DISTRICT, ...place });
   await insertRow(sql, "policies", { id: 1, ...RULES, set_at: AT });
+  await insertRow(sql, "score_policies", { ...WEIGHTS, set_at: AT });
 }
+
+const WEIGHTS = {
+  ...{ time: 260, distance: 180, interests: 180, wishes: 150, experience: 80, waiting: 100, continuity: 50 },
+  ...{ full_parts: 6, far_metres: 20_000, full_months: 24, full_after_months: 12 },
+};
 
 const RULES = {
   cadence_days: 14,
@@ -63,6 +69,7 @@ async function insertPlaces(sql: Sql, ids: Scene) {
     contact_name: "王老师",
   });
   await insertRow(sql, "policies", { id: ids.policy, school_id: school, ...RULES, set_at: AT });
+  await insertRow(sql, "score_policies", { school_id: school, ...WEIGHTS, set_at: AT });
   const people = [
     [ids.coordinator, "coordinator"],
     [ids.mentorPerson, "mentor"],

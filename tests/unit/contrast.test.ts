@@ -42,7 +42,7 @@ const pairs: [string, string, number][] = [
   ["on-kaki", "kaki", 4.5],
   ["on-cinnabar", "cinnabar", 4.5],
   ["paper", "ink", 4.5],
-  ...[1, 2, 3, 4, 5].map((term): [string, string, number] => [`term-${term}`, "surface", 3]),
+  ...[1, 2, 3, 4, 5, 6, 7].map((term): [string, string, number] => [`term-${term}`, "surface", 3]),
   ...grounds.slice(0, 2).map((ground): [string, string, number] => ["line-strong", ground, 3]),
   ...grounds.map((ground): [string, string, number] => ["focus", ground, 3]),
 ];

@@ -14,6 +14,7 @@ const MATCH = {
   state: true,
   version: true,
   terms: true,
+  weights: true,
   answerBy: true,
   answeredAt: true,
   declineReason: true,

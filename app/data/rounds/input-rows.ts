@@ -51,6 +51,7 @@ const MATCH = {
   state: true,
   activeAt: true,
   closedAt: true,
+  closurePath: true,
 } as const satisfies Prisma.MatchSelect;
 
 export type ChildRow = Prisma.ChildGetPayload<{ select: typeof CHILD }>;

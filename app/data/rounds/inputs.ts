@@ -3,7 +3,6 @@ import { isEnded } from "~/domain/match/lifecycle";
 import type { Role, SlotRole } from "~/domain/matching/instance";
 import type { PairOfIds, RoundInput, RoundPin } from "~/domain/matching/prepare";
 import type { CalendarDate, ContactMode, MatchingChild, MatchingVolunteer } from "~/domain/matching/profile";
-import { DEFAULT_POLICY } from "~/domain/matching/score";
 import { type Place, slotsOf } from "~/domain/round/places";
 import { dayIn } from "~/domain/shared/calendar-day";
 import type { Work } from "../work.server";
@@ -17,6 +16,7 @@ import {
   volunteersInScope,
   zoneOf,
 } from "./input-rows";
+import { scorePolicyFor } from "./score-policies";
 
 /** The school offers every way but the home, which only a family can open. */
 const CHILD_MODES: readonly ContactMode[] = ["CALL", "VIDEO", "MEETING", "LETTER", "ACTIVITY"];
@@ -27,6 +27,8 @@ export interface RoundInputs {
   input: RoundInput;
   /** Every child's places, those that are held included. */
   places: ReadonlyMap<string, readonly Place[]>;
+  /** The version of the score policy behind `input.policy`; null where nobody has set one. */
+  policyId: number | null;
 }
 
 /**
@@ -39,6 +41,8 @@ export async function readInputs(work: Work, schoolIds: readonly number[]): Prom
   const volunteers = await volunteersInScope(work, schoolIds);
   const matches = await matchesInScope(work, schoolIds);
   const ruledOut = await ruledOutEarlier(work, schoolIds);
+  const { id: policyId, policy } = await scorePolicyFor(work, schoolIds);
+  const asOf = dateOf(dayIn(work.now, zone));
 
   const roleOf = new Map(volunteers.map(({ id, role }) => [id, mentorRole(role)]));
   const held = new Map<string, MatchRow>();
@@ -47,15 +51,15 @@ export async function readInputs(work: Work, schoolIds: readonly number[]): Prom
   const pins = pinsOf(children, held, places);
   const input: RoundInput = {
     children: children.map((child) =>
-      childProfile(child, places.get(child.id) ?? [], volunteers, matches, ruledOut),
+      childProfile(child, places.get(child.id) ?? [], volunteers, matches, ruledOut, asOf),
     ),
     volunteers: volunteers.map((volunteer) => volunteerProfile(volunteer, matches, pins, work.now)),
     pins,
     forbids: [],
-    policy: DEFAULT_POLICY,
-    asOf: dateOf(dayIn(work.now, zone)),
+    policy,
+    asOf,
   };
-  return { input, places };
+  return { input, places, policyId };
 }
 
 /** SHA-256 of the inputs in a canonical order: equal data have equal hashes, whatever order the rows came in. */
@@ -78,6 +82,10 @@ function slotRole(role: ChildRow["slots"][number]["role"]): SlotRole {
 
 function dateOf(day: Date): CalendarDate {
   return day.toISOString().slice(0, 10) as CalendarDate;
+}
+
+function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.max(0, (Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 function placesOf(
@@ -113,23 +121,27 @@ function childProfile(
   volunteers: readonly VolunteerRow[],
   matches: readonly MatchRow[],
   ruledOut: readonly PairOfIds[],
+  asOf: CalendarDate,
 ): MatchingChild {
   const { id, schoolId, gender, priority, x, y, availability, interests, dislikes, dialects } = child;
-  const before = (state: MatchRow["state"]) =>
-    matches
-      .filter((match) => match.childId === id && match.state === state)
-      .map((match) => match.volunteerId);
+  const own = matches.filter((match) => match.childId === id);
+  const before = (is: (match: MatchRow) => boolean) =>
+    sorted(own.filter(is).map(({ volunteerId }) => volunteerId));
+  const endedEarly = before(({ state, closurePath }) => state === "CLOSED" && closurePath !== "PLANNED");
   const forbidden = ruledOut.filter(({ childId }) => childId === id).map(({ volunteerId }) => volunteerId);
   return {
     ...{ id, schoolId, gender, priority, x, y, availability, interests, dislikes, dialects },
     contactModes: CHILD_MODES,
     waitingSince: child.waitingSince && dateOf(child.waitingSince),
+    waitedDays: child.waitingSince ? daysBetween(dateOf(child.waitingSince), asOf) : 0,
     openSlots: slotsOf(places),
     preferredMentorIds: [],
     mentorRoleWish: null,
-    declinedVolunteerIds: sorted(before("DECLINED")),
-    // A match that was closed is not proposed again unless a coordinator wishes it.
-    forbiddenVolunteerIds: sorted([...forbidden, ...before("CLOSED")]),
+    declinedVolunteerIds: before(({ state }) => state === "DECLINED"),
+    // Once broken off counts for more than once ended well.
+    previousMentorIds: before(({ state }) => state === "CLOSED").filter((one) => !endedEarly.includes(one)),
+    endedEarlyVolunteerIds: endedEarly,
+    forbiddenVolunteerIds: sorted(forbidden),
     restrictedVolunteerIds: sorted(relativesOf(child, volunteers)),
   };
 }

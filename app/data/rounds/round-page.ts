@@ -1,54 +1,25 @@
-import type { Prisma } from "~/generated/prisma/client";
+import { type ChoiceOutcome, Choices } from "~/domain/matching/choices";
+import type { PairOfIds } from "~/domain/matching/prepare";
 import type { Work } from "../work.server";
 import { namesOfPeople } from "./names";
-import { readSummary } from "./stored-summary";
+import { readRecord } from "./record";
+import { pairCounts, pairsOf, type RoundView } from "./round-pairs";
+import { namedDiff, shown, volunteersOf, waitingOf } from "./round-people";
+import { readSummary, type StoredSummary } from "./stored-summary";
 
-export const PAIRS_A_PAGE = 30;
-export const WAITING_A_PAGE = 10;
+export { PAIR_FILTERS, type PairFilter, type RoundView } from "./round-pairs";
 
-export const PAIR_FILTERS = [
-  "all",
-  "open",
-  "approved",
-  "published",
-  "left-out",
-  "A",
-  "B",
-  "C",
-  "pinned",
-] as const;
-export type PairFilter = (typeof PAIR_FILTERS)[number];
-
-export interface RoundView {
-  show: PairFilter;
-  page: number;
-  waiting: number;
-}
-
-const STATE_OF = {
-  open: "PROPOSED",
-  approved: "APPROVED",
-  published: "PUBLISHED",
-  "left-out": "LEFT_OUT",
-} as const;
-
-const SIDE = {
-  id: true,
-  name: true,
-  x: true,
-  y: true,
-  availability: true,
-  interests: true,
-  dialects: true,
-  place: { select: { nameZh: true, nameEn: true } },
-} as const;
+/** Seconds. */
+const REFRESH = 2;
+/** Beyond so many possible pairs each question takes too long to ask it for every pair of a page. */
+const ASKED_UP_TO = 4000;
 
 export type RoundPage = NonNullable<Awaited<ReturnType<typeof roundPage>>>;
 export type ShownPair = RoundPage["pairs"]["rows"][number];
 export type ShownOverride = RoundPage["overrides"][number];
 export type ShownWaiting = RoundPage["waiting"]["rows"][number];
 
-/** Everything that the page of one round shows, in six statements whatever the size of the district. */
+/** Everything that the page of one round shows, in seven statements whatever the size of the district. */
 export async function roundPage(work: Work, id: string, view: RoundView) {
   const round = await work.tx.round.findUnique({
     where: { id },
@@ -56,6 +27,7 @@ export async function roundPage(work: Work, id: string, view: RoundView) {
       id: true,
       version: true,
       state: true,
+      progress: true,
       scopeName: true,
       summary: true,
       createdAt: true,
@@ -88,24 +60,31 @@ export async function roundPage(work: Work, id: string, view: RoundView) {
   const overrides = rows.map(({ byId, ...override }) => ({ ...override, by: people[byId] ?? null }));
   const pins = overrides.filter(({ kind }) => kind === "PIN");
   const counts = await pairCounts(work, id);
-  const pairs = await pairsOf(work, id, view, counts, pins);
+  const pairs = await pairsOf(work, round, view, counts, pins);
   const { children, ...waiting } = await waitingOf(work, summary, view.waiting);
+  const { change, diff } = summary;
   const volunteers = await volunteersOf(work, [
     ...waiting.rows.flatMap(({ nearest }) => nearest.map(({ volunteerId }) => volunteerId)),
-    ...(summary.change ? [summary.change.volunteerId] : []),
+    ...(change ? [change.volunteerId] : []),
+    ...(diff ? [...shown(diff.fresh), ...shown(diff.dropped)].map(({ volunteerId }) => volunteerId) : []),
   ]);
-  const { waiting: _, change, ...plan } = summary;
+  const costs = await costsOf(work, round, summary, pairs.page.rows, pins);
+  const { waiting: _waiting, change: _change, diff: _diff, ...plan } = summary;
   return {
     ...facts,
+    /** Seconds until the page looks again; null where nothing is under way. */
+    refresh: round.state === "RUNNING" ? REFRESH : null,
     by: people[round.createdById] ?? null,
     publishedBy: round.publishedById && (people[round.publishedById] ?? null),
     plan,
     change: change && {
       ...change,
       child: children[change.childId]?.name ?? "",
-      volunteer: volunteers[change.volunteerId] ?? "",
+      volunteer: volunteers[change.volunteerId]?.name ?? "",
     },
+    diff: diff && namedDiff(diff, children, volunteers),
     overrides,
+    costs,
     counts: { ...counts, pinned: pairs.pinned },
     pairs: pairs.page,
     waiting,
@@ -113,92 +92,36 @@ export async function roundPage(work: Work, id: string, view: RoundView) {
   };
 }
 
-type Counts = Awaited<ReturnType<typeof pairCounts>>;
+type Costs = Record<string, Partial<Record<"FORBID" | "UNPIN", ChoiceOutcome>>>;
 
-async function pairCounts({ tx }: Work, roundId: string) {
-  const rows = await tx.$queryRaw<{ state: string; priority: string; count: number }[]>`
-    SELECT p.state::text, c.priority::text, count(*)::int FROM round_pairs p JOIN children c ON c.id = p.child_id
-    WHERE p.round_id = ${roundId}::uuid GROUP BY p.state, c.priority`;
-  const sum = (has: (row: (typeof rows)[number]) => boolean) =>
-    rows.filter(has).reduce((total, row) => total + row.count, 0);
-  return {
-    all: sum(() => true),
-    open: sum(({ state }) => state === "PROPOSED"),
-    approved: sum(({ state }) => state === "APPROVED"),
-    published: sum(({ state }) => state === "PUBLISHED"),
-    "left-out": sum(({ state }) => state === "LEFT_OUT"),
-    A: sum(({ priority }) => priority === "A"),
-    B: sum(({ priority }) => priority === "B"),
-    C: sum(({ priority }) => priority === "C"),
-  };
+interface Asked {
+  id: string;
+  child: { id: string };
+  volunteer: { id: string };
 }
 
-type Pin = { childId: string; volunteerId: string };
-
-async function pairsOf({ tx }: Work, roundId: string, view: RoundView, counts: Counts, pins: readonly Pin[]) {
-  const { show } = view;
-  const total = show === "pinned" ? pins.length : counts[show];
-  const pages = Math.max(1, Math.ceil(total / PAIRS_A_PAGE));
-  const page = Math.min(view.page, pages);
-  const rows = await tx.roundPair.findMany({
-    where: { roundId, ...filterOf(show, pins) },
-    orderBy: [{ child: { priority: "asc" } }, { score: "desc" }, { id: "asc" }],
-    skip: (page - 1) * PAIRS_A_PAGE,
-    take: PAIRS_A_PAGE,
-    select: {
-      id: true,
-      state: true,
-      score: true,
-      terms: true,
-      reason: true,
-      child: {
-        select: { ...SIDE, grade: true, priority: true, school: { select: { nameZh: true, nameEn: true } } },
-      },
-      volunteer: { select: { ...SIDE, role: true, application: { select: { id: true } } } },
-    },
+/** What each decision about a shown pair would cost, by the pair's id; null where it is asked for one child at a time. */
+async function costsOf(
+  work: Work,
+  { id, state }: { id: string; state: string },
+  { certificate }: StoredSummary,
+  rows: readonly Asked[],
+  pins: readonly PairOfIds[],
+): Promise<Costs | null> {
+  const edges = certificate?.edges ?? null;
+  if (state !== "DRAFT" || edges === null || edges > ASKED_UP_TO || rows.length === 0) return null;
+  const made = await readRecord(work, id);
+  if (!made) return null;
+  const choices = new Choices(made.round, made.plan);
+  const entries = rows.map(({ id, child, volunteer }) => {
+    const pair = { childId: child.id, volunteerId: volunteer.id };
+    const pinned = pins.some((pin) => pin.childId === child.id && pin.volunteerId === volunteer.id);
+    const kinds = pinned ? (["FORBID", "UNPIN"] as const) : (["FORBID"] as const);
+    const outcomes = kinds.flatMap((kind) => {
+      const outcome = choices.outcomeOf({ kind, ...pair });
+      return outcome.ok ? [[kind, outcome.value] as const] : [];
+    });
+    return [id, Object.fromEntries(outcomes)] as const;
   });
-  return { page: { rows, total, page, pages }, pinned: pins.length };
-}
-
-function filterOf(show: PairFilter, pins: readonly Pin[]): Prisma.RoundPairWhereInput {
-  switch (show) {
-    case "all":
-      return {};
-    case "pinned":
-      return { OR: pins.map(({ childId, volunteerId }) => ({ childId, volunteerId })) };
-    case "A":
-    case "B":
-    case "C":
-      return { child: { priority: show } };
-    default:
-      return { state: STATE_OF[show] };
-  }
-}
-
-/** One page of the children with an empty place, in the order of the plan; who has left the school since is skipped. */
-async function waitingOf({ tx }: Work, summary: ReturnType<typeof readSummary>, asked: number) {
-  const total = summary.waiting.length;
-  const pages = Math.max(1, Math.ceil(total / WAITING_A_PAGE));
-  const page = Math.min(asked, pages);
-  const entries = summary.waiting.slice((page - 1) * WAITING_A_PAGE, page * WAITING_A_PAGE);
-  const ids = entries.map(({ childId }) => childId);
-  const found = await tx.child.findMany({
-    where: { id: { in: summary.change ? [...ids, summary.change.childId] : ids } },
-    select: { id: true, name: true, grade: true, priority: true, waitingSince: true },
-  });
-  const children = Object.fromEntries(found.map((child) => [child.id, child]));
-  const rows = entries.flatMap((entry) => {
-    const child = children[entry.childId];
-    return child ? [{ ...entry, child }] : [];
-  });
-  const none = summary.waiting.filter(({ partly }) => !partly).length;
-  return { rows, total, none, page, pages, children };
-}
-
-async function volunteersOf({ tx }: Work, ids: readonly string[]): Promise<Record<string, string>> {
-  const rows = await tx.volunteer.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  });
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+  return Object.fromEntries(entries);
 }

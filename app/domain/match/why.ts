@@ -1,12 +1,6 @@
-/** What each term of a score can reach, in the order in which the terms are stored. */
-const FULL = [
-  ["TIME", 300],
-  ["DISTANCE", 200],
-  ["INTERESTS", 200],
-  ["WISHES", 200],
-  ["EXPERIENCE", 100],
-] as const;
-export type WhyTerm = (typeof FULL)[number][0];
+/** The terms in the order in which they are stored. How long the child has waited says nothing about the two. */
+const TERMS = ["TIME", "DISTANCE", "INTERESTS", "WISHES", "EXPERIENCE", null, "CONTINUITY"] as const;
+export type WhyTerm = NonNullable<(typeof TERMS)[number]>;
 export type WhyLevel = "high" | "some" | "none";
 
 export interface Why {
@@ -14,13 +8,19 @@ export interface Why {
   level: WhyLevel;
 }
 
+/** What each term could reach before a match kept its weights. */
+const FORMER_WEIGHTS = [300, 200, 200, 200, 100];
+
 /** A weakness that both have to live with is said; another one is not worth a word. */
 const SAID_WHEN_WEAK: readonly WhyTerm[] = ["TIME", "DISTANCE"];
 
 /** The score of a pair in words: what speaks for it, strongest first, then what will need care. */
-export function whyOf(terms: readonly number[]): Why[] {
-  const shares = FULL.map(([term, full], index) => ({ term, share: (terms[index] ?? 0) / full }));
-  return shares
+export function whyOf(terms: readonly number[], weights: readonly number[]): Why[] {
+  const full = weights.length > 0 ? weights : FORMER_WEIGHTS;
+  return TERMS.flatMap((term, index) => {
+    const most = full[index] ?? 0;
+    return term === null || most === 0 ? [] : [{ term, share: (terms[index] ?? 0) / most }];
+  })
     .map(({ term, share }) => ({ term, share, level: levelOf(share) }))
     .filter(({ term, level }) => level !== "none" || SAID_WHEN_WEAK.includes(term))
     .sort((a, b) => b.share - a.share)

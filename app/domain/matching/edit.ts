@@ -27,5 +27,5 @@ export type Edit =
   /** 1–3, the pinned pairs included. */
   | { readonly kind: "CAPACITY"; readonly volunteer: string; readonly capacity: number };
 
-export type EditReason = InstanceReason | "ID_UNKNOWN" | "PIN_MISSING";
+export type EditReason = InstanceReason | "ID_UNKNOWN" | "PAIR_UNKNOWN" | "PIN_MISSING";
 export type EditVerdict = Passed<Objective> | Refusal<EditReason>;

@@ -11,6 +11,7 @@ export const REASONS = [
   "RESTRICTED",
   "FORBIDDEN",
   "DECLINED_BEFORE",
+  "ENDED_EARLY",
   "ROLE_NOT_WANTED",
   "CAPACITY_FULL",
   "NO_SHARED_TIME",
@@ -48,6 +49,7 @@ export function eligibility(
   if (child.restrictedVolunteerIds.includes(volunteer.id)) reasons.push("RESTRICTED");
   if (child.forbiddenVolunteerIds.includes(volunteer.id)) reasons.push("FORBIDDEN");
   if (child.declinedVolunteerIds.includes(volunteer.id)) reasons.push("DECLINED_BEFORE");
+  if (child.endedEarlyVolunteerIds.includes(volunteer.id)) reasons.push("ENDED_EARLY");
 
   if (!wantsRole(child, volunteer)) reasons.push("ROLE_NOT_WANTED");
   if (!(volunteer.load < volunteer.capacity)) reasons.push("CAPACITY_FULL");

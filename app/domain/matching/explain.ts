@@ -1,20 +1,8 @@
-/** Why a pair, why not, and what an override costs: codes and figures, never sentences. */
-import { type Passed, passed } from "../shared/verdict";
 import { eligibility, type Reason } from "./eligibility";
-import {
-  checkInstance,
-  type Instance,
-  type InstanceReason,
-  type Objective,
-  type Pair,
-  type Plan,
-  type Refusal,
-  type Role,
-} from "./instance";
+import type { Plan, Role } from "./instance";
 import type { Round } from "./prepare";
 import { type CalendarDate, distanceMetres, type MatchingChild, type MatchingVolunteer } from "./profile";
 import { type ScorePolicy, type ScoreTerms, scoreTerms, totalScore } from "./score";
-import { solve } from "./solve";
 
 export type PairExplanation =
   | { readonly ok: true; readonly score: number; readonly terms: ScoreTerms }
@@ -131,42 +119,4 @@ function reasonsAgainst(
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export interface Override {
-  readonly kind: "PIN" | "FORBID";
-  readonly pair: Pair;
-}
-
-export interface OverrideCost {
-  readonly without: Plan;
-  readonly with: Plan;
-  /**
-   * What the objective loses, part by part. The first part that is not 0 is positive, unless a pinned pair has no
-   * edge: then the override adds a match that the rules do not offer, and can gain.
-   */
-  readonly cost: Objective;
-}
-
-export type OverrideVerdict = Passed<OverrideCost> | Refusal<InstanceReason>;
-
-/** Compares the best plans without and with the override, whether or not the instance already contains it. */
-export function overrideCost(instance: Instance, override: Override): OverrideVerdict {
-  const list = override.kind === "PIN" ? "pinned" : "forbidden";
-  const isSame = (pair: Pair) => pair[0] === override.pair[0] && pair[1] === override.pair[1];
-  const bare: Instance = { ...instance, [list]: instance[list].filter((pair) => !isSame(pair)) };
-  const changed = checkInstance({ ...bare, [list]: [...bare[list], override.pair] });
-  if (!changed.ok) return changed;
-  const plans = { without: solve(bare), with: solve(changed.value) };
-  return passed({ ...plans, cost: difference(plans.without.objective, plans.with.objective) });
-}
-
-function difference(a: Objective, b: Objective): Objective {
-  return {
-    A: a.A - b.A,
-    B: a.B - b.B,
-    C: a.C - b.C,
-    slots: a.slots - b.slots,
-    score: a.score - b.score,
-  };
 }

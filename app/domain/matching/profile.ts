@@ -47,6 +47,8 @@ export interface MatchingChild extends MatchingProfile {
   readonly gender: Gender;
   readonly priority: Tier;
   readonly waitingSince: CalendarDate | null;
+  /** Whole days from then to the day of the round; 0 for a child that does not wait. */
+  readonly waitedDays: number;
   /** 0–3 slots that the round decides over. One that an active match holds is listed, and that match is pinned. */
   readonly openSlots: readonly MatchingSlot[];
   /** Mentors whom the child or the family asked for. */
@@ -55,6 +57,10 @@ export interface MatchingChild extends MatchingProfile {
   readonly mentorRoleWish: Role | null;
   /** Pairs proposed earlier that either side declined. */
   readonly declinedVolunteerIds: readonly string[];
+  /** Mentors whose match with this child ended as it was meant to: they are preferred. */
+  readonly previousMentorIds: readonly string[];
+  /** Mentors whose match with this child was broken off, or faded away. */
+  readonly endedEarlyVolunteerIds: readonly string[];
   /** Pairs that a coordinator ruled out earlier. */
   readonly forbiddenVolunteerIds: readonly string[];
   /** Relatives, and people under a contact restriction. */

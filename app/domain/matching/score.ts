@@ -1,5 +1,5 @@
 /**
- * How well an eligible pair fits: five whole-number terms that add up to 0–1000. A term is its weight times a share
+ * How well an eligible pair fits: seven whole-number terms that add up to 0–1000. A term is its weight times a share
  * in thousandths, rounded down; there is no other arithmetic, so every machine computes the same score.
  */
 import { type Passed, passed } from "../shared/verdict";
@@ -8,7 +8,15 @@ import type { MatchingChild, MatchingVolunteer } from "./profile";
 import { distanceMetres, sharedCount, sharedParts } from "./profile";
 
 /** In the order in which they are shown. */
-export const TERMS = ["time", "distance", "interests", "wishes", "experience"] as const;
+export const TERMS = [
+  "time",
+  "distance",
+  "interests",
+  "wishes",
+  "experience",
+  "waiting",
+  "continuity",
+] as const;
 export type Term = (typeof TERMS)[number];
 export type ScoreTerms = Readonly<Record<Term, number>>;
 /** Whole numbers ≥ 0 that sum to 1000. */
@@ -22,14 +30,28 @@ export interface ScorePolicy {
   readonly farMetres: number;
   /** Completed months from which on the experience term is full. */
   readonly fullMonths: number;
+  /** Months of waiting from which on the waiting term is full. */
+  readonly fullAfterMonths: number;
 }
 
 export const DEFAULT_POLICY: ScorePolicy = {
-  weights: { time: 300, distance: 200, interests: 200, wishes: 200, experience: 100 },
+  weights: {
+    time: 260,
+    distance: 180,
+    interests: 180,
+    wishes: 150,
+    experience: 80,
+    waiting: 100,
+    continuity: 50,
+  },
   fullParts: 6,
   farMetres: 20_000,
   fullMonths: 24,
+  fullAfterMonths: 12,
 };
+
+export const SCALES = ["fullParts", "farMetres", "fullMonths", "fullAfterMonths"] as const;
+export type Scale = (typeof SCALES)[number];
 
 /** Thousandths of the term; more than 1000 together counts as 1000. */
 const PER_SHARED_INTEREST = 200;
@@ -47,11 +69,17 @@ export function checkPolicy(policy: ScorePolicy): PolicyVerdict {
     const weight = policy.weights[term];
     if (!Number.isInteger(weight) || weight < 0) return invalid(`weights.${term}`);
   }
-  if (TERMS.reduce((sum, term) => sum + policy.weights[term], 0) !== 1000) return invalid("weights");
-  for (const scale of ["fullParts", "farMetres", "fullMonths"] as const) {
+  if (sumOfWeights(policy.weights) !== FULL_SCORE) return invalid("weights");
+  for (const scale of SCALES) {
     if (!Number.isInteger(policy[scale]) || policy[scale] < 1) return invalid(scale);
   }
   return passed();
+}
+
+export const FULL_SCORE = 1000;
+
+export function sumOfWeights(weights: ScoreWeights): number {
+  return TERMS.reduce((sum, term) => sum + weights[term], 0);
 }
 
 export function scoreTerms(
@@ -66,11 +94,14 @@ export function scoreTerms(
     interests: weigh(weights.interests, interestsShare(child, volunteer)),
     wishes: weigh(weights.wishes, wishesShare(child, volunteer)),
     experience: weigh(weights.experience, experienceShare(volunteer, policy)),
+    waiting: weigh(weights.waiting, waitingShare(child, policy)),
+    continuity: child.previousMentorIds.includes(volunteer.id) ? weights.continuity : 0,
   };
 }
 
 export function totalScore(terms: ScoreTerms): number {
-  return terms.time + terms.distance + terms.interests + terms.wishes + terms.experience;
+  const { time, distance, interests, wishes, experience, waiting, continuity } = terms;
+  return time + distance + interests + wishes + experience + waiting + continuity;
 }
 
 function invalid(at: string): Refusal<"POLICY_INVALID"> {
@@ -114,4 +145,9 @@ function wishesShare(child: MatchingChild, volunteer: MatchingVolunteer): number
 
 function experienceShare(volunteer: MatchingVolunteer, policy: ScorePolicy): number {
   return share(Math.max(0, volunteer.experienceMonths), policy.fullMonths);
+}
+
+/** The same for every volunteer of a child, so it decides between children, never between a child's volunteers. */
+function waitingShare({ waitedDays }: MatchingChild, { fullAfterMonths }: ScorePolicy): number {
+  return share(12 * Math.max(0, waitedDays), 365 * fullAfterMonths);
 }

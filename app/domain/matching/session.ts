@@ -17,6 +17,7 @@ import {
   MAX_CAPACITY,
   type Objective,
   type Plan,
+  type PlannedMatch,
   type Refusal,
 } from "./instance";
 import { edgesOfChild, edgesOfVolunteer } from "./newcomer";
@@ -51,6 +52,11 @@ export class MatchingSession {
   /** The instance as it stands: those who left are gone, newcomers come last. */
   get instance(): Instance {
     return this.roster.toInstance(this.flow);
+  }
+
+  /** The plan's matches, without the proof. */
+  get matches(): readonly PlannedMatch[] {
+    return readMatches(this.instance, this.flow, ...this.roster.rankings());
   }
 
   get plan(): Plan {
@@ -102,8 +108,8 @@ export class MatchingSession {
   private changePair(edit: PairEdit): Refusal<EditReason> | undefined {
     const child = this.roster.childNumber.get(edit.child);
     const volunteer = this.roster.volunteerNumber.get(edit.volunteer);
-    if (child === undefined) return refuse("ID_UNKNOWN", "child");
-    if (volunteer === undefined) return refuse("ID_UNKNOWN", "volunteer");
+    if (child === undefined) return refuse("PAIR_UNKNOWN", "child");
+    if (volunteer === undefined) return refuse("PAIR_UNKNOWN", "volunteer");
     switch (edit.kind) {
       case "PIN":
         return this.pin(child, volunteer);

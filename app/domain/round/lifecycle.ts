@@ -1,6 +1,6 @@
 import { passed, type Refused, refused, type Verdict } from "../shared/verdict";
 
-export const ROUND_STATES = ["DRAFT", "PUBLISHED", "DISCARDED"] as const;
+export const ROUND_STATES = ["RUNNING", "DRAFT", "PUBLISHED", "DISCARDED"] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
 export const ROUND_COMMANDS = [
@@ -9,6 +9,7 @@ export const ROUND_COMMANDS = [
   "UNPIN",
   "FORBID",
   "ALLOW",
+  "SWAP",
   "APPROVE",
   "UNAPPROVE",
   "PUBLISH",
@@ -44,12 +45,22 @@ export interface RoundStep {
   events: RoundEvent[];
 }
 
-export type RoundRefusal = "ROUND_OVER" | "NOTHING_APPROVED" | "OVERRIDE_EXISTS" | "OVERRIDE_MISSING";
+export type RoundRefusal =
+  | "ROUND_OVER"
+  /** Its first plan is still being made; it can only be given up. */
+  | "ROUND_RUNNING"
+  | "NOTHING_APPROVED"
+  | "OVERRIDE_EXISTS"
+  | "OVERRIDE_MISSING";
 
 type Decision = Verdict<RoundStep, RoundRefusal>;
 
 /** The life of a round: what one command makes of it, or which rule stands in the way. */
 export function transition(round: RoundFacts, command: RoundCommand): Decision {
+  if (round.state === "RUNNING") {
+    if (command !== "DISCARD") return refused("ROUND_RUNNING");
+    return passed({ state: "DISCARDED", override: null, events: ["DISCARDED"] });
+  }
   if (round.state !== "DRAFT") return refused("ROUND_OVER");
   const draft = (...events: RoundEvent[]) =>
     passed<RoundStep>({ state: "DRAFT", override: round.override, events });
@@ -59,6 +70,9 @@ export function transition(round: RoundFacts, command: RoundCommand): Decision {
     case "PIN":
     case "FORBID":
       return set(round, command);
+    // Another volunteer for the child: the pair is pinned, and the others whom the child keeps with it.
+    case "SWAP":
+      return set(round, "PIN");
     case "UNPIN":
       return lift(round, "PIN");
     case "ALLOW":
@@ -84,6 +98,13 @@ function set(round: RoundFacts, kind: OverrideKind): Decision {
 function lift(round: RoundFacts, kind: OverrideKind): Decision {
   if (round.override !== kind) return refused("OVERRIDE_MISSING");
   return passed({ state: "DRAFT", override: null, events: ["OVERRIDE_REMOVED", "SOLVED"] });
+}
+
+/** Children and volunteers from which on the first plan is made in the background. */
+const LARGE = 800;
+
+export function runsInBackground({ waiting, free }: Pick<StartFacts, "waiting" | "free">): boolean {
+  return waiting + free >= LARGE;
 }
 
 export interface StartFacts {

@@ -1,6 +1,5 @@
 import type { Plan } from "../matching/instance";
 import { type PairOfIds, prepareRound, type Round, type RoundInput } from "../matching/prepare";
-import type { OnProgress } from "../matching/progress";
 import { solve } from "../matching/solve";
 import { passed, refused, type Verdict } from "../shared/verdict";
 import type { OverrideKind } from "./lifecycle";
@@ -28,16 +27,33 @@ const PIN_REFUSALS = [
 /** PLAN_UNPROVED: the data make no round, or the plan did not pass its check. */
 export type PlanRefusal = (typeof PIN_REFUSALS)[number] | "PAIR_UNKNOWN" | "PLAN_UNPROVED";
 
-/**
- * The best plan under the overrides. An override that has become impossible is dropped and named; `must` is the one
- * that is being made now, and is refused instead.
- */
+/** A round that is ready to be solved, with the overrides that it could not take. */
+export type PreparedPlan = Omit<MadePlan, "plan">;
+
+/** The best plan under the overrides, at once. */
 export function makePlan(
   input: RoundInput,
   overrides: readonly Override[],
   must?: PairOfIds,
-  onProgress?: OnProgress,
 ): Verdict<MadePlan, PlanRefusal> {
+  const prepared = preparePlan(input, overrides, must);
+  return prepared.ok ? provenPlan(prepared.value, solve(prepared.value.round.instance)) : prepared;
+}
+
+/** A plan that does not pass its own check is none. */
+export function provenPlan(prepared: PreparedPlan, plan: Plan): Verdict<MadePlan, PlanRefusal> {
+  return plan.certificate.verified ? passed({ ...prepared, plan }) : refused("PLAN_UNPROVED");
+}
+
+/**
+ * What the engine is to solve under the overrides. An override that has become impossible is dropped and named; `must` is the one
+ * that is being made now, and is refused instead.
+ */
+export function preparePlan(
+  input: RoundInput,
+  overrides: readonly Override[],
+  must?: PairOfIds,
+): Verdict<PreparedPlan, PlanRefusal> {
   const children = new Set(input.children.map(({ id }) => id));
   const volunteers = new Set(input.volunteers.map(({ id }) => id));
   const dropped: Override[] = [];
@@ -58,11 +74,7 @@ export function makePlan(
       pins: [...input.pins, ...pins.map((pair) => ({ ...pair, because: "CHOICE" as const }))],
       forbids: [...input.forbids, ...kept.filter(({ kind }) => kind === "FORBID")],
     });
-    if (prepared.ok) {
-      const plan = solve(prepared.value.instance, onProgress);
-      if (!plan.certificate.verified) return refused("PLAN_UNPROVED");
-      return passed({ round: prepared.value, plan, dropped });
-    }
+    if (prepared.ok) return passed({ round: prepared.value, dropped });
     const culprit = pins[pinAt(prepared.at) - input.pins.length];
     if (!culprit || isMust(culprit))
       return refused(PIN_REFUSALS.find((reason) => reason === prepared.reason) ?? "PLAN_UNPROVED");

@@ -1,7 +1,9 @@
 /** What is kept of a plan besides its pairs: codes, ids and figures, never a name. */
 import { explainWaitingAll, type WaitingExplanation } from "../matching/explain";
-import type { Objective, Plan, Tier } from "../matching/instance";
-import type { Round } from "../matching/prepare";
+import type { Objective, Plan, PlannedMatch, Tier } from "../matching/instance";
+import type { PairOfIds, Round } from "../matching/prepare";
+import type { ScoreWeights } from "../matching/score";
+import { diffOf, type FormerPlan, type PlanDiff } from "./diff";
 import type { OverrideKind } from "./lifecycle";
 
 export const TIERS: readonly Tier[] = ["A", "B", "C"];
@@ -20,7 +22,7 @@ export interface WaitingChild extends WaitingExplanation {
 
 /** The latest override, or what was taken back, and what it did to the objective. */
 export interface Change {
-  kind: OverrideKind | "UNPIN" | "ALLOW";
+  kind: OverrideKind | "UNPIN" | "ALLOW" | "SWAP";
   childId: string;
   volunteerId: string;
   /** What the objective lost, part by part; negative where it won. */
@@ -43,6 +45,8 @@ export interface PlanSummary {
   /** Whole milliseconds that the solver took. */
   solvedIn: number;
   solvedAt: string;
+  /** What each term of a score could reach. */
+  weights: ScoreWeights;
   volunteers: number;
   coverage: Record<Tier, Coverage>;
   slots: number;
@@ -50,6 +54,8 @@ export interface PlanSummary {
   kept: number;
   waiting: WaitingChild[];
   change: Change | null;
+  /** Against the last published round of the same schools; null for the first one. */
+  diff: (PlanDiff & { roundId: string; publishedAt: string }) | null;
   /** What all overrides together cost against the best plan without any; null without overrides. */
   overridesCost: Objective | null;
   /** Left away where there are too many people to see anything. */
@@ -68,10 +74,13 @@ export interface Solved {
   now: Date;
   change: Change | null;
   overridesCost: Objective | null;
+  former: { id: string; publishedAt: Date; plan: FormerPlan } | null;
 }
 
-export function summaryOf({ round, plan, kept, solvedIn, now, change, overridesCost }: Solved): PlanSummary {
+export function summaryOf(solved: Solved): PlanSummary {
+  const { round, plan, kept, solvedIn, now, change, former, overridesCost } = solved;
   const mentored = new Set(plan.matches.map(({ child }) => child));
+  const old = new Set(kept.map(({ childId, volunteerId }) => `${childId} ${volunteerId}`));
   const tierOf = new Map(round.children.map(({ id, priority }) => [id, priority]));
   const coverage = Object.fromEntries(
     TIERS.map((tier) => {
@@ -89,6 +98,7 @@ export function summaryOf({ round, plan, kept, solvedIn, now, change, overridesC
     certificate: { verified: plan.certificate.verified, edges: round.instance.edges.child.length },
     solvedIn,
     solvedAt: now.toISOString(),
+    weights: round.input.policy.weights,
     volunteers: round.input.volunteers.length,
     coverage,
     slots: round.children.reduce((sum, { openSlots }) => sum + openSlots.length, 0),
@@ -96,9 +106,22 @@ export function summaryOf({ round, plan, kept, solvedIn, now, change, overridesC
     // Children without any mentor stand before those with one; within each the engine's order stays.
     waiting: [...waiting.filter(({ partly }) => !partly), ...waiting.filter(({ partly }) => partly)],
     change,
+    diff: former && {
+      roundId: former.id,
+      publishedAt: former.publishedAt.toISOString(),
+      ...diffOf(former.plan, {
+        pairs: plan.matches.map(pairOf),
+        fresh: plan.matches.filter(({ child, volunteer }) => !old.has(`${child} ${volunteer}`)).map(pairOf),
+        waiting: waiting.filter(({ partly }) => !partly).map(({ childId }) => childId),
+      }),
+    },
     overridesCost,
     picture: pictureOf(round, plan, kept),
   };
+}
+
+function pairOf({ child, volunteer }: PlannedMatch): PairOfIds {
+  return { childId: child, volunteerId: volunteer };
 }
 
 function pictureOf(round: Round, plan: Plan, kept: Solved["kept"]): Picture | null {

@@ -54,6 +54,8 @@ export const codes: Catalogue<typeof chinese> = {
     INTERESTS: "Interests",
     WISHES: "Wishes",
     EXPERIENCE: "Experience",
+    WAITING: "Waiting",
+    CONTINUITY: "Continuity",
   },
   weekday: { MON: "Mon", TUE: "Tue", WED: "Wed", THU: "Thu", FRI: "Fri", SAT: "Sat", SUN: "Sun" },
   dayPart: { MORNING: "Morning", NOON: "Midday", AFTERNOON: "Afternoon", EVENING: "Evening" },

@@ -194,7 +194,7 @@ const english: Catalogue<typeof chinese> = {
       EXPIRED: "Expired",
       LOCKED: "Not open yet",
     },
-    round: { DRAFT: "Draft", PUBLISHED: "Published", DISCARDED: "Discarded" },
+    round: { RUNNING: "Being worked out", DRAFT: "Draft", PUBLISHED: "Published", DISCARDED: "Discarded" },
     pair: { PROPOSED: "To be approved", APPROVED: "Approved", PUBLISHED: "Published", LEFT_OUT: "Left out" },
   },
   ...codes,

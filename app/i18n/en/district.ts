@@ -81,6 +81,7 @@ export default {
   },
   policies: {
     title: "Policies",
+    toWeights: "How pairs are weighed",
     lead: "Every change is a new version; earlier ones stay. A school without rules of its own follows the district.",
     scope: "Applies to",
     district: "The whole district",

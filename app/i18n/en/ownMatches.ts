@@ -105,6 +105,11 @@ export default {
       some: "You already have some experience.",
       none: "It may be your first time; the teachers will help.",
     },
+    CONTINUITY: {
+      high: "You have been this child’s mentor before.",
+      some: "You have been this child’s mentor before.",
+      none: "You do not know each other yet.",
+    },
   },
   shared: "You both like: {{interests}}",
   accept: "I would like to",

@@ -37,7 +37,15 @@ export const codes = {
   concern: { NONE: "没有担心", LOW: "有一点担心", MEDIUM: "比较担心", HIGH: "很担心" },
   risk: { NONE: "绿，无", LOW: "蓝，留意", MEDIUM: "黄，定期关注", HIGH: "红，马上处理" },
   guardianship: { GOOD: "较好", FAIR: "一般", POOR: "差" },
-  term: { TIME: "时间", DISTANCE: "路程", INTERESTS: "兴趣", WISHES: "意愿", EXPERIENCE: "经验" },
+  term: {
+    TIME: "时间",
+    DISTANCE: "路程",
+    INTERESTS: "兴趣",
+    WISHES: "意愿",
+    EXPERIENCE: "经验",
+    WAITING: "等待",
+    CONTINUITY: "延续",
+  },
   weekday: {
     MON: "周一",
     TUE: "周二",

@@ -190,7 +190,7 @@ export default {
       EXPIRED: "已过期",
       LOCKED: "尚未开放",
     },
-    round: { DRAFT: "草案", PUBLISHED: "已公布", DISCARDED: "已作废" },
+    round: { RUNNING: "正在计算", DRAFT: "草案", PUBLISHED: "已公布", DISCARDED: "已作废" },
     pair: { PROPOSED: "待批准", APPROVED: "已批准", PUBLISHED: "已公布", LEFT_OUT: "不采用" },
   },
   ...codes,

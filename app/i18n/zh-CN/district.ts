@@ -75,6 +75,7 @@ export default {
     pickSchool: "学校",
   },
   policies: {
+    toWeights: "配对的评分权重",
     title: "规则",
     lead: "规则改了就是新的一版，以前的都留着。学校没有自己的规则时，用全区的。",
     scope: "适用范围",

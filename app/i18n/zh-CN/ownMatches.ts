@@ -97,6 +97,11 @@ export default {
       some: "您已经有一些经验。",
       none: "第一次做也没关系，老师会帮您。",
     },
+    CONTINUITY: {
+      high: "您以前带过这个孩子。",
+      some: "您以前带过这个孩子。",
+      none: "你们还不认识。",
+    },
   },
   shared: "都喜欢：{{interests}}",
   accept: "我愿意",

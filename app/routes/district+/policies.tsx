@@ -6,7 +6,7 @@ import { policies } from "~/data/district/policies";
 import { districtAction, districtLoader } from "~/http/area.server";
 import { whole } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { FieldRow, NumberField, SelectField } from "~/ui/fields";
 import { Card, PageHead, Section } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
@@ -80,7 +80,11 @@ export default function Policies() {
   >;
   return (
     <>
-      <PageHead title={t("policies.title")} lead={t("policies.lead")} />
+      <PageHead title={t("policies.title")} lead={t("policies.lead")}>
+        <LinkButton href={withQuery(paths.weights, { school: schoolId })} icon="bridge">
+          {t("policies.toWeights")}
+        </LinkButton>
+      </PageHead>
       <Form method="get" className="filters">
         <SelectField
           name="school"

@@ -4,6 +4,7 @@ import { type PairNow, readSituation } from "~/data/rounds/situation";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { transition } from "~/domain/match/lifecycle";
+import { TERMS } from "~/domain/matching/score";
 import { recheckPairs } from "~/domain/round/recheck";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import type { Prisma } from "~/generated/prisma/client";
@@ -31,12 +32,13 @@ export async function publishRound(work: Work<StaffViewer>, asked: RoundAsked): 
   const pairOf = new Map(pairs.map((pair) => [pair.id, pair]));
   const outcomes = recheckPairs(pairs, situation);
   const policyOf = await matchPolicies(work, schoolIds);
+  const weights = TERMS.map((term) => taken.value.weights[term]);
   const matches: Proposed[] = [];
   const leftOut = new Map<string, string[]>();
   for (const { pair, leftOut: reason } of outcomes) {
     const full = pairOf.get(pair.id);
     if (reason !== null) leftOut.set(reason, [...(leftOut.get(reason) ?? []), pair.id]);
-    else if (full) matches.push(proposed(work, id, full, policyOf(full.schoolId)));
+    else if (full) matches.push(proposed(work, id, { ...full, weights }, policyOf(full.schoolId)));
   }
   if (matches.length > 0) await createMatches(work, matches);
   await tx.roundPair.updateMany({
@@ -64,7 +66,7 @@ export async function publishRound(work: Work<StaffViewer>, asked: RoundAsked): 
       subject: "round",
       subjectId: id,
       schoolId: onlySchool(schoolIds),
-      details: published,
+      details: { ...published, inputHash: taken.value.inputHash },
     },
     ...matches.map(({ deed }) => deed),
   );
@@ -82,11 +84,11 @@ interface Proposed {
 function proposed(
   { viewer, now }: Work<StaffViewer>,
   roundId: string,
-  pair: PairNow,
+  pair: PairNow & { weights: number[] },
   policy: MatchPolicy,
 ): Proposed {
   const id = randomUUID();
-  const { schoolId, childId, volunteerId, slotId, score, terms, volunteerPersonId } = pair;
+  const { schoolId, childId, volunteerId, slotId, score, terms, weights, volunteerPersonId } = pair;
   const approval = transition(
     { state: "PROPOSED", answerBy: null },
     {
@@ -102,7 +104,8 @@ function proposed(
   return {
     pairId: pair.id,
     row: {
-      ...{ id, schoolId, childId, volunteerId, slotId, roundId, score, terms, state, proposedAt: now },
+      ...{ id, schoolId, childId, volunteerId, slotId, roundId, score, terms, weights },
+      ...{ state, proposedAt: now },
       approvedAt: offer ? now : null,
       answerBy: offer?.answerBy ?? null,
     },

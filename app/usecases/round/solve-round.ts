@@ -1,9 +1,9 @@
 import { readInputs } from "~/data/rounds/inputs";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
-import { makePlan } from "~/domain/round/plan";
 import { passed, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
+import { solvePlan } from "./solve-plan";
 import { storePlan } from "./store-plan";
 import { onlySchool, type RoundAsked, takeRound } from "./take-round";
 
@@ -13,11 +13,11 @@ export async function solveRound(work: Work<StaffViewer>, asked: RoundAsked): Pr
   if (!taken.ok) return taken;
   const { id, schoolIds, overrides } = taken.value;
   const inputs = await readInputs(work, schoolIds);
-  const began = performance.now();
-  const made = makePlan(inputs.input, overrides);
+  const made = await solvePlan(inputs.input, overrides);
   if (!made.ok) return made;
-  const solvedIn = Math.round(performance.now() - began);
-  const stored = await storePlan(work, { roundId: id, inputs, made: made.value, solvedIn, change: null });
+  const stored = await storePlan(work, {
+    ...{ roundId: id, schoolIds, inputs, made: made.value, change: null },
+  });
   await audit(work, {
     action: "round.solved",
     subject: "round",

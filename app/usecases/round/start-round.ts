@@ -2,21 +2,30 @@ import { readInputs } from "~/data/rounds/inputs";
 import { scopeSchools, scopesOf } from "~/data/rounds/scopes";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
-import { mayStart } from "~/domain/round/lifecycle";
-import { makePlan } from "~/domain/round/plan";
+import { mayStart, runsInBackground } from "~/domain/round/lifecycle";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
+import { solvePlan } from "./solve-plan";
 import { storePlan } from "./store-plan";
 import { onlySchool } from "./take-round";
 
 /** Any number that no other lock of the site uses. */
 const START_LOCK = 610_305;
 
-/** Begins a round over one school, a town or everything in reach, with its first plan. Answers the round's id. */
+export interface Started {
+  id: string;
+  /** Its plan is still to be made. */
+  running: boolean;
+}
+
+/**
+ * Begins a round over one school, a town or everything in reach, with its first plan. A large one is only begun here:
+ * its plan is made by `runRound` after this transaction.
+ */
 export async function startRound(
   work: Work<StaffViewer>,
   input: { scope: string },
-): Promise<Verdict<string>> {
+): Promise<Verdict<Started>> {
   const { tx, now, viewer } = work;
   const scope = scopesOf(await scopeSchools(work), reachOf(viewer)).find(
     ({ value }) => value === input.scope,
@@ -26,25 +35,39 @@ export async function startRound(
   // Two who start at once for the same school: the second waits here and then finds the draft.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${START_LOCK}::int, id) FROM unnest(${schoolIds}::int[]) AS id`;
   const draft = await tx.round.findFirst({
-    where: { state: "DRAFT", schoolIds: { hasSome: schoolIds } },
+    where: { state: { in: ["RUNNING", "DRAFT"] }, schoolIds: { hasSome: schoolIds } },
     select: { id: true },
   });
   const barrier = mayStart({ draftOpen: draft !== null, waiting: scope.waiting, free: scope.free });
   if (barrier) return barrier;
 
+  const { kind, nameZh, nameEn, timeZone } = scope;
+  const named = { kind, nameZh, nameEn, timeZone };
+  const begun = { schoolIds, scopeName: scope.nameZh, createdAt: now, createdById: viewer.personId };
+  if (runsInBackground(scope)) {
+    const { id } = await tx.round.create({
+      data: { ...begun, state: "RUNNING", progress: 0, summary: { scope: named } },
+      select: { id: true },
+    });
+    await audit(work, {
+      action: "round.begun",
+      subject: "round",
+      subjectId: id,
+      schoolId: onlySchool(schoolIds),
+      details: { scope: input.scope },
+    });
+    return passed({ id, running: true });
+  }
   const inputs = await readInputs(work, schoolIds);
-  const began = performance.now();
-  const made = makePlan(inputs.input, []);
+  const made = await solvePlan(inputs.input, []);
   if (!made.ok) return made;
-  const solvedIn = Math.round(performance.now() - began);
   const { id } = await tx.round.create({
-    data: { schoolIds, scopeName: scope.nameZh, createdAt: now, createdById: viewer.personId },
+    data: begun,
     select: { id: true },
   });
-  const { kind, nameZh, nameEn, timeZone } = scope;
   const stored = await storePlan(work, {
-    ...{ roundId: id, inputs, made: made.value, solvedIn, change: null },
-    scope: { kind, nameZh, nameEn, timeZone },
+    ...{ roundId: id, schoolIds, inputs, made: made.value, change: null },
+    scope: named,
   });
   await audit(work, {
     action: "round.started",
@@ -53,7 +76,7 @@ export async function startRound(
     schoolId: onlySchool(schoolIds),
     details: { scope: input.scope, pairs: stored.pairs, objective: { ...stored.objective } },
   });
-  return passed(id);
+  return passed({ id, running: false });
 }
 
 /** What the viewer's own grant is called: the district, a town. */

@@ -1,12 +1,13 @@
 import { hashOf, type RoundInputs } from "~/data/rounds/inputs";
+import { formerRound, keepRecord } from "~/data/rounds/record";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import type { PlannedMatch } from "~/domain/matching/instance";
 import { scoreTerms, TERMS } from "~/domain/matching/score";
 import { seatNew } from "~/domain/round/places";
-import { type MadePlan, makePlan } from "~/domain/round/plan";
 import { type Change, costOf, summaryOf } from "~/domain/round/summary";
 import type { Prisma } from "~/generated/prisma/client";
+import { solvePlan, type TimedPlan } from "./solve-plan";
 
 interface Scope {
   kind: "SCHOOL" | "TOWN" | "ALL";
@@ -17,9 +18,9 @@ interface Scope {
 
 export interface ToStore {
   roundId: string;
+  schoolIds: readonly number[];
   inputs: RoundInputs;
-  made: MadePlan;
-  solvedIn: number;
+  made: TimedPlan;
   change: Omit<Change, "newPairs" | "approvalsLost"> | null;
   /** Only when the round begins; later plans keep it. */
   scope?: Scope;
@@ -30,7 +31,7 @@ type NewPair = Prisma.RoundPairCreateManyInput & { childId: string; volunteerId:
 /** Replaces the pairs and the summary of the round. A pair that was approved and is still planned stays approved. */
 export async function storePlan(work: Work<StaffViewer>, plan: ToStore) {
   const { tx, now } = work;
-  const { roundId, inputs, made, solvedIn } = plan;
+  const { roundId, inputs, made } = plan;
   const before = await tx.roundPair.findMany({
     where: { roundId },
     select: { childId: true, volunteerId: true, state: true },
@@ -50,15 +51,18 @@ export async function storePlan(work: Work<StaffViewer>, plan: ToStore) {
     approvalsLost: approved.size - pairs.filter(({ state }) => state === "APPROVED").length,
   };
   const summary = summaryOf({
-    ...{ round: made.round, plan: made.plan, kept: inputs.input.pins, solvedIn, now, change },
-    overridesCost: overridesCost(plan),
+    ...{ round: made.round, plan: made.plan, kept: inputs.input.pins, solvedIn: made.solvedIn, now, change },
+    overridesCost: await overridesCost(plan),
+    former: await formerRound(work, roundId, plan.schoolIds),
   });
+  await keepRecord(work, roundId, made);
   const scope = plan.scope ?? (await storedScope(work, roundId));
   const stored = { ...summary, scope, dropped: made.dropped };
   await tx.round.updateMany({
     where: { id: roundId },
     data: {
       inputHash: hashOf(made.round.input),
+      scorePolicyId: inputs.policyId,
       summary: JSON.parse(JSON.stringify(stored)) as Prisma.InputJsonObject,
     },
   });
@@ -75,10 +79,10 @@ async function storedScope({ tx }: Work, roundId: string): Promise<unknown> {
   return typeof summary === "object" && summary !== null && "scope" in summary ? summary.scope : null;
 }
 
-function overridesCost({ inputs, made }: ToStore) {
+async function overridesCost({ inputs, made }: ToStore) {
   const { pins, forbids } = made.round.input;
   if (pins.length + forbids.length === inputs.input.pins.length) return null;
-  const free = makePlan(inputs.input, []);
+  const free = await solvePlan(inputs.input, []);
   return free.ok ? costOf(free.value.plan.objective, made.plan.objective) : null;
 }
 

@@ -1,5 +1,7 @@
+import { readSummary } from "~/data/rounds/stored-summary";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
+import type { ScoreWeights } from "~/domain/matching/score";
 import { type RoundCommand, type RoundStep, transition } from "~/domain/round/lifecycle";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 
@@ -12,6 +14,10 @@ interface Taken {
   id: string;
   schoolIds: number[];
   overrides: { childId: string; volunteerId: string; kind: "PIN" | "FORBID" }[];
+  /** What each term of the plan's scores could reach. */
+  weights: ScoreWeights;
+  /** Fingerprint of what the plan was made from. */
+  inputHash: string;
   step: RoundStep;
 }
 
@@ -35,18 +41,29 @@ export async function takeRound(
       id: true,
       schoolIds: true,
       state: true,
+      summary: true,
+      inputHash: true,
       overrides: { select: { childId: true, volunteerId: true, kind: true }, orderBy: { at: "asc" } },
       _count: { select: { pairs: { where: { state: "APPROVED" } } } },
     },
   });
   if (count === 0 || !round) return refused("STALE");
-  const { id, schoolIds, state, overrides } = round;
+  const { id, schoolIds, state, overrides, inputHash } = round;
   const current = overrides.find(
     ({ childId, volunteerId }) => childId === pair?.childId && volunteerId === pair.volunteerId,
   );
   const facts = { state, approvedPairs: round._count.pairs, override: current?.kind ?? null };
   const decided = transition(facts, command);
-  return decided.ok ? passed({ id, schoolIds, overrides, step: decided.value }) : decided;
+  return decided.ok
+    ? passed({
+        id,
+        schoolIds,
+        overrides,
+        weights: readSummary(round.summary).weights,
+        inputHash,
+        step: decided.value,
+      })
+    : decided;
 }
 
 /** The school of an audit row; a round over several has none. */

@@ -46,6 +46,7 @@ export function matchRow(
     roundId: null,
     score: 0,
     terms: [],
+    weights: [],
     proposedAt: times.proposedAt,
     approvedAt: reaches(state, "APPROVED") ? times.approvedAt : null,
     answerBy: reaches(state, "APPROVED") ? times.answerBy : null,

@@ -1,19 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { explainPair, explainWaiting, explainWaitingAll, overrideCost } from "~/domain/matching/explain";
-import type { Instance, Pair } from "~/domain/matching/instance";
+import { explainPair, explainWaiting, explainWaitingAll } from "~/domain/matching/explain";
 import { prepareRound, type RoundInput } from "~/domain/matching/prepare";
 import { DEFAULT_POLICY } from "~/domain/matching/score";
 import { solve } from "~/domain/matching/solve";
-import { bestByBruteForce } from "./brute-force";
-import { anInstance } from "./instances";
 import { AS_OF, aChild, aRound, aVolunteer } from "./profiles";
 
 describe("explainPair", () => {
   it("gives the terms of a pair that may meet, and every bar of one that may not", () => {
     expect(explainPair(aChild(), aVolunteer(), DEFAULT_POLICY, AS_OF)).toEqual({
       ok: true,
-      score: 279,
-      terms: { time: 49, distance: 150, interests: 0, wishes: 80, experience: 0 },
+      score: 238,
+      terms: {
+        time: 43,
+        distance: 135,
+        interests: 0,
+        wishes: 60,
+        experience: 0,
+        waiting: 0,
+        continuity: 0,
+      },
     });
     const barred = aVolunteer({ offenceCheck: null, travelMetres: 1 });
     expect(explainPair(aChild(), barred, DEFAULT_POLICY, AS_OF)).toEqual({
@@ -128,57 +133,5 @@ describe("explainWaiting", () => {
       "c1",
       "c9",
     ]);
-  });
-});
-
-describe("overrideCost", () => {
-  /** v1 serves one child: c1 (tier A) at 100, or c2 (tier B) at 900. */
-  const instance: Instance = {
-    children: [
-      { id: "c1", priority: "A", slots: ["any"] },
-      { id: "c2", priority: "B", slots: ["any"] },
-    ],
-    volunteers: [{ id: "v1", role: "father", capacity: 1 }],
-    edges: { child: [0, 1], volunteer: [0, 0], score: [100, 900] },
-    pinned: [],
-    forbidden: [],
-  };
-
-  function cost(of: Instance, kind: "PIN" | "FORBID", pair: Pair) {
-    const verdict = overrideCost(of, { kind, pair });
-    return verdict.ok ? verdict.value.cost : `${verdict.reason} ${verdict.at}`;
-  }
-
-  it("is what the objective loses, part by part", () => {
-    const lost = { A: 1, B: -1, C: 0, slots: 0, score: -800 };
-    expect(cost(instance, "PIN", [1, 0])).toEqual(lost);
-    expect(cost(instance, "FORBID", [0, 0])).toEqual(lost);
-    expect(cost(instance, "PIN", [0, 0])).toEqual({ A: 0, B: 0, C: 0, slots: 0, score: 0 });
-  });
-
-  it("is the same whether or not the override is already in the instance", () => {
-    expect(cost({ ...instance, pinned: [[1, 0]] }, "PIN", [1, 0])).toEqual(cost(instance, "PIN", [1, 0]));
-    const forbidden = { ...instance, forbidden: [[0, 0]] as const };
-    expect(cost(forbidden, "FORBID", [0, 0])).toEqual(cost(instance, "FORBID", [0, 0]));
-  });
-
-  it("refuses an override that cannot hold", () => {
-    expect(cost({ ...instance, pinned: [[0, 0]] }, "PIN", [1, 0])).toBe("PIN_CAPACITY_FULL pinned[1]");
-    expect(cost({ ...instance, pinned: [[0, 0]] }, "FORBID", [0, 0])).toBe("PIN_FORBIDDEN pinned[0]");
-    expect(cost(instance, "PIN", [2, 0])).toBe("INDEX_OUT_OF_RANGE pinned[0][0]");
-  });
-
-  it("agrees with brute force and never gains by an edge that is there", () => {
-    for (let seed = 0; seed < 150; seed++) {
-      const random = anInstance(seed, { children: 4, volunteers: 4, edges: 9, scores: 1001 });
-      const pair: Pair = [random.edges.child[0] ?? 0, random.edges.volunteer[0] ?? 0];
-      const verdict = overrideCost(random, { kind: seed % 2 === 0 ? "PIN" : "FORBID", pair });
-      if (!verdict.ok) continue;
-      const parts = Object.values(verdict.value.cost);
-      expect(parts.find((part) => part !== 0) ?? 0).toBeGreaterThanOrEqual(0);
-      const list = seed % 2 === 0 ? "pinned" : "forbidden";
-      const changed = { ...random, [list]: [...random[list].filter((p) => p.join() !== pair.join()), pair] };
-      expect(verdict.value.with.objective).toEqual(bestByBruteForce(changed));
-    }
   });
 });

@@ -32,15 +32,17 @@ describe("prepareRound", () => {
       expect(terms && totalScore(terms)).toBe(score);
     }
     expect(edgeTerms(round, 1)).toEqual({
-      time: 49,
-      distance: 150,
-      interests: 40,
-      wishes: 80,
+      time: 43,
+      distance: 135,
+      interests: 36,
+      wishes: 60,
       experience: 0,
+      waiting: 0,
+      continuity: 0,
     });
     expect(edgeTerms(round, 2)).toBeUndefined();
     expect(solve(round.instance).matches).toEqual([
-      { child: "c2", volunteer: "v1", slot: 0, role: "mother", score: 319 },
+      { child: "c2", volunteer: "v1", slot: 0, role: "mother", score: 274 },
     ]);
   });
 

@@ -10,7 +10,7 @@ function terms(child: Partial<MatchingChild> = {}, volunteer: Partial<MatchingVo
 
 describe("scoreTerms", () => {
   it("names the terms in the order in which they are stored", () => {
-    expect(TERMS).toEqual(["time", "distance", "interests", "wishes", "experience"]);
+    expect(TERMS).toEqual(["time", "distance", "interests", "wishes", "experience", "waiting", "continuity"]);
     expect(Object.keys(terms())).toEqual([...TERMS]);
     expect(checkPolicy(DEFAULT_POLICY).ok).toBe(true);
   });
@@ -22,6 +22,8 @@ describe("scoreTerms", () => {
         interests: ["a", "b", "c", "d"],
         dialects: ["x"],
         preferredMentorIds: ["v1"],
+        waitedDays: 365,
+        previousMentorIds: ["v1"],
       },
       {
         x: 0,
@@ -39,7 +41,7 @@ describe("scoreTerms", () => {
   it("adds up to whole numbers from 0 to 1000 for any pair and any weights", () => {
     for (let seed = 0; seed < 500; seed++) {
       const random = seeded(seed);
-      const cuts = [0, ...Array.from({ length: 4 }, () => random.int(1001)).sort((a, b) => a - b), 1000];
+      const cuts = [0, ...Array.from({ length: 6 }, () => random.int(1001)).sort((a, b) => a - b), 1000];
       const weight = (k: number) => (cuts[k + 1] ?? 0) - (cuts[k] ?? 0);
       const weights = {
         time: weight(0),
@@ -47,12 +49,15 @@ describe("scoreTerms", () => {
         interests: weight(2),
         wishes: weight(3),
         experience: weight(4),
+        waiting: weight(5),
+        continuity: weight(6),
       };
       const policy = {
         weights,
         fullParts: 1 + random.int(9),
         farMetres: 1 + random.int(50_000),
         fullMonths: 1 + random.int(60),
+        fullAfterMonths: 1 + random.int(60),
       };
       expect(checkPolicy(policy).ok).toBe(true);
       const codes = () => ["a", "b", "c", "d", "e", "f"].filter(() => random.next() < 0.5);
@@ -69,6 +74,8 @@ describe("scoreTerms", () => {
           ...side(),
           preferredMentorIds: random.pick([[], ["v1"]]),
           mentorRoleWish: random.pick([null, "father"]),
+          waitedDays: random.int(1000),
+          previousMentorIds: random.pick([[], ["v1"]]),
         }),
         aVolunteer({
           ...side(),
@@ -90,38 +97,50 @@ describe("scoreTerms", () => {
     const shared = [0, 0b1, 0b11, 0b11_1111, 0b1111_1111].map(
       (availability) => terms({ availability }, { availability }).time,
     );
-    expect(shared).toEqual([0, 49, 99, 300, 300]);
+    expect(shared).toEqual([0, 43, 86, 260, 260]);
   });
 
   it("falls with distance, in a straight line, to 0 at 20 km", () => {
     const at = (x: number, y: number) => terms({}, { x, y }).distance;
     expect([at(0, 0), at(3000, 4000), at(6000, 8000), at(20_000, 0), at(90_000, 0)]).toEqual([
-      200, 150, 100, 0, 0,
+      180, 135, 90, 0, 0,
     ]);
   });
 
   it("adds shared interests, shared dislikes and one dialect", () => {
     const both = (fields: Partial<MatchingChild & MatchingVolunteer>) => terms(fields, fields).interests;
-    expect(both({ interests: ["chess"] })).toBe(40);
-    expect(both({ dislikes: ["running"] })).toBe(30);
-    expect(both({ dialects: ["x", "y"] })).toBe(60);
-    expect(both({ interests: ["chess", "song"], dislikes: ["running"], dialects: ["x"] })).toBe(170);
+    expect(both({ interests: ["chess"] })).toBe(36);
+    expect(both({ dislikes: ["running"] })).toBe(27);
+    expect(both({ dialects: ["x", "y"] })).toBe(54);
+    expect(both({ interests: ["chess", "song"], dislikes: ["running"], dialects: ["x"] })).toBe(153);
     expect(terms({ interests: ["chess"] }, { interests: ["song"], dislikes: ["chess"] }).interests).toBe(0);
   });
 
   it("prefers whom the child asked for and breaks no wish by silence", () => {
-    expect(terms().wishes).toBe(80);
-    expect(terms({ preferredMentorIds: ["v1"] }).wishes).toBe(200);
-    expect(terms({ preferredMentorIds: ["v2"] }).wishes).toBe(80);
-    expect(terms({ mentorRoleWish: "mother" }, { childGenderWish: "GIRL" }).wishes).toBe(80);
-    expect(terms({ mentorRoleWish: "father" }).wishes).toBe(40);
-    expect(terms({}, { childGenderWish: "BOY" }).wishes).toBe(40);
+    expect(terms().wishes).toBe(60);
+    expect(terms({ preferredMentorIds: ["v1"] }).wishes).toBe(150);
+    expect(terms({ preferredMentorIds: ["v2"] }).wishes).toBe(60);
+    expect(terms({ mentorRoleWish: "mother" }, { childGenderWish: "GIRL" }).wishes).toBe(60);
+    expect(terms({ mentorRoleWish: "father" }).wishes).toBe(30);
+    expect(terms({}, { childGenderWish: "BOY" }).wishes).toBe(30);
   });
 
   it("counts completed months up to two years", () => {
     expect([0, 6, 24, 240].map((experienceMonths) => terms({}, { experienceMonths }).experience)).toEqual([
-      0, 25, 100, 100,
+      0, 20, 80, 80,
     ]);
+  });
+
+  it("counts the days a child has waited up to a year, the same for every volunteer", () => {
+    expect([0, 30, 182, 365, 4000].map((waitedDays) => terms({ waitedDays }).waiting)).toEqual([
+      0, 8, 49, 100, 100,
+    ]);
+    expect(terms({ waitedDays: 182 }, { x: 0, y: 0, role: "father" }).waiting).toBe(49);
+  });
+
+  it("prefers a mentor whose time with this child ended well", () => {
+    expect(terms({ previousMentorIds: ["v1"] }).continuity).toBe(50);
+    expect(terms({ previousMentorIds: ["v2"] }).continuity).toBe(0);
   });
 });
 
@@ -131,10 +150,11 @@ describe("checkPolicy", () => {
     weights: { ...DEFAULT_POLICY.weights, ...change },
   });
   it.each([
-    ["weights that do not sum to 1000", weightsWith({ time: 301 }), "weights"],
-    ["a negative weight", weightsWith({ time: 600, wishes: -100 }), "weights.wishes"],
-    ["a weight that is not whole", weightsWith({ time: 299.5, wishes: 200.5 }), "weights.time"],
+    ["weights that do not sum to 1000", weightsWith({ time: 261 }), "weights"],
+    ["a negative weight", weightsWith({ time: 510, wishes: -100 }), "weights.wishes"],
+    ["a weight that is not whole", weightsWith({ time: 259.5, wishes: 150.5 }), "weights.time"],
     ["a scale of 0", { ...DEFAULT_POLICY, farMetres: 0 }, "farMetres"],
+    ["a waiting time of 0", { ...DEFAULT_POLICY, fullAfterMonths: 0 }, "fullAfterMonths"],
   ])("refuses %s", (_, policy, at) => {
     expect(checkPolicy(policy)).toEqual({ ok: false, reason: "POLICY_INVALID", at });
   });

@@ -140,8 +140,12 @@ describe("MatchingSession", () => {
   });
 
   it.each<[string, Edit, string]>([
-    ["a child nobody knows", { kind: "PIN", child: "x", volunteer: "v0" }, "ID_UNKNOWN at child"],
-    ["a volunteer nobody knows", { kind: "FORBID", child: "c0", volunteer: "x" }, "ID_UNKNOWN at volunteer"],
+    ["a child nobody knows", { kind: "PIN", child: "x", volunteer: "v0" }, "PAIR_UNKNOWN at child"],
+    [
+      "a volunteer nobody knows",
+      { kind: "FORBID", child: "c0", volunteer: "x" },
+      "PAIR_UNKNOWN at volunteer",
+    ],
     ["a pin that is not there", { kind: "UNPIN", child: "c0", volunteer: "v1" }, "PIN_MISSING at pin"],
     [
       "too small a capacity",

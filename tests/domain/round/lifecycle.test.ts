@@ -19,7 +19,13 @@ describe("the life of a round", () => {
     for (const state of ROUND_STATES) {
       for (const command of ROUND_COMMANDS) {
         const verdict = transition({ ...draft, state }, command);
-        if (state !== "DRAFT") expect(verdict).toEqual({ ok: false, reason: "ROUND_OVER" });
+        if (state === "RUNNING") {
+          expect(verdict).toMatchObject(
+            command === "DISCARD"
+              ? { ok: true, value: { state: "DISCARDED" } }
+              : { ok: false, reason: "ROUND_RUNNING" },
+          );
+        } else if (state !== "DRAFT") expect(verdict).toEqual({ ok: false, reason: "ROUND_OVER" });
         else if (!verdict.ok) expect(["OVERRIDE_MISSING"]).toContain(verdict.reason);
       }
     }

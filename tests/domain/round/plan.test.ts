@@ -105,7 +105,7 @@ describe("the plan of a round", () => {
     if (!verdict.ok) throw new Error(verdict.reason);
     const summary = summaryOf({
       ...{ round: verdict.value.round, plan: verdict.value.plan, kept: [], solvedIn: 1 },
-      ...{ now: new Date(0), change: null, overridesCost: null },
+      ...{ now: new Date(0), change: null, overridesCost: null, former: null },
     });
     expect(summary.coverage).toEqual({
       A: { covered: 1, total: 1 },

@@ -1,6 +1,6 @@
 import { paths } from "~/http/paths";
 import { aChild, aVolunteer } from "../../factories";
-import { type Command, type Commands, made, madeBySql, type Sent, type Stage } from "./command";
+import { type Command, type Commands, fills, made, madeBySql, type Sent, type Stage } from "./command";
 
 /** A child that waits and a mentor who is free, both of the first school. */
 function someoneToMatch(stage: Stage) {
@@ -58,6 +58,23 @@ export const roundCommands: Commands = {
         return { fields: { scope: `SCHOOL:${stage.cast.here.school}` } };
       },
     },
+  },
+  "routes/console+/rounds+/$roundId_.choices.$childId": {
+    override: {
+      as: "coordinator",
+      async ready(stage) {
+        const { id, version, childId, volunteerId } = await aDraft(stage);
+        return {
+          path: paths.roundChoices(id, childId),
+          fields: { version, kind: "FORBID", childId, volunteerId, reason: "孩子想换一位" },
+        };
+      },
+    },
+  },
+  "routes/console+/rounds+/weights": {
+    set: fills("coordinator", {
+      typed: () => ({ time: "250", waiting: "110", reason: "等得久的孩子先安排" }),
+    }),
   },
   "routes/console+/rounds+/$roundId": {
     override: onDraft(({ childId, volunteerId }) => ({

@@ -200,9 +200,11 @@ onEachDatabase("a round as a draft", (given) => {
     });
     const verdict = await asking(given, admin.viewer, (work) => startRound(work, { scope: "ALL" }));
     if (!verdict.ok) throw new Error(verdict.reason);
-    const { schoolIds, summary } = await roundRow(given, verdict.value);
+    const { schoolIds, summary } = await roundRow(given, verdict.value.id);
     expect(schoolIds).toEqual([one.id, two.school.id]);
-    expect(await pairsOf(given, verdict.value)).toEqual([`${two.child.child.id} ${two.free.volunteer.id}`]);
+    expect(await pairsOf(given, verdict.value.id)).toEqual([
+      `${two.child.child.id} ${two.free.volunteer.id}`,
+    ]);
     expect(summary).toMatchObject({
       scope: { kind: "ALL" },
       waiting: [{ partly: false, taken: 0, nearest: [] }],

@@ -44,7 +44,7 @@ export type Waiting = Awaited<ReturnType<typeof aSchoolThatWaits>>;
 export async function aDraft(given: TestDatabase, { viewer, school }: Waiting): Promise<string> {
   const verdict = await asking(given, viewer, (work) => startRound(work, { scope: `SCHOOL:${school.id}` }));
   if (!verdict.ok) throw new Error(verdict.reason);
-  return verdict.value;
+  return verdict.value.id;
 }
 
 export function roundRow(given: TestDatabase, id: string) {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { PAIR_FILTERS, roundPage } from "~/data/rounds/round-page";
 import { consoleAction, consoleLoader } from "~/http/area.server";
-import { id, oneOf, optionalLine, pageNumber, version } from "~/http/fields";
+import { id, oneOf, pageNumber, version } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { pageTitle } from "~/ui/page-title";
@@ -14,10 +14,13 @@ import { publishRound } from "~/usecases/round/publish-round";
 import { solveRound } from "~/usecases/round/solve-round";
 import { ChangeNotice, Changes } from "./_components/changes";
 import { Coverage } from "./_components/coverage";
+import { OverrideShape } from "./_components/override-shape";
 import { PairBoard } from "./_components/pair-board";
 import { PublishPanel } from "./_components/publish-panel";
+import { RoundDiff } from "./_components/round-diff";
 import { RoundHead } from "./_components/round-head";
 import { RoundPicture } from "./_components/round-picture";
+import { RoundRunning } from "./_components/round-running";
 import { WaitingBoard } from "./_components/waiting-board";
 
 const RoundParams = z.object({ roundId: id });
@@ -32,27 +35,19 @@ const Approval = z.object({
   kind: oneOf(["APPROVE", "UNAPPROVE"]),
   pairId: z.union([z.literal("ALL"), id]),
 });
-const OverrideForm = z.object({
-  version,
-  kind: oneOf(["PIN", "UNPIN", "FORBID", "ALLOW"]),
-  childId: id,
-  volunteerId: id,
-  reason: optionalLine(200),
-});
-
 export const meta = pageTitle("round");
 
 export const loader = consoleLoader(
   { params: RoundParams, search: View },
-  async ({ work, params, search }) => ({
-    view: search,
-    round: found(await roundPage(work, params.roundId, search)),
-  }),
+  async ({ work, params, search }) => {
+    const round = found(await roundPage(work, params.roundId, search));
+    return { view: search, round, refresh: round.refresh };
+  },
 );
 
 export const action = consoleAction({ params: RoundParams }, (on) => ({
   override: on(
-    OverrideForm,
+    OverrideShape,
     ({ work, form, params }) => overrideRound(work, { ...form, ...params }),
     ({ params }) => ({ to: paths.round(params.roundId), done: "rounds.notice.overridden" }),
   ),
@@ -86,16 +81,18 @@ export default function Round() {
   const { t } = useTranslation("rounds");
   const { round, view } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  if (round.state === "RUNNING") return <RoundRunning round={round} reply={reply} />;
   return (
     <>
       <RoundHead round={round} />
       <ChangeNotice round={round} reply={reply} />
       <Coverage round={round} />
       {round.plan.picture && <RoundPicture picture={round.plan.picture} />}
+      <RoundDiff round={round} />
       <div className="board">
         <PairBoard round={round} view={view} reply={reply} />
         <section aria-label={t("waiting.title")}>
-          <WaitingBoard round={round} view={view} reply={reply} />
+          <WaitingBoard round={round} view={view} />
         </section>
       </div>
       <Changes round={round} reply={reply} />

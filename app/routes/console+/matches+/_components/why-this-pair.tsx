@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatList } from "~/i18n/format";
-import { ScoreTerms, scoreTerms, TermLegend } from "~/ui/bars";
+import { ScoreTerms, TermLegend, termValues } from "~/ui/bars";
 import { Button } from "~/ui/button";
 import { TextArea } from "~/ui/fields";
 import { Card } from "~/ui/layout";
@@ -16,14 +16,12 @@ export function WhyThisPair({ match, reply }: StepProps) {
   const words = useWords("common");
   const locale = useLocale();
   const shared = match.child.interests.filter((code) => match.volunteer.interests.includes(code));
-  const [TIME = 0, DISTANCE = 0, INTERESTS = 0, WISHES = 0, EXPERIENCE = 0] = match.terms;
-  const values = { TIME, DISTANCE, INTERESTS, WISHES, EXPERIENCE };
   return (
     <Card id="why" title={t("card.why")} lead={t("score", { score: match.score })}>
       <div className="stack">
-        {match.terms.length === scoreTerms.length && (
+        {match.terms.length > 0 && (
           <>
-            <ScoreTerms values={values} />
+            <ScoreTerms values={termValues(match.terms)} />
             <TermLegend />
           </>
         )}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { ChoiceOutcome } from "~/domain/matching/choices";
 import type { Objective } from "~/domain/matching/instance";
 import { formatSigned } from "~/i18n/format";
 import { useLocale } from "~/ui/use-frame";
@@ -22,5 +23,17 @@ export function useCostWords(): (cost: Objective) => string {
       cost.score === 0 ? t("change.sameScore") : t("change.score", { change: signed(cost.score) }),
     ];
     return parts.join(common("list.comma"));
+  };
+}
+
+/** What a choice would do, in one sentence: to the objective, and to how many other children. */
+export function useOutcomeWords(): (outcome: ChoiceOutcome) => string {
+  const { t } = useTranslation("rounds");
+  const common = useWords("common");
+  const costWords = useCostWords();
+  return ({ cost, others }) => {
+    const moves = others > 0 ? t("choice.others", { count: others }) : t("choice.nobodyElse");
+    const nothing = TIERS.every((tier) => cost[tier] === 0) && cost.slots === 0 && cost.score === 0;
+    return `${[nothing ? t("choice.free") : costWords(cost), moves].join(common("list.comma"))}${common("list.stop")}`;
   };
 }

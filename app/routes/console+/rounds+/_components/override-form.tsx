@@ -4,7 +4,7 @@ import { fieldId } from "~/ui/field-frame";
 import { TextField } from "~/ui/fields";
 import { PostForm } from "~/ui/post-form";
 
-type Kind = "PIN" | "UNPIN" | "FORBID" | "ALLOW";
+type Kind = "PIN" | "UNPIN" | "FORBID" | "ALLOW" | "SWAP";
 
 export interface OverrideFormProps {
   childId: string;
@@ -12,14 +12,14 @@ export interface OverrideFormProps {
   version: number;
   reply: unknown;
   /** The decisions that this form offers; a reason is asked for where one of them sets something. */
-  kinds: readonly { kind: Kind; label: string; icon: "pin" | "ban" | "undo" }[];
+  kinds: readonly { kind: Kind; label: string; icon: "pin" | "ban" | "undo" | "swap" }[];
 }
 
 /** One pair, one reason, and a button for each decision about it. */
 export function OverrideForm({ childId, volunteerId, version, reply, kinds }: OverrideFormProps) {
   const { t } = useTranslation("rounds");
   const own = isReplyFor(reply, childId, volunteerId) ? reply : undefined;
-  const asks = kinds.some(({ kind }) => kind === "PIN" || kind === "FORBID");
+  const asks = kinds.some(({ kind }) => kind !== "UNPIN" && kind !== "ALLOW");
   const id = `pair-${childId}-${volunteerId}`;
   return (
     <PostForm

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PairFilter, RoundPage, RoundView } from "~/data/rounds/round-page";
+import type { PairFilter, RoundPage, RoundView, ShownPair } from "~/data/rounds/round-page";
 import { paths, withQuery } from "~/http/paths";
 import { TermLegend } from "~/ui/bars";
 import { Empty } from "~/ui/feedback";
@@ -7,6 +7,7 @@ import { List } from "~/ui/list";
 import { Pagination, Tabs } from "~/ui/navigation";
 import { useWords } from "~/ui/words";
 import { RoundPair } from "./pair-row";
+import { TeamGroup } from "./team-group";
 
 const DRAFT_FILTERS = ["all", "open", "approved", "A", "B", "C", "pinned"] as const;
 const DONE_FILTERS = ["all", "published", "left-out", "A", "B", "C"] as const;
@@ -59,12 +60,32 @@ export function PairBoard({ round, view, reply }: Props) {
         </div>
       ) : (
         <List className="card pairs">
-          {pairs.rows.map((pair) => (
-            <RoundPair key={pair.id} pair={pair} round={round} reply={reply} />
-          ))}
+          {byChild(pairs.rows).map(([first, ...others]) => {
+            const rows = [first, ...others].map((pair) => (
+              <RoundPair key={pair.id} pair={pair} round={round} reply={reply} />
+            ));
+            return first.child.seats.length > 1 ? (
+              <TeamGroup key={first.child.id} child={first.child}>
+                {rows}
+              </TeamGroup>
+            ) : (
+              rows
+            );
+          })}
         </List>
       )}
       <Pagination page={pairs.page} pages={pairs.pages} hrefOf={(page) => href({ page })} />
     </section>
   );
+}
+
+/** The pairs of one child stand next to each other already. */
+function byChild(pairs: readonly ShownPair[]): [ShownPair, ...ShownPair[]][] {
+  const groups: [ShownPair, ...ShownPair[]][] = [];
+  for (const pair of pairs) {
+    const last = groups.at(-1);
+    if (last?.[0].child.id === pair.child.id) last.push(pair);
+    else groups.push([pair]);
+  }
+  return groups;
 }

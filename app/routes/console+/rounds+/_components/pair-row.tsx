@@ -2,16 +2,19 @@ import { useTranslation } from "react-i18next";
 import type { RoundPage, ShownPair } from "~/data/rounds/round-page";
 import { paths } from "~/http/paths";
 import { formatDistance } from "~/i18n/format";
+import { termValues } from "~/ui/bars";
 import { Button } from "~/ui/button";
 import { PostForm } from "~/ui/post-form";
-import { PairReasons, PairRow } from "~/ui/round";
+import { CostList, PairReasons, PairRow } from "~/ui/round";
 import { Chip, StateChip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { Nb, Said } from "~/ui/text";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
+import { useOutcomeWords } from "./cost-words";
 import { isReplyFor, OverrideForm } from "./override-form";
-import { metresBetween, termValues, useTermWords } from "./pair-words";
+import { metresBetween, useTermWords, useWaitedWords, weightValues } from "./pair-words";
+import { DISTRICT_ZONE } from "./zone";
 
 interface Props {
   pair: ShownPair;
@@ -24,9 +27,11 @@ export function RoundPair({ pair, round, reply }: Props) {
   const common = useWords("common");
   const words = useWords("rounds");
   const grades = useWords("children");
-  const termWords = useTermWords();
+  const termWords = useTermWords(round.plan.weights);
+  const outcomeWords = useOutcomeWords();
   const nameOf = useNameOf();
   const locale = useLocale();
+  const waitedWords = useWaitedWords(round.plan.scope?.timeZone ?? DISTRICT_ZONE);
   const { child, volunteer } = pair;
   const names = { child: child.name, volunteer: volunteer.name };
   const terms = termValues(pair.terms);
@@ -35,6 +40,26 @@ export function RoundPair({ pair, round, reply }: Props) {
     (override) =>
       override.kind === "PIN" && override.childId === child.id && override.volunteerId === volunteer.id,
   );
+  const known = round.costs?.[pair.id];
+  const costs =
+    known &&
+    [
+      pin
+        ? known.UNPIN && {
+            id: "UNPIN",
+            icon: "undo" as const,
+            title: t("override.unpin"),
+            detail: outcomeWords(known.UNPIN),
+          }
+        : { id: "PIN", icon: "pin" as const, title: t("override.pin"), detail: t("choice.pinIsFree") },
+      known.FORBID && {
+        id: "FORBID",
+        icon: "ban" as const,
+        title: t("override.forbid"),
+        detail: outcomeWords(known.FORBID),
+      },
+    ].filter((cost) => cost !== undefined);
+  const waited = draft && child.waitingSince && waitedWords(child.waitingSince);
   const open = isReplyFor(reply, child.id, volunteer.id);
   return (
     <PairRow
@@ -46,6 +71,12 @@ export function RoundPair({ pair, round, reply }: Props) {
           <>
             <Nb>{grades(`grade.${child.grade}`)} ·</Nb>{" "}
             {nameOf(round.plan.scope?.kind === "SCHOOL" ? child.place : child.school)}
+            {waited && (
+              <>
+                {" "}
+                <Nb>· {waited}</Nb>
+              </>
+            )}
           </>
         ),
       }}
@@ -56,6 +87,12 @@ export function RoundPair({ pair, round, reply }: Props) {
           <>
             {volunteer.role && <Nb>{common(`mentorRole.${volunteer.role}`)} ·</Nb>}{" "}
             <Nb>{formatDistance(metresBetween(pair), locale)}</Nb>
+            {draft && (
+              <>
+                <br />
+                {t("load.draft", { ...volunteer.load, capacity: volunteer.capacity })}
+              </>
+            )}
           </>
         ),
       }}
@@ -91,12 +128,24 @@ export function RoundPair({ pair, round, reply }: Props) {
           {pair.score === 0 ? (
             <p className="s soft">{t("pairs.noTerms")}</p>
           ) : (
-            <PairReasons title={t("pairs.why")} terms={terms} words={termWords(pair)} />
+            <PairReasons
+              title={t("pairs.why")}
+              terms={terms}
+              weights={weightValues(round.plan.weights)}
+              words={termWords(pair)}
+            />
           )}
           {draft && (
             <div>
               <h3>{t("override.title")}</h3>
-              <p className="s soft">{t("override.lead")}</p>
+              {costs ? (
+                <CostList title={t("choice.before")} costs={costs} />
+              ) : (
+                <p className="s soft">{t("override.lead")}</p>
+              )}
+              <p>
+                <a href={paths.roundChoices(round.id, child.id)}>{t("choice.link", names)}</a>
+              </p>
               <OverrideForm
                 childId={child.id}
                 volunteerId={volunteer.id}

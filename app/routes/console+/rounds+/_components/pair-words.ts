@@ -1,51 +1,72 @@
 import { useTranslation } from "react-i18next";
 import type { ShownPair } from "~/data/rounds/round-page";
-import { formatDistance, formatList } from "~/i18n/format";
-import type { ScoreTerm, TermValues } from "~/ui/bars";
+import { type ScoreWeights, TERMS } from "~/domain/matching/score";
+import { calendarDaysBetween, formatDistance, formatList } from "~/i18n/format";
+import { type ScoreTerm, type TermValues, termValues } from "~/ui/bars";
 import { availabilityBit, dayParts, weekdays } from "~/ui/choice-fields";
-import { useLocale } from "~/ui/use-frame";
+import { useFrame, useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
 /** More shared hours than this are not read one by one. */
 const SHOWN_PARTS = 3;
-/** Points of the wishes term: a mentor whom the child asked for, and nothing unmet on either side. */
-const ASKED_FOR = 120;
-const NOTHING_UNMET = 80;
+/** Shares of the wishes term: a mentor whom the child asked for, and nothing unmet on either side. */
+const ASKED_FOR = 0.6;
+const NOTHING_UNMET = 0.4;
 
-/** Stored in the order of the engine. */
-export function termValues([
-  time = 0,
-  distance = 0,
-  interests = 0,
-  wishes = 0,
-  experience = 0,
-]: readonly number[]): TermValues {
-  return { TIME: time, DISTANCE: distance, INTERESTS: interests, WISHES: wishes, EXPERIENCE: experience };
+/** What each term could reach, for the bars. */
+export function weightValues(weights: ScoreWeights): TermValues {
+  return termValues(TERMS.map((term) => weights[term]));
 }
 
 export function metresBetween({ child, volunteer }: Pick<ShownPair, "child" | "volunteer">): number {
   return Math.hypot(child.x - volunteer.x, child.y - volunteer.y);
 }
 
+/** The first few parts of the week in words; empty where there are none. */
+export function usePartsWords(): (availability: number) => string {
+  const common = useWords("common");
+  const locale = useLocale();
+  return (availability) => {
+    const gap = locale === "en" ? " " : "";
+    const parts = weekdays.flatMap((day, row) =>
+      dayParts.flatMap((part, column) =>
+        hasPart(availability, availabilityBit(row, column))
+          ? [`${common(`weekday.${day}`)}${gap}${common(`dayPart.${part}`).toLowerCase()}`]
+          : [],
+      ),
+    );
+    return formatList(parts.slice(0, SHOWN_PARTS), locale);
+  };
+}
+
+function hasPart(availability: number, bit: number): boolean {
+  return Math.floor(availability / 2 ** bit) % 2 === 1;
+}
+
+function sharedMask(a: number, b: number): number {
+  return a & b;
+}
+
+/** How long a child has waited, in days. */
+export function useWaitedWords(zone: string): (since: Date) => string {
+  const { t } = useTranslation("rounds");
+  const { now } = useFrame();
+  return (since) => {
+    const days = calendarDaysBetween(since, now, zone);
+    return days > 0 ? t("waited.days", { days }) : t("waited.today");
+  };
+}
+
 /** What stands behind each term of one pair. */
-export function useTermWords(): (pair: ShownPair) => Record<ScoreTerm, string> {
+export function useTermWords(weights: ScoreWeights): (pair: ShownPair) => Record<ScoreTerm, string> {
   const { t } = useTranslation("rounds");
   const common = useWords("common");
   const locale = useLocale();
+  const partsWords = usePartsWords();
   return (pair) => {
     const { child, volunteer } = pair;
     const terms = termValues(pair.terms);
-    const free = weekdays.flatMap((day, row) =>
-      dayParts.flatMap((part, column) => {
-        const bit = availabilityBit(row, column);
-        const both =
-          Math.floor(child.availability / 2 ** bit) % 2 === 1 &&
-          Math.floor(volunteer.availability / 2 ** bit) % 2 === 1;
-        if (!both) return [];
-        const gap = locale === "en" ? " " : "";
-        return [`${common(`weekday.${day}`)}${gap}${common(`dayPart.${part}`).toLowerCase()}`];
-      }),
-    );
+    const free = partsWords(sharedMask(child.availability, volunteer.availability));
     const interests = child.interests.filter((code) => volunteer.interests.includes(code));
     const dialects = child.dialects.filter(
       (code) => volunteer.dialects.includes(code) && code !== "MANDARIN",
@@ -69,19 +90,18 @@ export function useTermWords(): (pair: ShownPair) => Record<ScoreTerm, string> {
     const gap = locale === "en" ? " " : "";
     const distance = formatDistance(metresBetween(pair), locale);
     return {
-      TIME:
-        free.length === 0
-          ? t("term.noTime")
-          : t("term.time", { parts: formatList(free.slice(0, SHOWN_PARTS), locale) }),
+      TIME: free === "" ? t("term.noTime") : t("term.time", { parts: free }),
       DISTANCE: t("term.distance", { distance: `${gap === "" ? " " : ""}${distance}` }),
       INTERESTS: likes.length === 0 ? t("term.noInterests") : likes.join(common("list.comma")),
       WISHES:
-        terms.WISHES >= ASKED_FOR
+        terms.WISHES >= Math.floor(ASKED_FOR * weights.wishes)
           ? t("term.asked")
-          : terms.WISHES >= NOTHING_UNMET
+          : terms.WISHES >= Math.floor(NOTHING_UNMET * weights.wishes)
             ? t("term.wishes")
             : t("term.someWishes"),
       EXPERIENCE: terms.EXPERIENCE > 0 ? t("term.experience") : t("term.noExperience"),
+      WAITING: terms.WAITING > 0 ? t("term.waiting") : t("term.noWaiting"),
+      CONTINUITY: terms.CONTINUITY > 0 ? t("term.continuity") : t("term.noContinuity"),
     };
   };
 }

@@ -70,6 +70,9 @@ function Draft({ round, reply }: Props) {
               </div>
             )}
           </PostForm>
+          <p>
+            <a href={paths.roundRecord(round.id)}>{t("record.link")}</a>
+          </p>
           <Disclosure summary={t("publish.discardSummary")}>
             <PostForm intent="discard" reply={reply} labels={{}} version={round.version}>
               {() => (
@@ -102,6 +105,7 @@ function Done({ round }: { round: RoundPage }) {
           </p>
           <div className="row">
             <LinkButton href={paths.matches}>{t("publish.toMatches")}</LinkButton>
+            <a href={paths.roundRecord(round.id)}>{t("record.link")}</a>
           </div>
         </div>
       </Card>

@@ -22,6 +22,7 @@ export function RoundHead({ round }: { round: RoundPage }) {
     DRAFT: t("head.draft", { at }),
     PUBLISHED: t("head.published", { at, by }),
     DISCARDED: t("head.discarded", { at }),
+    RUNNING: t("running.lead", { at }),
   }[state];
   const edges = plan.certificate?.edges ?? null;
   const size =

@@ -8,7 +8,7 @@ import { Chip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { useFrame, useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
-import { isReplyFor, OverrideForm } from "./override-form";
+import { usePartsWords } from "./pair-words";
 import { DISTRICT_ZONE } from "./zone";
 
 /** After so many days somebody worries. */
@@ -24,24 +24,14 @@ const REMEDIES = [
   "OFFENCE_CHECK_NOT_VALID",
   "ROLE_NOT_WANTED",
   "DECLINED_BEFORE",
+  "ENDED_EARLY",
 ] as const;
-/** What a coordinator may set aside for one pair; the rest protects the child or leaves no room. */
-const MAY_BE_PINNED: readonly string[] = [
-  "TAKEN",
-  "FORBIDDEN",
-  "DECLINED_BEFORE",
-  "NO_SHARED_TIME",
-  "NO_SHARED_CONTACT_MODE",
-  "TOO_FAR",
-];
-
 interface Props {
   round: RoundPage;
   view: RoundView;
-  reply: unknown;
 }
 
-export function WaitingBoard({ round, view, reply }: Props) {
+export function WaitingBoard({ round, view }: Props) {
   const { t } = useTranslation("rounds");
   const { now } = useFrame();
   const { waiting, plan } = round;
@@ -61,11 +51,23 @@ export function WaitingBoard({ round, view, reply }: Props) {
           {t("waiting.days", { days })}
         </Chip>
       ) : undefined,
-      reason: words.reason(entry),
+      reason: (
+        <>
+          {entry.missing.length > 0 && child.slots.length > 1 && <b>{words.missing(entry.missing)} </b>}
+          {words.reason(entry)}
+          {words.hours(entry)}
+        </>
+      ),
       remedy: (
         <>
           {words.remedy(entry)}
-          <Nearest entry={entry} round={round} reply={reply} />
+          {round.state === "DRAFT" && (
+            <>
+              {" "}
+              <a href={paths.roundChoices(round.id, child.id)}>{t("choice.forWaiting")}</a>
+            </>
+          )}
+          <Nearest entry={entry} round={round} />
         </>
       ),
     };
@@ -93,7 +95,18 @@ function useWaitingWords() {
   const { t } = useTranslation("rounds");
   const common = useWords("common");
   const words = useWords("rounds");
+  const partsWords = usePartsWords();
+  const gap = useLocale() === "en" ? " " : "";
   return {
+    /** Where time is what bars most, the hours themselves say it best. */
+    hours({ taken, barred, child }: ShownWaiting): string {
+      const most = Math.max(0, ...Object.values(barred));
+      if (taken > 0 || (barred.NO_SHARED_TIME ?? 0) < most || most === 0) return "";
+      const parts = partsWords(child.availability);
+      return parts === "" ? t("waiting.noHours") : `${gap}${t("waiting.hours", { parts })}`;
+    },
+    missing: (roles: ShownWaiting["missing"]) =>
+      t("team.missing", { roles: roles.map((role) => t(`team.role.${role}`)).join(common("list.comma")) }),
     reason({ taken, barred }: ShownWaiting): string {
       const rules = Object.entries(barred)
         .sort(([, a], [, b]) => b - a)
@@ -114,38 +127,37 @@ function useWaitingWords() {
   };
 }
 
-/** The nearest volunteers, what bars each, and a way to pair them after all where that is the school's to decide. */
-function Nearest({ entry, round, reply }: { entry: ShownWaiting; round: RoundPage; reply: unknown }) {
+/** The nearest volunteers and what bars each. */
+function Nearest({ entry, round }: { entry: ShownWaiting; round: RoundPage }) {
   const { t } = useTranslation("rounds");
   const common = useWords("common");
   const words = useWords("rounds");
   const locale = useLocale();
   const known = entry.nearest.filter(({ volunteerId }) => round.volunteers[volunteerId]);
   if (known.length === 0) return null;
-  const open = known.some(({ volunteerId }) => isReplyFor(reply, entry.child.id, volunteerId));
   return (
-    <Disclosure summary={t("waiting.nearest")} open={open} className="nearest">
+    <Disclosure summary={t("waiting.nearest")} className="nearest">
       <ul>
         {known.map(({ volunteerId, role, metres, bars }) => (
           <li key={volunteerId} className="nearest-one">
             {t("waiting.near", {
-              name: round.volunteers[volunteerId] ?? "",
+              name: round.volunteers[volunteerId]?.name ?? "",
               role: common(`mentorRole.${role.toUpperCase()}`),
               distance: formatDistance(metres, locale),
               bars: bars.map((bar) => words(`bar.${bar}`)).join(common("list.comma")),
-            })}
-            {round.state === "DRAFT" && bars.every((bar) => MAY_BE_PINNED.includes(bar)) && (
-              <OverrideForm
-                childId={entry.child.id}
-                volunteerId={volunteerId}
-                version={round.version}
-                reply={reply}
-                kinds={[{ kind: "PIN", label: t("override.anyway"), icon: "pin" }]}
-              />
-            )}
+            })}{" "}
+            <NearLoad volunteer={round.volunteers[volunteerId]} />
           </li>
         ))}
       </ul>
     </Disclosure>
   );
+}
+
+/** How many children somebody has who does not have this one. */
+function NearLoad({ volunteer }: { volunteer: RoundPage["volunteers"][string] | undefined }) {
+  const { t } = useTranslation("rounds");
+  if (!volunteer) return null;
+  const { load, capacity } = volunteer;
+  return <small className="soft">{t("load.now", { now: load, capacity })}</small>;
 }

@@ -22,7 +22,7 @@ export function OfferCard({ match, own, reply }: OfferProps) {
     <>
       <Card id="why" title={t("page.why")}>
         <ul className="prose">
-          {whyOf(match.terms).map(({ term, level }) => (
+          {whyOf(match.terms, match.weights).map(({ term, level }) => (
             <li key={term}>{t(`why.${term}.${level}`)}</li>
           ))}
           {shared.length > 0 && (

@@ -1,0 +1,27 @@
+/** What a choice by hand costs, before it is made: a part of the catalogue of rounds. */
+export default {
+  choice: {
+    title: "{{child}}还能由谁来带",
+    lead: "点下去以前，先看每一种安排的代价。按 {{at}} 算出的草案比较。",
+    before: "改以前先看代价",
+    link: "换一位志愿者，先看代价",
+    forWaiting: "看看能安排谁，各有什么代价",
+    free: "没有代价",
+    pinIsFree: "现在没有代价，以后重算也保留这一对。",
+    others_other: "另有 {{count}} 个孩子换人",
+    nobodyElse: "别的孩子不受影响",
+    afterwards: "之后由 {{names}} 来带。",
+    thenNobody: "之后这个孩子没有人带。",
+    now: "现在的家长",
+    nobodyNow: "这一轮里还没有人。",
+    kept: "正在进行的结对，这里不能改。",
+    candidates: "别的人选",
+    candidatesLead: "代价小的排在前面",
+    none: "没有别的人选：其他志愿者都被规则挡住了，或者名额都固定给了别的孩子。",
+    score: "{{score}} 分",
+    outside: "规则配不到：{{bars}}",
+    pin: "加上这一位",
+    over: "这一轮已经结束，不能再换人。",
+    swap: "改由这一位",
+  },
+} as const;

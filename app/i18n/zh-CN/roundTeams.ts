@@ -1,0 +1,40 @@
+/** Teams, loads and what differs from the last round: a part of the catalogue of rounds. */
+export default {
+  running: {
+    lead: "{{at}} 开始计算",
+    percent: "已完成百分之 {{percent}}",
+    wait: "范围大，要算一会儿。这一页会自己更新；您也可以先去做别的，算好了在这里看。",
+    look: "现在看看",
+    cancel: "取消这一轮",
+  },
+  team: {
+    title: "{{child}}的几位家长",
+    filled: "{{slots}} 个位置，填上 {{filled}} 个",
+    seat: "{{role}}：{{name}}",
+    seatAny: "{{role}}（{{as}}）：{{name}}",
+    kept: "原来就在",
+    new: "这一轮",
+    empty: "还空着",
+    role: { FATHER: "代理爸爸", MOTHER: "代理妈妈", ANY: "都可以" },
+    missing: "还缺：{{roles}}。",
+  },
+  load: {
+    draft: "现带 {{now}} 个，这轮后 {{after}}/{{capacity}}",
+    now: "带 {{now}}/{{capacity}} 个",
+  },
+  waited: { days: "等了 {{days}} 天", today: "今天刚开始等", served: "已有人带" },
+  diff: {
+    title: "和上一轮比",
+    lead: "上一轮 {{at}} 公布",
+    toLast: "看上一轮",
+    first: "这些学校还没有公布过一轮，没有可比的。",
+    same: "不变的配对",
+    fresh: "新的配对",
+    dropped: "不再有的配对",
+    reached: "新有人的孩子",
+    waiting: "新等人的孩子",
+    pair: "{{child}} 与 {{volunteer}}",
+    more_other: "另有 {{count}} 项",
+    hidden_other: "另有 {{count}} 项的人已不在您这里",
+  },
+} as const;
