@@ -100,6 +100,11 @@ export function tupleOf({ A, B, C, slots, score }: Objective): string {
   return `(${[A, B, C, slots, score].join(", ")})`;
 }
 
+/** It was stopped by the cap. */
+export function isLate({ none }: PeerResult): boolean {
+  return none?.startsWith("more than ") ?? false;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
