@@ -12,7 +12,6 @@ export interface Answer {
   readonly peakKilobytes: number;
   readonly loadedKilobytes?: number;
   readonly certified?: boolean;
-  readonly parts?: Readonly<Record<string, number>>;
 }
 
 export class TimeCap extends Error {}
