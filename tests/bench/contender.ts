@@ -12,6 +12,8 @@ export interface Answer {
   readonly peakKilobytes: number;
   readonly loadedKilobytes?: number;
   readonly certified?: boolean;
+  /** Milliseconds of each step, in order, where the solver says when it goes on. */
+  readonly parts?: Readonly<Record<string, number>>;
 }
 
 export class TimeCap extends Error {}

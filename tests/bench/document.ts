@@ -3,7 +3,7 @@ import os from "node:os";
 import { FAMILIES, SIZES, type Size } from "./families";
 import type { Measured, PeerResult } from "./measure";
 import { tupleOf } from "./measure";
-import { bestOf, labelOf, milliseconds, ratio } from "./report";
+import { bestOf, labelOf, milliseconds, partsOf, ratio } from "./report";
 
 export interface Occasion {
   /** The command that repeats the run. */
@@ -69,6 +69,7 @@ function sectionOf(size: Size, all: readonly Measured[]): string {
       measured.map(lemonRow),
     ),
     ...npmTable(measured),
+    ...partsTable(measured),
     table(
       ["Family", "Objective (A, B, C, slots, score)", "Certificate"],
       measured.map((one) => [
@@ -111,6 +112,13 @@ function npmTable(measured: readonly Measured[]): string[] {
     }),
   ]);
   return ["In brackets: how many times faster the engine's warm call is.", table(["Family", ...names], rows)];
+}
+
+function partsTable(measured: readonly Measured[]): string[] {
+  const told = measured.filter(({ parts }) => Object.keys(parts).length > 0);
+  if (told.length === 0) return [];
+  const rows = told.map(({ plan, parts }) => [plan.family, partsOf(parts)]);
+  return [table(["Family", "Where the engine's time goes, in one more warm call"], rows)];
 }
 
 function faster(times: number): string {

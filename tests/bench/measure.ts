@@ -43,6 +43,8 @@ export interface Measured {
   /** Largest resident memory at the end of the first call, and the part of it above the loaded instance. */
   readonly coldMegabytes: number;
   readonly ownMegabytes: number;
+  /** Milliseconds of the engine's steps in one more call, where it says them. */
+  readonly parts: Readonly<Record<string, number>>;
   readonly peers: readonly PeerResult[];
   readonly differences: readonly string[];
 }
@@ -68,6 +70,7 @@ export async function measure(plan: Plan, ours: Peer, peers: readonly Peer[]): P
     await engine.round();
     for (const rival of rivals) await rival.round();
   }
+  const parts = await engine.parts();
   for (const turns of [engine, ...rivals]) turns.end();
 
   const [own] = engine.results();
@@ -83,6 +86,7 @@ export async function measure(plan: Plan, ours: Peer, peers: readonly Peer[]): P
     warm: own.times,
     coldMegabytes: cold.peakKilobytes / 1024,
     ownMegabytes: (cold.peakKilobytes - (cold.loadedKilobytes ?? 0)) / 1024,
+    parts,
     peers: results,
     differences: [...engine.differences, ...rivals.flatMap(({ differences }) => differences)].concat(
       differing(own.objective, results),
@@ -134,6 +138,11 @@ class Turns {
 
   async first(): Promise<Answer> {
     return this.contender.solve(this.peer.ways[0] ?? "", this.cap);
+  }
+
+  async parts() {
+    const { parts = {} } = await this.contender.solve("parts", this.cap);
+    return parts;
   }
 
   async round() {

@@ -9,6 +9,7 @@ export function linesOf(measured: Measured): string[] {
   return [
     `${plan.size} ${plan.family}: ${whole(counts.children)} × ${whole(counts.volunteers)}, ${whole(counts.edges)} edges, ${tupleOf(measured.objective)}, certificate ${certified ? "verified" : "NOT VERIFIED"}`,
     `  ${"engine".padEnd(20)} warm ${milliseconds(warm.solve)}  cold ${milliseconds(cold)}  memory ${Math.round(measured.coldMegabytes)} MB, ${Math.round(measured.ownMegabytes)} above the loaded instance`,
+    ...partsLine(measured),
     ...measured.peers.map((result) => `  ${labelOf(result).padEnd(20)} ${saidOf(result, warm)}`),
     ...(best
       ? [
@@ -17,6 +18,18 @@ export function linesOf(measured: Measured): string[] {
       : []),
     ...differences.map((difference) => `  DIFFERENT: ${difference}`),
   ];
+}
+
+function partsLine({ parts }: Measured): string[] {
+  const said = partsOf(parts);
+  return said === "" ? [] : [`  ${"".padEnd(20)} ${said}`];
+}
+
+/** The engine's steps in one warm call. */
+export function partsOf(parts: Measured["parts"]): string {
+  return Object.entries(parts)
+    .map(([step, took]) => `${step.toLowerCase()} ${milliseconds(took)}`)
+    .join(", ");
 }
 
 function saidOf({ times, none }: PeerResult, warm: Times): string {
