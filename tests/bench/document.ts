@@ -64,6 +64,7 @@ function sectionOf(size: Size, all: readonly Measured[]): string {
         "LEMON CS",
         "ratio warm",
         "cold",
+        "best runs",
         "warm, builds included",
       ],
       measured.map(lemonRow),
@@ -95,6 +96,7 @@ function lemonRow(one: Measured): string[] {
     way("cs"),
     to(one.warm.solve, best?.solve),
     to(one.cold, best?.solve),
+    to(one.warm.least, best?.least),
     to(one.warm.solve, best && best.solve + best.build),
   ];
 }

@@ -13,7 +13,7 @@ export function linesOf(measured: Measured): string[] {
     ...measured.peers.map((result) => `  ${labelOf(result).padEnd(20)} ${saidOf(result, warm)}`),
     ...(best
       ? [
-          `  ratio to LEMON's better: warm ${ratio(warm.solve, best.solve)}, cold ${ratio(cold, best.solve)}; with its graph build: warm ${ratio(warm.solve, best.solve + best.build)}, cold ${ratio(cold, best.solve + best.build)}`,
+          `  ratio to LEMON's better: warm ${ratio(warm.solve, best.solve)}, cold ${ratio(cold, best.solve)}, best runs ${ratio(warm.least, best.least)}; with its graph build: warm ${ratio(warm.solve, best.solve + best.build)}, cold ${ratio(cold, best.solve + best.build)}`,
         ]
       : []),
     ...differences.map((difference) => `  DIFFERENT: ${difference}`),
