@@ -4,6 +4,7 @@ import { access, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { checkInstance, type Instance } from "~/domain/matching/instance";
+import type { OnProgress } from "~/domain/matching/progress";
 import { solve } from "~/domain/matching/solve";
 
 /** Ends the command with one line and exit code 2; nothing has been written by then. */
@@ -11,6 +12,7 @@ class Refused extends Error {}
 
 /** Bytes from which on each step is said before it begins. */
 const LARGE = 2_000_000;
+const STEP_NAME = { PRICES: "prices", PATHS: "paths", REPAIRS: "repairs", CHECK: "certificate" } as const;
 const OPTIONS = { input: { type: "string" }, output: { type: "string" } } as const;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -31,7 +33,7 @@ async function main(args: string[]): Promise<number> {
     );
     step("solving");
     const started = performance.now();
-    const plan = solve(instance);
+    const plan = solve(instance, bytes >= LARGE ? tellSteps() : undefined);
     progress(`solved in ${Math.round(performance.now() - started)} ms`);
     if (!plan.certificate.verified) {
       process.stderr.write("match: CERTIFICATE_NOT_VERIFIED at plan\n");
@@ -47,6 +49,17 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(`match: ${error.message.replace(/\s+/g, " ")}\n`);
     return 2;
   }
+}
+
+/** At most one line in two seconds, and one when a step is done. */
+function tellSteps(): OnProgress {
+  let said = performance.now();
+  return ({ step, done, of }) => {
+    const now = performance.now();
+    if (done < of && now - said < 2000) return;
+    said = now;
+    progress(`${STEP_NAME[step]} ${Math.round((100 * done) / of)} %`);
+  };
 }
 
 function progress(line: string) {

@@ -69,11 +69,17 @@ describe("npm run match", { timeout: 60_000 }, () => {
     const large = anInstance(1, { children: 6000, volunteers: 6000, edges: 250_000, scores: 1001 });
     const { status, stderr, plan } = runMatch({ input: JSON.stringify(large) });
     expect(status).toBe(0);
-    expect(stderr.map((line) => line.replace(/\d+/g, "n"))).toEqual([
+    const steps = stderr.map((line) => line.replace(/\d+/g, "n"));
+    // A slow machine tells a step more than once.
+    expect(steps.filter((line, k) => line !== steps[k - 1])).toEqual([
       "match: reading /instance.json, n MB …",
       "match: checking …",
       "match: n children, n volunteers, n edges",
       "match: solving …",
+      "match: prices n %",
+      "match: paths n %",
+      "match: repairs n %",
+      "match: certificate n %",
       "match: solved in n ms",
       "match: writing …",
       "match: A n, B n, C n, slots n, score n; certificate verified; /plan.json",
@@ -102,6 +108,7 @@ const [v1, v2, v3] = good.volunteers;
 
 const FAULTS: Record<InstanceReason, [fault: object, at: string]> = {
   SHAPE_INVALID: [{ edges: [] }, "edges"],
+  TOO_MANY_ROWS: [{ children: Array.from({ length: 2 ** 21 }, () => 0) }, "children"],
   ID_INVALID: [{ children: [c1, { ...c2, id: "" }] }, "children[1].id"],
   ID_REPEATED: [{ volunteers: [v1, v2, { ...v3, id: "v1" }] }, "volunteers[2].id"],
   PRIORITY_INVALID: [{ children: [{ ...c1, priority: "D" }, c2] }, "children[0].priority"],
@@ -148,6 +155,8 @@ const FAULTS: Record<InstanceReason, [fault: object, at: string]> = {
 /** One line that names the place, exit code 2, nothing written. */
 function expectRefusal(scene: Scene, line: RegExp) {
   const run = runMatch(scene);
+  // A large file has its steps said before.
+  run.stderr = run.stderr.filter((line) => !line.endsWith(" …"));
   expect({ status: run.status, lines: run.stderr.length, stdout: run.stdout, written: run.written }).toEqual({
     status: 2,
     lines: 1,

@@ -3,7 +3,7 @@
  * that a plan says, `certificate.verified` included.
  *
  * Worth of a match = its score + W, where W is 4M, 3M or 2M for a child's first mentor (tier A, B, C) and M for
- * each further one, M = 1000·(2·min(slots, capacity) + 1) + 1. With prices U (child), R (child's room for a role),
+ * each further one, M ≥ 1000·(2·min(slots, capacity) + 1) + 1. With prices U (child), R (child's room for a role),
  * V (volunteer), a feasible plan is optimal when, for every edge that is neither pinned nor forbidden,
  *   not matched: U + R + V − score ≥ 0;   matched: U + R + V − score ≤ 0;
  * and R ≥ 0, V ≥ 0, R > 0 only where that room is full, V > 0 only where the volunteer is full,
@@ -11,7 +11,7 @@
  * These are the complementary slackness conditions of the round's linear program.
  */
 import { type Passed, passed } from "../shared/verdict";
-import type { Instance, Objective, Plan, Refusal, Role } from "./instance";
+import { type Instance, MAX_SLOTS, type Objective, type Plan, type Refusal, type Role } from "./instance";
 
 export type PlanReason =
   | "MATCH_UNKNOWN_ID"
@@ -25,6 +25,7 @@ export type PlanReason =
   | "PIN_MISSING"
   | "OBJECTIVE_WRONG"
   | "PRICE_INVALID"
+  | "WEIGHT_INVALID"
   | "PRICE_EDGE"
   | "PRICE_CHILD"
   | "PRICE_ROOM"
@@ -50,12 +51,12 @@ export function verifyPlan(instance: Instance, plan: Plan): PlanVerdict {
 
 interface Tally {
   readonly ok: true;
-  /** Child row · volunteers + volunteer row → index in plan.matches. */
-  readonly matchOf: ReadonlyMap<number, number>;
+  /** Index in plan.matches of the pair of these rows, or −1. */
+  readonly find: (child: number, volunteer: number) => number;
   /** Mentors per child row, by role. */
-  readonly fathers: readonly number[];
-  readonly mothers: readonly number[];
-  readonly load: readonly number[];
+  readonly fathers: Int32Array;
+  readonly mothers: Int32Array;
+  readonly load: Int32Array;
 }
 
 function refuse(reason: PlanReason, at: string): Refusal<PlanReason> {
@@ -66,11 +67,18 @@ function tallyMatches(instance: Instance, plan: Plan): Tally | Refusal<PlanReaso
   const { children, volunteers } = instance;
   const childRow = new Map(children.map((child, row) => [child.id, row]));
   const volunteerRow = new Map(volunteers.map((volunteer, row) => [volunteer.id, row]));
-  const matchOf = new Map<number, number>();
-  const taken = new Set<string>();
-  const fathers = children.map(() => 0);
-  const mothers = children.map(() => 0);
-  const load = volunteers.map(() => 0);
+  // A child has at most as many matches as a slot's index can say: each has its own place here.
+  const matchAt = new Int32Array(MAX_SLOTS * children.length).fill(-1);
+  const mentorAt = new Int32Array(MAX_SLOTS * children.length).fill(-1);
+  const find = (child: number, volunteer: number) => {
+    for (let place = MAX_SLOTS * child; place < MAX_SLOTS * (child + 1); place++) {
+      if (mentorAt[place] === volunteer) return matchAt[place] ?? -1;
+    }
+    return -1;
+  };
+  const fathers = new Int32Array(children.length);
+  const mothers = new Int32Array(children.length);
+  const load = new Int32Array(volunteers.length);
   for (const [k, match] of plan.matches.entries()) {
     const at = `matches[${k}]`;
     const c = childRow.get(match.child);
@@ -79,14 +87,13 @@ function tallyMatches(instance: Instance, plan: Plan): Tally | Refusal<PlanReaso
     const volunteer = v === undefined ? undefined : volunteers[v];
     if (c === undefined || v === undefined || !child || !volunteer) return refuse("MATCH_UNKNOWN_ID", at);
 
-    const pair = c * volunteers.length + v;
-    if (matchOf.has(pair)) return refuse("MATCH_REPEATED", at);
-    matchOf.set(pair, k);
-
+    if (find(c, v) !== -1) return refuse("MATCH_REPEATED", at);
     const asked = child.slots[match.slot];
     if (asked === undefined) return refuse("MATCH_SLOT_INVALID", at);
-    if (taken.has(`${c}/${match.slot}`)) return refuse("MATCH_SLOT_TAKEN", at);
-    taken.add(`${c}/${match.slot}`);
+    const place = MAX_SLOTS * c + match.slot;
+    if (matchAt[place] !== -1) return refuse("MATCH_SLOT_TAKEN", at);
+    matchAt[place] = k;
+    mentorAt[place] = v;
     if (match.role !== volunteer.role) return refuse("MATCH_ROLE_INVALID", at);
     if (asked !== "any" && asked !== volunteer.role) return refuse("MATCH_ROLE_INVALID", at);
 
@@ -95,30 +102,29 @@ function tallyMatches(instance: Instance, plan: Plan): Tally | Refusal<PlanReaso
     load[v] = (load[v] ?? 0) + 1;
     if ((load[v] ?? 0) > volunteer.capacity) return refuse("CAPACITY_EXCEEDED", at);
   }
-  return { ok: true, matchOf, fathers, mothers, load };
+  return { ok: true, find, fathers, mothers, load };
 }
 
 /** Every match is an edge with its score, or a pin; no forbidden pair is matched and no pin is missing. */
-function checkPairs(instance: Instance, plan: Plan, { matchOf }: Tally): Refusal<PlanReason> | undefined {
-  const { volunteers, edges, pinned, forbidden } = instance;
-  const expected = new Map<number, number>();
+function checkPairs(instance: Instance, plan: Plan, { find }: Tally): Refusal<PlanReason> | undefined {
+  const { edges, pinned, forbidden } = instance;
+  const expected = new Int32Array(plan.matches.length).fill(-1);
   for (const [k, [child, volunteer]] of pinned.entries()) {
-    const match = matchOf.get(child * volunteers.length + volunteer);
-    if (match === undefined) return refuse("PIN_MISSING", `pinned[${k}]`);
-    expected.set(match, 0);
+    const match = find(child, volunteer);
+    if (match === -1) return refuse("PIN_MISSING", `pinned[${k}]`);
+    expected[match] = 0;
   }
-  for (const [row, child] of edges.child.entries()) {
-    const match = matchOf.get(child * volunteers.length + (edges.volunteer[row] ?? -1));
-    if (match !== undefined) expected.set(match, edges.score[row] ?? 0);
+  for (let row = 0; row < edges.child.length; row++) {
+    const match = find(edges.child[row] ?? -1, edges.volunteer[row] ?? -1);
+    if (match !== -1) expected[match] = edges.score[row] ?? -1;
   }
   for (const [child, volunteer] of forbidden) {
-    const match = matchOf.get(child * volunteers.length + volunteer);
-    if (match !== undefined) return refuse("MATCH_NOT_ALLOWED", `matches[${match}]`);
+    const match = find(child, volunteer);
+    if (match !== -1) return refuse("MATCH_NOT_ALLOWED", `matches[${match}]`);
   }
   for (const [k, match] of plan.matches.entries()) {
-    const score = expected.get(k);
-    if (score === undefined) return refuse("MATCH_NOT_ALLOWED", `matches[${k}]`);
-    if (score !== match.score) return refuse("MATCH_SCORE_WRONG", `matches[${k}]`);
+    if (expected[k] === -1) return refuse("MATCH_NOT_ALLOWED", `matches[${k}]`);
+    if (expected[k] !== match.score) return refuse("MATCH_SCORE_WRONG", `matches[${k}]`);
   }
   return undefined;
 }
@@ -156,50 +162,56 @@ function checkPrices(
     const wrong = column.findIndex((price) => !Number.isSafeInteger(price) || price < least);
     if (wrong !== -1) return refuse("PRICE_INVALID", `certificate.${name}[${wrong}]`);
   }
-  return undefined;
+  const asked = children.reduce((sum, child) => sum + child.slots.length, 0);
+  const offered = volunteers.reduce((sum, volunteer) => sum + volunteer.capacity, 0);
+  const least = 1000 * (2 * Math.min(asked, offered) + 1) + 1;
+  const enough = Number.isSafeInteger(certificate.weight) && certificate.weight >= least;
+  return enough ? undefined : refuse("WEIGHT_INVALID", "certificate.weight");
 }
 
 function checkEdgePrices(
   { volunteers, edges, pinned, forbidden }: Instance,
   { certificate }: Plan,
-  { matchOf }: Tally,
+  { find }: Tally,
 ): Refusal<PlanReason> | undefined {
   const settled = new Set([...pinned, ...forbidden].map(([c, v]) => c * volunteers.length + v));
-  for (const [row, child] of edges.child.entries()) {
+  const { child: childPrice, volunteer: volunteerPrice } = certificate;
+  const roomPrice = volunteers.map(({ role }) => certificate[role]);
+  for (let row = 0; row < edges.child.length; row++) {
+    const c = edges.child[row] ?? -1;
     const v = edges.volunteer[row] ?? -1;
-    const pair = child * volunteers.length + v;
-    if (settled.has(pair)) continue;
-    const room = certificate[volunteers[v]?.role ?? "father"][child] ?? Number.NaN;
-    const price = (certificate.child[child] ?? Number.NaN) + room + (certificate.volunteer[v] ?? Number.NaN);
-    const slack = price - (edges.score[row] ?? Number.NaN);
-    if (!(matchOf.has(pair) ? slack <= 0 : slack >= 0)) return refuse("PRICE_EDGE", `edges[${row}]`);
+    if (settled.size > 0 && settled.has(c * volunteers.length + v)) continue;
+    const price = (childPrice[c] ?? Number.NaN) + (roomPrice[v]?.[c] ?? Number.NaN);
+    const slack = price + (volunteerPrice[v] ?? Number.NaN) - (edges.score[row] ?? Number.NaN);
+    if (!(slack === 0 || (find(c, v) === -1 ? slack > 0 : slack < 0))) {
+      return refuse("PRICE_EDGE", `edges[${row}]`);
+    }
   }
   return undefined;
 }
 
 function checkChildPrices(
-  { children, volunteers }: Instance,
+  { children }: Instance,
   { certificate }: Plan,
   { fathers, mothers }: Tally,
 ): Refusal<PlanReason> | undefined {
-  const asked = children.reduce((sum, child) => sum + child.slots.length, 0);
-  const offered = volunteers.reduce((sum, volunteer) => sum + volunteer.capacity, 0);
-  const M = 1000 * (2 * Math.min(asked, offered) + 1) + 1;
+  const { weight } = certificate;
+  const firstWorth = { A: 4 * weight, B: 3 * weight, C: 2 * weight };
   for (const [row, { priority, slots }] of children.entries()) {
-    const firstWorth = { A: 4 * M, B: 3 * M, C: 2 * M }[priority];
     const count: Record<Role, number> = { father: fathers[row] ?? 0, mother: mothers[row] ?? 0 };
     const filled = count.father + count.mother;
     const price = certificate.child[row] ?? Number.NaN;
     const at = `certificate.child[${row}]`;
-    if (filled > 0 && !(price >= -(filled === 1 ? firstWorth : M))) return refuse("PRICE_CHILD", at);
-    if (filled < slots.length && !(price <= -(filled === 0 ? firstWorth : M))) {
+    if (filled > 0 && !(price >= -(filled === 1 ? firstWorth[priority] : weight))) {
+      return refuse("PRICE_CHILD", at);
+    }
+    if (filled < slots.length && !(price <= -(filled === 0 ? firstWorth[priority] : weight))) {
       return refuse("PRICE_CHILD", at);
     }
     for (const role of ["father", "mother"] as const) {
+      if (certificate[role][row] === 0) continue;
       const room = slots.filter((slot) => slot === "any" || slot === role).length;
-      if (certificate[role][row] !== 0 && count[role] < room) {
-        return refuse("PRICE_ROOM", `certificate.${role}[${row}]`);
-      }
+      if (count[role] < room) return refuse("PRICE_ROOM", `certificate.${role}[${row}]`);
     }
   }
   return undefined;

@@ -74,6 +74,11 @@ export function standing(
   return reasons;
 }
 
+/** Whether the two must meet for it. */
+export function isInPerson(mode: ContactMode): boolean {
+  return IN_PERSON.includes(mode);
+}
+
 export function wantsRole({ openSlots }: MatchingChild, { role }: MatchingVolunteer): boolean {
   return openSlots.some((slot) => slot.role === "any" || slot.role === role);
 }
@@ -91,7 +96,7 @@ function sharedReach(
   let reach: "NONE" | "IN_PERSON" = "NONE";
   for (const mode of a) {
     if (!b.includes(mode)) continue;
-    if (!IN_PERSON.includes(mode)) return "ANYWHERE";
+    if (!isInPerson(mode)) return "ANYWHERE";
     reach = "IN_PERSON";
   }
   return reach;

@@ -13,6 +13,8 @@ export type Pair = readonly [child: number, volunteer: number];
 export const MAX_SLOTS = 3;
 export const MAX_CAPACITY = 3;
 export const MAX_SCORE = 1000;
+/** Children, and volunteers, of one instance: what the engine packs into an edge. */
+export const MAX_ROWS = 2 ** 21 - 1;
 
 export interface InstanceChild {
   readonly id: string;
@@ -76,6 +78,8 @@ export interface PlannedMatch {
 /** Dual prices in the instance's own row order; certificate.ts says what they must satisfy. */
 export interface Certificate {
   readonly verified: boolean;
+  /** M: worth of a further slot, at least what certificate.ts asks for. First mentors weigh 2, 3 and 4 times as much. */
+  readonly weight: number;
   /** U: price of one more unit at the child. */
   readonly child: readonly number[];
   /** Price of the child's room for proxy fathers, and for proxy mothers. */
@@ -94,6 +98,7 @@ export interface Plan {
 
 export type InstanceReason =
   | "SHAPE_INVALID"
+  | "TOO_MANY_ROWS"
   | "ID_INVALID"
   | "ID_REPEATED"
   | "PRIORITY_INVALID"
@@ -153,7 +158,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isIntegerIn(value: unknown, low: number, high: number): value is number {
+export function isIntegerIn(value: unknown, low: number, high: number): value is number {
   return Number.isInteger(value) && Number(value) >= low && Number(value) <= high;
 }
 
@@ -162,6 +167,7 @@ function checkRows(
   table: string,
   fault: (row: Record<string, unknown>) => Fault | undefined,
 ): Refusal<InstanceReason> | undefined {
+  if (rows.length > MAX_ROWS) return refuse("TOO_MANY_ROWS", table);
   const ids = new Set<string>();
   for (const [k, row] of rows.entries()) {
     const at = `${table}[${k}]`;

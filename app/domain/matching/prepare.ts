@@ -1,6 +1,7 @@
 /** From profiles to a round: the instance that a solver takes, and the way back from its rows to people. */
 import { type Passed, passed } from "../shared/verdict";
-import { eligibility, SAFEGUARDING_REASONS, standing, wantsRole } from "./eligibility";
+import { indexCandidates } from "./candidates";
+import { eligibility, SAFEGUARDING_REASONS } from "./eligibility";
 import {
   checkInstance,
   type EdgeColumns,
@@ -11,7 +12,7 @@ import {
   type Pair,
   type Refusal,
 } from "./instance";
-import { type CalendarDate, type MatchingChild, type MatchingVolunteer, sharedParts } from "./profile";
+import type { CalendarDate, MatchingChild, MatchingVolunteer } from "./profile";
 import { checkPolicy, type ScorePolicy, type ScoreTerms, scoreTerms, totalScore } from "./score";
 
 export interface PairOfIds {
@@ -169,34 +170,22 @@ function forbidPairs(
   return passed(pairs);
 }
 
-/** In the order of the rows. What bars a volunteer everywhere, or a whole school, is decided once, not per pair. */
+/** In the order of the rows. */
 function eligibleEdges(
   children: readonly MatchingChild[],
   volunteers: readonly MatchingVolunteer[],
   { policy, asOf }: RoundInput,
 ): EdgeColumns {
   const edges = { child: [] as number[], volunteer: [] as number[], score: [] as number[] };
-  const candidates = rowsBySchool(volunteers, asOf);
+  const candidates = indexCandidates(volunteers, asOf);
   for (const [c, child] of children.entries()) {
-    for (const v of candidates.get(child.schoolId) ?? []) {
+    for (const v of candidates.of(child)) {
       const volunteer = volunteers[v];
-      if (!volunteer || sharedParts(child.availability, volunteer.availability) === 0) continue;
-      if (!wantsRole(child, volunteer) || !eligibility(child, volunteer, asOf).ok) continue;
+      if (!volunteer || !eligibility(child, volunteer, asOf).ok) continue;
       edges.child.push(c);
       edges.volunteer.push(v);
       edges.score.push(totalScore(scoreTerms(child, volunteer, policy)));
     }
   }
   return edges;
-}
-
-function rowsBySchool(volunteers: readonly MatchingVolunteer[], asOf: CalendarDate): Map<number, number[]> {
-  const rows = new Map<number, number[]>();
-  for (const [v, volunteer] of volunteers.entries()) {
-    if (standing(volunteer, asOf).length > 0) continue;
-    const ofSchool = rows.get(volunteer.schoolId);
-    if (ofSchool) ofSchool.push(v);
-    else rows.set(volunteer.schoolId, [v]);
-  }
-  return rows;
 }

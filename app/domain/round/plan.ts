@@ -1,5 +1,6 @@
 import type { Plan } from "../matching/instance";
 import { type PairOfIds, prepareRound, type Round, type RoundInput } from "../matching/prepare";
+import type { OnProgress } from "../matching/progress";
 import { solve } from "../matching/solve";
 import { passed, refused, type Verdict } from "../shared/verdict";
 import type { OverrideKind } from "./lifecycle";
@@ -35,6 +36,7 @@ export function makePlan(
   input: RoundInput,
   overrides: readonly Override[],
   must?: PairOfIds,
+  onProgress?: OnProgress,
 ): Verdict<MadePlan, PlanRefusal> {
   const children = new Set(input.children.map(({ id }) => id));
   const volunteers = new Set(input.volunteers.map(({ id }) => id));
@@ -57,7 +59,7 @@ export function makePlan(
       forbids: [...input.forbids, ...kept.filter(({ kind }) => kind === "FORBID")],
     });
     if (prepared.ok) {
-      const plan = solve(prepared.value.instance);
+      const plan = solve(prepared.value.instance, onProgress);
       if (!plan.certificate.verified) return refused("PLAN_UNPROVED");
       return passed({ round: prepared.value, plan, dropped });
     }

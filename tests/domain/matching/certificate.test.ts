@@ -96,15 +96,29 @@ describe("verifyPlan", () => {
     ["a negative volunteer price", pricesWith("volunteer", 2, -1), "PRICE_INVALID certificate.volunteer[2]"],
     ["a price on spare capacity", pricesWith("volunteer", 2, 1), "PRICE_VOLUNTEER certificate.volunteer[2]"],
     ["a price on spare room", pricesWith("mother", 1, 1), "PRICE_ROOM certificate.mother[1]"],
-    [
-      "a child price above its empty slot's worth",
-      pricesWith("child", 0, 0),
-      "PRICE_CHILD certificate.child[0]",
-    ],
     ["a pair kept that does not pay", pricesWith("child", 1, 1_000_000), "PRICE_EDGE edges[2]"],
     ["a pair left out that would pay", pricesWith("volunteer", 0, 0), "PRICE_EDGE edges[0]"],
   ])("rejects %s", (_, tampered, reason) => {
     expect(reasonFor(tampered)).toBe(reason);
+  });
+
+  it("rejects a child price above its empty slot's worth", () => {
+    const roomy: Instance = {
+      children: [{ id: "c", priority: "A", slots: ["any", "any"] }],
+      volunteers: [{ id: "v", role: "father", capacity: 2 }],
+      edges: { child: [0], volunteer: [0], score: [500] },
+      pinned: [],
+      forbidden: [],
+    };
+    const best = solve(roomy);
+    const priced = { ...best, certificate: { ...best.certificate, child: [-best.certificate.weight + 1] } };
+    expect(reasonFor(best, roomy)).toBe("ACCEPTED");
+    expect(reasonFor(priced, roomy)).toBe("PRICE_CHILD certificate.child[0]");
+  });
+
+  it("rejects a weight that scores could outweigh", () => {
+    const light = { ...plan, certificate: { ...plan.certificate, weight: 7000 } };
+    expect(reasonFor(light)).toBe("WEIGHT_INVALID certificate.weight");
   });
 
   it("rejects missing prices", () => {

@@ -89,13 +89,21 @@ describe("explainWaiting", () => {
       children: [team],
       volunteers: [aVolunteer(), aVolunteer({ id: "v2" })],
     });
+    const [mentor] = plan.matches.map(({ volunteer }) => volunteer);
     expect(explainWaiting(round, plan, team)).toEqual({
       childId: "c1",
       emptySlotIds: ["father"],
       taken: 0,
       barred: { ROLE_NOT_WANTED: 1 },
       barredOnlyBy: { ROLE_NOT_WANTED: 1 },
-      nearest: [{ volunteerId: "v2", role: "mother", metres: 5000, bars: ["ROLE_NOT_WANTED"] }],
+      nearest: [
+        {
+          volunteerId: mentor === "v1" ? "v2" : "v1",
+          role: "mother",
+          metres: 5000,
+          bars: ["ROLE_NOT_WANTED"],
+        },
+      ],
     });
   });
 
