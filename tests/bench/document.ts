@@ -37,7 +37,7 @@ export function documentOf(all: readonly Measured[], { command, notes }: Occasio
 
 const METHOD = [
   "All solvers read one binary file of a seeded instance, each in a process of its own; they take turns, one call each, so that whatever else the machine does slows all of them. Times are medians.",
-  "Engine: the whole call `solve(instance)` on plain objects and lists, as a parsed file gives them: numbering people, sorting edges, solving, seating and verifying the certificate. Cold is the first call of a fresh process, warm every later one.",
+  "Engine: the whole call `solve(instance)` on plain objects and lists, as a parsed file gives them: numbering people, sorting edges, solving, seating and verifying the certificate. Cold is the first call of a fresh process; warm calls follow 20 others at D and 2 at C, when the code has been compiled.",
   "LEMON: NetworkSimplex and CostScaling on child → gate → volunteer → root, a gate only where a child's room for a role is less than its slots, integers of 64 bits for costs. `run()` alone is timed; the building of graph and maps is timed apart and added in the last ratio. Whichever of the two is more than twice as slow as the other is asked once.",
   "npm peers: building the model is not counted. One that takes more than 10 s is asked once; one that exceeds the cap is not asked again at that size or a larger one.",
   "Memory: largest resident set of the process at the end of the first call, and the part of it above what the process held with the instance loaded.",

@@ -52,6 +52,8 @@ export interface Measured {
 }
 
 const COLD_RUNS: Record<Size, number> = { D: 3, C: 3, P: 1 };
+/** Calls before the warm ones are counted: a small round is over before its code is compiled. */
+const WARM_UPS: Record<Size, number> = { D: 20, C: 2, P: 0 };
 /** Seconds from which a peer is asked once only, and how many times slower than its sibling a way is given up. */
 const SLOW = 10;
 const BEHIND = 2;
@@ -66,6 +68,7 @@ export async function measure(plan: Plan, ours: Peer, peers: readonly Peer[]): P
     colds.push(await engine.first());
   }
   if (!engine) throw new Error("At least one run is needed.");
+  for (let call = 0; call < WARM_UPS[plan.size]; call++) await engine.first();
   const rivals: Turns[] = [];
   for (const peer of peers) rivals.push(await Turns.start(peer, file, plan.cap));
   for (let run = 0; run < plan.runs; run++) {
