@@ -1,13 +1,16 @@
 // The TypeScript and JavaScript solvers behind a contender: `load FILE`, then `solve NAME` as often as asked.
 import { createInterface } from "node:readline";
 import { verifyPlan } from "~/domain/matching/certificate";
-import type { Instance } from "~/domain/matching/instance";
+import type { Instance, Plan } from "~/domain/matching/instance";
 import { solve } from "~/domain/matching/solve";
 import { type Columns, instanceOf, readColumns } from "./columns";
 import type { Answer } from "./contender";
 import { NPM_PEERS } from "./npm-peers";
 
-type Timed = Pick<Answer, "objective" | "solve" | "build"> & { certified?: boolean };
+type Timed = Pick<Answer, "objective" | "solve" | "build" | "certified" | "parts">;
+
+/** An engine that says how far it is; one that says nothing has no parts. */
+const solveAloud: (of: Instance, onProgress: (progress: { readonly step: string }) => void) => Plan = solve;
 
 let columns: Columns | undefined;
 let instance: Instance | undefined;
@@ -18,6 +21,21 @@ function ours(of: Instance): Timed {
   const plan = solve(of);
   const took = performance.now() - started;
   return { objective: plan.objective, solve: took, build: 0, certified: verifyPlan(of, plan).ok };
+}
+
+/** One more call, not to be compared: it listens when each step begins. */
+function oursInParts(of: Instance): Timed {
+  const began = new Map<string, number>([["BUILD", performance.now()]]);
+  const plan = solveAloud(of, ({ step }) => {
+    if (!began.has(step)) began.set(step, performance.now());
+  });
+  const steps = [...began, ["END", performance.now()] as const];
+  const parts: Record<string, number> = {};
+  for (const [k, [step, at]] of steps.entries()) {
+    const next = steps[k + 1];
+    if (next && began.size > 1) parts[step] = next[1] - at;
+  }
+  return { objective: plan.objective, solve: 0, build: 0, parts };
 }
 
 async function theirs(name: string, of: Columns): Promise<Timed> {
@@ -40,8 +58,13 @@ async function answer(line: string): Promise<object> {
   if (!columns || !instance) throw new Error("nothing loaded");
   global.gc?.();
   loadedKilobytes ??= Math.round(process.memoryUsage().rss / 1024);
-  const timed = argument === "ours" ? ours(instance) : await theirs(argument, columns);
+  const timed = await solveBy(argument, instance, columns);
   return { ...timed, loadedKilobytes, peakKilobytes: process.resourceUsage().maxRSS };
+}
+
+async function solveBy(name: string, of: Instance, from: Columns): Promise<Timed> {
+  if (name === "ours") return ours(of);
+  return name === "parts" ? oursInParts(of) : theirs(name, from);
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

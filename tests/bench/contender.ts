@@ -12,6 +12,7 @@ export interface Answer {
   readonly peakKilobytes: number;
   readonly loadedKilobytes?: number;
   readonly certified?: boolean;
+  /** Milliseconds of each step, in order, where the solver says when it goes on. */
   readonly parts?: Readonly<Record<string, number>>;
 }
 
@@ -25,6 +26,8 @@ export class Contender {
 
   constructor(program: string, args: readonly string[]) {
     this.child = spawn(program, args, { stdio: ["pipe", "pipe", "inherit"] });
+    // A process that died is noticed by the end of its output.
+    this.child.stdin?.on("error", () => {});
     if (!this.child.stdout) throw new Error("No output to read from.");
     this.reader = createInterface({ input: this.child.stdout });
     this.lines = this.reader[Symbol.asyncIterator]();

@@ -19,6 +19,8 @@ export interface Times {
   /** Medians in milliseconds. */
   readonly solve: number;
   readonly build: number;
+  /** The shortest solve: on a busy machine the truest. */
+  readonly least: number;
   readonly runs: number;
   readonly peakMegabytes: number;
 }
@@ -43,11 +45,15 @@ export interface Measured {
   /** Largest resident memory at the end of the first call, and the part of it above the loaded instance. */
   readonly coldMegabytes: number;
   readonly ownMegabytes: number;
+  /** Milliseconds of the engine's steps in one more call, where it says them. */
+  readonly parts: Readonly<Record<string, number>>;
   readonly peers: readonly PeerResult[];
   readonly differences: readonly string[];
 }
 
 const COLD_RUNS: Record<Size, number> = { D: 3, C: 3, P: 1 };
+/** Calls before the warm ones are counted: a small round is over before its code is compiled. */
+const WARM_UPS: Record<Size, number> = { D: 20, C: 2, P: 0 };
 /** Seconds from which a peer is asked once only, and how many times slower than its sibling a way is given up. */
 const SLOW = 10;
 const BEHIND = 2;
@@ -62,12 +68,14 @@ export async function measure(plan: Plan, ours: Peer, peers: readonly Peer[]): P
     colds.push(await engine.first());
   }
   if (!engine) throw new Error("At least one run is needed.");
+  for (let call = 0; call < WARM_UPS[plan.size]; call++) await engine.first();
   const rivals: Turns[] = [];
   for (const peer of peers) rivals.push(await Turns.start(peer, file, plan.cap));
   for (let run = 0; run < plan.runs; run++) {
     await engine.round();
     for (const rival of rivals) await rival.round();
   }
+  const parts = await engine.parts();
   for (const turns of [engine, ...rivals]) turns.end();
 
   const [own] = engine.results();
@@ -83,6 +91,7 @@ export async function measure(plan: Plan, ours: Peer, peers: readonly Peer[]): P
     warm: own.times,
     coldMegabytes: cold.peakKilobytes / 1024,
     ownMegabytes: (cold.peakKilobytes - (cold.loadedKilobytes ?? 0)) / 1024,
+    parts,
     peers: results,
     differences: [...engine.differences, ...rivals.flatMap(({ differences }) => differences)].concat(
       differing(own.objective, results),
@@ -98,6 +107,11 @@ function differing(objective: Objective, results: readonly PeerResult[]): string
 
 export function tupleOf({ A, B, C, slots, score }: Objective): string {
   return `(${[A, B, C, slots, score].join(", ")})`;
+}
+
+/** It was stopped by the cap. */
+export function isLate({ none }: PeerResult): boolean {
+  return none?.startsWith("more than ") ?? false;
 }
 
 export function median(values: readonly number[]): number {
@@ -131,6 +145,11 @@ class Turns {
     return this.contender.solve(this.peer.ways[0] ?? "", this.cap);
   }
 
+  async parts() {
+    const { parts = {} } = await this.contender.solve("parts", this.cap);
+    return parts;
+  }
+
   async round() {
     for (const way of this.peer.ways) {
       if (this.ended.has(way) || this.isEnough(way)) continue;
@@ -155,6 +174,7 @@ class Turns {
       const times: Times = {
         solve: median(answers.map(({ solve }) => solve)),
         build: median(answers.map(({ build }) => build)),
+        least: Math.min(...answers.map(({ solve }) => solve)),
         runs: answers.length,
         peakMegabytes: Math.max(...answers.map(({ peakKilobytes }) => peakKilobytes)) / 1024,
       };

@@ -45,14 +45,17 @@ export const NPM_PEERS: Record<string, NpmPeer> = {
       throw new Error("knows only one slot and capacity 1 each");
     }
     const { default: hungarian } = await import("hungarian-on3");
-    const { firstWorth, volunteers } = gatedFlow(columns);
-    const profit = Array.from(firstWorth, () => new Array<number>(volunteers).fill(0));
+    // Costs, not profits: asked for the most, 0.3.1 answers wrongly.
+    const { firstWorth, extraWorth, volunteers } = gatedFlow(columns);
+    const most = 5 * extraWorth;
+    const costs = Array.from(firstWorth, () => new Array<number>(volunteers).fill(most));
     for (const [edge, child] of columns.edgeChild.entries()) {
-      const row = profit[child] ?? [];
-      row[columns.edgeVolunteer[edge] ?? 0] = (firstWorth[child] ?? 0) + (columns.edgeScore[edge] ?? 0);
+      const worth = (firstWorth[child] ?? 0) + (columns.edgeScore[edge] ?? 0);
+      const row = costs[child] ?? [];
+      row[columns.edgeVolunteer[edge] ?? 0] = most - worth;
     }
     return () => {
-      const chosen = new Map(hungarian(profit, true).map(([child, volunteer]) => [child, volunteer]));
+      const chosen = new Map(hungarian(costs).map(([child, volunteer]) => [child, volunteer]));
       return objectiveOf(
         columns,
         (edge) => chosen.get(columns.edgeChild[edge] ?? 0) === columns.edgeVolunteer[edge],

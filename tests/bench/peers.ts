@@ -8,6 +8,7 @@ export interface Peer {
   /** Words after `solve`; each is measured by itself. */
   readonly ways: readonly string[];
   readonly isRival: boolean;
+  readonly note?: string;
 }
 
 export const PEERS = [
@@ -29,5 +30,6 @@ export function peerNamed(name: PeerName, { native }: { native: boolean }): Peer
   }
   const lemon = compileLemon({ native });
   if ("absent" in lemon) return { absent: `LEMON is absent: ${lemon.absent}.` };
-  return { name, program: lemon.program, args: [], ways: ["ns", "cs"], isRival: true };
+  const note = `LEMON was compiled by g++ with ${lemon.flags}.`;
+  return { name, program: lemon.program, args: [], ways: ["ns", "cs"], isRival: true, note };
 }

@@ -8,23 +8,38 @@ export function linesOf(measured: Measured): string[] {
   const best = bestOf(measured, "lemon");
   return [
     `${plan.size} ${plan.family}: ${whole(counts.children)} × ${whole(counts.volunteers)}, ${whole(counts.edges)} edges, ${tupleOf(measured.objective)}, certificate ${certified ? "verified" : "NOT VERIFIED"}`,
-    `  engine           warm ${milliseconds(warm.solve)}  cold ${milliseconds(cold)}  memory ${Math.round(measured.coldMegabytes)} MB, ${Math.round(measured.ownMegabytes)} above the loaded instance`,
-    ...measured.peers.map(
-      (result) => `  ${`${result.peer} ${result.way}`.padEnd(16)} ${saidOf(result, warm)}`,
-    ),
+    `  ${"engine".padEnd(20)} warm ${milliseconds(warm.solve)}  cold ${milliseconds(cold)}  memory ${Math.round(measured.coldMegabytes)} MB, ${Math.round(measured.ownMegabytes)} above the loaded instance`,
+    ...partsLine(measured),
+    ...measured.peers.map((result) => `  ${labelOf(result).padEnd(20)} ${saidOf(result, warm)}`),
     ...(best
       ? [
-          `  ratio to LEMON's better: warm ${ratio(warm.solve, best.solve)}, cold ${ratio(cold, best.solve)}; with its graph build: warm ${ratio(warm.solve, best.solve + best.build)}, cold ${ratio(cold, best.solve + best.build)}`,
+          `  ratio to LEMON's better: warm ${ratio(warm.solve, best.solve)}, cold ${ratio(cold, best.solve)}, best runs ${ratio(warm.least, best.least)}; with its graph build: warm ${ratio(warm.solve, best.solve + best.build)}, cold ${ratio(cold, best.solve + best.build)}`,
         ]
       : []),
     ...differences.map((difference) => `  DIFFERENT: ${difference}`),
   ];
 }
 
+function partsLine({ parts }: Measured): string[] {
+  const said = partsOf(parts);
+  return said === "" ? [] : [`  ${"".padEnd(20)} ${said}`];
+}
+
+/** The engine's steps in one warm call. */
+export function partsOf(parts: Measured["parts"]): string {
+  return Object.entries(parts)
+    .map(([step, took]) => `${step.toLowerCase()} ${milliseconds(took)}`)
+    .join(", ");
+}
+
 function saidOf({ times, none }: PeerResult, warm: Times): string {
   if (!times) return none ?? "";
   const builds = times.build > 0 ? ` + build ${milliseconds(times.build)}` : "";
   return `warm ${milliseconds(times.solve)}${builds}  memory ${Math.round(times.peakMegabytes)} MB  engine / peer ${ratio(warm.solve, times.solve)}  (${times.runs} runs)`;
+}
+
+export function labelOf({ peer, way }: PeerResult): string {
+  return peer === way ? peer : `${peer} ${way}`;
 }
 
 /** The better of a peer's ways. */
