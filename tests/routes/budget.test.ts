@@ -75,6 +75,21 @@ describe("statements of a page in the whole district", () => {
     if (row.answers[viewer] === 200) expect(status, path).toBe(200);
     expect(statements.length, statements.join("\n\n")).toBeLessThanOrEqual(BUDGET);
   });
+
+  it("a round that is a draft, and who else could come to one of its children", async () => {
+    const tab = tabs.coordinator;
+    if (!tab) throw new Error("Nobody opens the round.");
+    const start = { intent: "start", scope: `SCHOOL:${here.school}` };
+    const { location } = await tab.post(`${paths.rounds}?index`, start);
+    const round = location.match(/rounds\/([0-9a-f-]{36})/)?.[1] ?? "";
+    const page = await tab.get(paths.round(round));
+    const child = page.text.match(/choices\/([0-9a-f-]{36})/)?.[1] ?? "";
+    for (const path of [paths.round(round), paths.roundChoices(round, child), paths.roundRecord(round)]) {
+      statements.length = 0;
+      expect((await tab.get(path)).status, path).toBe(200);
+      expect(statements.length, statements.join("\n\n")).toBeLessThanOrEqual(BUDGET);
+    }
+  });
 });
 
 /** The records of the coordinator's school about which there is most to say. */

@@ -1,13 +1,19 @@
 import { type ChoiceOutcome, Choices } from "~/domain/matching/choices";
 import type { PairOfIds } from "~/domain/matching/prepare";
 import type { Work } from "../work.server";
-import { namesOfPeople } from "./names";
 import { readRecord } from "./record";
 import { pairCounts, pairsOf, type RoundView } from "./round-pairs";
 import { namedDiff, shown, volunteersOf, waitingOf } from "./round-people";
 import { readSummary, type StoredSummary } from "./stored-summary";
 
 export { PAIR_FILTERS, type PairFilter, type RoundView } from "./round-pairs";
+
+const NAME = { select: { name: true } } as const;
+
+/** A colleague of the district may be nobody here: the wall then leaves null, whatever the type says. */
+function seen(person: { name: string } | null): string | null {
+  return person?.name ?? null;
+}
 
 /** Seconds. */
 const REFRESH = 2;
@@ -31,9 +37,8 @@ export async function roundPage(work: Work, id: string, view: RoundView) {
       scopeName: true,
       summary: true,
       createdAt: true,
-      createdById: true,
       publishedAt: true,
-      publishedById: true,
+      ...{ createdBy: NAME, publishedBy: NAME },
       overrides: {
         orderBy: { at: "desc" },
         select: {
@@ -41,7 +46,7 @@ export async function roundPage(work: Work, id: string, view: RoundView) {
           volunteerId: true,
           kind: true,
           reason: true,
-          byId: true,
+          by: NAME,
           at: true,
           child: { select: { name: true } },
           volunteer: { select: { name: true } },
@@ -50,14 +55,9 @@ export async function roundPage(work: Work, id: string, view: RoundView) {
     },
   });
   if (!round) return null;
-  const { summary: json, overrides: rows, ...facts } = round;
+  const { summary: json, overrides: rows, createdBy, publishedBy, ...facts } = round;
   const summary = readSummary(json);
-  const people = await namesOfPeople(work, [
-    round.createdById,
-    round.publishedById,
-    ...rows.map(({ byId }) => byId),
-  ]);
-  const overrides = rows.map(({ byId, ...override }) => ({ ...override, by: people[byId] ?? null }));
+  const overrides = rows.map(({ by, ...override }) => ({ ...override, by: seen(by) }));
   const pins = overrides.filter(({ kind }) => kind === "PIN");
   const counts = await pairCounts(work, id);
   const pairs = await pairsOf(work, round, view, counts, pins);
@@ -74,8 +74,8 @@ export async function roundPage(work: Work, id: string, view: RoundView) {
     ...facts,
     /** Seconds until the page looks again; null where nothing is under way. */
     refresh: round.state === "RUNNING" ? REFRESH : null,
-    by: people[round.createdById] ?? null,
-    publishedBy: round.publishedById && (people[round.publishedById] ?? null),
+    by: seen(createdBy),
+    publishedBy: seen(publishedBy),
     plan,
     change: change && {
       ...change,

@@ -6,7 +6,7 @@ import { approvePairs } from "~/usecases/round/approve-pairs";
 import { overrideRound } from "~/usecases/round/override-round";
 import { publishRound } from "~/usecases/round/publish-round";
 import { solveRound } from "~/usecases/round/solve-round";
-import { aChild, aMatch, aVolunteer, NOW } from "../../factories";
+import { aChild, aDistrictAdmin, aMatch, aVolunteer, NOW } from "../../factories";
 import { onEachDatabase } from "../../support/databases";
 import { reading } from "../child/given";
 import { aDraft, aSchoolThatWaits, asking, pairKey, pairsOf, setting, type Waiting } from "./given";
@@ -133,6 +133,21 @@ onEachDatabase("the record of a round", (given) => {
     expect(choices?.candidates).toMatchObject([
       { volunteerId: at.sings.volunteer.id, kind: "SWAP", bars: ["ENDED_EARLY"], score: 0 },
     ]);
+  });
+
+  test("names nobody whom the viewer may not see, such as who began a round for the district", async () => {
+    const at = await aSchoolThatWaits(given);
+    const id = await aDraft(given, at);
+    const { admin } = await setting(given, async (tx) => {
+      const admin = await aDistrictAdmin(tx, { school: at.school });
+      await tx.round.update({ where: { id }, data: { createdById: admin.viewer.personId } });
+      return { admin };
+    });
+    const page = await reading(given, at.viewer, (work) => roundPage(work, id, ALL), NOW);
+    expect(page).toMatchObject({ state: "DRAFT", by: null });
+    expect((await read(at, id))?.by).toBeNull();
+    const seen = await reading(given, admin.viewer, (work) => roundPage(work, id, ALL), NOW);
+    expect(seen?.by).not.toBeNull();
   });
 
   test("shows a child with several places as a team, with whoever is pinned in it", async () => {
