@@ -31,7 +31,7 @@ const TYPICAL = 0.5;
  * of the known volunteers have (their single most frequent part, where no part is that common), and no interests.
  */
 export function typicalRecruit(
-  known: readonly MatchingVolunteer[],
+  known: readonly Pick<Recruit, "availability" | "contactModes" | "dialects" | "travelMetres">[],
   place: { readonly x: number; readonly y: number },
 ): Recruit {
   const enough = TYPICAL * known.length;
@@ -84,7 +84,8 @@ export function recruitingNeed(
       volunteer: { id, role, capacity: volunteer.capacity },
       edges: edgesOf(round, volunteer),
     });
-    if (!joined.ok) throw new Error(`${joined.reason} at ${joined.at}`);
+    // Never so: the id is new, and the edges lead to children of this round.
+    if (!joined.ok) break;
     const gain = gainBetween(before, joined.value);
     if (Object.values(gain).every((part) => part === 0)) break;
     gains.push(gain);

@@ -1,0 +1,73 @@
+/** What one school would gain from further volunteers of either role, and how much of that anyone may be told. */
+import type { Objective, Role } from "./instance";
+import { prepareRound, type RoundInput } from "./prepare";
+import { type Recruit, recruitingNeed, typicalRecruit } from "./recruit";
+
+export const ROLES = ["father", "mother"] as const satisfies readonly Role[];
+
+/** How many further volunteers of a role are asked about, in a school and in a town. */
+export const MOST = 10;
+
+/** A recruit wherever they live: each school's one is taken to live at the school. */
+export type Habits = Omit<Recruit, "x" | "y">;
+
+/** Where nobody has been approved yet, somebody with time who calls. */
+const ANYBODY: Habits = {
+  availability: 2 ** 28 - 1,
+  contactModes: ["CALL", "VIDEO", "MEETING"],
+  dialects: [],
+  interests: [],
+  travelMetres: 20_000,
+};
+
+export type Known = Parameters<typeof typicalRecruit>[0][number] & { readonly role: Role };
+
+/** Whom to expect, by role: like most who were approved in that role, else like most of all who were. */
+export function typicalHabits(known: readonly Known[]): Record<Role, Habits> {
+  const of = (role: Role): Habits => {
+    const own = known.filter((one) => one.role === role);
+    const like = own.length > 0 ? own : known;
+    if (like.length === 0) return ANYBODY;
+    const { x: _x, y: _y, ...habits } = typicalRecruit(like, { x: 0, y: 0 });
+    return habits;
+  };
+  return { father: of("father"), mother: of("mother") };
+}
+
+export type Gains = Readonly<Record<Role, readonly Objective[]>>;
+
+export interface SchoolPlace {
+  readonly id: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Null where the school's own data do not make a round. `input` may hold other schools as well. */
+export function needsOfSchool(
+  input: RoundInput,
+  { id, x, y }: SchoolPlace,
+  habits: Readonly<Record<Role, Habits>>,
+): Gains | null {
+  const round = prepareRound(onlyOf(input, id));
+  if (!round.ok) return null;
+  const gains = (role: Role) => recruitingNeed(round.value, id, role, { ...habits[role], x, y }, MOST).gains;
+  return { father: gains("father"), mother: gains("mother") };
+}
+
+/** How many further volunteers would each fill a place that is empty otherwise. */
+export function wanted(gains: readonly Objective[]): number {
+  return gains.filter(({ slots }) => slots > 0).length;
+}
+
+function onlyOf(input: RoundInput, schoolId: number): RoundInput {
+  const children = input.children.filter((child) => child.schoolId === schoolId);
+  const known = new Set(children.map(({ id }) => id));
+  const here = ({ childId }: { childId: string }) => known.has(childId);
+  return {
+    ...input,
+    children,
+    volunteers: input.volunteers.filter((volunteer) => volunteer.schoolId === schoolId),
+    pins: input.pins.filter(here),
+    forbids: input.forbids.filter(here),
+  };
+}
