@@ -184,8 +184,12 @@ function mergeSteps(group: readonly RecruitingNeed[], most: number): TownNeed["s
 }
 
 export function sumOf({ steps }: TownNeed): Objective {
-  return steps.reduce<Objective>(
-    (sum, { gain }) => ({
+  return addUp(steps.map(({ gain }) => gain));
+}
+
+export function addUp(gains: readonly Objective[]): Objective {
+  return gains.reduce(
+    (sum, gain) => ({
       A: sum.A + gain.A,
       B: sum.B + gain.B,
       C: sum.C + gain.C,

@@ -1,5 +1,5 @@
 /** What one school would gain from further volunteers of either role, and how much of that anyone may be told. */
-import type { Objective, Role } from "./instance";
+import type { Objective, Role, Tier } from "./instance";
 import { prepareRound, type RoundInput } from "./prepare";
 import { type Recruit, recruitingNeed, typicalRecruit } from "./recruit";
 
@@ -54,9 +54,16 @@ export function needsOfSchool(
   return { father: gains("father"), mother: gains("mother") };
 }
 
-/** How many further volunteers would each fill a place that is empty otherwise. */
-export function wanted(gains: readonly Objective[]): number {
-  return gains.filter(({ slots }) => slots > 0).length;
+/** The further volunteers who would each fill a place that is empty otherwise; those after them only fit better. */
+export function filling<G extends Pick<Objective, "slots">>(gains: readonly G[]): G[] {
+  return gains.filter(({ slots }) => slots > 0);
+}
+
+/** What one further volunteer brings, at its best: a child without a mentor, by tier, or one more for another child. */
+export function broughtBy({ A, B, C }: Objective): Tier | "PLACE" {
+  if (A > 0) return "A";
+  if (B > 0) return "B";
+  return C > 0 ? "C" : "PLACE";
 }
 
 function onlyOf(input: RoundInput, schoolId: number): RoundInput {

@@ -2,7 +2,7 @@ import { knownVolunteers } from "~/data/recruiting/known-volunteers";
 import { readInputs } from "~/data/rounds/inputs";
 import type { Work } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
-import { needsOfSchool, type SchoolPlace, typicalHabits, wanted } from "~/domain/matching/school-needs";
+import { filling, needsOfSchool, type SchoolPlace, typicalHabits } from "~/domain/matching/school-needs";
 import type { Prisma } from "~/generated/prisma/client";
 
 /** Schools worked out in one go. */
@@ -27,8 +27,8 @@ export async function refreshNeeds(work: Work<SystemViewer>, most = BATCH): Prom
     const gains = needsOfSchool(input, school, habits);
     // A school whose data make no round keeps its last figures.
     const figures = gains && {
-      fathers: wanted(gains.father),
-      mothers: wanted(gains.mother),
+      fathers: filling(gains.father).length,
+      mothers: filling(gains.mother).length,
       gains: stored(gains),
       recruits: stored(habits),
       computedAt: now,
