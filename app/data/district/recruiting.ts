@@ -1,6 +1,6 @@
 import type { Role } from "~/domain/matching/instance";
 import { needsByTown, type TownNeed } from "~/domain/matching/recruit";
-import { filling, type Gains, type Habits, MOST, ROLES } from "~/domain/matching/school-needs";
+import { type Gains, type Habits, MOST, ROLES } from "~/domain/matching/school-needs";
 import { readGains, readRecruits } from "../recruiting/stored-needs";
 import type { Work } from "../work.server";
 
@@ -71,8 +71,7 @@ export async function districtNeeds({ tx }: Work): Promise<DistrictNeeds> {
 }
 
 function placesOf({ steps }: TownNeed) {
-  const filled = filling(steps.map((step) => ({ ...step, slots: step.gain.slots })));
-  return filled.map(({ schoolId, gain }) => ({ schoolId, gain }));
+  return steps.filter(({ gain }) => gain.slots > 0);
 }
 
 function townOf({ townId, townZh, townEn }: Row) {

@@ -8,6 +8,14 @@ export const ROLES = ["father", "mother"] as const satisfies readonly Role[];
 /** How many further volunteers of a role are asked about, in a school and in a town. */
 export const MOST = 10;
 
+/** The numbers of further volunteers for which a list shows what they bring together. */
+export const STEPS = [1, 2, 3, 5, MOST] as const;
+
+/** The same where only so many would fill a place: the last one always is shown. */
+export function stepsShown(count: number): number[] {
+  return [...new Set([...STEPS.filter((step) => step < count), count])];
+}
+
 /** A recruit wherever they live: each school's one is taken to live at the school. */
 export type Habits = Omit<Recruit, "x" | "y">;
 
