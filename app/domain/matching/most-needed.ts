@@ -34,3 +34,14 @@ function countsOf({ need }: Needing) {
   const { fathers, mothers } = need ?? { fathers: 0, mothers: 0 };
   return { most: Math.max(fathers, mothers), sum: fathers + mothers };
 }
+
+/** How many schools are named as those that need people most. */
+const NAMED = 6;
+
+/** The schools that need people most, the greatest need first; nobody where nobody is needed. */
+export function neediest<School extends Needing>(schools: readonly School[]): School[] {
+  return schools
+    .filter(({ need }) => mostNeeded(need) !== null)
+    .sort(byNeed)
+    .slice(0, NAMED);
+}

@@ -1,7 +1,7 @@
 /** What one school would gain from further volunteers of either role, and how much of that anyone may be told. */
 import type { Objective, Role, Tier } from "./instance";
 import { prepareRound, type RoundInput } from "./prepare";
-import { type Recruit, recruitingNeed, typicalRecruit } from "./recruit";
+import { addUp, compareGains, type Recruit, recruitingNeed, typicalRecruit } from "./recruit";
 
 export const ROLES = ["father", "mother"] as const satisfies readonly Role[];
 
@@ -85,4 +85,19 @@ function onlyOf(input: RoundInput, schoolId: number): RoundInput {
     pins: input.pins.filter(here),
     forbids: input.forbids.filter(here),
   };
+}
+
+export interface RoleGain {
+  readonly role: Role;
+  readonly count: number;
+  readonly sum: Objective;
+}
+
+/** The role whose further volunteers bring a school more, as many as fill a place each; null where none does. */
+export function bestRole(gains: Gains): RoleGain | null {
+  const [best] = ROLES.map((role): RoleGain => {
+    const useful = filling(gains[role]);
+    return { role, count: useful.length, sum: addUp(useful) };
+  }).sort((a, b) => compareGains(b.sum, a.sum));
+  return best && best.count > 0 ? best : null;
 }

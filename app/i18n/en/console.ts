@@ -57,6 +57,8 @@ export default {
     waits_other: "{{count}} wait",
     covered: "all covered",
     none: "no children",
+    reaches: "{{people}} would be the first for {{children}} and fill {{places}}.",
+    fills: "{{people}} would fill {{places}}.",
     children: "Children",
     volunteers: "Approved volunteers",
     active: "Active matches",

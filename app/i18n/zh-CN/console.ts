@@ -51,6 +51,8 @@ export default {
     waits_other: "等 {{count}} 人",
     covered: "都有了",
     none: "暂无孩子",
+    reaches: "再来 {{people}}，能让 {{children}}有第一位代理家长，补上 {{places}}。",
+    fills: "再来 {{people}}，能补上 {{places}}。",
     children: "孩子",
     volunteers: "已通过的志愿者",
     active: "进行中的结对",
