@@ -141,7 +141,7 @@ export default {
     rankedLead:
       "What brings most comes first; open a line for the result of each further volunteer and for the schools they should go to.",
     steps: "What they bring together",
-    more: "New volunteers",
+    more: "More",
     places: "Places",
     score: "Total score",
     bySchool: "School by school",

@@ -51,6 +51,7 @@ export default {
     waits_other: "等 {{count}} 人",
     covered: "都有了",
     none: "暂无孩子",
+    enough: "再来一位平常的新志愿者，补不上更多空位；先用好现有的。",
     reaches: "再来 {{people}}，能让 {{children}}有第一位代理家长，补上 {{places}}。",
     fills: "再来 {{people}}，能补上 {{places}}。",
     children: "孩子",

@@ -128,11 +128,12 @@ function Tiers({ tiers, gains }: Pick<HomeFiguresProps, "tiers"> & Pick<WorkCoun
   );
 }
 
-/** What further volunteers of the role that brings more would bring to the school; nothing where they fill no place. */
+/** What further volunteers of the role that brings more would bring to the school; null before it is known. */
 function useNeededLine(gains: WorkCounts["gains"]): string | null {
   const { t } = useTranslation(["console", "common"]);
-  const best = gains && bestRole(gains);
-  if (!best) return null;
+  if (!gains) return null;
+  const best = bestRole(gains);
+  if (!best) return t("home.enough");
   const { A, B, C, slots } = best.sum;
   const people = t(`common:need.${best.role}`, { count: best.count });
   const places = t("common:need.places", { count: slots });

@@ -16,7 +16,7 @@ type RankedNeedsProps = Pick<DistrictNeeds, "filling" | "schools" | "towns">;
 
 /** Town by town and role by role, what brings most first; each unfolds into its steps and its schools. */
 export function RankedNeeds({ filling, schools, towns }: RankedNeedsProps) {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation(["district", "common"]);
   const nameOf = useNameOf();
   const words = useNeedWords();
   return (
@@ -30,13 +30,15 @@ export function RankedNeeds({ filling, schools, towns }: RankedNeedsProps) {
               summary={
                 <span>
                   <b>
-                    {town && nameOf(town)} · {t(`mentorRole.${ROLE_WORDS[need.role]}`)}
+                    {town && nameOf(town)} · {t(`common:mentorRole.${ROLE_WORDS[need.role]}`)}
                   </b>
                   <small>{words(need.role, gains)}</small>
                 </span>
               }
             >
+              <h3>{t("recruiting.steps")}</h3>
               <StepTable need={need} />
+              <h3>{t("recruiting.bySchool")}</h3>
               <SchoolTable need={need} schools={schools.filter(({ townId }) => townId === need.townId)} />
             </Disclosure>
           </li>
@@ -60,7 +62,6 @@ function StepTable({ need: { steps } }: { need: TownNeed }) {
   return (
     <DataTable
       caption={t("recruiting.steps")}
-      captionHidden={false}
       tight
       className="many"
       rows={rows}
@@ -90,7 +91,6 @@ function SchoolTable({ need, schools }: { need: TownNeed; schools: readonly Need
   return (
     <DataTable
       caption={t("recruiting.bySchool")}
-      captionHidden={false}
       tight
       fold
       rows={rows}
