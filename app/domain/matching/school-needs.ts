@@ -50,13 +50,13 @@ export interface SchoolPlace {
   readonly y: number;
 }
 
-/** Null where the school's own data do not make a round. `input` may hold other schools as well. */
+/** Null where the data make no round. `input` is that school's alone. */
 export function needsOfSchool(
   input: RoundInput,
   { id, x, y }: SchoolPlace,
   habits: Readonly<Record<Role, Habits>>,
 ): Gains | null {
-  const round = prepareRound(onlyOf(input, id));
+  const round = prepareRound(input);
   if (!round.ok) return null;
   const gains = (role: Role) => recruitingNeed(round.value, id, role, { ...habits[role], x, y }, MOST).gains;
   return { father: gains("father"), mother: gains("mother") };
@@ -72,19 +72,6 @@ export function broughtBy({ A, B, C }: Objective): Tier | "PLACE" {
   if (A > 0) return "A";
   if (B > 0) return "B";
   return C > 0 ? "C" : "PLACE";
-}
-
-function onlyOf(input: RoundInput, schoolId: number): RoundInput {
-  const children = input.children.filter((child) => child.schoolId === schoolId);
-  const known = new Set(children.map(({ id }) => id));
-  const here = ({ childId }: { childId: string }) => known.has(childId);
-  return {
-    ...input,
-    children,
-    volunteers: input.volunteers.filter((volunteer) => volunteer.schoolId === schoolId),
-    pins: input.pins.filter(here),
-    forbids: input.forbids.filter(here),
-  };
 }
 
 export interface RoleGain {

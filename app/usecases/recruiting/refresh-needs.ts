@@ -18,12 +18,10 @@ export async function refreshNeeds(work: Work<SystemViewer>, most = BATCH): Prom
   const schools = await takeDue(work, most);
   if (schools.length === 0) return 0;
   const habits = typicalHabits(await knownVolunteers(work));
-  const { input } = await readInputs(
-    work,
-    schools.map(({ id }) => id),
-  );
   const dueAt = new Date(now.getTime() + HOUR);
   for (const school of schools) {
+    // Each by itself, as its own round would be: with its own rules and clock.
+    const { input } = await readInputs(work, [school.id]);
     const gains = needsOfSchool(input, school, habits);
     // A school whose data make no round keeps its last figures.
     const figures = gains && {

@@ -8,10 +8,11 @@ import {
   filling,
   MOST,
   needsOfSchool,
+  ROLES,
   stepsShown,
   typicalHabits,
 } from "~/domain/matching/school-needs";
-import { AS_OF, aChild, aRound, aVolunteer } from "./profiles";
+import { aChild, aRound, aVolunteer } from "./profiles";
 
 const gain = (A: number, B: number, C: number, slots: number, score = 100) => ({ A, B, C, slots, score });
 const known = (role: "father" | "mother", availability: number) => ({
@@ -37,20 +38,18 @@ describe("needsOfSchool", () => {
   const habits = typicalHabits([aVolunteer()]);
   const here = { id: 1, x: 0, y: 0 };
 
-  it("counts the children and volunteers of that school only, as a round of it alone does", () => {
-    const own = [aChild(), aChild({ id: "c2", priority: "A" }), aChild({ id: "c3" })];
-    const other = aChild({ id: "elsewhere", schoolId: 2, priority: "A" });
-    const elsewhere = aVolunteer({ id: "v2", schoolId: 2 });
+  it("asks for both roles, until another one adds nothing", () => {
     const input = aRound({
-      children: [...own, other],
-      volunteers: [aVolunteer(), elsewhere],
-      pins: [{ childId: "elsewhere", volunteerId: "v2", because: "ACTIVE_MATCH" }],
+      children: [aChild(), aChild({ id: "c2", priority: "A" }), aChild({ id: "c3" })],
+      volunteers: [aVolunteer()],
     });
+    const round = prepareRound(input);
+    if (!round.ok) throw new Error(round.reason);
     const needs = needsOfSchool(input, here, habits);
-    const alone = prepareRound(aRound({ children: own, volunteers: [aVolunteer()], asOf: AS_OF }));
-    if (!alone.ok) throw new Error(alone.reason);
-    const expected = recruitingNeed(alone.value, 1, "father", { ...habits.father, x: 0, y: 0 }, MOST).gains;
-    expect(needs?.father).toEqual(expected);
+    for (const role of ROLES) {
+      const recruit = { ...habits[role], x: 0, y: 0 };
+      expect(needs?.[role]).toEqual(recruitingNeed(round.value, 1, role, recruit, MOST).gains);
+    }
     // The third one lives nearer than the volunteer there is.
     expect(needs?.father.map(({ slots }) => slots)).toEqual([1, 1, 0]);
   });
