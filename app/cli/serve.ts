@@ -18,6 +18,7 @@ import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
+import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
 import { lineOf } from "./command";
 import { demoSignIns, fillDemo } from "./demo";
 import { hasPeople, newFirstRunCode } from "./first-run-code";
@@ -59,7 +60,7 @@ async function main() {
     origin: () => origin,
     prepare: prepareLetter,
     remind: planReminders,
-    upkeep: [expireOffers, lapseProposals, extendPlans],
+    upkeep: [expireOffers, lapseProposals, extendPlans, refreshNeeds],
   });
 
   say("");

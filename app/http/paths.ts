@@ -52,6 +52,7 @@ export const paths = {
   reviewCheckIn: (id: string) => `/console/check-ins/${id}`,
 
   district: "/district",
+  recruiting: "/district/recruiting",
   schools: "/district/schools",
   newSchool: "/district/schools/new",
   school: (id: number) => `/district/schools/${id}`,

@@ -24,6 +24,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
   if (person?.district) {
     items.push(
       { href: paths.district, icon: "chart", label: t("nav.district"), apart: true },
+      { href: paths.recruiting, icon: "seedling", label: t("nav.recruiting") },
       { href: paths.schools, icon: "house", label: t("nav.schoolList") },
       { href: paths.places, icon: "pin", label: t("nav.places") },
       { href: paths.people, icon: "lock", label: t("nav.people") },

@@ -44,7 +44,13 @@ export function TextArea({ className, ...props }: TextAreaProps) {
   );
 }
 
-export type Option = { value: string; label: string; disabled?: boolean };
+export type Option = {
+  value: string;
+  label: string;
+  disabled?: boolean;
+  /** Options of one group stand together, under its name. */
+  group?: string;
+};
 
 export type SelectFieldProps = Own<SelectHTMLAttributes<HTMLSelectElement>> & {
   options: readonly Option[];
@@ -59,14 +65,36 @@ export function SelectField({ options, empty, className, ...props }: SelectField
     <FieldFrame {...{ name, label, help, error, id, labelHidden, wide, required: select.required }}>
       <select {...select} {...describedBy(props, id)} name={name} className={classes("input", className)}>
         {empty && <option value="">{empty === true ? t("field.choose") : empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
-        ))}
+        {grouped(options).map(([group, members]) =>
+          group ? (
+            <optgroup key={group} label={group}>
+              <Options options={members} />
+            </optgroup>
+          ) : (
+            <Options key="" options={members} />
+          ),
+        )}
       </select>
     </FieldFrame>
   );
+}
+
+function Options({ options }: { options: readonly Option[] }) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value} disabled={option.disabled}>
+      {option.label}
+    </option>
+  ));
+}
+
+/** The groups in the order in which they first appear. */
+function grouped(options: readonly Option[]): [group: string, options: Option[]][] {
+  const groups = new Map<string, Option[]>();
+  for (const option of options) {
+    const group = option.group ?? "";
+    groups.set(group, [...(groups.get(group) ?? []), option]);
+  }
+  return [...groups];
 }
 
 export type DateFieldProps = Omit<TextFieldProps, "type" | "short" | "inputMode">;

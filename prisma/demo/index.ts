@@ -2,6 +2,8 @@ import type { Database } from "~/adapters/database.server";
 import { hashPassword } from "~/adapters/passwords.server";
 import { secretHash } from "~/adapters/secrets.server";
 import { type Work, withViewer } from "~/data/work.server";
+import type { SystemViewer } from "~/domain/access/viewer";
+import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
 import { dayOf } from "./calendar";
 import { addCheckIns } from "./check-ins";
 import { addChildren } from "./children";
@@ -66,7 +68,8 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const random = seeded(seed);
   const names = nameGiver(random.fork("names"));
-  const fill = async ({ tx }: Work) => {
+  const fill = async (work: Work<SystemViewer>) => {
+    const { tx } = work;
     if ((await tx.place.count()) > 0) throw new DistrictNotEmpty("The district has places already.");
     const map = await drawMap(tx, random.fork("map"), names, children);
     const world: World = {
@@ -79,6 +82,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await tx.policy.createMany({ data: policies });
     await tx.scorePolicy.createMany({ data: scorePoliciesOf(world) });
     await nameScorePolicies(tx);
+    await refreshNeeds(work, map.schools.length);
     return summaryOf(world);
   };
   const summary = await withViewer(database.prisma, { kind: "system", job: "demo" }, now, fill, FILL_MS);

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { secretHash } from "~/adapters/secrets.server";
+import { knownVolunteers } from "~/data/recruiting/known-volunteers";
+import { readGains } from "~/data/recruiting/stored-needs";
 import { readInputs } from "~/data/rounds/inputs";
 import { withViewer } from "~/data/work.server";
 import { leftBehind } from "~/domain/child/left-behind";
 import { mayPermit } from "~/domain/child/permission";
 import { prepareRound } from "~/domain/matching/prepare";
+import { needsOfSchool, typicalHabits } from "~/domain/matching/school-needs";
 import { solve } from "~/domain/matching/solve";
 import { yearsOn } from "~/domain/shared/age";
 import { dayIn } from "~/domain/shared/calendar-day";
@@ -178,6 +181,20 @@ describe("the demo district", () => {
     const { matches, certificate } = solve(round.value.instance);
     expect(matches.length - round.value.instance.pinned.length).toBeGreaterThan(10);
     expect(certificate.verified).toBe(true);
+  });
+
+  test("knows of every school what further volunteers would bring, as the domain works it out", async () => {
+    await read(async (work) => {
+      const needs = await work.tx.recruitingNeed.findMany({ include: { school: true } });
+      expect(needs).toHaveLength(await work.tx.school.count());
+      const habits = typicalHabits(await knownVolunteers(work));
+      for (const { school, gains } of needs) {
+        const { input } = await readInputs(work, [school.id]);
+        expect(readGains(gains), school.nameZh).toEqual(needsOfSchool(input, school, habits));
+      }
+      expect(needs.filter(({ fathers }) => fathers > 0).length).toBeGreaterThan(5);
+      expect(needs.filter(({ mothers }) => mothers > 0).length).toBeGreaterThan(5);
+    });
   });
 
   test("has the people of the sign-ins and the family of the link", async () => {

@@ -3,12 +3,13 @@
  * not named here. This is the permit table of the database: a new grant or policy needs a line here.
  */
 export const VISIBLE = {
-  visitor: { places: 3, schools: 2, policies: 3, form_receipts: 2 },
+  visitor: { places: 3, schools: 2, policies: 3, form_receipts: 2, recruiting_needs: 2 },
   volunteer: {
     places: 3,
     schools: 2,
     policies: 3,
     form_receipts: 2,
+    recruiting_needs: 2,
     people: 1,
     sessions: 1,
     volunteers: 1,
@@ -65,6 +66,7 @@ export const VISIBLE = {
     contact_plans: 1,
     contacts: 1,
     check_ins: 1,
+    recruiting_needs: 1,
     audit: 2,
   },
 } satisfies Record<string, Record<string, number>>;
@@ -72,9 +74,14 @@ export const VISIBLE = {
 /** The same for everyone: a map and the rules, no person. */
 export const COMMON = ["places", "schools", "policies", "form_receipts"];
 
+/** Numbers of volunteers by school, told to whoever looks for one; staff see only their own schools' rows. */
+export const TOLD = ["recruiting_needs"];
+
 /** Columns that a viewer may not read in rows that it may see. */
 export const HIDDEN = {
+  visitor: { recruiting_needs: ["gains", "recruits", "computed_at", "due_at"] },
   volunteer: {
+    recruiting_needs: ["gains", "recruits", "computed_at", "due_at"],
     people: ["password_hash", "sort_key", "disabled_at"],
     children: [
       "address",

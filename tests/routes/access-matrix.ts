@@ -180,6 +180,7 @@ export const MATRIX: Record<string, Row> = {
 
   "routes/district+/_layout": frame("district", paths.district),
   "routes/district+/index": page("district", paths.district),
+  "routes/district+/recruiting+/index": page("district", paths.recruiting),
   "routes/district+/schools+/index": page("district", paths.schools),
   "routes/district+/schools+/new": page("district", paths.newSchool),
   "routes/district+/schools+/$schoolId": record("district", ({ school }) => paths.school(school)),

@@ -91,7 +91,7 @@ export async function insertMatch(sql: Sql, ids: Scene) {
   });
 }
 
-/** A session, a token, a letter, a receipt and two rows of the audit. */
+/** A session, a token, a letter, a receipt, the school's need of volunteers and two rows of the audit. */
 export async function insertRecord(sql: Sql, ids: Scene) {
   const { school, mentorPerson: person_id } = ids;
   await insertRow(sql, "sessions", {
@@ -115,6 +115,7 @@ export async function insertRecord(sql: Sql, ids: Scene) {
     next_try_at: AT,
   });
   await insertRow(sql, "form_receipts", { key: ids.receipt, location: "/volunteer", created_at: AT });
+  await insertRow(sql, "recruiting_needs", { school_id: school, fathers: 1, computed_at: AT, due_at: AT });
   for (const action of ["child.read", "match.approved"]) {
     await insertRow(sql, "audit", {
       at: AT,

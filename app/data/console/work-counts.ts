@@ -1,4 +1,6 @@
 import type { StaffViewer } from "~/domain/access/viewer";
+import type { Gains } from "~/domain/matching/school-needs";
+import { readGains } from "../recruiting/stored-needs";
 import type { Work } from "../work.server";
 
 /** What waits for the coordinators of the viewer's schools, other than applicants and matches. */
@@ -17,13 +19,15 @@ export interface WorkCounts {
   children: number;
   volunteers: number;
   activeMatches: number;
+  /** What further volunteers would bring, for viewers of one school, once it has been worked out. */
+  gains: Gains | null;
   /** The zone of the viewer's first school, in which its day begins. */
   zone: string;
 }
 
 /** One statement, whatever the number of schools. */
 export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCounts> {
-  const [row] = await tx.$queryRaw<WorkCounts[]>`
+  const [row] = await tx.$queryRaw<(Omit<WorkCounts, "gains"> & { gains: unknown })[]>`
     WITH school AS MATERIALIZED (
       SELECT s.id, s.time_zone, coalesce((app.policy_of(s.id)).cadence_days, 30) AS cadence FROM schools s WHERE s.id = ANY ((SELECT app.schools())::int[])),
     gap AS (
@@ -45,8 +49,9 @@ export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCo
         WHERE a.state = 'APPROVED' AND i.kind = 'OFFENCE_CHECK' AND i.state = 'PASSED') AS "firstExpiry",
       (SELECT count(*)::int FROM children WHERE state <> 'LEFT') AS children,
       (SELECT count(*)::int FROM applications WHERE state = 'APPROVED') AS volunteers,
+      (SELECT n.gains FROM recruiting_needs n WHERE n.computed_at IS NOT NULL AND (SELECT count(*) FROM school) = 1) AS gains,
       coalesce((SELECT time_zone FROM school ORDER BY id LIMIT 1), 'Asia/Shanghai') AS zone
     FROM stage, review`;
   if (!row) throw new Error("A statement of counts always answers one row.");
-  return row;
+  return { ...row, gains: row.gains === null ? null : readGains(row.gains) };
 }

@@ -1,6 +1,6 @@
 import type { Work } from "../work.server";
 
-/** Schools that take new volunteers, with their town, in the order of their names. */
+/** Schools that take new volunteers, with their town and how many they need, in the order of their names. */
 export function recruitingSchools({ tx }: Work) {
   return tx.school.findMany({
     where: { recruiting: true },
@@ -11,6 +11,7 @@ export function recruitingSchools({ tx }: Work) {
       nameEn: true,
       kind: true,
       place: { select: { id: true, nameZh: true, nameEn: true } },
+      need: { select: { fathers: true, mothers: true } },
     },
   });
 }

@@ -31,7 +31,7 @@ const TYPICAL = 0.5;
  * of the known volunteers have (their single most frequent part, where no part is that common), and no interests.
  */
 export function typicalRecruit(
-  known: readonly MatchingVolunteer[],
+  known: readonly Pick<Recruit, "availability" | "contactModes" | "dialects" | "travelMetres">[],
   place: { readonly x: number; readonly y: number },
 ): Recruit {
   const enough = TYPICAL * known.length;
@@ -84,7 +84,7 @@ export function recruitingNeed(
       volunteer: { id, role, capacity: volunteer.capacity },
       edges: edgesOf(round, volunteer),
     });
-    // Nothing refuses a new id with edges to children of the round.
+    // Never so: the id is new, and the edges lead to children of this round.
     if (!joined.ok) break;
     const gain = gainBetween(before, joined.value);
     if (Object.values(gain).every((part) => part === 0)) break;
@@ -184,8 +184,12 @@ function mergeSteps(group: readonly RecruitingNeed[], most: number): TownNeed["s
 }
 
 export function sumOf({ steps }: TownNeed): Objective {
-  return steps.reduce<Objective>(
-    (sum, { gain }) => ({
+  return addUp(steps.map(({ gain }) => gain));
+}
+
+export function addUp(gains: readonly Objective[]): Objective {
+  return gains.reduce(
+    (sum, gain) => ({
       A: sum.A + gain.A,
       B: sum.B + gain.B,
       C: sum.C + gain.C,

@@ -57,6 +57,10 @@ export default {
     waits_other: "{{count}} wait",
     covered: "all covered",
     none: "no children",
+    enough:
+      "One more ordinary volunteer would fill no further place; a round with those there are helps more.",
+    reaches: "{{people}} would be the first for {{children}} and fill {{places}}.",
+    fills: "{{people}} would fill {{places}}.",
     children: "Children",
     volunteers: "Approved volunteers",
     active: "Active matches",

@@ -119,6 +119,53 @@ export default {
     TOWN: "Town",
     VILLAGE: "Village",
   },
+  recruiting: {
+    title: "Where to recruit next",
+    lead: "Which town, and proxy fathers or mothers: where one more brings most to children.",
+    computed: "Worked out on",
+    how: "First the best plan is made with the volunteers there are; then new ones join one by one and it is solved again: the difference is what they bring. Fathers and mothers are counted separately and do not add up.",
+    missing_one: "One school has no figures yet; they follow within minutes.",
+    missing_other: "{{count}} schools have no figures yet; they follow within minutes.",
+    picture: "One square is one more volunteer",
+    pictureLead:
+      "Each would fill an empty place, those who bring most on the left; at most {{most}} are shown.",
+    square: {
+      A: "a first proxy parent for a tier A child",
+      B: "for a tier B child",
+      C: "for a tier C child",
+      PLACE: "one more for a child who has one",
+    },
+    town: "Town",
+    reaches: "{{people}}: {{children}} with a first proxy parent, {{places}} filled",
+    fills: "{{people}}: {{places}} filled",
+    ranked: "Where to go first",
+    rankedLead:
+      "What brings most comes first; open a line for the result of each further volunteer and for the schools they should go to.",
+    steps: "What they bring together",
+    more: "More",
+    places: "Places",
+    score: "Total score",
+    bySchool: "School by school",
+    goHere_one: "This one goes here",
+    goHere_other: "Of these {{count}}, go here",
+    useful: "Useful at this school",
+    newChildren: "Children with a first one",
+    fitting:
+      "Other towns: every place can be filled already, a new volunteer would only fit better (gain in total score)",
+    recruit: "Who is expected to come",
+    recruitLead:
+      "An ordinary new volunteer who lives near the school, helps one child and names no interests; with the times, ways of contact and languages that at least half of the approved volunteers have.",
+    times: "Free",
+    modes: "Ways of contact",
+    dialects: "Speaks",
+    notYet: "Not worked out yet",
+    notYetText:
+      "The site does this by itself within minutes of its start, then every hour, and again after each published round.",
+    nobody: "No empty place is waiting for a new volunteer",
+    nobodyText:
+      "With the volunteers there are, one more ordinary volunteer would fill no further place. When new children join, they will show up here.",
+    toDistrict: "See the district",
+  },
   notice: {
     placeAdded: "The place has been added.",
     schoolAdded: "The school has been added.",

@@ -102,6 +102,7 @@ export default {
     lead: "How many children wait, and how many proxy fathers and mothers are still needed. There are never enough fathers: gentlemen, please don't hesitate.",
     caption: "Schools and their open places",
     most: "Where people are needed most",
+    how: "What is still missing once everyone already there has found a child: each further person would fill one empty place. Fathers and mothers are counted separately.",
     school: "School",
     waiting: "Waiting",
     waitingShort: "Waiting",

@@ -48,6 +48,7 @@ export default {
   checkIns: "Check-ins",
   reviewCheckIn: "A check-in to read",
   district: "The district",
+  recruiting: "Where to recruit next",
   schools: "Schools",
   newSchool: "Add a school",
   school: "A school",

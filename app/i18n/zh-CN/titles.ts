@@ -46,6 +46,7 @@ export default {
   checkIns: "帮扶记录",
   reviewCheckIn: "查看一条记录",
   district: "区里情况",
+  recruiting: "建议招募方向",
   schools: "学校",
   newSchool: "新增学校",
   school: "学校资料",

@@ -12,7 +12,7 @@ import { OtherWays, PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
-import { useNameOf } from "~/ui/use-frame";
+import { useSchoolOptions } from "~/ui/school-options";
 import { signUp } from "~/usecases/account/sign-up";
 
 const Search = z.object({ school: z.coerce.number().int().optional().catch(undefined) });
@@ -56,17 +56,13 @@ function SignUpForm() {
   const { t } = useTranslation("account");
   const { schools, chosen } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const nameOf = useNameOf();
   const labels = {
     name: t("signUp.name"),
     email: t("signUp.email"),
     schoolId: t("signUp.school"),
     password: t("signUp.password"),
   };
-  const options = schools.map((school) => ({
-    value: String(school.id),
-    label: `${nameOf(school.place)} · ${nameOf(school)}`,
-  }));
+  const optionsOf = useSchoolOptions();
   return (
     <>
       <PageHead title={t("signUp.title")} lead={t("signUp.lead")} />
@@ -81,7 +77,7 @@ function SignUpForm() {
               inputMode="email"
               required
             />
-            <SelectField {...field.text("schoolId", chosen)} options={options} empty required />
+            <SelectField {...field.text("schoolId", chosen)} options={optionsOf(schools)} empty required />
             <TextField
               {...field.text("password")}
               help={t("signUp.passwordHelp")}

@@ -6,6 +6,8 @@ export type RecruitingSchool = {
   id: string;
   name: string;
   town: string;
+  /** Whom this school needs most. */
+  needed?: ReactNode;
   /** Children who wait, with their unit. */
   waiting: ReactNode;
   /** Open places by role; zero is shown as a dash. */
@@ -51,6 +53,7 @@ export function SchoolsTable({ schools, words }: SchoolsTableProps) {
               <>
                 <b>{school.name}</b>
                 <span>{school.town}</span>
+                {school.needed && <span className="needed">{school.needed}</span>}
               </>
             ),
           },

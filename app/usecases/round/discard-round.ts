@@ -2,6 +2,7 @@ import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { passed, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
+import { askNeedsAgain } from "../recruiting/ask-again";
 import { onlySchool, type RoundAsked, takeRound } from "./take-round";
 
 /** Gives a draft up: it stays to be read, and another round can begin. */
@@ -16,5 +17,6 @@ export async function discardRound(work: Work<StaffViewer>, asked: RoundAsked): 
     subjectId: id,
     schoolId: onlySchool(schoolIds),
   });
+  await askNeedsAgain(work, schoolIds);
   return passed();
 }

@@ -10,6 +10,7 @@ import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import type { Prisma } from "~/generated/prisma/client";
 import { audit, type Deed } from "../record/audit";
 import { type Message, post } from "../record/message";
+import { askNeedsAgain } from "../recruiting/ask-again";
 import { onlySchool, type RoundAsked, takeRound } from "./take-round";
 
 export interface Published {
@@ -70,6 +71,7 @@ export async function publishRound(work: Work<StaffViewer>, asked: RoundAsked): 
     },
     ...matches.map(({ deed }) => deed),
   );
+  await askNeedsAgain(work, schoolIds);
   return passed(published);
 }
 

@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ProgrammeSchool } from "~/data/landing/programme";
+import { byNeed, mostNeeded, neediest } from "~/domain/matching/most-needed";
 import { paths, withQuery } from "~/http/paths";
 import { Band } from "~/ui/landing/bands";
 import { type RecruitingSchool, SchoolsTable } from "~/ui/landing/schools";
+import { Chip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { Nb } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
@@ -14,12 +16,13 @@ const SHOWN = 6;
 export function Schools({ schools }: { schools: readonly ProgrammeSchool[] }) {
   const { t } = useTranslation("landing");
   const nameOf = useNameOf();
-  const rowsOf = useRows();
+  const named = new Set(neediest(schools).map(({ id }) => id));
+  const rowsOf = useRows(named);
   const openPlaces = (school: ProgrammeSchool) => school.fathers + school.mothers + school.either;
   // Equal needs keep the order of the towns: sorting is stable.
   const most = [...schools]
     .filter((school) => openPlaces(school) > 0)
-    .sort((a, b) => b.waiting - a.waiting || openPlaces(b) - openPlaces(a))
+    .sort((a, b) => byNeed(a, b) || b.waiting - a.waiting || openPlaces(b) - openPlaces(a))
     .slice(0, SHOWN);
   const words = {
     caption: t("schools.caption"),
@@ -42,6 +45,7 @@ export function Schools({ schools }: { schools: readonly ProgrammeSchool[] }) {
       {most.length > 0 && (
         <>
           <h3 className="band-part">{t("schools.most")}</h3>
+          {named.size > 0 && <p className="band-note">{t("schools.how")}</p>}
           <SchoolsTable schools={rowsOf(most)} words={words} />
         </>
       )}
@@ -74,7 +78,8 @@ export function Schools({ schools }: { schools: readonly ProgrammeSchool[] }) {
   );
 }
 
-function useRows() {
+/** Schools of `named` say whom they need most. */
+function useRows(named: ReadonlySet<number>) {
   const { t } = useTranslation("landing");
   const nameOf = useNameOf();
   return (schools: readonly ProgrammeSchool[]): RecruitingSchool[] =>
@@ -82,12 +87,24 @@ function useRows() {
       id: String(school.id),
       name: nameOf(school),
       town: nameOf(school.place),
+      needed: named.has(school.id) && <NeededHere need={school.need} />,
       waiting: <Nb>{t("schools.waitingCount", { count: school.waiting })}</Nb>,
       fathers: school.fathers,
       mothers: school.mothers,
       either: school.either,
       href: withQuery(paths.signUp, { school: school.id }),
     }));
+}
+
+function NeededHere({ need }: Pick<ProgrammeSchool, "need">) {
+  const { t } = useTranslation("common");
+  const most = mostNeeded(need);
+  if (!most) return null;
+  return (
+    <>
+      <Chip tone="care">{t(`need.${most.role}`)}</Chip> <Nb>{t("need.room", { count: most.count })}</Nb>
+    </>
+  );
 }
 
 /** The schools come in the order of the towns' codes, so each town is one run. */

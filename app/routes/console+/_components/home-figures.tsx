@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { TierFigure, WeekFigure } from "~/data/console/figures";
 import type { WorkCounts } from "~/data/console/work-counts";
+import { bestRole } from "~/domain/matching/school-needs";
 import { formatDay, formatNumber } from "~/i18n/format";
 import { CoverageBar, Legend } from "~/ui/bars";
 import { ChartCard, ColumnChart } from "~/ui/charts";
@@ -13,7 +14,7 @@ import { useLocale } from "~/ui/use-frame";
 interface HomeFiguresProps {
   tiers: TierFigure[];
   weeks: WeekFigure[];
-  counts: Pick<WorkCounts, "children" | "volunteers" | "activeMatches">;
+  counts: Pick<WorkCounts, "children" | "volunteers" | "activeMatches" | "gains">;
 }
 
 /** How the school, or the whole district, stands. */
@@ -32,7 +33,7 @@ export function HomeFigures({ tiers, weeks, counts }: HomeFiguresProps) {
       />
       <div className="charts">
         <Weeks weeks={weeks} />
-        <Tiers tiers={tiers} />
+        <Tiers tiers={tiers} gains={counts.gains} />
       </div>
     </Section>
   );
@@ -94,12 +95,18 @@ function Weeks({ weeks }: { weeks: WeekFigure[] }) {
   );
 }
 
-function Tiers({ tiers }: { tiers: TierFigure[] }) {
+function Tiers({ tiers, gains }: Pick<HomeFiguresProps, "tiers"> & Pick<WorkCounts, "gains">) {
   const { t } = useTranslation("console");
+  const needed = useNeededLine(gains);
   const children = tiers.reduce((sum, tier) => sum + tier.children, 0);
   const waiting = tiers.reduce((sum, tier) => sum + tier.waiting, 0);
   return (
-    <ChartCard id="tiers" title={t("home.waiting")} lead={t("home.waitingLead", { children, waiting })}>
+    <ChartCard
+      id="tiers"
+      title={t("home.waiting")}
+      lead={t("home.waitingLead", { children, waiting })}
+      note={needed && <p className="s">{needed}</p>}
+    >
       <div className="covers">
         {tiers.map((tier) => (
           <CoverageBar
@@ -119,4 +126,19 @@ function Tiers({ tiers }: { tiers: TierFigure[] }) {
       </div>
     </ChartCard>
   );
+}
+
+/** What further volunteers of the role that brings more would bring to the school; null before it is known. */
+function useNeededLine(gains: WorkCounts["gains"]): string | null {
+  const { t } = useTranslation(["console", "common"]);
+  if (!gains) return null;
+  const best = bestRole(gains);
+  if (!best) return t("home.enough");
+  const { A, B, C, slots } = best.sum;
+  const people = t(`common:need.${best.role}`, { count: best.count });
+  const places = t("common:need.places", { count: slots });
+  const children = t("common:need.children", { count: A + B + C });
+  return A + B + C > 0
+    ? t("home.reaches", { people, children, places })
+    : t("home.fills", { people, places });
 }

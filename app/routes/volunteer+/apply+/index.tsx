@@ -14,7 +14,7 @@ import { FormActions, SelectField } from "~/ui/fields";
 import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
-import { useNameOf } from "~/ui/use-frame";
+import { useSchoolOptions } from "~/ui/school-options";
 import { yearAt } from "~/usecases/applications/draft";
 import { leave } from "~/usecases/applications/leave";
 import { startApplication } from "~/usecases/applications/start";
@@ -54,7 +54,7 @@ export default function Apply() {
   const { t } = useTranslation("apply");
   const { schools, ended } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const nameOf = useNameOf();
+  const optionsOf = useSchoolOptions();
   if (ended) {
     return (
       <div className="apply">
@@ -72,15 +72,7 @@ export default function Apply() {
       <PostForm intent="start" reply={reply} labels={{ schoolId: t("start.school") }}>
         {(field) => (
           <>
-            <SelectField
-              {...field.text("schoolId")}
-              empty
-              required
-              options={schools.map((school) => ({
-                value: String(school.id),
-                label: `${nameOf(school.place)} · ${nameOf(school)}`,
-              }))}
-            />
+            <SelectField {...field.text("schoolId")} empty required options={optionsOf(schools)} />
             <FormActions>
               <Button tone="primary">{t("start.submit")}</Button>
             </FormActions>

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { squaresOf } from "~/domain/shared/week";
 import { paths } from "~/http/paths";
 import { formatList } from "~/i18n/format";
-import { dayParts, weekdays } from "~/ui/choice-fields";
 import { type Fact, Facts } from "~/ui/facts";
+import { FreeTimes } from "~/ui/free-times";
 import { Section } from "~/ui/layout";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
@@ -66,7 +65,11 @@ function useFacts(file: StepData["file"]): Record<Props["step"], Line[]> {
       ["about", t("field.about"), file.about],
     ],
     2: [
-      ["availability", t("field.availability"), <FreeTimes key="free" mask={file.availability} />],
+      [
+        "availability",
+        t("field.availability"),
+        file.availability === 0 ? "" : <FreeTimes key="free" mask={file.availability} />,
+      ],
       ["capacity", t("field.capacity"), t("field.capacityUnit", { count: file.capacity })],
       ["contactModes", t("field.contactModes"), named("mode", file.contactModes)],
       ["travel", t("field.travel"), distanceWords(t, file.travelMetres)],
@@ -83,29 +86,4 @@ function useFacts(file: StepData["file"]): Record<Props["step"], Line[]> {
       ["second", t("field.second"), referee(2)],
     ],
   };
-}
-
-/** The free parts of each day in one line; days without any are left out. */
-function FreeTimes({ mask }: { mask: number }) {
-  const { t } = useTranslation(["common", "apply"]);
-  const locale = useLocale();
-  const squares = squaresOf(mask);
-  if (squares.length === 0) return <span className="faint">{t("apply:review.empty")}</span>;
-  return (
-    <ul>
-      {weekdays.map((day, row) => {
-        const parts = dayParts.filter((_, column) => squares.includes(row * dayParts.length + column));
-        if (parts.length === 0) return null;
-        const words = formatList(
-          parts.map((part) => t(`dayPart.${part}`)),
-          locale,
-        );
-        return (
-          <li key={day}>
-            {t(`weekday.${day}`)} {words}
-          </li>
-        );
-      })}
-    </ul>
-  );
 }

@@ -8,6 +8,7 @@ import { Button, LinkButton } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
 import { FormActions, NumberField, SelectField, TextArea, TextField } from "~/ui/fields";
 import { PostForm } from "~/ui/post-form";
+import { useSchoolOptions } from "~/ui/school-options";
 import { useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { LeaningFields, TimeFields } from "../../_components/answer-fields";
@@ -37,7 +38,10 @@ export function AboutStep({ file, schools, towns, step }: StepData) {
   const { t } = useTranslation(["apply", "common"]);
   const nameOf = useNameOf();
   // The chosen school stays in the list even when it has stopped recruiting meanwhile.
-  const offered = schools.some(({ id }) => id === file.school.id) ? schools : [file.school, ...schools];
+  const offered = schools.some(({ id }) => id === file.school.id)
+    ? schools
+    : [{ ...file.school, need: null }, ...schools];
+  const optionsOf = useSchoolOptions();
   const labels = useLabels(["schoolId", "role", "birthYear", "occupation", "phone", "placeId", "about"]);
   return (
     <PostForm
@@ -80,14 +84,7 @@ export function AboutStep({ file, schools, towns, step }: StepData) {
             empty
             required
           />
-          <SelectField
-            {...field.text("schoolId", file.school.id)}
-            options={offered.map((school) => ({
-              value: String(school.id),
-              label: `${nameOf(school.place)} · ${nameOf(school)}`,
-            }))}
-            required
-          />
+          <SelectField {...field.text("schoolId", file.school.id)} options={optionsOf(offered)} required />
           <TextArea {...field.text("about", file.about)} help={t("field.aboutHelp")} rows={4} />
           <StepActions step={step} />
         </>
