@@ -39,8 +39,8 @@ export interface Measured {
   readonly counts: { readonly children: number; readonly volunteers: number; readonly edges: number };
   readonly objective: Objective;
   readonly certified: boolean;
-  /** Median of the first calls, each in a process of its own. */
-  readonly cold: number;
+  /** Medians of the first calls, each in a process of its own. */
+  readonly cold: Pick<Times, "solve" | "build">;
   readonly warm: Times;
   /** Largest resident memory at the end of the first call, and the part of it above the loaded instance. */
   readonly coldMegabytes: number;
@@ -87,7 +87,10 @@ export async function measure(plan: Plan, ours: Peer, peers: readonly Peer[]): P
     counts: countsOf(file),
     objective: own.objective,
     certified: engine.certified && colds.every(({ certified }) => certified),
-    cold: median(colds.map(({ solve }) => solve)),
+    cold: {
+      solve: median(colds.map(({ solve }) => solve)),
+      build: median(colds.map(({ build }) => build)),
+    },
     warm: own.times,
     coldMegabytes: cold.peakKilobytes / 1024,
     ownMegabytes: (cold.peakKilobytes - (cold.loadedKilobytes ?? 0)) / 1024,
