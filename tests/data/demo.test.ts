@@ -3,6 +3,7 @@ import { secretHash } from "~/adapters/secrets.server";
 import { knownVolunteers } from "~/data/recruiting/known-volunteers";
 import { readGains } from "~/data/recruiting/stored-needs";
 import { readInputs } from "~/data/rounds/inputs";
+import { recordPage } from "~/data/rounds/record-page";
 import { withViewer } from "~/data/work.server";
 import { leftBehind } from "~/domain/child/left-behind";
 import { mayPermit } from "~/domain/child/permission";
@@ -195,6 +196,30 @@ describe("the demo district", () => {
       expect(needs.filter(({ fathers }) => fathers > 0).length).toBeGreaterThan(5);
       expect(needs.filter(({ mothers }) => mothers > 0).length).toBeGreaterThan(5);
     });
+  });
+
+  test("keeps records of the central school's rounds that hold when they are checked", async () => {
+    const records = await read(async (work) => {
+      const rounds = await work.tx.round.findMany({
+        where: { record: { isNot: null } },
+        select: { id: true },
+      });
+      const pages = [];
+      for (const { id } of rounds) pages.push(await recordPage(work, id, { page: 1, check: true }));
+      return pages;
+    });
+    expect(records.length).toBeGreaterThan(1);
+    for (const record of records) {
+      expect(record?.checked).toEqual({
+        HASH: true,
+        SCORES: true,
+        PROOF: true,
+        PAIRS: true,
+        OVERRIDES: true,
+      });
+      expect(record?.scorePolicy).not.toBeNull();
+      expect(record?.overrides.length).toBeGreaterThan(0);
+    }
   });
 
   test("has the people of the sign-ins and the family of the link", async () => {

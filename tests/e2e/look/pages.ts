@@ -63,6 +63,12 @@ function furtherStages(): LookedAt[] {
     ...inState("child", "children", ChildState, paths.child),
     ...inState("application", "applications", ApplicationState, paths.applicant),
     ...inState("round", "rounds", { DRAFT: "DRAFT", PUBLISHED: "PUBLISHED" }, paths.round),
+    ...inState(
+      "record of a round",
+      "rounds",
+      { PUBLISHED: "PUBLISHED" },
+      (id) => `${paths.roundRecord(id)}?check=1`,
+    ),
     ...inState("record", "check_ins", { QUESTIONED: "QUESTIONED", CLOSED: "CLOSED" }, paths.reviewCheckIn),
     seenBy("administrator", "routes/console+, record with a worry", async (_, given) =>
       paths.reviewCheckIn(await anyWith(given, "check_ins", "concern", "HIGH")),
