@@ -5,7 +5,7 @@ import { districtLoader } from "~/http/area.server";
 import { paths } from "~/http/paths";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
-import { Card, PageHead, Section } from "~/ui/layout";
+import { Card, PageHead, Section, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { Alert } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
@@ -46,33 +46,35 @@ export default function Recruiting() {
           </>
         }
       />
-      <p className="recruiting-how">{t("recruiting.how")}</p>
-      {missing > 0 && <Alert>{t("recruiting.missing", { count: missing })}</Alert>}
-      {filling.length === 0 ? (
-        <Card>
-          <Empty
-            title={t("recruiting.nobody")}
-            action={<LinkButton href={paths.district}>{t("recruiting.toDistrict")}</LinkButton>}
-          >
-            {t("recruiting.nobodyText")}
-          </Empty>
-        </Card>
-      ) : (
-        <>
-          <NeedPicture {...needs} />
-          <Section id="ranked" title={t("recruiting.ranked")} lead={t("recruiting.rankedLead")}>
-            <RankedNeeds {...needs} />
-          </Section>
-        </>
-      )}
-      {fitting.length > 0 && (
-        <Disclosure className="recruiting-fitting" summary={t("recruiting.fitting")}>
-          <Card flush>
-            <FittingTable {...needs} />
+      <Stack wide>
+        <p className="recruiting-how">{t("recruiting.how")}</p>
+        {missing > 0 && <Alert>{t("recruiting.missing", { count: missing })}</Alert>}
+        {filling.length === 0 ? (
+          <Card>
+            <Empty
+              title={t("recruiting.nobody")}
+              action={<LinkButton href={paths.district}>{t("recruiting.toDistrict")}</LinkButton>}
+            >
+              {t("recruiting.nobodyText")}
+            </Empty>
           </Card>
-        </Disclosure>
-      )}
-      {recruits && <TypicalRecruit recruits={recruits} />}
+        ) : (
+          <>
+            <NeedPicture {...needs} />
+            <Section id="ranked" title={t("recruiting.ranked")} lead={t("recruiting.rankedLead")}>
+              <RankedNeeds {...needs} />
+            </Section>
+          </>
+        )}
+        {fitting.length > 0 && (
+          <Disclosure className="recruiting-fitting" summary={t("recruiting.fitting")}>
+            <Card flush>
+              <FittingTable {...needs} />
+            </Card>
+          </Disclosure>
+        )}
+        {recruits && <TypicalRecruit recruits={recruits} />}
+      </Stack>
     </>
   );
 }
