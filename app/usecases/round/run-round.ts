@@ -64,6 +64,27 @@ export async function giveUp(open: Opener, id: string): Promise<void> {
   });
 }
 
+/** Milliseconds after which a run that has not ended is taken to have died with its process; a province takes one or two minutes. */
+const STALLED_AFTER = 30 * 60_000;
+
+/** Gives up what a process that ended left running over any of these schools. */
+export async function giveUpStalled(work: Work<StaffViewer>, schoolIds: readonly number[]): Promise<void> {
+  const { tx, now } = work;
+  const stalled = await tx.round.findMany({
+    where: {
+      state: "RUNNING",
+      schoolIds: { hasSome: [...schoolIds] },
+      createdAt: { lt: new Date(now.getTime() - STALLED_AFTER) },
+    },
+    select: { id: true, schoolIds: true },
+  });
+  for (const { id, schoolIds: of } of stalled) {
+    await tx.round.updateMany({ where: { id }, data: { state: "DISCARDED", progress: 100 } });
+    const about = { subject: "round", subjectId: id, schoolId: onlySchool(of) };
+    await audit(work, { action: "round.failed", ...about, details: { reason: "STALLED" } });
+  }
+}
+
 /** False once the round is no longer running. */
 async function tell({ tx }: Work, id: string, progress: number): Promise<boolean> {
   const { count } = await tx.round.updateMany({ where: { id, state: "RUNNING" }, data: { progress } });

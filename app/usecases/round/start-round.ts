@@ -5,6 +5,7 @@ import type { StaffViewer } from "~/domain/access/viewer";
 import { mayStart, runsInBackground } from "~/domain/round/lifecycle";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
+import { giveUpStalled } from "./run-round";
 import { solvePlan } from "./solve-plan";
 import { storePlan } from "./store-plan";
 import { onlySchool } from "./take-round";
@@ -34,6 +35,7 @@ export async function startRound(
   const { schoolIds } = scope;
   // Two who start at once for the same school: the second waits here and then finds the draft.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${START_LOCK}::int, id) FROM unnest(${schoolIds}::int[]) AS id`;
+  await giveUpStalled(work, schoolIds);
   const draft = await tx.round.findFirst({
     where: { state: { in: ["RUNNING", "DRAFT"] }, schoolIds: { hasSome: schoolIds } },
     select: { id: true },

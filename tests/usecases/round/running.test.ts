@@ -21,12 +21,12 @@ onEachDatabase("a round that is worked out in the background", (given) => {
   // The first statements on a fresh embedded database take many times as long as all later ones.
   beforeAll(() => aSchoolThatWaits(given));
 
-  const running = ({ viewer, school }: Waiting) =>
+  const running = ({ viewer, school }: Waiting, createdAt = NOW) =>
     setting(given, async (tx) => {
       const round = await tx.round.create({
         data: {
           ...{ schoolIds: [school.id], scopeName: school.nameZh, state: "RUNNING", progress: 0 },
-          ...{ createdAt: NOW, createdById: viewer.personId },
+          ...{ createdAt, createdById: viewer.personId },
         },
       });
       return round.id;
@@ -75,5 +75,17 @@ onEachDatabase("a round that is worked out in the background", (given) => {
     expect(
       (await asking(given, at.viewer, (work) => startRound(work, { scope: `SCHOOL:${at.school.id}` }))).ok,
     ).toBe(true);
+  });
+
+  test("gives way to another when its process has long been gone", async () => {
+    const at = await aSchoolThatWaits(given);
+    const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+    const start = () =>
+      asking(given, at.viewer, (work) => startRound(work, { scope: `SCHOOL:${at.school.id}` }));
+    const id = await running(at, minutesAgo(29));
+    expect(await start()).toMatchObject({ reason: "ROUND_OPEN" });
+    await setting(given, (tx) => tx.round.updateMany({ where: { id }, data: { createdAt: minutesAgo(31) } }));
+    expect((await start()).ok).toBe(true);
+    expect((await roundRow(given, id)).state).toBe("DISCARDED");
   });
 });
