@@ -1,5 +1,6 @@
 /** docs/benchmarks/matching.md, as `--write` makes it. */
 import os from "node:os";
+import type { Waits } from "./changes";
 import { FAMILIES, SIZES, type Size } from "./families";
 import type { Measured, PeerResult } from "./measure";
 import { tupleOf } from "./measure";
@@ -12,7 +13,11 @@ export interface Occasion {
   readonly notes: readonly string[];
 }
 
-export function documentOf(all: readonly Measured[], { command, notes }: Occasion): string {
+export function documentOf(
+  all: readonly Measured[],
+  waits: readonly Waits[],
+  { command, notes }: Occasion,
+): string {
   const sizes = (Object.keys(SIZES) as Size[]).filter((size) => all.some(({ plan }) => plan.size === size));
   const failed = all.filter(({ differences, certified }) => differences.length > 0 || !certified);
   const verdict =
@@ -32,6 +37,7 @@ export function documentOf(all: readonly Measured[], { command, notes }: Occasio
       "\n",
     ),
     ...sizes.map((size) => sectionOf(size, all)),
+    ...waitsSection(waits),
   ].join("\n\n")}\n`;
 }
 
@@ -128,6 +134,22 @@ function partsTable(measured: readonly Measured[]): string[] {
   if (told.length === 0) return [];
   const rows = told.map(({ plan, parts }) => [plan.family, partsOf(parts)]);
   return [table(["Family", "Where the engine's time goes, in one more warm call"], rows)];
+}
+
+function waitsSection(waits: readonly Waits[]): string[] {
+  if (waits.length === 0) return [];
+  const rows = waits.map((one) => [
+    one.what,
+    one.times.toLocaleString("en"),
+    ...[one.median, one.ninetyNinth, one.longest].map(milliseconds),
+  ]);
+  return [
+    [
+      "## What a coordinator waits for, at D",
+      "Changes to a session of `roles`: the answer is the objective of the plan that is then the best. From profiles: candidates, rules, scores, engine and certificate.",
+      table(["What", "Times", "Median", "99 of 100", "Longest"], rows),
+    ].join("\n\n"),
+  ];
 }
 
 function faster(times: number): string {

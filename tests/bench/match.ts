@@ -2,11 +2,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { measureWaits } from "./changes";
 import { documentOf } from "./document";
 import { FAMILIES, type FamilyName, SIZES, type Size } from "./families";
 import { isLate, type Measured, measure, type PeerResult } from "./measure";
 import { ENGINE, PEERS, type Peer, type PeerName, peerNamed } from "./peers";
-import { linesOf } from "./report";
+import { lineOfWaits, linesOf } from "./report";
 
 process.exitCode = await main();
 
@@ -60,13 +61,15 @@ async function main(): Promise<number> {
       for (const line of linesOf(measured)) say(line);
     }
   }
+  const waits = sizes.includes("D") ? measureWaits(numbers.seed) : [];
+  for (const line of waits.map(lineOfWaits)) say(line);
   const failed = all.filter(({ differences, certified }) => differences.length > 0 || !certified);
   if (values.write) {
     const options = process.argv.slice(2).filter((_, k, args) => !isAboutWriting(args, k));
     const command = ["npm run bench:match --", ...options].join(" ");
     const file = path.resolve(process.env.INIT_CWD ?? "", values.write);
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, documentOf(all, { command, notes }));
+    fs.writeFileSync(file, documentOf(all, waits, { command, notes }));
   }
   if (failed.length > 0) say(`FAILED: ${failed.map(({ plan }) => `${plan.family} ${plan.size}`).join(", ")}`);
   return failed.length > 0 ? 1 : 0;

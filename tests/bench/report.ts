@@ -1,4 +1,5 @@
 /** What the benchmark says of one instance, and of all. */
+import type { Waits } from "./changes";
 import type { Measured, PeerResult, Times } from "./measure";
 import { tupleOf } from "./measure";
 
@@ -18,6 +19,11 @@ export function linesOf(measured: Measured): string[] {
       : []),
     ...differences.map((difference) => `  DIFFERENT: ${difference}`),
   ];
+}
+
+export function lineOfWaits({ what, times, median, ninetyNinth, longest }: Waits): string {
+  const figures = `median ${milliseconds(median)}, 99 of 100 within ${milliseconds(ninetyNinth)}, longest ${milliseconds(longest)}`;
+  return `D ${what}: ${figures} (${times} times)`;
 }
 
 function partsLine({ parts }: Measured): string[] {
