@@ -38,6 +38,10 @@ const PLACE_RULES: Record<string, Rule> = {
   score_policies_metres: range("score_policies", "far_metres", 1000, 200_000),
   score_policies_months: range("score_policies", "full_months", 1, 120),
   score_policies_after: range("score_policies", "full_after_months", 1, 60),
+  recruiting_needs_counts: check(
+    () => ["UPDATE recruiting_needs SET fathers = -1", "UPDATE recruiting_needs SET mothers = -1"],
+    () => ["UPDATE recruiting_needs SET fathers = 0, mothers = 0"],
+  ),
 };
 
 const CHILD_RULES: Record<string, Rule> = {
