@@ -52,6 +52,7 @@ export default {
     builtIn: "The built-in ones",
     noReason: "no reason given",
     term: "Term",
+    share: "In proportion",
     weight: "Weight",
     decisions: "Who decided",
     began: "{{by}} began the round",

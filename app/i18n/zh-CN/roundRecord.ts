@@ -48,6 +48,7 @@ export default {
     builtIn: "系统的默认值",
     noReason: "没有写原因",
     term: "项目",
+    share: "轻重",
     weight: "权重",
     decisions: "谁作的决定",
     began: "{{by}}开始这一轮",

@@ -65,7 +65,7 @@ export function RecordInputs({ record, zone }: { record: RecordPage; zone: strin
             { id: "term", head: t("record.term"), rowHead: true, cell: ({ term }) => names.term(term) },
             {
               id: "bar",
-              head: "",
+              head: t("record.share"),
               cell: ({ term, weight }) => (
                 <TermBar
                   term={scoreTerms.find((one) => one === term.toUpperCase()) ?? "TIME"}
