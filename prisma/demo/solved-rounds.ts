@@ -1,12 +1,13 @@
 import { hashOf } from "~/data/rounds/inputs";
 import { Choices } from "~/domain/matching/choices";
 import type { Role } from "~/domain/matching/instance";
+import { difference } from "~/domain/matching/objective";
 import type { PairOfIds, RoundInput } from "~/domain/matching/prepare";
 import type { CalendarDate, ContactMode, MatchingChild, MatchingVolunteer } from "~/domain/matching/profile";
 import { DEFAULT_POLICY, scoreTerms, TERMS } from "~/domain/matching/score";
 import type { FormerPlan } from "~/domain/round/diff";
 import { type MadePlan, makePlan, type Override } from "~/domain/round/plan";
-import { costOf, summaryOf } from "~/domain/round/summary";
+import { summaryOf } from "~/domain/round/summary";
 import type { RoundOverride, RoundRecord, Slot } from "~/generated/prisma/client";
 import { dayOf, daysBetween, plusDays, plusMinutes } from "./calendar";
 import { childProfile, volunteerProfile } from "./fit";
@@ -62,7 +63,7 @@ export function solveRounds(
     const solvedAt = plusMinutes(round.at, -65);
     const summary = summaryOf({
       ...{ round: plan.round, plan: plan.plan, kept: input.pins, solvedIn: 9, now: solvedAt, change: null },
-      ...{ overridesCost: costOf(free.plan.objective, plan.plan.objective), former },
+      ...{ overridesCost: difference(free.plan.objective, plan.plan.objective), former },
     });
     solved.set(round.id, {
       summary: JSON.parse(JSON.stringify({ ...summary, dropped: [] })),

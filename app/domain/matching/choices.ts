@@ -6,6 +6,7 @@ import { passed, refused, type Verdict } from "../shared/verdict";
 import type { EditReason, PairEdit } from "./edit";
 import { eligibility, type Reason, SAFEGUARDING_REASONS } from "./eligibility";
 import type { Instance, Objective, Plan } from "./instance";
+import { compareObjectives, difference } from "./objective";
 import type { PairOfIds, Round } from "./prepare";
 import { distanceMetres } from "./profile";
 import { scoreTerms, totalScore } from "./score";
@@ -52,7 +53,7 @@ export class Choices {
     if (!tried.ok) return refused(tried.reason);
     const after = this.session.matches;
     const outcome = {
-      cost: lost(this.plan.objective, tried.value),
+      cost: difference(this.plan.objective, tried.value),
       mentors: mentorsOf(after, choice.childId),
       others: childrenWhoChange(before, after, choice.childId),
     };
@@ -114,7 +115,7 @@ export class Choices {
         }
         return [];
       })
-      .sort((a, b) => compareCost(a.cost, b.cost) || b.score - a.score);
+      .sort((a, b) => compareObjectives(a.cost, b.cost) || b.score - a.score);
   }
 
   private editsOf(choice: Choice): PairEdit[] | null {
@@ -172,11 +173,6 @@ const MAY_BE_SET_ASIDE: readonly Reason[] = [
   "TOO_FAR",
 ].filter((reason): reason is Reason => !(SAFEGUARDING_REASONS as readonly string[]).includes(reason));
 
-/** Lexicographic, as the objective is: less lost stands first. */
-export function compareCost(a: Objective, b: Objective): number {
-  return a.A - b.A || a.B - b.B || a.C - b.C || a.slots - b.slots || a.score - b.score;
-}
-
 /** Pins may use all of somebody's capacity up: then no choice about one child brings them. */
 function hasRoom({ volunteers, pinned }: Instance, row: number): boolean {
   const used = pinned.filter(([, volunteer]) => volunteer === row).length;
@@ -204,14 +200,4 @@ function childrenWhoChange(before: Plan["matches"], after: Plan["matches"], chil
 
 function keyOf({ childId, volunteerId }: PairOfIds): string {
   return `${childId} ${volunteerId}`;
-}
-
-function lost(before: Objective, after: Objective): Objective {
-  return {
-    A: before.A - after.A,
-    B: before.B - after.B,
-    C: before.C - after.C,
-    slots: before.slots - after.slots,
-    score: before.score - after.score,
-  };
 }

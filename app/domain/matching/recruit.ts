@@ -4,6 +4,7 @@
  */
 import { eligibility } from "./eligibility";
 import type { Objective, Role } from "./instance";
+import { addUp, compareObjectives, difference } from "./objective";
 import type { Round } from "./prepare";
 import type { CalendarDate, MatchingVolunteer } from "./profile";
 import { scoreTerms, totalScore } from "./score";
@@ -86,7 +87,7 @@ export function recruitingNeed(
     });
     // Never so: the id is new, and the edges lead to children of this round.
     if (!joined.ok) break;
-    const gain = gainBetween(before, joined.value);
+    const gain = difference(joined.value, before);
     if (Object.values(gain).every((part) => part === 0)) break;
     gains.push(gain);
   }
@@ -121,16 +122,6 @@ function edgesOf({ children, input }: Round, volunteer: MatchingVolunteer) {
     .map((child) => ({ id: child.id, score: totalScore(scoreTerms(child, volunteer, input.policy)) }));
 }
 
-function gainBetween(before: Objective, after: Objective): Objective {
-  return {
-    A: after.A - before.A,
-    B: after.B - before.B,
-    C: after.C - before.C,
-    slots: after.slots - before.slots,
-    score: after.score - before.score,
-  };
-}
-
 export interface TownNeed {
   readonly townId: number;
   readonly role: Role;
@@ -156,13 +147,8 @@ export function needsByTown(
     return { townId: Number(townId), role: role as Role, steps: mergeSteps(group, most) };
   });
   return towns.sort(
-    (a, b) => compareGains(sumOf(b), sumOf(a)) || a.townId - b.townId || (a.role < b.role ? -1 : 1),
+    (a, b) => compareObjectives(sumOf(b), sumOf(a)) || a.townId - b.townId || (a.role < b.role ? -1 : 1),
   );
-}
-
-/** Lexicographic, as the objective is: positive where `a` brings more. */
-export function compareGains(a: Objective, b: Objective): number {
-  return a.A - b.A || a.B - b.B || a.C - b.C || a.slots - b.slots || a.score - b.score;
 }
 
 function mergeSteps(group: readonly RecruitingNeed[], most: number): TownNeed["steps"] {
@@ -173,7 +159,7 @@ function mergeSteps(group: readonly RecruitingNeed[], most: number): TownNeed["s
     let bestGain: Objective | undefined;
     for (const [k, { gains }] of group.entries()) {
       const gain = gains[next[k] ?? 0];
-      if (gain && (!bestGain || compareGains(gain, bestGain) > 0)) [best, bestGain] = [k, gain];
+      if (gain && (!bestGain || compareObjectives(gain, bestGain) > 0)) [best, bestGain] = [k, gain];
     }
     const school = group[best];
     if (!school || !bestGain) break;
@@ -185,17 +171,4 @@ function mergeSteps(group: readonly RecruitingNeed[], most: number): TownNeed["s
 
 export function sumOf({ steps }: TownNeed): Objective {
   return addUp(steps.map(({ gain }) => gain));
-}
-
-export function addUp(gains: readonly Objective[]): Objective {
-  return gains.reduce(
-    (sum, gain) => ({
-      A: sum.A + gain.A,
-      B: sum.B + gain.B,
-      C: sum.C + gain.C,
-      slots: sum.slots + gain.slots,
-      score: sum.score + gain.score,
-    }),
-    { A: 0, B: 0, C: 0, slots: 0, score: 0 },
-  );
 }

@@ -1,7 +1,8 @@
 /** What one school would gain from further volunteers of either role, and how much of that anyone may be told. */
 import type { Objective, Role, Tier } from "./instance";
+import { addUp, compareObjectives } from "./objective";
 import { prepareRound, type RoundInput } from "./prepare";
-import { addUp, compareGains, type Recruit, recruitingNeed, typicalRecruit } from "./recruit";
+import { type Recruit, recruitingNeed, typicalRecruit } from "./recruit";
 
 export const ROLES = ["father", "mother"] as const satisfies readonly Role[];
 
@@ -85,6 +86,6 @@ export function bestRole(gains: Gains): RoleGain | null {
   const [best] = ROLES.map((role): RoleGain => {
     const useful = filling(gains[role]);
     return { role, count: useful.length, sum: addUp(useful) };
-  }).sort((a, b) => compareGains(b.sum, a.sum));
+  }).sort((a, b) => compareObjectives(b.sum, a.sum));
   return best && best.count > 0 ? best : null;
 }

@@ -158,14 +158,3 @@ function underTheirChildren(children: Picture["children"], round: Round, plan: P
   };
   return round.volunteers.map(({ id }) => id).sort((a, b) => middle(a) - middle(b) || (a < b ? -1 : 1));
 }
-
-/** What `after` loses against `before`, part by part. */
-export function costOf(before: Objective, after: Objective): Objective {
-  return {
-    A: before.A - after.A,
-    B: before.B - after.B,
-    C: before.C - after.C,
-    slots: before.slots - after.slots,
-    score: before.score - after.score,
-  };
-}

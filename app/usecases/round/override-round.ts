@@ -2,9 +2,9 @@ import { readInputs } from "~/data/rounds/inputs";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { Choices } from "~/domain/matching/choices";
+import { difference } from "~/domain/matching/objective";
 import type { PairOfIds } from "~/domain/matching/prepare";
 import type { Override } from "~/domain/round/plan";
-import { costOf } from "~/domain/round/summary";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { solvePlan } from "./solve-plan";
@@ -67,7 +67,7 @@ export async function overrideRound(work: Work<StaffViewer>, asked: OverrideAske
       data: fresh.map((one) => ({ roundId: id, schoolId: child.schoolId, ...one, kind: set, ...by })),
     });
   }
-  const cost = costOf(before.value.plan.objective, made.value.plan.objective);
+  const cost = difference(before.value.plan.objective, made.value.plan.objective);
   const change = { kind, ...pair, cost };
   await storePlan(work, { roundId: id, schoolIds, inputs, made: made.value, change });
   await audit(work, {

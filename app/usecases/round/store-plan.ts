@@ -3,9 +3,10 @@ import { formerRound, keepRecord } from "~/data/rounds/record";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import type { PlannedMatch } from "~/domain/matching/instance";
+import { difference } from "~/domain/matching/objective";
 import { scoreTerms, TERMS } from "~/domain/matching/score";
 import { seatNew } from "~/domain/round/places";
-import { type Change, costOf, summaryOf } from "~/domain/round/summary";
+import { type Change, summaryOf } from "~/domain/round/summary";
 import type { Prisma } from "~/generated/prisma/client";
 import { solvePlan, type TimedPlan } from "./solve-plan";
 
@@ -83,7 +84,7 @@ async function overridesCost({ inputs, made }: ToStore) {
   const { pins, forbids } = made.round.input;
   if (pins.length + forbids.length === inputs.input.pins.length) return null;
   const free = await solvePlan(inputs.input, []);
-  return free.ok ? costOf(free.value.plan.objective, made.plan.objective) : null;
+  return free.ok ? difference(free.value.plan.objective, made.plan.objective) : null;
 }
 
 /** The plan's matches that are not there yet, each in an empty place of its child. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { compareObjectives } from "~/domain/matching/objective";
 import { prepareRound, type Round } from "~/domain/matching/prepare";
 import type { MatchingVolunteer } from "~/domain/matching/profile";
-import { compareGains, needsByTown, recruitingNeed, sumOf, typicalRecruit } from "~/domain/matching/recruit";
+import { needsByTown, recruitingNeed, sumOf, typicalRecruit } from "~/domain/matching/recruit";
 import { solve } from "~/domain/matching/solve";
 import { aDistrict } from "./district";
 import { AS_OF, aChild, aRound, aVolunteer } from "./profiles";
@@ -117,6 +118,6 @@ describe("needsByTown", () => {
 
   it("puts the town first whose recruits bring most, and leaves out who needs nobody", () => {
     expect(needsByTown(needs, townOf, 3).map(({ townId }) => townId)).toEqual([10, 20]);
-    expect(compareGains(gain(0, 2), gain(1, 1))).toBeLessThan(0);
+    expect(compareObjectives(gain(0, 2), gain(1, 1))).toBeLessThan(0);
   });
 });

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DistrictNeeds } from "~/data/district/recruiting";
-import { addUp } from "~/domain/matching/recruit";
+import { addUp } from "~/domain/matching/objective";
 import { STEPS } from "~/domain/matching/school-needs";
 import { formatNumber } from "~/i18n/format";
 import { DataTable } from "~/ui/table";

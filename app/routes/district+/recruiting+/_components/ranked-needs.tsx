@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DistrictNeeds, NeedySchool } from "~/data/district/recruiting";
-import { addUp, type TownNeed } from "~/domain/matching/recruit";
+import { addUp } from "~/domain/matching/objective";
+import type { TownNeed } from "~/domain/matching/recruit";
 import { filling as fillingOf, stepsShown } from "~/domain/matching/school-needs";
 import { paths } from "~/http/paths";
 import { formatNumber } from "~/i18n/format";

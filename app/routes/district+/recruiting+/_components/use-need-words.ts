@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Objective, Role } from "~/domain/matching/instance";
-import { addUp } from "~/domain/matching/recruit";
+import { addUp } from "~/domain/matching/objective";
 
 /** "5 more proxy mothers: a first one for 3 children, 5 places filled". */
 export function useNeedWords() {
