@@ -5,7 +5,7 @@ import { emptyLayout, type Layout, OPEN, scoreOf, volunteerOf } from "./layout";
 /** Prices of the auction to one point of score: bids may differ by less than a point. */
 const SCALE = 4;
 /** Least raise of a bid, from coarse to fine: a coarse round finds roughly what everybody costs, the next refines it. */
-const RAISES = [128 * SCALE, 16 * SCALE, 2 * SCALE];
+const RAISES = [256 * SCALE, 32 * SCALE, 2 * SCALE];
 /** For when nearly everybody is as good as somebody else, and only a finer difference tells who is scarce. */
 const FINEST_RAISE = SCALE / 4;
 /** Worth of one level in the auction: above any score, small enough that prices climb a level in few bids. */
