@@ -75,7 +75,7 @@ function anEdit(random: Seeded, instance: Instance, step: number): Edit {
   }
 }
 
-describe("MatchingSession", () => {
+describe("MatchingSession", { timeout: 180_000 }, () => {
   it("stays as good as solving anew over 1,000 sequences of 12 edits, with a certificate each time", () => {
     const done: Record<string, number> = {};
     const refused: Record<string, number> = {};
