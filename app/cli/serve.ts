@@ -46,7 +46,7 @@ async function main() {
     database,
     clock,
     log,
-    sessions: sessionsOf(database.prisma, { secure: env.origin?.startsWith("https:") ?? false }),
+    sessions: sessionsOf(database.prisma, { clock, secure: env.origin?.startsWith("https:") ?? false }),
     nudgeOutbox: () => outbox?.nudge(),
   };
   const server = await listen(await appOf(site), env);

@@ -11,6 +11,7 @@ import {
   districtArea,
   familyArea,
   mailboxArea,
+  ownArea,
   publicArea,
   volunteerArea,
 } from "./areas.server";
@@ -169,4 +170,6 @@ export const consoleLoader = loaderOf(consoleArea);
 export const consoleAction = actionOf(consoleArea);
 export const districtLoader = loaderOf(districtArea);
 export const districtAction = actionOf(districtArea);
+export const ownLoader = loaderOf(ownArea);
+export const ownAction = actionOf(ownArea);
 export const familyLoader = loaderOf(familyArea);

@@ -4,6 +4,7 @@ import {
   type FamilyViewer,
   mayEnterConsole,
   mayEnterDistrict,
+  type OwnViewer,
   type SignedIn,
   type StaffViewer,
   type SystemViewer,
@@ -52,6 +53,12 @@ export const districtArea: Area<StaffViewer> = async (door) => {
   const person = await someone(door);
   if (!mayEnterDistrict(person)) throw forbidden();
   return { kind: "staff", personId: person.id, name: person.name, grants: person.grants };
+};
+
+/** The own account, for everyone who is signed in. */
+export const ownArea: Area<OwnViewer> = async (door) => {
+  const person = await someone(door);
+  return { kind: "own", personId: person.id, name: person.name, sessionId: person.sessionId };
 };
 
 /** The personal link is the key; a wrong, expired or revoked one leads to the same page as no link at all. */

@@ -18,6 +18,8 @@ export const paths = {
   message: (id: string) => `/mailbox/${id}`,
   letter: (id: string) => `/mailbox/${id}/letter`,
 
+  account: "/account",
+
   volunteer: "/volunteer",
   apply: "/volunteer/apply",
   applyStep: (step: number | string) => `/volunteer/apply/${step}`,

@@ -14,6 +14,7 @@ import enJoin from "./en/join";
 import enLanding from "./en/landing";
 import enMail from "./en/mail";
 import enMatches from "./en/matches";
+import enOwnAccount from "./en/ownAccount";
 import enOwnMatches from "./en/ownMatches";
 import enRefusals from "./en/refusals";
 import enRounds from "./en/rounds";
@@ -39,6 +40,7 @@ import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
 import zhMail from "./zh-CN/mail";
 import zhMatches from "./zh-CN/matches";
+import zhOwnAccount from "./zh-CN/ownAccount";
 import zhOwnMatches from "./zh-CN/ownMatches";
 import zhRefusals from "./zh-CN/refusals";
 import zhRounds from "./zh-CN/rounds";
@@ -66,6 +68,7 @@ const zh = {
   landing: zhLanding,
   mail: zhMail,
   matches: zhMatches,
+  ownAccount: zhOwnAccount,
   ownMatches: zhOwnMatches,
   refusals: zhRefusals,
   rounds: zhRounds,
@@ -93,6 +96,7 @@ const en = {
   landing: enLanding,
   mail: enMail,
   matches: enMatches,
+  ownAccount: enOwnAccount,
   ownMatches: enOwnMatches,
   refusals: enRefusals,
   rounds: enRounds,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { onEachDatabase } from "../support/databases";
 
-const AREAS = ["app_visitor", "app_volunteer", "app_family", "app_staff", "app_system"];
+const AREAS = ["app_visitor", "app_volunteer", "app_family", "app_staff", "app_own", "app_system"];
 
 onEachDatabase("the catalogue of the database", (given) => {
   const query = <T>(text: string, values?: unknown[]) => given.superuser((sql) => sql.query<T>(text, values));

@@ -47,6 +47,7 @@ const AREAS = {
   },
   district: { ...everyone(403), ...NOT_SIGNED_IN, administrator: 200 },
   family: { ...everyone(404), family: 200 },
+  own: { ...everyone(200), ...NOT_SIGNED_IN },
 } satisfies Record<string, Answers>;
 type AreaName = keyof typeof AREAS;
 
@@ -71,6 +72,7 @@ const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
   public: {},
   district: {},
   family: {},
+  own: {},
   console: { otherCoordinator: 404 },
   volunteer: {
     applicant: 404,
@@ -126,6 +128,8 @@ export const MATRIX: Record<string, Row> = {
     ...record("public", ({ letter }) => paths.letter(letter)),
     bare: true,
   },
+
+  "routes/account+/index": page("own", paths.account),
 
   "routes/volunteer+/_layout": frame("volunteer", paths.volunteer),
   "routes/volunteer+/index": page("volunteer", paths.volunteer),

@@ -96,7 +96,11 @@ export async function insertRecord(sql: Sql, ids: Scene) {
   const { school, mentorPerson: person_id } = ids;
   await insertRow(sql, "sessions", {
     id_hash: `session-${school}`,
+    id: ids.session,
     person_id,
+    created_at: AT,
+    last_seen_at: AT,
+    authenticated_at: AT,
     expires_at: "2026-10-01T00:00:00Z",
   });
   await insertRow(sql, "tokens", {

@@ -56,12 +56,13 @@ export async function openTestSite({
   const log: string[] = [];
   const env = readEnv({ SITE_MODE: "demo", PORT: "0", ...variables });
   const secure = env.origin?.startsWith("https:") ?? false;
+  const clock = { now: () => now };
   const site: Site = {
     env,
     database,
-    clock: { now: () => now },
+    clock,
     log: logTo((line) => void log.push(line), "info"),
-    sessions: sessionsOf(database.prisma, { secure }),
+    sessions: sessionsOf(database.prisma, { clock, secure }),
     nudgeOutbox: () => undefined,
   };
   const app = createApp({ site, build: await serverBuild(), clientFolder: CLIENT_BUILD });
@@ -95,7 +96,7 @@ export async function openTestSite({
     },
     use(next) {
       site.database = next;
-      site.sessions = sessionsOf(next.prisma, { secure });
+      site.sessions = sessionsOf(next.prisma, { clock, secure });
     },
     tab,
     async signIn(email, password) {

@@ -1,5 +1,5 @@
 /** Who asks. Every read and every command takes one as its first argument; unknown means a visitor. */
-export type Viewer = VisitorViewer | VolunteerViewer | StaffViewer | FamilyViewer | SystemViewer;
+export type Viewer = VisitorViewer | VolunteerViewer | StaffViewer | FamilyViewer | OwnViewer | SystemViewer;
 
 export type StaffRole =
   | "COORDINATOR"
@@ -35,6 +35,15 @@ export interface FamilyViewer {
   schoolId: number;
 }
 
+/** Whoever is signed in, on the page of the own account: neither staff nor volunteer there. */
+export interface OwnViewer {
+  kind: "own";
+  personId: string;
+  name: string;
+  /** The session that asks. */
+  sessionId: string;
+}
+
 /** The site itself: the outbox, reminders, sign-up before there is an account. `job` says which part. */
 export interface SystemViewer {
   kind: "system";
@@ -58,6 +67,9 @@ export interface SignedIn {
   confirmed: boolean;
   volunteerId: string | null;
   grants: Grant[];
+  sessionId: string;
+  /** When a password was last entered in this session. */
+  authenticatedAt: Date;
 }
 
 const CONSOLE_ROLES: readonly StaffRole[] = ["COORDINATOR", "DISTRICT_ADMIN"];
@@ -75,6 +87,7 @@ export function actorOf(viewer: Viewer): { kind: string; id: string | null } {
   switch (viewer.kind) {
     case "volunteer":
     case "staff":
+    case "own":
       return { kind: viewer.kind, id: viewer.personId };
     case "family":
       return { kind: "family", id: viewer.linkId };

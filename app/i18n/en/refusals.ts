@@ -41,6 +41,7 @@ export default {
   STALE_GONE: "Not saved: someone else has just dealt with this record. Below is how it stands now.",
   REPEATED: "This form has already been sent.",
   EMAIL_TAKEN: "There is already an account with this e-mail address.",
+  WRONG_PASSWORD: "This is not your password.",
   WRONG_SIGN_IN: "The e-mail address or the password is wrong.",
   NOT_CONFIRMED: "Please open the link in our letter first. We have just sent it again.",
   LINK_USED: "This link has been used or has expired; please ask for a new one.",

@@ -18,6 +18,7 @@ export default {
   mailbox: "Demo mailbox",
   message: "A letter",
   family: "Who is in touch with the child",
+  account: "My account",
   volunteer: "My home",
   apply: "My application",
   applyStep: "My application, step {{step}}",

@@ -36,6 +36,7 @@ export default {
   STALE_GONE: "没有保存：别人刚刚已经处理过了。下面是现在的情况。",
   REPEATED: "这张表已经提交过了。",
   EMAIL_TAKEN: "这个邮箱已经有账号了。",
+  WRONG_PASSWORD: "密码不对。",
   WRONG_SIGN_IN: "邮箱或密码不对。",
   NOT_CONFIRMED: "请先打开邮件里的链接，确认邮箱。我们刚刚又发了一封。",
   LINK_USED: "这个链接已经用过或过期了，请重新申请。",

@@ -16,6 +16,7 @@ export default {
   mailbox: "演示信箱",
   message: "一封信",
   family: "谁和孩子联系",
+  account: "我的账号",
   volunteer: "我的首页",
   apply: "我的申请",
   applyStep: "我的申请，第 {{step}} 步",

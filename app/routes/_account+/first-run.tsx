@@ -36,7 +36,7 @@ export const action = accountAction({}, (on) => ({
     Form,
     ({ work, form, locale }) => firstRun(work, { ...form, locale }),
     () => ({ to: paths.district }),
-    ({ context }, { personId }) => sessionHeaders(context, personId),
+    ({ context, request }, { personId }) => sessionHeaders(context, request, personId),
   ),
 }));
 

@@ -27,7 +27,8 @@ export const action = accountAction({}, (on) => ({
     ({ form }, { confirmed, staff }) => ({
       to: confirmed ? localPath(form.next, staff ? paths.console : paths.volunteer) : paths.confirmSent,
     }),
-    async ({ context }, { personId, confirmed }) => (confirmed ? sessionHeaders(context, personId) : {}),
+    async ({ context, request }, { personId, confirmed }) =>
+      confirmed ? sessionHeaders(context, request, personId) : {},
   ),
 }));
 
