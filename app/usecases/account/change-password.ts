@@ -1,4 +1,4 @@
-import { hashPassword, verifyPassword } from "~/adapters/passwords.server";
+import { hashPassword, isCommonPassword, verifyPassword } from "~/adapters/passwords.server";
 import type { Work } from "~/data/work.server";
 import type { OwnViewer } from "~/domain/access/viewer";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
@@ -16,8 +16,10 @@ export async function changePassword(work: Work<OwnViewer>, form: NewPassword): 
   if (form.password !== form.passwordAgain) return refused("PASSWORDS_DIFFER", "passwordAgain");
   const person = await tx.person.findUniqueOrThrow({
     where: { id: viewer.personId },
-    select: { passwordHash: true },
+    select: { passwordHash: true, email: true, name: true },
   });
+  if (isCommonPassword(form.password, [person.email, person.name]))
+    return refused("PASSWORD_COMMON", "password");
   if (!(await verifyPassword(person.passwordHash, form.currentPassword)))
     return refused("WRONG_PASSWORD", "currentPassword");
   const passwordHash = await hashPassword(form.password);
