@@ -8,6 +8,8 @@ export interface Env {
   host: string;
   /** Where browsers reach the site, without a trailing slash. Null in a demo: the Host header is believed. */
   origin: string | null;
+  /** Proxies in front of the site, each of which adds the address of its client to X-Forwarded-For. */
+  proxies: number;
   databaseUrl: string | null;
   /** A login that owns the tables, for migrations, backups and restores. Null: the one of databaseUrl does. */
   databaseOwnerUrl: string | null;
@@ -24,6 +26,7 @@ const Raw = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
@@ -45,6 +48,7 @@ const EXPECTED: Record<string, string> = {
   PORT: "a number from 0 to 65535",
   HOST: "a host name or address",
   ORIGIN: "an address such as https://heartbridge.example.org",
+  PROXIES: "how many proxies stand before the site, 0 to 5",
   DATABASE_URL: "postgresql://user:password@host:5432/database",
   DATABASE_OWNER_URL: "postgresql://user:password@host:5432/database",
   DATA_DIR: "a folder",
@@ -74,6 +78,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     port: raw.PORT,
     host: raw.HOST,
     origin: raw.ORIGIN ? new URL(raw.ORIGIN).origin : null,
+    proxies: raw.PROXIES,
     databaseUrl: raw.DATABASE_URL ?? null,
     databaseOwnerUrl: raw.DATABASE_OWNER_URL ?? null,
     dataDir: raw.DATA_DIR,

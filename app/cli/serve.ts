@@ -14,6 +14,7 @@ import { sessionsOf } from "~/adapters/sessions.server";
 import { createApp } from "~/http/express.server";
 import { paths } from "~/http/paths";
 import type { Site } from "~/http/site.server";
+import { forgetAttempts } from "~/usecases/account/forget-attempts";
 import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
@@ -60,7 +61,7 @@ async function main() {
     origin: () => origin,
     prepare: prepareLetter,
     remind: planReminders,
-    upkeep: [expireOffers, lapseProposals, extendPlans, refreshNeeds],
+    upkeep: [forgetAttempts, expireOffers, lapseProposals, extendPlans, refreshNeeds],
   });
 
   say("");

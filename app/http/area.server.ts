@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import type { Work } from "~/data/work.server";
+import type { Limit } from "~/domain/access/limits";
 import type { Viewer } from "~/domain/access/viewer";
 import { passed, type Verdict } from "~/domain/shared/verdict";
 import type { Locale } from "~/i18n/locale";
@@ -16,6 +17,7 @@ import {
   volunteerArea,
 } from "./areas.server";
 import { parseForm, replyOf } from "./forms.server";
+import { countTry } from "./limits.server";
 import { localeOf } from "./locale.server";
 import { withQuery } from "./paths";
 import { keepReceipt, receiptOf } from "./receipts.server";
@@ -49,11 +51,18 @@ export interface Outcome {
   done?: string;
 }
 
+/** How often this may be tried, and for which account a try counts. */
+interface Tries<V extends Viewer, F> {
+  limit: Limit;
+  account(args: { viewer: V; form: F }): string;
+}
+
 interface Intent<V extends Viewer, P> {
   parse(form: FormData, name: string): ReturnType<typeof parseForm>;
   run(args: Changing<V, P, unknown>): Promise<Verdict<unknown>>;
   outcome(args: Entered<V, P> & { form: unknown }, value: unknown): Outcome;
   afterCommit?(args: Entered<V, P> & { form: unknown }, value: unknown): Promise<HeadersInit>;
+  tries?: Tries<V, unknown>;
 }
 
 type On<V extends Viewer, P> = <S extends z.ZodType, T>(
@@ -62,6 +71,7 @@ type On<V extends Viewer, P> = <S extends z.ZodType, T>(
   outcome: (args: Entered<V, P> & { form: z.output<S> }, value: T) => Outcome,
   /** What needs a transaction of its own, such as a session; answers headers. */
   afterCommit?: (args: Entered<V, P> & { form: z.output<S> }, value: T) => Promise<HeadersInit>,
+  tries?: Tries<V, z.output<S>>,
 ) => Intent<V, P>;
 
 const NOTHING = z.object({});
@@ -98,11 +108,12 @@ function actionOf<V extends Viewer>(area: Area<V>) {
     shapes: { params?: Shape<P> },
     intents: (on: On<V, P>) => Record<string, Intent<V, P>>,
   ) => {
-    const on: On<V, P> = (form, run, outcome, afterCommit) => ({
+    const on: On<V, P> = (form, run, outcome, afterCommit, tries) => ({
       parse: (formData, name) => parseForm(formData, name, form),
       run: run as Intent<V, P>["run"],
       outcome: outcome as Intent<V, P>["outcome"],
       afterCommit: afterCommit as Intent<V, P>["afterCommit"],
+      tries: tries as Intent<V, P>["tries"],
     });
     const known = intents(on);
     return async ({ request, params, context }: ActionFunctionArgs) => {
@@ -124,6 +135,9 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       const receipt = receiptOf(formData);
       const earlier = receipt && (await read(context, viewer, (work) => receipt.earlier(work)));
       if (earlier) return redirect(earlier);
+      const { tries } = intent;
+      const tried =
+        tries && (await countTry(context, tries.limit, tries.account({ viewer, form: parsed.form })));
       const verdict = await command(context, viewer, async (work) => {
         const decided = await intent.run({ ...entered, work, form: parsed.form });
         if (!decided.ok) return decided;
@@ -139,6 +153,7 @@ function actionOf<V extends Viewer>(area: Area<V>) {
         const status = verdict.reason === "STALE" ? 409 : 422;
         return data(replyOf(formData, name, { [verdict.field ?? ""]: verdict.reason }), { status });
       }
+      await tried?.forgive();
       const { location, value } = verdict.value;
       const headers = await intent.afterCommit?.({ ...entered, form: parsed.form }, value);
       return redirect(location, headers ? { headers } : {});

@@ -20,6 +20,10 @@ export interface RequestContext extends Record<string, unknown> {
   site: Site;
   requestId: string;
   nonce: string;
+  /** Who asks, as far as counting goes. */
+  address: string;
+  /** Sets a header of the answer, whatever it will be. */
+  setHeader(name: string, value: string): void;
   /** Adds a Set-Cookie header to the answer. */
   setCookie(value: string): void;
   /** Why a command of this request was refused: said above the page, for its form may be gone by now. */

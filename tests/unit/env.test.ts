@@ -57,6 +57,7 @@ describe("the environment", () => {
     ["PORT", "-1"],
     ["ORIGIN", "heartbridge.example.org"],
     ["ORIGIN", "ftp://heartbridge.example.org"],
+    ["PROXIES", "6"],
     ["DATABASE_URL", "mysql://localhost/heartbridge"],
     ["DATABASE_OWNER_URL", "localhost"],
     ["RESEND_BASE_URL", "localhost"],

@@ -60,6 +60,7 @@ export default {
   places: "Towns and villages",
   notFound: "Nothing found here",
   forbidden: "You may not see this page",
+  tooMany: "Please wait a little",
   unavailable: "Out of reach for a moment",
   broken: "Something went wrong",
 } satisfies Catalogue<typeof titles>;

@@ -58,6 +58,7 @@ export default {
   places: "镇街和村",
   notFound: "没有找到这一页",
   forbidden: "您没有权限看这一页",
+  tooMany: "请歇一会儿再试",
   unavailable: "暂时打不开",
   broken: "出了点问题",
 } as const;

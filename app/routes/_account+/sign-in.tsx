@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { LIMITS } from "~/domain/access/limits";
 import { accountAction, accountLoader } from "~/http/area.server";
 import { email } from "~/http/fields";
 import { localPath, paths } from "~/http/paths";
@@ -29,6 +30,7 @@ export const action = accountAction({}, (on) => ({
     }),
     async ({ context, request }, { personId, confirmed }) =>
       confirmed ? sessionHeaders(context, request, personId) : {},
+    { limit: LIMITS.signIn, account: ({ form }) => form.email },
   ),
 }));
 

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ownAccount } from "~/data/account/own";
+import { LIMITS } from "~/domain/access/limits";
 import { ownAction, ownLoader } from "~/http/area.server";
 import { id, newPassword } from "~/http/fields";
 import { paths } from "~/http/paths";
@@ -46,6 +47,7 @@ export const action = ownAction({}, (on) => ({
     ({ work, form }) => changePassword(work, form),
     () => ({ to: paths.account, done: "ownAccount.notice.passwordSet" }),
     ({ context, request, viewer }) => sessionHeaders(context, request, viewer.personId),
+    { limit: LIMITS.password, account: ({ viewer }) => viewer.personId },
   ),
 }));
 
