@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from "node:zlib";
 import { hash, verify } from "@node-rs/argon2";
-import { COMMON_PASSWORDS } from "./common-passwords.server";
+import { COMMON_PASSWORDS } from "./frequent-passwords.server";
 
 // OWASP Password Storage: argon2id with 19 MiB, two passes, one lane.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -11,6 +11,7 @@ import { mailerFor } from "~/adapters/mailer.server";
 import { openSite } from "~/adapters/open.server";
 import { type Outbox, startOutbox } from "~/adapters/outbox.server";
 import { sessionsOf } from "~/adapters/sessions.server";
+import { keptKey, vaultOf } from "~/adapters/vault.server";
 import { createApp } from "~/http/express.server";
 import { paths } from "~/http/paths";
 import type { Site } from "~/http/site.server";
@@ -48,6 +49,7 @@ async function main() {
     clock,
     log,
     sessions: sessionsOf(database.prisma, { clock, secure: env.origin?.startsWith("https:") ?? false }),
+    vault: vaultOf(env.secretKey ?? keptKey(env.dataDir)),
     nudgeOutbox: () => outbox?.nudge(),
   };
   const server = await listen(await appOf(site), env);

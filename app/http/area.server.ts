@@ -16,6 +16,7 @@ import {
   publicArea,
   volunteerArea,
 } from "./areas.server";
+import { identityDoubt } from "./confirm-identity.server";
 import { parseForm, replyOf } from "./forms.server";
 import { countTry } from "./limits.server";
 import { localeOf } from "./locale.server";
@@ -54,7 +55,7 @@ export interface Outcome {
 /** How often this may be tried, and for which account a try counts. */
 interface Tries<V extends Viewer, F> {
   limit: Limit;
-  account(args: { viewer: V; form: F }): string;
+  account(args: { viewer: V; form: F; request: Request }): string | Promise<string>;
 }
 
 interface Intent<V extends Viewer, P> {
@@ -105,7 +106,11 @@ function loaderOf<V extends Viewer>(area: Area<V>) {
  */
 function actionOf<V extends Viewer>(area: Area<V>) {
   return <P = object>(
-    shapes: { params?: Shape<P> },
+    shapes: {
+      params?: Shape<P>;
+      /** What is done only by somebody who has entered their password lately. */
+      confirmed?: readonly string[];
+    },
     intents: (on: On<V, P>) => Record<string, Intent<V, P>>,
   ) => {
     const on: On<V, P> = (form, run, outcome, afterCommit, tries) => ({
@@ -116,6 +121,9 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       tries: tries as Intent<V, P>["tries"],
     });
     const known = intents(on);
+    const { confirmed = [] } = shapes;
+    const unknown = confirmed.find((name) => !Object.hasOwn(known, name));
+    if (unknown) throw new Error(`No form asks for ${unknown}.`);
     return async ({ request, params, context }: ActionFunctionArgs) => {
       const viewer = await area({ request, params, context });
       const formData = await request.formData();
@@ -135,9 +143,14 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       const receipt = receiptOf(formData);
       const earlier = receipt && (await read(context, viewer, (work) => receipt.earlier(work)));
       if (earlier) return redirect(earlier);
+      const doubt = confirmed.includes(name) && (await identityDoubt(request, context, formData));
+      if (doubt) {
+        context.refused = doubt.reason;
+        return data(replyOf(formData, name, { [doubt.field]: doubt.reason }), { status: 422 });
+      }
       const { tries } = intent;
-      const tried =
-        tries && (await countTry(context, tries.limit, tries.account({ viewer, form: parsed.form })));
+      const account = await tries?.account({ viewer, form: parsed.form, request });
+      const tried = tries && (await countTry(context, tries.limit, account ?? ""));
       const verdict = await command(context, viewer, async (work) => {
         const decided = await intent.run({ ...entered, work, form: parsed.form });
         if (!decided.ok) return decided;

@@ -3,6 +3,7 @@ import type { Database } from "~/adapters/database.server";
 import type { Env } from "~/adapters/env.server";
 import type { Log } from "~/adapters/log.server";
 import type { Sessions } from "~/adapters/sessions.server";
+import type { Vault } from "~/adapters/vault.server";
 import type { SignedIn } from "~/domain/access/viewer";
 
 /** What one process of the site is made of; built once at boot and handed to every request. */
@@ -12,6 +13,8 @@ export interface Site {
   clock: Clock;
   log: Log;
   sessions: Sessions;
+  /** Opens what is kept sealed in the database. */
+  vault: Vault;
   /** Tells the outbox that something may be waiting. */
   nudgeOutbox(): void;
 }

@@ -20,6 +20,7 @@ import enRefusals from "./en/refusals";
 import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
+import enSecondStep from "./en/secondStep";
 import enTitles from "./en/titles";
 import enVolunteer from "./en/volunteer";
 import enWeights from "./en/weights";
@@ -46,6 +47,7 @@ import zhRefusals from "./zh-CN/refusals";
 import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
+import zhSecondStep from "./zh-CN/secondStep";
 import zhTitles from "./zh-CN/titles";
 import zhVolunteer from "./zh-CN/volunteer";
 import zhWeights from "./zh-CN/weights";
@@ -73,6 +75,7 @@ const zh = {
   refusals: zhRefusals,
   rounds: zhRounds,
   schedule: zhSchedule,
+  secondStep: zhSecondStep,
   titles: zhTitles,
   volunteer: zhVolunteer,
   weights: zhWeights,
@@ -101,6 +104,7 @@ const en = {
   refusals: enRefusals,
   rounds: enRounds,
   schedule: enSchedule,
+  secondStep: enSecondStep,
   titles: enTitles,
   volunteer: enVolunteer,
   weights: enWeights,

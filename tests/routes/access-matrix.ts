@@ -117,6 +117,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/_account+/forgot": page("public", paths.forgot),
   "routes/_account+/reset.$token": page("public", paths.reset(UNUSABLE)),
   "routes/_account+/sign-in": page("public", paths.signIn),
+  "routes/_account+/sign-in_.code": page("public", paths.signInCode),
   "routes/_account+/sign-out": page("public", paths.signOut),
   "routes/_account+/sign-up": page("public", paths.signUp),
   "routes/_account+/sign-up_.sent": page("public", paths.confirmSent),
@@ -130,6 +131,8 @@ export const MATRIX: Record<string, Row> = {
   },
 
   "routes/account+/index": page("own", paths.account),
+  "routes/account+/second-step": page("own", paths.secondStep),
+  "routes/account+/second-step_.codes": page("own", paths.recoveryCodes),
 
   "routes/volunteer+/_layout": frame("volunteer", paths.volunteer),
   "routes/volunteer+/index": page("volunteer", paths.volunteer),

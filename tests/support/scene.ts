@@ -175,8 +175,8 @@ export const mentorOf = (ids: Scene): VolunteerViewer => ({
 
 export const ownOf = (ids: Scene): OwnViewer => ({
   kind: "own",
-  personId: ids.mentorPerson,
-  name: "mentor",
+  personId: ids.otherPerson,
+  name: "other",
   sessionId: ids.session,
 });
 

@@ -18,16 +18,17 @@ const MOST = 50;
 export async function ownAccount({ tx, viewer }: Work<OwnViewer>) {
   const person = await tx.person.findUnique({
     where: { id: viewer.personId },
-    select: { name: true, email: true },
+    select: { name: true, email: true, secondFactor: { select: { confirmedAt: true } } },
   });
   const rows = await tx.session.findMany({
     where: { personId: viewer.personId },
     select: { id: true, createdAt: true, lastSeenAt: true, agent: true },
     orderBy: [{ lastSeenAt: "desc" }, { createdAt: "desc" }, { id: "asc" }],
-    take: MOST,
   });
   const sessions = rows.map(({ agent, ...row }): OwnSession => {
     return { ...row, device: deviceOf(agent), here: row.id === viewer.sessionId };
   });
-  return { person, sessions: sessions.sort((a, b) => Number(b.here) - Number(a.here)) };
+  // Stable: those of other devices keep their order.
+  const ordered = sessions.sort((a, b) => Number(b.here) - Number(a.here));
+  return { person, sessions: ordered.slice(0, MOST) };
 }

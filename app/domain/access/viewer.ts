@@ -70,6 +70,8 @@ export interface SignedIn {
   sessionId: string;
   /** When a password was last entered in this session. */
   authenticatedAt: Date;
+  /** Whether a code is asked for at every sign-in. */
+  secondFactor: boolean;
 }
 
 const CONSOLE_ROLES: readonly StaffRole[] = ["COORDINATOR", "DISTRICT_ADMIN"];
@@ -77,6 +79,9 @@ const CONSOLE_ROLES: readonly StaffRole[] = ["COORDINATOR", "DISTRICT_ADMIN"];
 export function mayEnterConsole(person: SignedIn): boolean {
   return person.grants.some((grant) => CONSOLE_ROLES.includes(grant.role));
 }
+
+/** Whoever sees children's files needs more than a password. */
+export const needsSecondFactor = mayEnterConsole;
 
 export function mayEnterDistrict(person: { grants: Grant[] }): boolean {
   return person.grants.some((grant) => grant.role === "DISTRICT_ADMIN");

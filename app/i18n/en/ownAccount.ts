@@ -32,6 +32,11 @@ export default {
     again: "The new password once more",
     submit: "Save the new password",
   },
+  confirm: {
+    title: "Please enter your password again",
+    lead: "You signed in a while ago, and this step matters, so we make sure that it is you. Everything you filled in is still here: enter your password and send it again.",
+    password: "Your password",
+  },
   signOut: {
     title: "Sign out",
     lead: "On a device that others use too, please sign out when you are done.",

@@ -29,6 +29,11 @@ export default {
     again: "再输一次新密码",
     submit: "保存新密码",
   },
+  confirm: {
+    title: "请再输一次密码",
+    lead: "登录已经有一会儿了，这一步很重要，要确认是您本人。填好的内容都还在，输入密码再提交就行。",
+    password: "您的密码",
+  },
   signOut: { title: "退出登录", lead: "公用的电脑或手机，用完请退出。", submit: "在这台设备上退出" },
   notice: {
     ended: "那台设备已退出。",

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { LIMITS } from "~/domain/access/limits";
 import { accountAction, accountLoader } from "~/http/area.server";
 import { email } from "~/http/fields";
-import { localPath, paths } from "~/http/paths";
+import { localPath, paths, withQuery } from "~/http/paths";
+import { halfWayHeaders } from "~/http/second-step-cookie.server";
 import { sessionHeaders } from "~/http/session-cookies.server";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
@@ -25,11 +26,16 @@ export const action = accountAction({}, (on) => ({
   signIn: on(
     Form,
     ({ work, form }) => signIn(work, form),
-    ({ form }, { confirmed, staff }) => ({
-      to: confirmed ? localPath(form.next, staff ? paths.console : paths.volunteer) : paths.confirmSent,
-    }),
-    async ({ context, request }, { personId, confirmed }) =>
-      confirmed ? sessionHeaders(context, request, personId) : {},
+    ({ form }, { confirmed, staff, secondStep }) => {
+      if (secondStep) return { to: withQuery(paths.signInCode, { next: form.next }) };
+      return {
+        to: confirmed ? localPath(form.next, staff ? paths.console : paths.volunteer) : paths.confirmSent,
+      };
+    },
+    async ({ context, request }, { personId, confirmed, secondStep: secret }) => {
+      if (secret) return halfWayHeaders(context, { personId, secret });
+      return confirmed ? sessionHeaders(context, request, personId) : {};
+    },
     { limit: LIMITS.signIn, account: ({ form }) => form.email },
   ),
 }));

@@ -52,7 +52,7 @@ export const action = ownAction({}, (on) => ({
 }));
 
 export default function Account() {
-  const { t } = useTranslation("ownAccount");
+  const { t } = useTranslation(["ownAccount", "secondStep"]);
   const { person, sessions } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const console = useFrame().person?.console;
@@ -70,6 +70,15 @@ export default function Account() {
       />
       <Section id="sessions" title={t("sessions.title")} lead={t("sessions.lead")}>
         <SessionList sessions={sessions} reply={reply} />
+      </Section>
+      <Section
+        id="second-step"
+        title={t("secondStep:title")}
+        lead={t(person.secondFactor?.confirmedAt ? "secondStep:account.on" : "secondStep:account.off")}
+      >
+        <LinkButton href={paths.secondStep}>
+          {t(person.secondFactor?.confirmedAt ? "secondStep:account.manage" : "secondStep:account.begin")}
+        </LinkButton>
       </Section>
       <Section id="password" title={t("password.title")} lead={t("password.lead")}>
         <PasswordForm reply={reply} />

@@ -3,7 +3,8 @@
 DELETE FROM sessions;
 ALTER TABLE sessions ADD COLUMN id UUID NOT NULL DEFAULT gen_random_uuid(), ADD COLUMN created_at TIMESTAMPTZ(3) NOT NULL,
   ADD COLUMN last_seen_at TIMESTAMPTZ(3) NOT NULL, ADD COLUMN authenticated_at TIMESTAMPTZ(3) NOT NULL, ADD COLUMN agent TEXT NOT NULL DEFAULT '';
-CREATE UNIQUE INDEX sessions_id_key ON sessions (id);
+ALTER TABLE sessions DROP CONSTRAINT sessions_pkey, ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
+CREATE UNIQUE INDEX sessions_id_hash_key ON sessions (id_hash);
 
 -- The session's token names its person; that it was used is noted at most every five minutes.
 DROP FUNCTION app.session_person(text);

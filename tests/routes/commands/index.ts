@@ -6,12 +6,14 @@ import { districtCommands } from "./district";
 import { matchCommands } from "./matches";
 import { ownCommands } from "./own";
 import { roundCommands } from "./rounds";
+import { secondStepCommands } from "./second-step";
 import { volunteerCommands } from "./volunteer";
 
 /** Every command of every form of the site. */
 export const COMMANDS: Commands = {
   ...accountCommands,
   ...ownCommands,
+  ...secondStepCommands,
   ...volunteerCommands,
   ...applicantCommands,
   ...childCommands,

@@ -1,4 +1,4 @@
-// Made by app/cli/common-passwords.mjs from @zxcvbn-ts/language-common 4.1.3 (MIT): 11403 passwords
+// Made by app/cli/frequent-passwords.mjs from @zxcvbn-ts/language-common 4.1.3 (MIT): 11403 passwords
 // that are tried first by whoever guesses: the 10,000 most frequent of five characters and more, and all of ten and more.
 // Sorted, one a line, brotli, base64.
 export const COMMON_PASSWORDS =

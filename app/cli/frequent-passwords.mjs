@@ -1,5 +1,5 @@
-// Makes app/adapters/common-passwords.server.ts anew. In an empty folder: npm pack @zxcvbn-ts/language-common, unpack it, then
-// node app/cli/common-passwords.mjs FOLDER/package/src/passwords.json > app/adapters/common-passwords.server.ts
+// Makes app/adapters/frequent-passwords.server.ts anew. In an empty folder: npm pack @zxcvbn-ts/language-common, unpack it, then
+// node app/cli/frequent-passwords.mjs FOLDER/package/src/passwords.json > app/adapters/frequent-passwords.server.ts
 import fs from "node:fs";
 import zlib from "node:zlib";
 
@@ -11,7 +11,7 @@ const words = [...new Set([...frequent, ...long])].sort();
 const packed = zlib.brotliCompressSync(words.join("\n"), {
   params: { [zlib.constants.BROTLI_PARAM_LGWIN]: 24 },
 });
-process.stdout.write(`// Made by app/cli/common-passwords.mjs from @zxcvbn-ts/language-common 4.1.3 (MIT): ${words.length} passwords
+process.stdout.write(`// Made by app/cli/frequent-passwords.mjs from @zxcvbn-ts/language-common 4.1.3 (MIT): ${words.length} passwords
 // that are tried first by whoever guesses: the 10,000 most frequent of five characters and more, and all of ten and more.
 // Sorted, one a line, brotli, base64.
 export const COMMON_PASSWORDS =
