@@ -12,7 +12,7 @@ interface ConfirmIdentityProps {
 export function ConfirmIdentity({ form, error }: ConfirmIdentityProps) {
   const { t } = useTranslation("ownAccount");
   return (
-    <>
+    <div className="confirm-identity stack">
       {!error && (
         <div className="form-errors" id={`${form}-errors`} tabIndex={-1}>
           <Alert tone="care" icon="lock" title={t("confirm.title")} role="alert">
@@ -29,6 +29,6 @@ export function ConfirmIdentity({ form, error }: ConfirmIdentityProps) {
         autoComplete="current-password"
         required
       />
-    </>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { ownLoader } from "~/http/area.server";
 import { paths } from "~/http/paths";
 import { codesOf } from "~/http/recovery-codes-cookie.server";
 import { LinkButton } from "~/ui/button";
-import { Card, PageHead } from "~/ui/layout";
+import { Card, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
 import { Alert } from "~/ui/status";
@@ -29,21 +29,27 @@ export default function RecoveryCodes() {
           { label: t("secondStep:codes.title") },
         ]}
       />
-      {known && (
-        <>
-          <Card>
-            <ol className="recovery-codes num">
-              {codes.map((code) => (
-                <li key={code}>{code}</li>
-              ))}
-            </ol>
-          </Card>
-          <Alert tone="care">{t("secondStep:codes.keep")}</Alert>
-        </>
-      )}
-      <LinkButton href={known ? paths.account : paths.secondStep} block tone={known ? "primary" : undefined}>
-        {t(known ? "secondStep:codes.done" : "secondStep:codes.back")}
-      </LinkButton>
+      <Stack>
+        {known && (
+          <>
+            <Card>
+              <ol className="recovery-codes num">
+                {codes.map((code) => (
+                  <li key={code}>{code}</li>
+                ))}
+              </ol>
+            </Card>
+            <Alert tone="care">{t("secondStep:codes.keep")}</Alert>
+          </>
+        )}
+        <LinkButton
+          href={known ? paths.account : paths.secondStep}
+          block
+          tone={known ? "primary" : undefined}
+        >
+          {t(known ? "secondStep:codes.done" : "secondStep:codes.back")}
+        </LinkButton>
+      </Stack>
     </PublicFrame>
   );
 }

@@ -47,7 +47,8 @@ function SessionItem({ session, reply }: { session: OwnSession; reply: unknown }
       title={device}
       detail={
         <>
-          {t("sessions.began")} <When value={session.createdAt} zone={ZONE} as="shortDateTime" /> ·{" "}
+          {t("sessions.began")} <When value={session.createdAt} zone={ZONE} as="shortDateTime" />
+          <br />
           {t("sessions.seen")} <When value={session.lastSeenAt} zone={ZONE} as="shortDateTime" />
         </>
       }
