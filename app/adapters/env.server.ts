@@ -8,10 +8,14 @@ export interface Env {
   host: string;
   /** Where browsers reach the site, without a trailing slash. Null in a demo: the Host header is believed. */
   origin: string | null;
+  /** Proxies in front of the site, each of which adds the address of its client to X-Forwarded-For. */
+  proxies: number;
   databaseUrl: string | null;
   /** A login that owns the tables, for migrations, backups and restores. Null: the one of databaseUrl does. */
   databaseOwnerUrl: string | null;
   dataDir: string;
+  /** 32 bytes with which secrets are sealed. Null in a demo: a key of its own is kept beside the data. */
+  secretKey: Buffer | null;
   resend: { apiKey: string; baseUrl: string | undefined } | null;
   mailFrom: string;
   /** Freezes "now" at boot to this instant (it goes on from there); for tests and demonstrations. */
@@ -24,6 +28,11 @@ const Raw = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  PROXIES: z.coerce.number().int().min(0).max(5).optional(),
+  SECRET_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/)
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
@@ -45,6 +54,8 @@ const EXPECTED: Record<string, string> = {
   PORT: "a number from 0 to 65535",
   HOST: "a host name or address",
   ORIGIN: "an address such as https://heartbridge.example.org",
+  SECRET_KEY: "32 random bytes in base 64, such as openssl rand -base64 32 prints",
+  PROXIES: "how many proxies stand before the site, 0 to 5",
   DATABASE_URL: "postgresql://user:password@host:5432/database",
   DATABASE_OWNER_URL: "postgresql://user:password@host:5432/database",
   DATA_DIR: "a folder",
@@ -74,9 +85,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     port: raw.PORT,
     host: raw.HOST,
     origin: raw.ORIGIN ? new URL(raw.ORIGIN).origin : null,
+    // In production the site speaks plain http behind the proxy that holds the certificate.
+    proxies: raw.PROXIES ?? (mode === "production" ? 1 : 0),
     databaseUrl: raw.DATABASE_URL ?? null,
     databaseOwnerUrl: raw.DATABASE_OWNER_URL ?? null,
     dataDir: raw.DATA_DIR,
+    secretKey: raw.SECRET_KEY ? Buffer.from(raw.SECRET_KEY, "base64") : null,
     resend: raw.RESEND_API_KEY ? { apiKey: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL } : null,
     mailFrom: raw.MAIL_FROM,
     clockStart: raw.CLOCK_START ? new Date(raw.CLOCK_START) : null,
@@ -91,6 +105,10 @@ function refuseInsecure(raw: z.infer<typeof Raw>) {
     throw new ConfigurationError("ORIGIN must start with https:// in production.");
   if (!raw.RESEND_API_KEY)
     throw new ConfigurationError("RESEND_API_KEY is missing: in production, mail must reach people.");
+  if (!raw.SECRET_KEY)
+    throw new ConfigurationError(
+      "SECRET_KEY is missing: in production, keep 32 random bytes in base 64 (openssl rand -base64 32).",
+    );
   if (raw.MAIL_FROM.includes(".example>"))
     throw new ConfigurationError("MAIL_FROM is missing: in production, mail needs a real sender.");
   if (raw.CLOCK_START) throw new ConfigurationError("CLOCK_START must not be set in production.");

@@ -3,21 +3,35 @@ import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
 import { withViewer } from "~/data/work.server";
 import type { SignedIn } from "~/domain/access/viewer";
 import type { PrismaClient } from "~/generated/prisma/client";
+import type { Clock } from "./clock.server";
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("base64url");
+/** Of a session that goes on nobody asks how it began. */
+const BEGAN: SessionBeginning = { at: new Date(0), agent: "" };
+
+type StoredPerson = Omit<SignedIn, "authenticatedAt"> & { expiresAt: string; authenticatedAt: string };
+
 const SYSTEM = { kind: "system", job: "sessions" } as const;
 
+/** What is noted when a session begins; its times are those of the site's clock. */
+export interface SessionBeginning {
+  at: Date;
+  /** The browser's own name for itself. */
+  agent: string;
+}
+
 /** Lucia sees only the token of the cookie; only its SHA-256 reaches the table, so a dump holds no usable session. */
-function hashedTokenAdapter(prisma: PrismaClient): Adapter {
+function hashedTokenAdapter(prisma: PrismaClient, clock: Clock): Adapter {
   const asSystem = <T>(body: Parameters<typeof withViewer<typeof SYSTEM, T>>[3]) =>
     withViewer(prisma, SYSTEM, new Date(), body);
   return {
     async getSessionAndUser(token) {
-      const [row] = await prisma.$queryRaw<[{ person: (SignedIn & { expiresAt: string }) | null }]>`
-        SELECT app.session_person(${hashOf(token)}) AS person`;
+      const [row] = await prisma.$queryRaw<[{ person: StoredPerson | null }]>`
+        SELECT app.session_person(${hashOf(token)}, ${clock.now()}::timestamptz) AS person`;
       if (!row?.person) return [null, null];
-      const { expiresAt, ...person } = row.person;
-      const session = { id: token, userId: person.id, expiresAt: new Date(expiresAt), attributes: {} };
+      const { expiresAt, ...stored } = row.person;
+      const person = { ...stored, authenticatedAt: new Date(stored.authenticatedAt) };
+      const session = { id: token, userId: person.id, expiresAt: new Date(expiresAt), attributes: BEGAN };
       return [session, { id: person.id, attributes: person }];
     },
     async getUserSessions() {
@@ -27,7 +41,15 @@ function hashedTokenAdapter(prisma: PrismaClient): Adapter {
     async setSession(session: DatabaseSession) {
       await asSystem(({ tx }) =>
         tx.session.create({
-          data: { idHash: hashOf(session.id), personId: session.userId, expiresAt: session.expiresAt },
+          data: {
+            idHash: hashOf(session.id),
+            personId: session.userId,
+            expiresAt: session.expiresAt,
+            createdAt: session.attributes.at,
+            lastSeenAt: session.attributes.at,
+            authenticatedAt: session.attributes.at,
+            agent: session.attributes.agent,
+          },
         }),
       );
     },
@@ -49,8 +71,8 @@ function hashedTokenAdapter(prisma: PrismaClient): Adapter {
 }
 
 /** `secure` when browsers reach the site over https: then the cookie is bound to the host as well. */
-export function sessionsOf(prisma: PrismaClient, options: { secure: boolean }) {
-  return new Lucia(hashedTokenAdapter(prisma), {
+export function sessionsOf(prisma: PrismaClient, options: { secure: boolean; clock: Clock }) {
+  return new Lucia(hashedTokenAdapter(prisma, options.clock), {
     sessionExpiresIn: new TimeSpan(14, "d"),
     sessionCookie: {
       name: options.secure ? "__Host-session" : "session",
@@ -67,5 +89,6 @@ declare module "lucia" {
   interface Register {
     Lucia: Sessions;
     DatabaseUserAttributes: SignedIn;
+    DatabaseSessionAttributes: SessionBeginning;
   }
 }

@@ -11,9 +11,11 @@ import { mailerFor } from "~/adapters/mailer.server";
 import { openSite } from "~/adapters/open.server";
 import { type Outbox, startOutbox } from "~/adapters/outbox.server";
 import { sessionsOf } from "~/adapters/sessions.server";
+import { keptKey, vaultOf } from "~/adapters/vault.server";
 import { createApp } from "~/http/express.server";
 import { paths } from "~/http/paths";
 import type { Site } from "~/http/site.server";
+import { forgetAttempts } from "~/usecases/account/forget-attempts";
 import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
@@ -46,7 +48,8 @@ async function main() {
     database,
     clock,
     log,
-    sessions: sessionsOf(database.prisma, { secure: env.origin?.startsWith("https:") ?? false }),
+    sessions: sessionsOf(database.prisma, { clock, secure: env.origin?.startsWith("https:") ?? false }),
+    vault: vaultOf(env.secretKey ?? keptKey(env.dataDir)),
     nudgeOutbox: () => outbox?.nudge(),
   };
   const server = await listen(await appOf(site), env);
@@ -60,7 +63,7 @@ async function main() {
     origin: () => origin,
     prepare: prepareLetter,
     remind: planReminders,
-    upkeep: [expireOffers, lapseProposals, extendPlans, refreshNeeds],
+    upkeep: [forgetAttempts, expireOffers, lapseProposals, extendPlans, refreshNeeds],
   });
 
   say("");

@@ -15,6 +15,7 @@ const ROLE = {
   volunteer: "app_volunteer",
   staff: "app_staff",
   family: "app_family",
+  own: "app_own",
   system: "app_system",
 } as const satisfies Record<Viewer["kind"], string>;
 
@@ -22,6 +23,7 @@ function idOf(viewer: Viewer): string | null {
   switch (viewer.kind) {
     case "volunteer":
     case "staff":
+    case "own":
       return viewer.personId;
     case "family":
       return viewer.linkId;

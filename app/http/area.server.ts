@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import type { Work } from "~/data/work.server";
+import type { Limit } from "~/domain/access/limits";
 import type { Viewer } from "~/domain/access/viewer";
 import { passed, type Verdict } from "~/domain/shared/verdict";
 import type { Locale } from "~/i18n/locale";
@@ -11,10 +12,13 @@ import {
   districtArea,
   familyArea,
   mailboxArea,
+  ownArea,
   publicArea,
   volunteerArea,
 } from "./areas.server";
+import { identityDoubt } from "./confirm-identity.server";
 import { parseForm, replyOf } from "./forms.server";
+import { countTry } from "./limits.server";
 import { localeOf } from "./locale.server";
 import { withQuery } from "./paths";
 import { keepReceipt, receiptOf } from "./receipts.server";
@@ -48,11 +52,18 @@ export interface Outcome {
   done?: string;
 }
 
+/** How often this may be tried, and for which account a try counts. */
+interface Tries<V extends Viewer, F> {
+  limit: Limit;
+  account(args: { viewer: V; form: F; request: Request }): string | Promise<string>;
+}
+
 interface Intent<V extends Viewer, P> {
   parse(form: FormData, name: string): ReturnType<typeof parseForm>;
   run(args: Changing<V, P, unknown>): Promise<Verdict<unknown>>;
   outcome(args: Entered<V, P> & { form: unknown }, value: unknown): Outcome;
   afterCommit?(args: Entered<V, P> & { form: unknown }, value: unknown): Promise<HeadersInit>;
+  tries?: Tries<V, unknown>;
 }
 
 type On<V extends Viewer, P> = <S extends z.ZodType, T>(
@@ -61,6 +72,7 @@ type On<V extends Viewer, P> = <S extends z.ZodType, T>(
   outcome: (args: Entered<V, P> & { form: z.output<S> }, value: T) => Outcome,
   /** What needs a transaction of its own, such as a session; answers headers. */
   afterCommit?: (args: Entered<V, P> & { form: z.output<S> }, value: T) => Promise<HeadersInit>,
+  tries?: Tries<V, z.output<S>>,
 ) => Intent<V, P>;
 
 const NOTHING = z.object({});
@@ -94,16 +106,24 @@ function loaderOf<V extends Viewer>(area: Area<V>) {
  */
 function actionOf<V extends Viewer>(area: Area<V>) {
   return <P = object>(
-    shapes: { params?: Shape<P> },
+    shapes: {
+      params?: Shape<P>;
+      /** What is done only by somebody who has entered their password lately. */
+      confirmed?: readonly string[];
+    },
     intents: (on: On<V, P>) => Record<string, Intent<V, P>>,
   ) => {
-    const on: On<V, P> = (form, run, outcome, afterCommit) => ({
+    const on: On<V, P> = (form, run, outcome, afterCommit, tries) => ({
       parse: (formData, name) => parseForm(formData, name, form),
       run: run as Intent<V, P>["run"],
       outcome: outcome as Intent<V, P>["outcome"],
       afterCommit: afterCommit as Intent<V, P>["afterCommit"],
+      tries: tries as Intent<V, P>["tries"],
     });
     const known = intents(on);
+    const { confirmed = [] } = shapes;
+    const unknown = confirmed.find((name) => !Object.hasOwn(known, name));
+    if (unknown) throw new Error(`No form asks for ${unknown}.`);
     return async ({ request, params, context }: ActionFunctionArgs) => {
       const viewer = await area({ request, params, context });
       const formData = await request.formData();
@@ -123,6 +143,14 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       const receipt = receiptOf(formData);
       const earlier = receipt && (await read(context, viewer, (work) => receipt.earlier(work)));
       if (earlier) return redirect(earlier);
+      const doubt = confirmed.includes(name) && (await identityDoubt(request, context, formData));
+      if (doubt) {
+        context.refused = doubt.reason;
+        return data(replyOf(formData, name, { [doubt.field]: doubt.reason }), { status: 422 });
+      }
+      const { tries } = intent;
+      const account = await tries?.account({ viewer, form: parsed.form, request });
+      const tried = tries && (await countTry(context, tries.limit, account ?? ""));
       const verdict = await command(context, viewer, async (work) => {
         const decided = await intent.run({ ...entered, work, form: parsed.form });
         if (!decided.ok) return decided;
@@ -138,6 +166,7 @@ function actionOf<V extends Viewer>(area: Area<V>) {
         const status = verdict.reason === "STALE" ? 409 : 422;
         return data(replyOf(formData, name, { [verdict.field ?? ""]: verdict.reason }), { status });
       }
+      await tried?.forgive();
       const { location, value } = verdict.value;
       const headers = await intent.afterCommit?.({ ...entered, form: parsed.form }, value);
       return redirect(location, headers ? { headers } : {});
@@ -169,4 +198,6 @@ export const consoleLoader = loaderOf(consoleArea);
 export const consoleAction = actionOf(consoleArea);
 export const districtLoader = loaderOf(districtArea);
 export const districtAction = actionOf(districtArea);
+export const ownLoader = loaderOf(ownArea);
+export const ownAction = actionOf(ownArea);
 export const familyLoader = loaderOf(familyArea);

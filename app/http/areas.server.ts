@@ -4,6 +4,8 @@ import {
   type FamilyViewer,
   mayEnterConsole,
   mayEnterDistrict,
+  needsSecondFactor,
+  type OwnViewer,
   type SignedIn,
   type StaffViewer,
   type SystemViewer,
@@ -45,13 +47,21 @@ export const volunteerArea: Area<VolunteerViewer> = async (door) => {
 export const consoleArea: Area<StaffViewer> = async (door) => {
   const person = await someone(door);
   if (!mayEnterConsole(person)) throw forbidden();
+  demandSecondFactor(person, door);
   return { kind: "staff", personId: person.id, name: person.name, grants: person.grants };
 };
 
 export const districtArea: Area<StaffViewer> = async (door) => {
   const person = await someone(door);
   if (!mayEnterDistrict(person)) throw forbidden();
+  demandSecondFactor(person, door);
   return { kind: "staff", personId: person.id, name: person.name, grants: person.grants };
+};
+
+/** The own account, for everyone who is signed in. */
+export const ownArea: Area<OwnViewer> = async (door) => {
+  const person = await someone(door);
+  return { kind: "own", personId: person.id, name: person.name, sessionId: person.sessionId };
 };
 
 /** The personal link is the key; a wrong, expired or revoked one leads to the same page as no link at all. */
@@ -67,6 +77,12 @@ export const familyArea: Area<FamilyViewer> = async ({ params, context }) => {
   const { linkId, childId, memberId, schoolId } = row.link;
   return { kind: "family", linkId, childId, memberId, schoolId };
 };
+
+/** Nothing of the console opens before there is one; a demonstration only offers it (docs/decisions/0012). */
+function demandSecondFactor(person: SignedIn, { context }: Doorway) {
+  if (context.site.env.mode === "production" && needsSecondFactor(person) && !person.secondFactor)
+    throw redirect(paths.secondStep);
+}
 
 async function someone({ request, context }: Doorway): Promise<SignedIn> {
   const person = await signedIn(request, context);

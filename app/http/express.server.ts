@@ -4,6 +4,7 @@ import { createRequestHandler, type GetLoadContextFunction } from "@remix-run/ex
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
+import { clientAddress } from "./client-address.server";
 import type { RequestContext, Site } from "./site.server";
 
 /** Bytes of a form at most; there are no uploads. */
@@ -44,6 +45,8 @@ export function createApp({ site, build, clientFolder, vite }: Options) {
     site,
     requestId: response.locals.requestId,
     nonce: response.locals.nonce,
+    address: response.locals.address,
+    setHeader: (name, value) => void response.set(name, value),
     setCookie: (value) => void response.append("Set-Cookie", value),
   });
   app.all("*", createRequestHandler({ build, getLoadContext, mode: process.env.NODE_ENV }));
@@ -64,6 +67,11 @@ function identify(site: Site, request: Request, response: Response, next: NextFu
   const nonce = randomBytes(16).toString("base64url");
   response.locals.requestId = requestId;
   response.locals.nonce = nonce;
+  response.locals.address = clientAddress({
+    peer: request.socket.remoteAddress,
+    forwarded: request.get("x-forwarded-for"),
+    proxies: site.env.proxies,
+  });
   response.set({ ...STATIC, "X-Request-Id": requestId });
   if (site.env.origin?.startsWith("https:")) response.set("Strict-Transport-Security", "max-age=31536000");
   // The address is a key: no other page is told it.

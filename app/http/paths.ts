@@ -7,6 +7,7 @@ export const paths = {
   language: (to: string, back: string) => `/language?to=${to}&back=${encodeURIComponent(back)}`,
   signIn: "/sign-in",
   signInTo: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
+  signInCode: "/sign-in/code",
   signOut: "/sign-out",
   signUp: "/sign-up",
   confirmSent: "/sign-up/sent",
@@ -17,6 +18,10 @@ export const paths = {
   mailbox: "/mailbox",
   message: (id: string) => `/mailbox/${id}`,
   letter: (id: string) => `/mailbox/${id}/letter`,
+
+  account: "/account",
+  secondStep: "/account/second-step",
+  recoveryCodes: "/account/second-step/codes",
 
   volunteer: "/volunteer",
   apply: "/volunteer/apply",

@@ -9,6 +9,11 @@ export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: "Forbidden" });
 }
 
+/** Tried too often; the header Retry-After says for how long. */
+export function tooMany(): Response {
+  return new Response(null, { status: 429, statusText: "Too Many Requests" });
+}
+
 /** The database does not answer. */
 export function unavailable(): Response {
   return new Response(null, { status: 503, statusText: "Service Unavailable" });

@@ -1,13 +1,29 @@
 import type { RequestContext } from "./site.server";
 
-/** Starts a new session; called at every sign-in and at every change of rights. */
-export async function sessionHeaders({ site }: RequestContext, personId: string): Promise<HeadersInit> {
-  const session = await site.sessions.createSession(personId, {});
+/** Characters of a browser's own name that are kept. */
+const AGENT = 300;
+
+/**
+ * Starts a new session, and ends the one that the browser came with; called at every sign-in and at every change of
+ * rights, so that nobody goes on with a token that somebody else knew before.
+ */
+export async function sessionHeaders(
+  { site }: RequestContext,
+  request: Request,
+  personId: string,
+): Promise<HeadersInit> {
+  await endSession(site, request);
+  const agent = (request.headers.get("User-Agent") ?? "").slice(0, AGENT);
+  const session = await site.sessions.createSession(personId, { at: site.clock.now(), agent });
   return { "Set-Cookie": site.sessions.createSessionCookie(session.id).serialize() };
 }
 
 export async function endSessionHeaders({ site }: RequestContext, request: Request): Promise<HeadersInit> {
-  const token = site.sessions.readSessionCookie(request.headers.get("Cookie") ?? "");
-  if (token) await site.sessions.invalidateSession(token);
+  await endSession(site, request);
   return { "Set-Cookie": site.sessions.createBlankSessionCookie().serialize() };
+}
+
+async function endSession({ sessions }: RequestContext["site"], request: Request) {
+  const token = sessions.readSessionCookie(request.headers.get("Cookie") ?? "");
+  if (token) await sessions.invalidateSession(token);
 }

@@ -14,11 +14,13 @@ import enJoin from "./en/join";
 import enLanding from "./en/landing";
 import enMail from "./en/mail";
 import enMatches from "./en/matches";
+import enOwnAccount from "./en/ownAccount";
 import enOwnMatches from "./en/ownMatches";
 import enRefusals from "./en/refusals";
 import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
+import enSecondStep from "./en/secondStep";
 import enTitles from "./en/titles";
 import enVolunteer from "./en/volunteer";
 import enWeights from "./en/weights";
@@ -39,11 +41,13 @@ import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
 import zhMail from "./zh-CN/mail";
 import zhMatches from "./zh-CN/matches";
+import zhOwnAccount from "./zh-CN/ownAccount";
 import zhOwnMatches from "./zh-CN/ownMatches";
 import zhRefusals from "./zh-CN/refusals";
 import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
+import zhSecondStep from "./zh-CN/secondStep";
 import zhTitles from "./zh-CN/titles";
 import zhVolunteer from "./zh-CN/volunteer";
 import zhWeights from "./zh-CN/weights";
@@ -66,10 +70,12 @@ const zh = {
   landing: zhLanding,
   mail: zhMail,
   matches: zhMatches,
+  ownAccount: zhOwnAccount,
   ownMatches: zhOwnMatches,
   refusals: zhRefusals,
   rounds: zhRounds,
   schedule: zhSchedule,
+  secondStep: zhSecondStep,
   titles: zhTitles,
   volunteer: zhVolunteer,
   weights: zhWeights,
@@ -93,10 +99,12 @@ const en = {
   landing: enLanding,
   mail: enMail,
   matches: enMatches,
+  ownAccount: enOwnAccount,
   ownMatches: enOwnMatches,
   refusals: enRefusals,
   rounds: enRounds,
   schedule: enSchedule,
+  secondStep: enSecondStep,
   titles: enTitles,
   volunteer: enVolunteer,
   weights: enWeights,

@@ -36,7 +36,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
   return (
     <ConsoleShell
       back={path}
-      person={{ name: person?.name ?? "", href: paths.signOut }}
+      person={{ name: person?.name ?? "", href: paths.account }}
       where={locale === "en" ? person?.where?.en : person?.where?.zh}
       search={{ action: paths.children }}
       nav={current}

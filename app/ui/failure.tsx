@@ -42,10 +42,11 @@ export function FailureTitle() {
   );
 }
 
-/** Which of the four failures a status is. */
+/** Which of the failures a status is. */
 export function failureOf(status: number) {
   if (status === 404) return "notFound";
   if (status === 403) return "forbidden";
+  if (status === 429) return "tooMany";
   if (status === 503) return "unavailable";
   return "broken";
 }

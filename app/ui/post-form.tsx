@@ -2,6 +2,7 @@ import { Form, useFormAction } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type FormReply, formState } from "~/http/form-reply";
+import { ConfirmIdentity } from "./confirm-identity";
 import { FormErrors } from "./form-errors";
 import { useErrorWords } from "./words";
 
@@ -58,12 +59,17 @@ export function PostForm<Name extends string>({
     return code === undefined ? undefined : words(code);
   };
   // Part of the form's address, so that a browser shows what is wrong, however far down the page.
-  const errorsId = `${id ?? intent}-errors`;
-  const summary = state.errors.map(([name, code]) => {
+  const name = id ?? intent;
+  const errorsId = `${name}-errors`;
+  const asked = state.error("") === "CONFIRM_IDENTITY";
+  const wrongPassword = error("confirmPassword");
+  const others = state.errors.filter(([, code]) => code !== "CONFIRM_IDENTITY");
+  const summary = others.map(([name, code]) => {
     const label = labels[name as Name];
     const message =
       typeof label === "string" ? t("field.summary", { label, error: words(code) }) : words(code);
-    return name === "" || label === undefined ? { message: words(code) } : { name, message };
+    if (name === "" || label === undefined) return { message: words(code) };
+    return { name, message };
   });
   return (
     <Form
@@ -75,6 +81,7 @@ export function PostForm<Name extends string>({
       reloadDocument
     >
       <FormErrors errors={summary} id={errorsId} />
+      {(asked || wrongPassword) && <ConfirmIdentity form={name} error={wrongPassword} />}
       <input type="hidden" name="intent" value={intent} />
       {once && <input type="hidden" name="receipt" value={crypto.randomUUID()} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}

@@ -22,7 +22,7 @@ export function VolunteerFrame({ children }: { children: ReactNode }) {
       back={path}
       nav={nav.map(({ href, label, current }) => ({ href, label, ...(current && { current }) }))}
       bottom={nav}
-      person={person ? { name: person.name, href: paths.signOut } : undefined}
+      person={person ? { name: person.name, href: paths.account } : undefined}
     >
       <FrameNotice />
       {children}

@@ -11,7 +11,6 @@ export const VISIBLE = {
     form_receipts: 2,
     recruiting_needs: 2,
     people: 1,
-    sessions: 1,
     volunteers: 1,
     applications: 1,
     referees: 1,
@@ -23,6 +22,7 @@ export const VISIBLE = {
     contacts: 1,
     check_ins: 1,
   },
+  own: { form_receipts: 2, people: 1, sessions: 1, second_factors: 1, recovery_codes: 1 },
   family: {
     places: 3,
     schools: 2,
@@ -45,6 +45,7 @@ export const VISIBLE = {
     people: 2,
     grants: 1,
     sessions: 0,
+    second_factors: 0,
     volunteers: 1,
     applications: 1,
     referees: 1,
@@ -107,5 +108,13 @@ export const HIDDEN = {
     volunteers: ["person_id", "phone", "birth_year", "place_id", "x", "y"],
     check_ins: ["note", "wish", "topics", "mood", "concern", "concern_note", "question", "answer"],
   },
-  staff: { people: ["password_hash"] },
+  own: {
+    people: ["sort_key", "phone", "disabled_at"],
+    sessions: ["id_hash", "authenticated_at"],
+  },
+  staff: {
+    people: ["password_hash"],
+    sessions: ["id_hash", "id", "agent", "last_seen_at"],
+    second_factors: ["secret", "last_step", "created_at"],
+  },
 } satisfies Record<string, Record<string, string[]>>;

@@ -47,6 +47,7 @@ const AREAS = {
   },
   district: { ...everyone(403), ...NOT_SIGNED_IN, administrator: 200 },
   family: { ...everyone(404), family: 200 },
+  own: { ...everyone(200), ...NOT_SIGNED_IN },
 } satisfies Record<string, Answers>;
 type AreaName = keyof typeof AREAS;
 
@@ -71,6 +72,7 @@ const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
   public: {},
   district: {},
   family: {},
+  own: {},
   console: { otherCoordinator: 404 },
   volunteer: {
     applicant: 404,
@@ -115,6 +117,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/_account+/forgot": page("public", paths.forgot),
   "routes/_account+/reset.$token": page("public", paths.reset(UNUSABLE)),
   "routes/_account+/sign-in": page("public", paths.signIn),
+  "routes/_account+/sign-in_.code": page("public", paths.signInCode),
   "routes/_account+/sign-out": page("public", paths.signOut),
   "routes/_account+/sign-up": page("public", paths.signUp),
   "routes/_account+/sign-up_.sent": page("public", paths.confirmSent),
@@ -126,6 +129,10 @@ export const MATRIX: Record<string, Row> = {
     ...record("public", ({ letter }) => paths.letter(letter)),
     bare: true,
   },
+
+  "routes/account+/index": page("own", paths.account),
+  "routes/account+/second-step": page("own", paths.secondStep),
+  "routes/account+/second-step_.codes": page("own", paths.recoveryCodes),
 
   "routes/volunteer+/_layout": frame("volunteer", paths.volunteer),
   "routes/volunteer+/index": page("volunteer", paths.volunteer),

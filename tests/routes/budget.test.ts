@@ -20,6 +20,7 @@ const FRAME = /^(BEGIN|COMMIT|ROLLBACK|SET TRANSACTION|DEALLOCATE)\b/i;
 const READERS: [prefix: string, viewer: ViewerKind][] = [
   ["routes/console", "coordinator"],
   ["routes/district", "administrator"],
+  ["routes/account", "coordinator"],
   ["routes/volunteer+/apply+/$step", "applicant"],
   ["routes/volunteer+/apply+/index", "administrator"],
   ["routes/volunteer", "mentor"],

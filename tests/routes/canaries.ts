@@ -38,7 +38,14 @@ export const READERS: Record<string, readonly ViewerKind[]> = {
 };
 
 /** Nobody reads these, whoever they are: what a session, a link or a password is checked against. */
-const SECRETS = ["people.password_hash", "sessions.id_hash", "tokens.token_hash", "family_links.token_hash"];
+const SECRETS = [
+  "people.password_hash",
+  "sessions.id_hash",
+  "tokens.token_hash",
+  "family_links.token_hash",
+  "second_factors.secret",
+  "recovery_codes.code_hash",
+];
 
 /** Whoever knows the given name alone sees no canary. */
 const CHILD = "欧阳金丝";

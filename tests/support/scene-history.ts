@@ -91,14 +91,22 @@ export async function insertMatch(sql: Sql, ids: Scene) {
   });
 }
 
-/** A session, a token, a letter, a receipt, the school's need of volunteers and two rows of the audit. */
+/** A session, a second factor with a code, a token, a letter, a receipt, the school's need of volunteers and two rows of the audit. */
 export async function insertRecord(sql: Sql, ids: Scene) {
   const { school, mentorPerson: person_id } = ids;
   await insertRow(sql, "sessions", {
     id_hash: `session-${school}`,
-    person_id,
+    id: ids.session,
+    person_id: ids.otherPerson,
+    created_at: AT,
+    last_seen_at: AT,
+    authenticated_at: AT,
     expires_at: "2026-10-01T00:00:00Z",
   });
+  const factor = { person_id: ids.otherPerson, created_at: AT };
+  await insertRow(sql, "second_factors", { ...factor, secret: `sealed-${school}`, last_step: 0 });
+  await insertRow(sql, "recovery_codes", { ...factor, code_hash: `code-${school}` });
+  await insertRow(sql, "attempts", { key: `attempts-${school}`, count: 1, ends_at: AT });
   await insertRow(sql, "tokens", {
     token_hash: `token-${school}`,
     purpose: "CONFIRM_EMAIL",

@@ -62,5 +62,6 @@ export function idsOf(school: number) {
     letter: id(70),
     receipt: id(71),
     grant: id(72),
+    session: id(73),
   };
 }

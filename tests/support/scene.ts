@@ -1,5 +1,5 @@
 import type { Sql } from "~/adapters/database.server";
-import type { FamilyViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
+import type { FamilyViewer, OwnViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
 import { given, insertMatch, insertRecord } from "./scene-history";
 import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-ids";
 
@@ -171,6 +171,13 @@ export const mentorOf = (ids: Scene): VolunteerViewer => ({
   personId: ids.mentorPerson,
   name: "mentor",
   volunteerId: ids.mentor,
+});
+
+export const ownOf = (ids: Scene): OwnViewer => ({
+  kind: "own",
+  personId: ids.otherPerson,
+  name: "other",
+  sessionId: ids.session,
 });
 
 export const familyOf = (ids: Scene): FamilyViewer => ({

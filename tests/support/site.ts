@@ -10,6 +10,7 @@ import { logTo } from "~/adapters/log.server";
 import { mailerFor } from "~/adapters/mailer.server";
 import { deliverDue, type OutboxParts } from "~/adapters/outbox.server";
 import { sessionsOf } from "~/adapters/sessions.server";
+import { vaultOf } from "~/adapters/vault.server";
 import { withViewer } from "~/data/work.server";
 import { createApp } from "~/http/express.server";
 import { paths } from "~/http/paths";
@@ -21,6 +22,9 @@ import { openTab, type Tab } from "./tab";
 const SERVER_BUILD = path.resolve("build/server/index.js");
 const CLIENT_BUILD = path.resolve("build/client");
 const OUTBOX = { kind: "system", job: "outbox" } as const;
+
+/** The same for every site of a test, as the processes of one site share their key. */
+export const VAULT = vaultOf(Buffer.alloc(32, 7));
 
 interface Options {
   database: Database;
@@ -56,12 +60,14 @@ export async function openTestSite({
   const log: string[] = [];
   const env = readEnv({ SITE_MODE: "demo", PORT: "0", ...variables });
   const secure = env.origin?.startsWith("https:") ?? false;
+  const clock = { now: () => now };
   const site: Site = {
     env,
     database,
-    clock: { now: () => now },
+    clock,
     log: logTo((line) => void log.push(line), "info"),
-    sessions: sessionsOf(database.prisma, { secure }),
+    sessions: sessionsOf(database.prisma, { clock, secure }),
+    vault: VAULT,
     nudgeOutbox: () => undefined,
   };
   const app = createApp({ site, build: await serverBuild(), clientFolder: CLIENT_BUILD });
@@ -95,7 +101,7 @@ export async function openTestSite({
     },
     use(next) {
       site.database = next;
-      site.sessions = sessionsOf(next.prisma, { secure });
+      site.sessions = sessionsOf(next.prisma, { clock, secure });
     },
     tab,
     async signIn(email, password) {

@@ -7,6 +7,7 @@ const PRODUCTION = {
   ORIGIN: "https://heartbridge.example.org",
   RESEND_API_KEY: "re_key",
   MAIL_FROM: "Heartbridge <noreply@example.org>",
+  SECRET_KEY: Buffer.alloc(32, 7).toString("base64"),
 };
 
 describe("the environment", () => {
@@ -16,6 +17,8 @@ describe("the environment", () => {
       port: 3000,
       host: "127.0.0.1",
       origin: null,
+      proxies: 0,
+      secretKey: null,
       databaseUrl: null,
       databaseOwnerUrl: null,
       resend: null,
@@ -34,6 +37,8 @@ describe("the environment", () => {
       databaseUrl: DATABASE_URL,
       databaseOwnerUrl: "postgres://site_migrate@localhost/heartbridge",
       resend: { apiKey: "re_key" },
+      proxies: 1,
+      secretKey: Buffer.alloc(32, 7),
     });
   });
 
@@ -57,6 +62,9 @@ describe("the environment", () => {
     ["PORT", "-1"],
     ["ORIGIN", "heartbridge.example.org"],
     ["ORIGIN", "ftp://heartbridge.example.org"],
+    ["PROXIES", "6"],
+    ["SECRET_KEY", "secret"],
+    ["SECRET_KEY", Buffer.alloc(16).toString("base64")],
     ["DATABASE_URL", "mysql://localhost/heartbridge"],
     ["DATABASE_OWNER_URL", "localhost"],
     ["RESEND_BASE_URL", "localhost"],
@@ -74,6 +82,7 @@ describe("the environment", () => {
     ["ORIGIN", undefined],
     ["ORIGIN", "http://heartbridge.example.org"],
     ["RESEND_API_KEY", undefined],
+    ["SECRET_KEY", undefined],
     ["MAIL_FROM", undefined],
     ["CLOCK_START", "2026-09-15T08:00:00Z"],
   ])("is refused in production, naming the variable: %s=%s", (name, value) => {
@@ -88,7 +97,7 @@ describe("the environment", () => {
 
   test("never repeats a secret in its complaint", () => {
     const secret = "mysql://user:hunter2@localhost/x";
-    for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "RESEND_BASE_URL"]) {
+    for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "RESEND_BASE_URL", "SECRET_KEY"]) {
       expect(() => readEnv({ [name]: `${secret} ` })).not.toThrow(/hunter2/);
     }
   });

@@ -53,6 +53,7 @@ export function staffMember({ tx }: Work, id: string) {
       disabledAt: true,
       emailConfirmedAt: true,
       createdAt: true,
+      secondFactor: { select: { confirmedAt: true } },
       grants: { orderBy: [{ grantedAt: "desc" }, { id: "desc" }], select: GRANT },
     },
   });

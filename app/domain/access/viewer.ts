@@ -1,5 +1,5 @@
 /** Who asks. Every read and every command takes one as its first argument; unknown means a visitor. */
-export type Viewer = VisitorViewer | VolunteerViewer | StaffViewer | FamilyViewer | SystemViewer;
+export type Viewer = VisitorViewer | VolunteerViewer | StaffViewer | FamilyViewer | OwnViewer | SystemViewer;
 
 export type StaffRole =
   | "COORDINATOR"
@@ -35,6 +35,15 @@ export interface FamilyViewer {
   schoolId: number;
 }
 
+/** Whoever is signed in, on the page of the own account: neither staff nor volunteer there. */
+export interface OwnViewer {
+  kind: "own";
+  personId: string;
+  name: string;
+  /** The session that asks. */
+  sessionId: string;
+}
+
 /** The site itself: the outbox, reminders, sign-up before there is an account. `job` says which part. */
 export interface SystemViewer {
   kind: "system";
@@ -58,6 +67,11 @@ export interface SignedIn {
   confirmed: boolean;
   volunteerId: string | null;
   grants: Grant[];
+  sessionId: string;
+  /** When a password was last entered in this session. */
+  authenticatedAt: Date;
+  /** Whether a code is asked for at every sign-in. */
+  secondFactor: boolean;
 }
 
 const CONSOLE_ROLES: readonly StaffRole[] = ["COORDINATOR", "DISTRICT_ADMIN"];
@@ -65,6 +79,9 @@ const CONSOLE_ROLES: readonly StaffRole[] = ["COORDINATOR", "DISTRICT_ADMIN"];
 export function mayEnterConsole(person: SignedIn): boolean {
   return person.grants.some((grant) => CONSOLE_ROLES.includes(grant.role));
 }
+
+/** Whoever sees children's files needs more than a password. */
+export const needsSecondFactor = mayEnterConsole;
 
 export function mayEnterDistrict(person: { grants: Grant[] }): boolean {
   return person.grants.some((grant) => grant.role === "DISTRICT_ADMIN");
@@ -75,6 +92,7 @@ export function actorOf(viewer: Viewer): { kind: string; id: string | null } {
   switch (viewer.kind) {
     case "volunteer":
     case "staff":
+    case "own":
       return { kind: viewer.kind, id: viewer.personId };
     case "family":
       return { kind: "family", id: viewer.linkId };

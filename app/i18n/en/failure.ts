@@ -7,6 +7,10 @@ export default {
     title: "You may not see this page",
     lead: "If you think that is wrong, please ask your school or the district.",
   },
+  tooMany: {
+    title: "Please wait a little",
+    lead: "There were too many tries in a short time. To protect accounts we stop here for a while: within an hour at most you can try again. If you forgot your password, you can set a new one by e-mail.",
+  },
   unavailable: {
     title: "Out of reach for a moment",
     lead: "The database is not answering. Nothing was lost and nothing was done by halves. Please try again in a few minutes.",

@@ -19,6 +19,6 @@ export default {
   NAME_LETTERS: "A name has letters, spaces and hyphens only",
   PHONE: "Please enter an 11-digit mobile number, or a landline with its area code",
   EMAIL: "Please enter a valid e-mail address",
-  PASSWORD_SHORT: "A password has at least 8 characters",
+  PASSWORD_SHORT: "A password has at least 10 characters",
   CONTROL_CHARACTERS: "There are characters here that cannot be shown; please type it again",
 } satisfies Catalogue<typeof fields>;

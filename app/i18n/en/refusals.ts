@@ -41,6 +41,12 @@ export default {
   STALE_GONE: "Not saved: someone else has just dealt with this record. Below is how it stands now.",
   REPEATED: "This form has already been sent.",
   EMAIL_TAKEN: "There is already an account with this e-mail address.",
+  WRONG_PASSWORD: "This is not your password.",
+  WRONG_FACTOR_CODE:
+    "This code is wrong, or has been used. Please wait for the next one of your authenticator.",
+  SECOND_STEP_OVER: "Please sign in again, and enter the code within ten minutes of the password.",
+  FACTOR_COMPULSORY: "Your role needs two-step verification; it cannot be switched off.",
+  CONFIRM_IDENTITY: "Not done yet: you signed in a while ago, so please enter your password again.",
   WRONG_SIGN_IN: "The e-mail address or the password is wrong.",
   NOT_CONFIRMED: "Please open the link in our letter first. We have just sent it again.",
   LINK_USED: "This link has been used or has expired; please ask for a new one.",

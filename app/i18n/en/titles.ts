@@ -18,6 +18,10 @@ export default {
   mailbox: "Demo mailbox",
   message: "A letter",
   family: "Who is in touch with the child",
+  account: "My account",
+  secondStep: "Two-step verification",
+  recoveryCodes: "Recovery codes",
+  signInCode: "Enter the code",
   volunteer: "My home",
   apply: "My application",
   applyStep: "My application, step {{step}}",
@@ -59,6 +63,7 @@ export default {
   places: "Towns and villages",
   notFound: "Nothing found here",
   forbidden: "You may not see this page",
+  tooMany: "Please wait a little",
   unavailable: "Out of reach for a moment",
   broken: "Something went wrong",
 } satisfies Catalogue<typeof titles>;

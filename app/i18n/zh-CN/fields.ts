@@ -16,6 +16,6 @@ export default {
   NAME_LETTERS: "姓名里只能有文字和间隔号",
   PHONE: "请填 11 位手机号，或带区号的座机号",
   EMAIL: "请填正确的邮箱地址",
-  PASSWORD_SHORT: "密码至少要 8 个字符",
+  PASSWORD_SHORT: "密码至少要 10 个字符",
   CONTROL_CHARACTERS: "里面有不能显示的字符，请重新输入",
 } as const;

@@ -16,6 +16,10 @@ export default {
   mailbox: "演示信箱",
   message: "一封信",
   family: "谁和孩子联系",
+  account: "我的账号",
+  secondStep: "两步验证",
+  recoveryCodes: "备用码",
+  signInCode: "请输入验证码",
   volunteer: "我的首页",
   apply: "我的申请",
   applyStep: "我的申请，第 {{step}} 步",
@@ -57,6 +61,7 @@ export default {
   places: "镇街和村",
   notFound: "没有找到这一页",
   forbidden: "您没有权限看这一页",
+  tooMany: "请歇一会儿再试",
   unavailable: "暂时打不开",
   broken: "出了点问题",
 } as const;

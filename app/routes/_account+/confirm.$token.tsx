@@ -26,7 +26,7 @@ export const action = accountAction({ params: Params }, (on) => ({
     z.object({}),
     ({ work, params }) => confirmEmail(work, params.token),
     () => ({ to: paths.applyStep(1), done: "account.notice.confirmed" }),
-    ({ context }, { personId }) => sessionHeaders(context, personId),
+    ({ context, request }, { personId }) => sessionHeaders(context, request, personId),
   ),
 }));
 

@@ -1,6 +1,7 @@
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { LIMITS } from "~/domain/access/limits";
 import { accountAction, accountLoader } from "~/http/area.server";
 import { email, line, newPassword, personName } from "~/http/fields";
 import { paths } from "~/http/paths";
@@ -36,7 +37,8 @@ export const action = accountAction({}, (on) => ({
     Form,
     ({ work, form, locale }) => firstRun(work, { ...form, locale }),
     () => ({ to: paths.district }),
-    ({ context }, { personId }) => sessionHeaders(context, personId),
+    ({ context, request }, { personId }) => sessionHeaders(context, request, personId),
+    { limit: LIMITS.code, account: () => "first-run" },
   ),
 }));
 

@@ -1,6 +1,7 @@
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { LIMITS } from "~/domain/access/limits";
 import { accountAction } from "~/http/area.server";
 import { email } from "~/http/fields";
 import { paths } from "~/http/paths";
@@ -19,6 +20,8 @@ export const action = accountAction({}, (on) => ({
     z.object({ email }),
     ({ work, form }) => askForReset(work, form),
     () => ({ to: paths.forgot, done: "account.notice.resetSent" }),
+    undefined,
+    { limit: LIMITS.letter, account: ({ form }) => form.email },
   ),
 }));
 

@@ -1,9 +1,11 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { LIMITS } from "~/domain/access/limits";
 import { accountAction, accountLoader } from "~/http/area.server";
 import { email } from "~/http/fields";
-import { localPath, paths } from "~/http/paths";
+import { localPath, paths, withQuery } from "~/http/paths";
+import { halfWayHeaders } from "~/http/second-step-cookie.server";
 import { sessionHeaders } from "~/http/session-cookies.server";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
@@ -24,10 +26,17 @@ export const action = accountAction({}, (on) => ({
   signIn: on(
     Form,
     ({ work, form }) => signIn(work, form),
-    ({ form }, { confirmed, staff }) => ({
-      to: confirmed ? localPath(form.next, staff ? paths.console : paths.volunteer) : paths.confirmSent,
-    }),
-    async ({ context }, { personId, confirmed }) => (confirmed ? sessionHeaders(context, personId) : {}),
+    ({ form }, { confirmed, staff, secondStep }) => {
+      if (secondStep) return { to: withQuery(paths.signInCode, { next: form.next }) };
+      return {
+        to: confirmed ? localPath(form.next, staff ? paths.console : paths.volunteer) : paths.confirmSent,
+      };
+    },
+    async ({ context, request }, { personId, confirmed, secondStep: secret }) => {
+      if (secret) return halfWayHeaders(context, { personId, secret });
+      return confirmed ? sessionHeaders(context, request, personId) : {};
+    },
+    { limit: LIMITS.signIn, account: ({ form }) => form.email },
   ),
 }));
 

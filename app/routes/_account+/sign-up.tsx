@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { recruitingSchools } from "~/data/places/schools";
+import { LIMITS } from "~/domain/access/limits";
 import { accountAction, accountLoader } from "~/http/area.server";
 import { email, listedId, newPassword, personName } from "~/http/fields";
 import { paths } from "~/http/paths";
@@ -30,6 +31,8 @@ export const action = accountAction({}, (on) => ({
     Form,
     ({ work, form, locale }) => signUp(work, { ...form, locale }),
     () => ({ to: paths.confirmSent }),
+    undefined,
+    { limit: LIMITS.letter, account: ({ form }) => form.email },
   ),
 }));
 

@@ -51,7 +51,7 @@ export const loader = districtLoader({ search: Search }, async ({ work, search }
   schoolId: search.school,
 }));
 
-export const action = districtAction({}, (on) => ({
+export const action = districtAction({ confirmed: ["set"] }, (on) => ({
   set: on(
     Shape,
     ({ work, form: { schoolId, basedOn, ...form } }) => setPolicy(work, schoolId || null, basedOn, form),

@@ -1,4 +1,4 @@
-import { hashPassword } from "~/adapters/passwords.server";
+import { hashPassword, isCommonPassword } from "~/adapters/passwords.server";
 import { nameSortKey, placeSortKey } from "~/adapters/pinyin.server";
 import type { Work } from "~/data/work.server";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
@@ -18,6 +18,8 @@ interface FirstRun {
 
 /** Makes the first district and its administrator; only with the code from the terminal, and only once. */
 export async function firstRun(work: Work, input: FirstRun): Promise<Verdict<{ personId: string }>> {
+  if (isCommonPassword(input.password, [input.email, input.name]))
+    return refused("PASSWORD_COMMON", "password");
   const { tx, now } = work;
   const token = await usableToken(work, "FIRST_RUN", input.code.trim());
   if (!token || !(await useUp(work, token.tokenHash))) return refused("WRONG_CODE", "code");

@@ -1,4 +1,4 @@
-import { hashPassword } from "~/adapters/passwords.server";
+import { hashPassword, isCommonPassword } from "~/adapters/passwords.server";
 import type { Work } from "~/data/work.server";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
@@ -10,6 +10,7 @@ export async function resetPassword(
   input: { secret: string; password: string; passwordAgain: string },
 ): Promise<Verdict> {
   if (input.password !== input.passwordAgain) return refused("PASSWORDS_DIFFER", "passwordAgain");
+  if (isCommonPassword(input.password)) return refused("PASSWORD_COMMON", "password");
   const { tx, now } = work;
   const token = await usableToken(work, "RESET_PASSWORD", input.secret);
   const personId = token?.personId;

@@ -4,8 +4,15 @@ import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { post } from "../record/message";
 import { keyOf } from "./sign-up";
+import { issueToken } from "./tokens";
 
-export type SignedInResult = { personId: string; confirmed: boolean; staff: boolean };
+export interface SignedInResult {
+  personId: string;
+  confirmed: boolean;
+  staff: boolean;
+  /** For whoever has a second factor: there is no session yet, this secret leads to the second step. */
+  secondStep: string | null;
+}
 
 /** Checks address and password; wrong address and wrong password answer alike and take equally long. */
 export async function signIn(
@@ -20,12 +27,18 @@ export async function signIn(
       passwordHash: true,
       emailConfirmedAt: true,
       disabledAt: true,
+      secondFactor: { select: { confirmedAt: true } },
       grants: { where: { revokedAt: null }, select: { id: true } },
     },
   });
   const matches = await verifyPassword(person?.passwordHash ?? null, input.password);
   if (!person || !matches || person.disabledAt) return refused("WRONG_SIGN_IN");
   const confirmed = person.emailConfirmedAt !== null;
+  const staff = person.grants.length > 0;
+  if (confirmed && person.secondFactor?.confirmedAt) {
+    const secondStep = await issueToken(work, "SECOND_STEP", person.id);
+    return passed({ personId: person.id, confirmed, staff, secondStep });
+  }
   if (confirmed) {
     await audit(work, { action: "person.signed-in", subject: "person", subjectId: person.id });
   } else {
@@ -36,5 +49,5 @@ export async function signIn(
       payload: {},
     });
   }
-  return passed({ personId: person.id, confirmed, staff: person.grants.length > 0 });
+  return passed({ personId: person.id, confirmed, staff, secondStep: null });
 }

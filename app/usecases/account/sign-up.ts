@@ -1,4 +1,4 @@
-import { hashPassword } from "~/adapters/passwords.server";
+import { hashPassword, isCommonPassword } from "~/adapters/passwords.server";
 import { nameSortKey } from "~/adapters/pinyin.server";
 import type { Work } from "~/data/work.server";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
@@ -22,6 +22,8 @@ export async function signUp(work: Work, input: SignUp): Promise<Verdict> {
   // Asked first: the answer must not depend on whether the address has an account.
   const school = await tx.school.findUnique({ where: { id: input.schoolId }, select: { recruiting: true } });
   if (!school?.recruiting) return refused("SCHOOL_NOT_RECRUITING", "schoolId");
+  if (isCommonPassword(input.password, [input.email, input.name]))
+    return refused("PASSWORD_COMMON", "password");
   const passwordHash = await hashPassword(input.password);
   const existing = await tx.person.findUnique({
     where: { email: input.email },

@@ -3,7 +3,13 @@ import type { Work } from "~/data/work.server";
 import type { TokenPurpose } from "~/generated/prisma/client";
 
 /** Hours that a one-time link works. */
-const HOURS: Record<TokenPurpose, number> = { CONFIRM_EMAIL: 72, RESET_PASSWORD: 2, FIRST_RUN: 24 };
+const HOURS: Record<TokenPurpose, number> = {
+  CONFIRM_EMAIL: 72,
+  RESET_PASSWORD: 2,
+  FIRST_RUN: 24,
+  // Ten minutes between the password and the code.
+  SECOND_STEP: 1 / 6,
+};
 
 /** Makes a one-time link's secret; only its hash is kept. */
 export async function issueToken(

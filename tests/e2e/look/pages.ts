@@ -1,10 +1,11 @@
 import { ApplicationState, ChildState, MatchState, ScreeningKind } from "~/generated/prisma/client";
 import { paths } from "~/http/paths";
 import { slugOf } from "~/routes/console+/applicants+/_components/screening-slugs";
-import { DEMO_FAMILY_TOKEN } from "../../../prisma/demo";
+import { DEMO_FAMILY_TOKEN, DEMO_PEOPLE } from "../../../prisma/demo";
 import { MATRIX } from "../../routes/access-matrix";
 import type { ViewerKind } from "../../support/cast";
 import type { TestDatabase } from "../../support/databases";
+import { VAULT } from "../../support/site";
 import { anyWith, type Ids } from "./district";
 
 const VIEWERS = ["visitor", "applicant", "mentor", "coordinator", "administrator", "family"] as const;
@@ -30,6 +31,28 @@ function fromMatrix(): LookedAt[] {
     return [{ name, viewer, status: 200, first: true, path: at }];
   });
 }
+
+/** Gives somebody of the demo an authenticator, and leads to the page about it. */
+async function withFactor(
+  { superuser }: TestDatabase,
+  who: keyof typeof DEMO_PEOPLE,
+  confirmed: boolean,
+): Promise<string> {
+  await superuser(async (sql) => {
+    const [person] = await sql.query<{ id: string }>("SELECT id FROM people WHERE email = $1", [
+      DEMO_PEOPLE[who].email,
+    ]);
+    const id = person?.id ?? "";
+    await sql.query(
+      `INSERT INTO second_factors (person_id, secret, created_at, confirmed_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (person_id) DO NOTHING`,
+      [id, VAULT.seal("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", id), SET_UP, confirmed ? SET_UP : null],
+    );
+  });
+  return paths.secondStep;
+}
+
+const SET_UP = "2026-11-20T02:00:00Z";
 
 /** Pages of the matrix as they look at another stage: other forms, other alerts. */
 function furtherStages(): LookedAt[] {
@@ -77,6 +100,8 @@ function furtherStages(): LookedAt[] {
       return `${paths.planContact(planless)}?${plan}`;
     }),
     seenBy("visitor", "an answer to the questions", () => `${paths.quiz}?show=result&age=YES&record=NO`),
+    seenBy("applicant", "second step, being set up", (_, given) => withFactor(given, "applicant", false)),
+    seenBy("mentor", "second step, on", (_, given) => withFactor(given, "volunteer", true)),
     seenBy("visitor", "nothing there", () => "/no-such-page", 404),
     seenBy("applicant", "routes/console+, no way in", () => paths.console, 403),
   ];

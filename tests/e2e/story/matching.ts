@@ -9,6 +9,7 @@ import {
   GRANDMOTHER,
   OTHER_CHILD,
   OTHER_VOLUNTEER,
+  PASSWORD,
   type Part,
   person,
   type Story,
@@ -141,7 +142,11 @@ async function publish(story: Story) {
   const approve = t("rounds:pairs.approve", { child: CHILD.name, volunteer: VOLUNTEER.name });
   await first.press(first.page.getByRole("button", { name: approve, exact: true }));
   await first.sees(t("rounds:publish.open", { count: 1 }));
-  await first.send("publish", t("rounds:publish.submit", { count: 1 }));
+  const publish = t("rounds:publish.submit", { count: 1 });
+  await first.send("publish", publish);
+  // She signed in the day before: what matters is asked for with the password once more.
+  await first.sees(t("ownAccount:confirm.title"));
+  await first.send("publish", publish, { confirmPassword: PASSWORD });
   await first.sees(
     t("rounds:publish.doneMatches", { count: 1 }),
     t("rounds:publish.doneLeftOut", { count: 1 }),

@@ -15,6 +15,8 @@ export interface Sent {
   /** Where the route's own address is not the one, such as after a record was made for the form. */
   path?: string;
   fields: Record<string, string | readonly string[]>;
+  /** What the browser carries besides its session. */
+  cookies?: Record<string, string>;
 }
 
 export interface Asked {

@@ -2,6 +2,7 @@ import { paths } from "~/http/paths";
 import { SECOND_COORDINATOR } from "../../support/cast";
 import { DISTRICT } from "../../support/scene-ids";
 import { type Commands, madeBySql, sends } from "./command";
+import { withFactor } from "./second-step";
 
 const SCHOOL = {
   nameZh: "新街小学",
@@ -48,6 +49,13 @@ export const districtCommands: Commands = {
     })),
     revoke: sends("administrator", ({ cast }) => ({ grantId: cast.here.grant })),
     disable: sends("administrator", () => ({})),
+    resetFactor: {
+      as: "administrator",
+      async ready(stage) {
+        await withFactor(stage, stage.cast.here.coordinator);
+        return { fields: {} };
+      },
+    },
     enable: {
       as: "administrator",
       async ready(stage) {

@@ -4,12 +4,16 @@ import { childCommands } from "./children";
 import type { Commands } from "./command";
 import { districtCommands } from "./district";
 import { matchCommands } from "./matches";
+import { ownCommands } from "./own";
 import { roundCommands } from "./rounds";
+import { secondStepCommands } from "./second-step";
 import { volunteerCommands } from "./volunteer";
 
 /** Every command of every form of the site. */
 export const COMMANDS: Commands = {
   ...accountCommands,
+  ...ownCommands,
+  ...secondStepCommands,
   ...volunteerCommands,
   ...applicantCommands,
   ...childCommands,

@@ -29,11 +29,13 @@ export async function readyFor(stage: Stage, { route, intent }: NamedCommand): P
   const sent = await command.ready(stage, { intent, path: own });
   const path = sent.path ?? own;
   const index = routes[route]?.index ? `${path.includes("?") ? "&" : "?"}index` : "";
+  const tab = tabOf(stage, command.as);
+  for (const [name, value] of Object.entries(sent.cookies ?? {})) tab.cookies.set(name, value);
   return {
     command,
     path: path + index,
     fields: { ...sent.fields, intent, ...(command.again ? {} : { receipt: randomUUID() }) },
-    tab: tabOf(stage, command.as),
+    tab,
     before: await takeSnapshot(stage.given),
   };
 }

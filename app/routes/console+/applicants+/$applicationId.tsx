@@ -44,7 +44,7 @@ const after =
     done: `applicants.notice.${notice}`,
   });
 
-export const action = consoleAction({ params: Params }, (on) => ({
+export const action = consoleAction({ params: Params, confirmed: ["approve", "lift", "reopen"] }, (on) => ({
   approve: on(
     Approve,
     async ({ work, params, form }) => approve(work, await inQuestion(work, params), form),

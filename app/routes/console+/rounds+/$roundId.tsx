@@ -45,7 +45,7 @@ export const loader = consoleLoader(
   },
 );
 
-export const action = consoleAction({ params: RoundParams }, (on) => ({
+export const action = consoleAction({ params: RoundParams, confirmed: ["publish"] }, (on) => ({
   override: on(
     OverrideShape,
     ({ work, form, params }) => overrideRound(work, { ...form, ...params }),

@@ -53,7 +53,7 @@ export const loader = consoleLoader({ search: Search }, async ({ work, viewer, s
   return { ...(await scorePolicies(work, asked || null)), schools, administers, schoolId: asked };
 });
 
-export const action = consoleAction({}, (on) => ({
+export const action = consoleAction({ confirmed: ["set"] }, (on) => ({
   set: on(
     Shape,
     ({ work, form }) => {

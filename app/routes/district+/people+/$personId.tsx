@@ -15,6 +15,7 @@ import { Alert } from "~/ui/status";
 import { When } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
 import { give, revoke, setDisabled } from "~/usecases/district/grants";
+import { resetFactor } from "~/usecases/district/reset-factor";
 import { GrantFields, GrantShape } from "./_components/grant-fields";
 
 const Params = z.object({ personId: id });
@@ -28,33 +29,41 @@ export const loader = districtLoader({ params: Params }, async ({ work, params, 
   own: viewer.personId === params.personId,
 }));
 
-export const action = districtAction({ params: Params }, (on) => ({
-  give: on(
-    GrantShape,
-    ({ work, params, form }) => give(work, params.personId, form),
-    ({ params }) => ({ to: paths.person(params.personId), done: "district.notice.given" }),
-  ),
-  revoke: on(
-    z.object({ grantId: id }),
-    ({ work, params, form }) => revoke(work, params.personId, form.grantId),
-    ({ params }) => ({ to: paths.person(params.personId), done: "district.notice.revoked" }),
-  ),
-  disable: on(
-    z.object({}),
-    ({ work, params }) => setDisabled(work, params.personId, true),
-    ({ params }) => ({ to: paths.person(params.personId), done: "district.notice.disabled" }),
-  ),
-  enable: on(
-    z.object({}),
-    ({ work, params }) => setDisabled(work, params.personId, false),
-    ({ params }) => ({ to: paths.person(params.personId), done: "district.notice.enabled" }),
-  ),
-}));
+export const action = districtAction(
+  { params: Params, confirmed: ["give", "revoke", "resetFactor", "disable", "enable"] },
+  (on) => ({
+    give: on(
+      GrantShape,
+      ({ work, params, form }) => give(work, params.personId, form),
+      ({ params }) => ({ to: paths.person(params.personId), done: "district.notice.given" }),
+    ),
+    revoke: on(
+      z.object({ grantId: id }),
+      ({ work, params, form }) => revoke(work, params.personId, form.grantId),
+      ({ params }) => ({ to: paths.person(params.personId), done: "district.notice.revoked" }),
+    ),
+    resetFactor: on(
+      z.object({}),
+      ({ work, params }) => resetFactor(work, params.personId),
+      ({ params }) => ({ to: paths.person(params.personId), done: "secondStep.notice.reset" }),
+    ),
+    disable: on(
+      z.object({}),
+      ({ work, params }) => setDisabled(work, params.personId, true),
+      ({ params }) => ({ to: paths.person(params.personId), done: "district.notice.disabled" }),
+    ),
+    enable: on(
+      z.object({}),
+      ({ work, params }) => setDisabled(work, params.personId, false),
+      ({ params }) => ({ to: paths.person(params.personId), done: "district.notice.enabled" }),
+    ),
+  }),
+);
 
 type Grant = ReturnType<typeof useLoaderData<typeof loader>>["person"]["grants"][number];
 
 export default function Person() {
-  const { t } = useTranslation("district");
+  const { t } = useTranslation(["district", "secondStep"]);
   const { person, scopes, own } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const open = person.grants.filter((grant) => grant.revokedAt === null);
@@ -97,6 +106,13 @@ export default function Person() {
               ))}
             </List>
           </Card>
+        </Section>
+      )}
+      {!own && person.secondFactor && (
+        <Section id="factor" title={t("secondStep:reset.title")} lead={t("secondStep:reset.lead")}>
+          <PostForm intent="resetFactor" reply={reply} labels={{}}>
+            {() => <Button>{t("secondStep:reset.submit")}</Button>}
+          </PostForm>
         </Section>
       )}
       {!own && (

@@ -16,7 +16,7 @@ export const meta = pageTitle("newPerson");
 
 export const loader = districtLoader({}, async ({ work }) => ({ scopes: await scopes(work) }));
 
-export const action = districtAction({}, (on) => ({
+export const action = districtAction({ confirmed: ["invite"] }, (on) => ({
   invite: on(
     GrantShape.extend({ name: personName, email }),
     ({ work, form, locale }) => invite(work, { ...form, locale }),

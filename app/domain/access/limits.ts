@@ -1,0 +1,20 @@
+/** How often something may be tried within so many minutes, for one account and from one address. */
+export interface Limit {
+  name: string;
+  minutes: number;
+  perAccount: number;
+  /** A school or a village may share one. */
+  perAddress: number;
+  /** Only failures count: what succeeds is taken off again. */
+  failuresOnly: boolean;
+}
+
+export const LIMITS = {
+  signIn: { name: "sign-in", minutes: 15, perAccount: 10, perAddress: 60, failuresOnly: true },
+  /** A password that is asked for again, by somebody who is signed in. */
+  password: { name: "password", minutes: 15, perAccount: 5, perAddress: 60, failuresOnly: true },
+  /** Six digits of which three are right at any time. */
+  code: { name: "code", minutes: 15, perAccount: 5, perAddress: 60, failuresOnly: true },
+  /** Whoever asks for letters to an address that may be somebody else's. */
+  letter: { name: "letter", minutes: 60, perAccount: 5, perAddress: 60, failuresOnly: false },
+} as const satisfies Record<string, Limit>;

@@ -1,0 +1,43 @@
+export default {
+  title: "我的账号",
+  back: "回到工作台",
+  backVolunteer: "回到我的首页",
+  sessions: {
+    title: "登录着的设备",
+    lead: "有不认识的，先让它退出，再改密码。",
+    here: "这台设备",
+    began: "登录于",
+    seen: "最近使用",
+    end: "让它退出",
+    endNamed: "让这台设备退出：{{device}}",
+    endOthers: "退出其他所有设备",
+    only: "现在只有这台设备登录着。",
+  },
+  device: {
+    PHONE: "手机",
+    TABLET: "平板电脑",
+    COMPUTER: "电脑",
+    UNKNOWN: "不清楚是什么设备",
+    named: "{{kind}}，{{browser}}",
+  },
+  password: {
+    title: "修改密码",
+    lead: "改好以后，别处登录的设备都会退出。",
+    current: "现在的密码",
+    next: "新密码",
+    nextHelp: "至少 10 个字符。一句只有您知道的话，好记又安全",
+    again: "再输一次新密码",
+    submit: "保存新密码",
+  },
+  confirm: {
+    title: "请再输一次密码",
+    lead: "登录已经有一会儿了，这一步很重要，要确认是您本人。填好的内容都还在，输入密码再提交就行。",
+    password: "您的密码",
+  },
+  signOut: { title: "退出登录", lead: "公用的电脑或手机，用完请退出。", submit: "在这台设备上退出" },
+  notice: {
+    ended: "那台设备已退出。",
+    endedOthers: "其他设备都已退出。",
+    passwordSet: "新密码已保存，其他设备都已退出。",
+  },
+} as const;

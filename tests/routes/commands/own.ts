@@ -1,0 +1,35 @@
+import { PASSWORD } from "../../support/cast";
+import { type Command, type Commands, madeBySql, type Stage, sends } from "./command";
+
+const ELSEWHERE = "00000000-0000-4000-8000-000000000980";
+
+/** The mentor is signed in on another device too. */
+const signedInElsewhere = (stage: Stage) =>
+  madeBySql(
+    stage,
+    `INSERT INTO sessions (id_hash, id, person_id, expires_at, created_at, last_seen_at, authenticated_at)
+     VALUES ('elsewhere', $1, $2, $3, $3, $3, $3)`,
+    [ELSEWHERE, stage.cast.here.mentorPerson, stage.site.now().toISOString()],
+  );
+
+const withAnother = (fields: Record<string, string>): Command => ({
+  as: "mentor",
+  async ready(stage) {
+    await signedInElsewhere(stage);
+    return { fields };
+  },
+});
+
+const NEW_PASSWORD = "quiet river stones";
+
+export const ownCommands: Commands = {
+  "routes/account+/index": {
+    end: withAnother({ sessionId: ELSEWHERE }),
+    endOthers: withAnother({}),
+    changePassword: sends("mentor", () => ({
+      currentPassword: PASSWORD,
+      password: NEW_PASSWORD,
+      passwordAgain: NEW_PASSWORD,
+    })),
+  },
+};
