@@ -68,6 +68,7 @@ export const VISIBLE = {
     check_ins: 1,
     recruiting_needs: 1,
     audit: 2,
+    audit_head: 0,
   },
 } satisfies Record<string, Record<string, number>>;
 

@@ -8,6 +8,8 @@ export interface Deed {
   subject: string;
   subjectId: string | number;
   schoolId?: number | null;
+  /** Where the subject does not lead to one child by itself; else the database finds it. */
+  childId?: string;
   /** Codes and ids; never a name, a number or a text of a person. */
   details?: Prisma.InputJsonObject;
 }
@@ -24,6 +26,7 @@ export async function audit({ tx, viewer, now }: Work, ...deeds: Deed[]) {
       subject: deed.subject,
       subjectId: String(deed.subjectId),
       schoolId: deed.schoolId ?? null,
+      childId: deed.childId ?? null,
       details: deed.details ?? {},
     })),
   });
