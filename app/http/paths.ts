@@ -39,6 +39,10 @@ export const paths = {
   newFamilyMember: (childId: string) => `/console/children/${childId}/family/new`,
   familyMember: (childId: string, id: string) => `/console/children/${childId}/family/${id}`,
   contactCard: (childId: string, linkId: string) => `/console/children/${childId}/card/${linkId}`,
+  childTrail: (id: string) => `/console/children/${id}/seen`,
+  openingReason: (childId: string, next: string) =>
+    `/console/children/${childId}/reason?next=${encodeURIComponent(next)}`,
+  trail: "/console/trail",
   rounds: "/console/rounds",
   round: (id: string) => `/console/rounds/${id}`,
   roundChoices: (id: string, childId: string) => `/console/rounds/${id}/choices/${childId}`,

@@ -20,6 +20,7 @@ import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
 import enTitles from "./en/titles";
+import enTrail from "./en/trail";
 import enVolunteer from "./en/volunteer";
 import enWeights from "./en/weights";
 import { defaultLocale, locales } from "./locale";
@@ -45,6 +46,7 @@ import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
 import zhTitles from "./zh-CN/titles";
+import zhTrail from "./zh-CN/trail";
 import zhVolunteer from "./zh-CN/volunteer";
 import zhWeights from "./zh-CN/weights";
 
@@ -71,6 +73,7 @@ const zh = {
   rounds: zhRounds,
   schedule: zhSchedule,
   titles: zhTitles,
+  trail: zhTrail,
   volunteer: zhVolunteer,
   weights: zhWeights,
 };
@@ -98,6 +101,7 @@ const en = {
   rounds: enRounds,
   schedule: enSchedule,
   titles: enTitles,
+  trail: enTrail,
   volunteer: enVolunteer,
   weights: enWeights,
 };

@@ -25,8 +25,8 @@ const EDITS: Record<string, string> = {
   child_id: "NULL",
   role: "'FAMILY'",
   request_id: "'x'",
-  reason_code: "'OTHER'",
-  reason: "'because'",
+  reason_code: "'OTHER', reason = 'x'",
+  reason: "'because', reason_code = 'x'",
 };
 
 const LAST = "(SELECT max(id) FROM audit)";

@@ -8,10 +8,3 @@ export const OPENING_REASONS = [
   "OTHER",
 ] as const;
 export type OpeningReason = (typeof OPENING_REASONS)[number];
-
-/** The file stays shut until the viewer has said why; every loader of the site leads to the form that asks. */
-export class ReasonMissing extends Error {
-  constructor(readonly childId: string) {
-    super("REASON_MISSING");
-  }
-}

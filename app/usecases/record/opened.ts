@@ -14,6 +14,9 @@ export interface Opening {
 }
 
 /**
+ * Throws where whoever does not work at the school has given no reason today: the database refuses the row, and the
+ * loader leads to the form that asks.
+ *
  * Writes down that a page about a child was opened, in the transaction that reads it: the last statement of a loader,
  * because the chain of the audit is locked from here to the commit.
  */
