@@ -40,8 +40,7 @@ export const paths = {
   familyMember: (childId: string, id: string) => `/console/children/${childId}/family/${id}`,
   contactCard: (childId: string, linkId: string) => `/console/children/${childId}/card/${linkId}`,
   childTrail: (id: string) => `/console/children/${id}/seen`,
-  openingReason: (childId: string, next: string) =>
-    `/console/children/${childId}/reason?next=${encodeURIComponent(next)}`,
+  openingReason: (childId: string, next = "") => withQuery(`/console/children/${childId}/reason`, { next }),
   trail: "/console/trail",
   rounds: "/console/rounds",
   round: (id: string) => `/console/rounds/${id}`,

@@ -157,9 +157,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/children+/$childId_.family.$memberId": record("console", ({ child, member }) =>
     paths.familyMember(child, member),
   ),
-  "routes/console+/children+/$childId_.reason": record("console", ({ child }) =>
-    paths.openingReason(child, paths.child(child)),
-  ),
+  "routes/console+/children+/$childId_.reason": record("console", ({ child }) => paths.openingReason(child)),
   "routes/console+/children+/$childId_.seen": record("console", ({ child }) => paths.childTrail(child)),
   "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>
     paths.contactCard(child, link),

@@ -7,7 +7,6 @@ import { id, oneOf, pageNumber, version } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { pageTitle } from "~/ui/page-title";
-import { opened } from "~/usecases/record/opened";
 import { approvePairs } from "~/usecases/round/approve-pairs";
 import { discardRound } from "~/usecases/round/discard-round";
 import { overrideRound } from "~/usecases/round/override-round";
@@ -42,7 +41,6 @@ export const loader = consoleLoader(
   { params: RoundParams, search: View },
   async ({ work, params, search }) => {
     const round = found(await roundPage(work, params.roundId, search));
-    await opened(work, { subject: "round", subjectId: round.id });
     return { view: search, round, refresh: round.refresh };
   },
 );
