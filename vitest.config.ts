@@ -38,6 +38,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Not part of `npm test`: each has a command of its own in package.json.
+        test: {
+          name: "drill",
+          include: files("drills"),
+          globalSetup: "tests/support/global-setup.ts",
+          fileParallelism: false,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: "browser",
           include: files("e2e"),

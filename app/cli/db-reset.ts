@@ -1,3 +1,4 @@
+import { setWitnessAside } from "~/adapters/audit-witness.server";
 import { openOwner } from "~/adapters/open.server";
 import { dropEverything, removeFolder } from "~/adapters/reset.server";
 import { command, UsageError } from "./command";
@@ -9,6 +10,7 @@ command(async ({ env, say }) => {
     );
   if (!env.databaseUrl) {
     removeFolder(env.dataDir);
+    setWitnessAside(env.dataDir, new Date());
     return say(`Deleted the embedded database in ${env.dataDir}. The next start makes a new one.`);
   }
   const database = await openOwner(env);
@@ -17,5 +19,6 @@ command(async ({ env, say }) => {
   } finally {
     await database.close();
   }
+  setWitnessAside(env.dataDir, new Date());
   say("Deleted every table of the database. The next start makes them anew.");
 });

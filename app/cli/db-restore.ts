@@ -1,3 +1,4 @@
+import { setWitnessAside } from "~/adapters/audit-witness.server";
 import { restoreBackup } from "~/adapters/backup.server";
 import { migrate } from "~/adapters/migrations.server";
 import { openOwner } from "~/adapters/open.server";
@@ -9,8 +10,10 @@ command(async ({ env, say }) => {
   try {
     await migrate(database);
     const tables = await restoreBackup(database, file, { replace: process.argv.includes("--replace") });
+    const aside = setWitnessAside(env.dataDir, new Date());
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     say(`Restored ${rows} rows of ${tables.length} tables; every count and checksum agrees with the file.`);
+    if (aside) say(`What was noted about the audit before it is kept in ${aside}.`);
   } finally {
     await database.close();
   }

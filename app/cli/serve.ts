@@ -4,6 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { Express } from "express";
+import { setWitnessAside, startWitness } from "~/adapters/audit-witness.server";
 import { clockFrom } from "~/adapters/clock.server";
 import { type Env, readEnv } from "~/adapters/env.server";
 import { logTo } from "~/adapters/log.server";
@@ -40,6 +41,7 @@ async function main() {
   const { database, applied } = await openSite(env);
   if (applied.length > 0) say(`Applied ${applied.length} migrations.`);
   const inhabited = await hasPeople(database, clock.now());
+  if (!inhabited) setWitnessAside(env.dataDir, clock.now());
   if (!inhabited && !empty && env.mode === "demo") await fillDemo(database, clock.now(), say);
 
   let outbox: Outbox | undefined;
@@ -66,6 +68,8 @@ async function main() {
     upkeep: [forgetAttempts, expireOffers, lapseProposals, extendPlans, refreshNeeds],
   });
 
+  const witness = startWitness({ database, dataDir: env.dataDir, log, now: clock.now });
+
   say("");
   if (env.mode === "demo") for (const line of await demoSignIns(database, clock.now(), origin)) say(line);
   if (!(await hasPeople(database, clock.now()))) {
@@ -81,6 +85,7 @@ async function main() {
     say("Stopping: finishing what is running …");
     await drain(server);
     await outbox?.stop();
+    await witness.stop();
     await database.close();
     process.exit(0);
   };

@@ -10,6 +10,13 @@ export interface Work<V extends Viewer = Viewer> {
   now: Date;
 }
 
+interface Opening {
+  /** Milliseconds after which the transaction is given up; more than a request's for a long job at boot. */
+  timeout?: number;
+  /** Stands in every audit row of the transaction. */
+  requestId?: string;
+}
+
 const ROLE = {
   visitor: "app_visitor",
   volunteer: "app_volunteer",
@@ -41,12 +48,11 @@ export function withViewer<V extends Viewer, T>(
   viewer: V,
   now: Date,
   body: (work: Work<V>) => Promise<T>,
-  /** Milliseconds after which the transaction is given up; more than a request's for a long job at boot. */
-  timeout = 30_000,
+  { timeout = 30_000, requestId = "" }: Opening = {},
 ): Promise<T> {
   return prisma.$transaction(
     async (tx) => {
-      await enter(tx, viewer, now);
+      await enter(tx, viewer, now, requestId);
       return body({ tx, viewer, now });
     },
     { maxWait: 10_000, timeout },
@@ -54,11 +60,13 @@ export function withViewer<V extends Viewer, T>(
 }
 
 /** One statement: what the viewer reaches is fixed for the transaction, then the role is dropped. */
-async function enter(tx: Tx, viewer: Viewer, now: Date) {
+async function enter(tx: Tx, viewer: Viewer, now: Date, requestId: string) {
   const id = idOf(viewer);
   await tx.$queryRaw`
     SELECT set_config('app.viewer', ${id ?? ""}, true),
+      set_config('app.request', ${requestId}, true),
       set_config('app.schools', reach.schools::text, true),
+      set_config('app.coordinated', reach.coordinated::text, true),
       set_config('app.admin', reach.admin::text, true),
       set_config('app.volunteer', coalesce(reach.volunteer::text, ''), true),
       set_config('app.matches', reach.matches::text, true),

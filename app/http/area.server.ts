@@ -20,8 +20,9 @@ import { identityDoubt } from "./confirm-identity.server";
 import { parseForm, replyOf } from "./forms.server";
 import { countTry } from "./limits.server";
 import { localeOf } from "./locale.server";
-import { withQuery } from "./paths";
+import { paths, withQuery } from "./paths";
 import { keepReceipt, receiptOf } from "./receipts.server";
+import { childBehindReason } from "./refusals.server";
 import { notFound, redirect } from "./responses.server";
 import type { RequestContext } from "./site.server";
 import { command, read } from "./unit.server";
@@ -96,8 +97,20 @@ function loaderOf<V extends Viewer>(area: Area<V>) {
         search: parseSearch(shapes.search ?? (NOTHING as unknown as Shape<Q>), request),
         locale: await localeOf(request),
       };
-      return read(context, viewer, (work) => body({ ...entered, work }));
+      return read(context, viewer, (work) => body({ ...entered, work })).catch((error) => {
+        const child = childBehindReason(error);
+        throw child ? redirect(paths.openingReason(child, addressOf(request))) : error;
+      });
     };
+}
+
+/** The page that was asked for, without what only the router of a page with scripts adds. */
+function addressOf(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url);
+  return withQuery(pathname.replace(/\.data$/, ""), {
+    ...Object.fromEntries(searchParams),
+    _routes: undefined,
+  });
 }
 
 /**

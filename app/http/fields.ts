@@ -122,6 +122,17 @@ export const weekMask = z
 
 /** A page number in the address; anything else is page 1. */
 export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
+/** A day in the address, as 2026-11-25; anything else is none. */
+export const wishedDay = z
+  .string()
+  .regex(/^20\d\d-\d\d-\d\d$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .catch("");
+/** The number of a row of the record; anything else is none. */
+export const trailNumber = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .catch("");
 /** What is searched for, as typed with any keyboard: wide letters count as narrow ones; the first 60 characters. */
 export const query = z
   .string()

@@ -33,6 +33,11 @@ export const REASONS: Record<string, string> = {
   OFFENCE_CHECK_EXPIRED: "OFFENCE_CHECK_EXPIRED",
 };
 
+/** The child whose file stays shut until the viewer says why, or null when the error is another. */
+export function childBehindReason(error: unknown): string | null {
+  return /REASON_MISSING ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.exec(describe(error))?.[1] ?? null;
+}
+
 /** The reason behind a database error, or null when the error is not a broken rule. */
 export function reasonOf(error: unknown): string | null {
   const text = describe(error);

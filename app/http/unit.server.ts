@@ -14,7 +14,8 @@ export async function read<V extends Viewer, T>(
   body: (work: Work<V>) => Promise<T>,
 ): Promise<T> {
   try {
-    return await withViewer(context.site.database.prisma, viewer, context.site.clock.now(), body);
+    const { site, requestId } = context;
+    return await withViewer(site.database.prisma, viewer, site.clock.now(), body, { requestId });
   } catch (error) {
     throw isDatabaseDown(error) ? unavailable() : error;
   }
@@ -29,14 +30,15 @@ export async function command<V extends Viewer, T>(
   viewer: V,
   body: (work: Work<V>) => Promise<Verdict<T>>,
 ): Promise<Verdict<T>> {
-  const { site } = context;
+  const { site, requestId } = context;
+  const kept = async (work: Work<V>) => {
+    const verdict = await body(work);
+    if (!verdict.ok) throw new RolledBack(verdict);
+    return verdict;
+  };
   for (let attempt = 1; ; attempt++) {
     try {
-      const value = await withViewer(site.database.prisma, viewer, site.clock.now(), async (work) => {
-        const verdict = await body(work);
-        if (!verdict.ok) throw new RolledBack(verdict);
-        return verdict;
-      });
+      const value = await withViewer(site.database.prisma, viewer, site.clock.now(), kept, { requestId });
       site.nudgeOutbox();
       return value;
     } catch (error) {
@@ -59,7 +61,7 @@ export function goOn<V extends Viewer>(
   tidyUp: (open: Opener<V>) => Promise<void>,
 ): void {
   const open: Opener<V> = (body) =>
-    withViewer(site.database.prisma, viewer, site.clock.now(), body, BACKGROUND_MS);
+    withViewer(site.database.prisma, viewer, site.clock.now(), body, { timeout: BACKGROUND_MS, requestId });
   const failed = (error: unknown) =>
     site.log.error("background work failed", {
       requestId,

@@ -22,6 +22,7 @@ import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
 import enSecondStep from "./en/secondStep";
 import enTitles from "./en/titles";
+import enTrail from "./en/trail";
 import enVolunteer from "./en/volunteer";
 import enWeights from "./en/weights";
 import { defaultLocale, locales } from "./locale";
@@ -49,6 +50,7 @@ import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
 import zhSecondStep from "./zh-CN/secondStep";
 import zhTitles from "./zh-CN/titles";
+import zhTrail from "./zh-CN/trail";
 import zhVolunteer from "./zh-CN/volunteer";
 import zhWeights from "./zh-CN/weights";
 
@@ -77,6 +79,7 @@ const zh = {
   schedule: zhSchedule,
   secondStep: zhSecondStep,
   titles: zhTitles,
+  trail: zhTrail,
   volunteer: zhVolunteer,
   weights: zhWeights,
 };
@@ -106,6 +109,7 @@ const en = {
   schedule: enSchedule,
   secondStep: enSecondStep,
   titles: enTitles,
+  trail: enTrail,
   volunteer: enVolunteer,
   weights: enWeights,
 };

@@ -62,8 +62,11 @@ export function addLinks(world: World, children: readonly DemoChild[], demoHash:
 /** The record of how the central school's volunteers were screened and its matches came about. */
 export function addHistory(world: World, matches: readonly DemoMatch[]) {
   const steps = [...matchSteps(matches), ...applicationSteps(world)];
-  world.rows.auditRow.push(...steps.sort((a, b) => a.at.getTime() - b.at.getTime()));
+  const inTurn = steps.sort((a, b) => a.at.getTime() - b.at.getTime());
+  world.rows.auditRow.push(...inTurn.map((step) => ({ ...step, role: ROLES[step.actorKind] ?? null })));
 }
+
+const ROLES: Record<string, string> = { staff: "COORDINATOR", volunteer: "VOLUNTEER" };
 
 function matchSteps(matches: readonly DemoMatch[]): World["rows"]["auditRow"] {
   return matches

@@ -85,7 +85,9 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await refreshNeeds(work, map.schools.length);
     return summaryOf(world);
   };
-  const summary = await withViewer(database.prisma, { kind: "system", job: "demo" }, now, fill, FILL_MS);
+  const summary = await withViewer(database.prisma, { kind: "system", job: "demo" }, now, fill, {
+    timeout: FILL_MS,
+  });
   // Fresh statistics: the embedded database has nobody else to gather them.
   if (database.kind === "embedded") await database.onConnection((sql) => sql.exec("ANALYZE"));
   return summary;

@@ -28,6 +28,10 @@ import type { TownFacts } from "./district/towns";
 import type { NameGiver, Sex } from "./names";
 import type { Random } from "./random";
 
+/** What the trigger of the audit does not write by itself. */
+export type DemoStep = Omit<AuditRow, Written> & Partial<Pick<AuditRow, "role">>;
+type Written = "id" | "hash" | "childId" | "role" | "requestId" | "reasonCode" | "reason";
+
 /** Every row of the demo, by table. */
 export interface Rows {
   person: Person[];
@@ -52,7 +56,7 @@ export interface Rows {
   contactPlan: ContactPlan[];
   contact: Contact[];
   checkIn: CheckIn[];
-  auditRow: Omit<AuditRow, "id" | "hash">[];
+  auditRow: DemoStep[];
 }
 
 export function emptyRows(): Rows {

@@ -26,6 +26,7 @@ const PLACE_RULES: Record<string, Rule> = {
   policies_application_approvals: range("policies", "application_approvals", 1, 2),
   policies_match_approvals: range("policies", "match_approvals", 1, 2),
   policies_offer: range("policies", "offer_days", 1, 30),
+  policies_openings: range("policies", "openings_per_hour", 5, 500),
   policies_months: range("policies", "minimum_months", 3, 36),
   score_policies_weights: check(
     () => [
@@ -69,7 +70,20 @@ const CHILD_RULES: Record<string, Rule> = {
   ),
 };
 
+const REASON =
+  "INSERT INTO audit (at, actor_kind, action, subject, subject_id, reason_code, reason) VALUES (now(), 'x', 'x', 'x', 'x',";
+
 const RECORD_RULES: Record<string, Rule> = {
+  audit_head_one: check(() => ["INSERT INTO audit_head SELECT 2, entries, last_id, hash FROM audit_head"]),
+  audit_reason_whole: check(
+    () => [
+      `${REASON} 'OTHER', NULL)`,
+      `${REASON} NULL, 'x')`,
+      `${REASON} 'OTHER', repeat('x', 201))`,
+      `${REASON} 'OTHER', '')`,
+    ],
+    () => [`${REASON} 'OTHER', repeat('x', 200))`, `${REASON} NULL, NULL)`],
+  ),
   outbox_key_key: unique(({ letter }) => [copied("outbox", letter)]),
   AUDIT_IS_APPEND_ONLY: raised(() => [
     "UPDATE audit SET action = 'nothing'",

@@ -69,6 +69,8 @@ export const VISIBLE = {
     check_ins: 1,
     recruiting_needs: 1,
     audit: 2,
+    audit_head: 0,
+    opening_alerts: 0,
   },
 } satisfies Record<string, Record<string, number>>;
 

@@ -83,7 +83,8 @@ onEachDatabase("the walls between two schools", (given) => {
         viewer("staff"),
         `SELECT DISTINCT ${schoolOf(table)} AS school FROM ${table} WHERE ${schoolOf(table)} IS NOT NULL`,
       );
-      expect(found, table).toEqual([{ school: here.school }]);
+      const { [table]: visible } = VISIBLE.staff as Record<string, number>;
+      expect(found, table).toEqual(visible === 0 ? [] : [{ school: here.school }]);
     }
   });
 

@@ -150,6 +150,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/_layout": frame("console", paths.console),
   "routes/console+/index": page("console", paths.console),
   "routes/console+/nominations": page("console", paths.nominations),
+  "routes/console+/trail": page("console", paths.trail),
   "routes/console+/schedule": page("console", paths.schedule),
   "routes/console+/applicants+/index": page("console", paths.applicants),
   "routes/console+/applicants+/$applicationId": record("console", (of) => paths.applicant(of.application)),
@@ -163,6 +164,8 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/children+/$childId_.family.$memberId": record("console", ({ child, member }) =>
     paths.familyMember(child, member),
   ),
+  "routes/console+/children+/$childId_.reason": record("console", ({ child }) => paths.openingReason(child)),
+  "routes/console+/children+/$childId_.seen": record("console", ({ child }) => paths.childTrail(child)),
   "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>
     paths.contactCard(child, link),
   ),

@@ -58,6 +58,7 @@ export async function insertCast(given: TestDatabase): Promise<Pick<Cast, "here"
     const there = await aSchool(sql, 2);
     await insertApplicant(sql, here);
     await insertStaff(sql, here);
+    await insertReasons(sql, here);
     await sql.query("UPDATE people SET password_hash = $1, email_confirmed_at = $2", [passwordHash, AT]);
     await insertLinks(sql, here);
     return { here, there };
@@ -78,6 +79,24 @@ export async function openTabs(site: TestSite): Promise<Cast["tabs"]> {
     family: site.tab(),
     formerFamily: site.tab(),
   };
+}
+
+/** The administrator has said today, whichever of the tests' two presents it is, why the first school's child matters. */
+async function insertReasons(sql: Sql, { child, school }: Scene) {
+  for (const at of ["2026-09-15T07:00:00Z", "2026-11-23T01:00:00Z"]) {
+    await insertRow(sql, "audit", {
+      at,
+      actor_kind: "staff",
+      actor_id: ADMINISTRATOR.person,
+      role: "DISTRICT_ADMIN",
+      action: "child.reason-given",
+      subject: "child",
+      subject_id: child,
+      school_id: school,
+      reason_code: "CASE_REVIEW",
+      reason: "季度会商",
+    });
+  }
 }
 
 async function insertApplicant(sql: Sql, { school }: Scene) {

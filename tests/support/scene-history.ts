@@ -91,7 +91,7 @@ export async function insertMatch(sql: Sql, ids: Scene) {
   });
 }
 
-/** A session, a second factor with a code, a token, a letter, a receipt, the school's need of volunteers and two rows of the audit. */
+/** A session, a second factor with a code, a token, a letter, a receipt, the school's need of volunteers, an alert and two audit rows. */
 export async function insertRecord(sql: Sql, ids: Scene) {
   const { school, mentorPerson: person_id } = ids;
   await insertRow(sql, "sessions", {
@@ -124,6 +124,14 @@ export async function insertRecord(sql: Sql, ids: Scene) {
   });
   await insertRow(sql, "form_receipts", { key: ids.receipt, location: "/volunteer", created_at: AT });
   await insertRow(sql, "recruiting_needs", { school_id: school, fathers: 1, computed_at: AT, due_at: AT });
+  const day = { day: "2026-09-01", at: AT };
+  await insertRow(sql, "opening_alerts", {
+    person_id: ids.coordinator,
+    school_id: school,
+    ...day,
+    files: 31,
+    allowed: 30,
+  });
   for (const action of ["child.read", "match.approved"]) {
     await insertRow(sql, "audit", {
       at: AT,

@@ -18,6 +18,7 @@ const RULES = {
   matchApprovals: 1,
   offerDays: 7,
   minimumMonths: 12,
+  openingsPerHour: 30,
 };
 const SCHOOL = {
   placeId: 2,

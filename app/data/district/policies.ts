@@ -8,6 +8,7 @@ const SELECT = {
   matchApprovals: true,
   offerDays: true,
   minimumMonths: true,
+  openingsPerHour: true,
   setAt: true,
   setBy: { select: { name: true } },
   school: { select: { id: true, nameZh: true, nameEn: true } },

@@ -8,22 +8,31 @@ const relationLoadStrategy = "query";
 /** Contacts ahead that the page lists. */
 const AHEAD = 6;
 
+interface ChildOfLink {
+  name: string;
+  nameZh: string;
+  nameEn: string;
+  phone: string;
+  contactName: string;
+  timeZone: string;
+  given: number;
+  standing: number;
+}
+
 /**
  * What the holder of a personal link sees. Everything hangs on matches that the family knows of, so a mentor whose
  * match is over leaves nothing behind.
  */
 export async function familyPage(work: Work<FamilyViewer>) {
   const { tx, viewer, now } = work;
-  const [child] = await tx.$queryRaw<{ name: string; schoolId: number; given: number; standing: number }[]>`
-    SELECT name, school_id AS "schoolId", given, standing FROM children c CROSS JOIN LATERAL (
+  const [child] = await tx.$queryRaw<ChildOfLink[]>`
+    SELECT c.name, s.name_zh AS "nameZh", s.name_en AS "nameEn", s.phone, s.contact_name AS "contactName",
+      s.time_zone AS "timeZone", given, standing FROM children c JOIN schools s ON s.id = c.school_id CROSS JOIN LATERAL (
       SELECT count(*)::int AS given, count(*) FILTER (WHERE p.withdrawn_at IS NULL)::int AS standing
       FROM permissions p WHERE p.child_id = c.id AND p.kind = 'PARTICIPATION') permissions
     WHERE c.id = ${viewer.childId}::uuid`;
   if (!child) return null;
-  const school = await tx.school.findUniqueOrThrow({
-    where: { id: child.schoolId },
-    select: { nameZh: true, nameEn: true, phone: true, contactName: true, timeZone: true },
-  });
+  const { name, given, standing, ...school } = child;
   const matches = await tx.match.findMany({
     relationLoadStrategy,
     where: { childId: viewer.childId, state: { in: [...FAMILY_MATCH_STATES] } },
@@ -51,10 +60,10 @@ export async function familyPage(work: Work<FamilyViewer>) {
     return shown ? [{ ...match, shown }] : [];
   });
   return {
-    name: child.name,
-    participates: child.standing > 0,
+    name,
+    participates: standing > 0,
     /** It was permitted once, and is not any more. */
-    withdrawn: child.given > 0 && child.standing === 0,
+    withdrawn: given > 0 && standing === 0,
     school,
     mentors: mentors.map(({ id, state, shown }) => ({ id, state, ...shown })),
     contacts: mentors

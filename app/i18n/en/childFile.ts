@@ -207,6 +207,7 @@ export default {
     },
     by: "by {{name}}",
   },
+  whoOpened: "Who opened this file",
   access: "That you opened this file has been recorded: {{when}}. So is every opening of a child's file.",
   card: {
     title: "Contact card",

@@ -38,6 +38,7 @@ const english: Catalogue<typeof chinese> = {
     schedule: "Schedule",
     checkIns: "Check-ins",
     checkInsShort: "Check-ins",
+    trail: "Who saw what",
     safety: "Safety reports",
     ledger: "Quarter ledger",
     reports: "Reports",

@@ -92,6 +92,8 @@ export default {
     matchApprovals: "People to approve a match",
     offerDays: "Time to answer an offer",
     minimumMonths: "Shortest match",
+    openingsPerHour: "Files one person may open in an hour",
+    children: "children",
     days: "days",
     persons: "people",
     months: "months",

@@ -101,6 +101,12 @@ export default {
     next: "If something comes up, please tell the school on your page as early as you can. The child will be waiting.",
     action: "Confirm or move it",
   },
+  UNUSUAL_OPENINGS: {
+    subject: "Somebody opened unusually many children’s files",
+    body: "Within the hour before {{when}}, {{name}} opened the files of {{files}} children; the policy expects at most {{limit}}.",
+    next: "There may be a good reason, so please ask first. If in doubt, lock the account, then look at what was opened.",
+    action: "Look at the record",
+  },
   CHECK_IN_OVERDUE: {
     subject: "A check-in is missing",
     body: "There is no record yet of the {{mode}} on {{date}}. Please take two minutes: did you reach the child, and how are they? If it did not happen, please say so too.",

@@ -191,6 +191,7 @@ export default {
     },
     by: "{{name}}经办",
   },
+  whoOpened: "谁看过这份档案",
   access: "您打开这份档案已记录：{{when}}。看孩子的档案都会留下记录。",
   card: {
     title: "联系卡",

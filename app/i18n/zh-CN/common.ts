@@ -36,6 +36,7 @@ export default {
     schedule: "日程",
     checkIns: "帮扶记录",
     checkInsShort: "记录",
+    trail: "查阅留痕",
     safety: "安全报告",
     ledger: "季度台账",
     reports: "报表",

@@ -87,6 +87,8 @@ export default {
     matchApprovals: "批准结对要几个人",
     offerDays: "志愿者答复期限",
     minimumMonths: "结对最短时间",
+    openingsPerHour: "一人一小时最多看几份档案",
+    children: "个孩子",
     days: "天",
     persons: "人",
     months: "个月",

@@ -94,6 +94,12 @@ export default {
     next: "临时有事，请尽早在页面上告诉学校，孩子会等您。",
     action: "确认或改期",
   },
+  UNUSUAL_OPENINGS: {
+    subject: "有人打开的孩子档案特别多",
+    body: "{{name}}在{{when}}之前的一小时里打开了 {{files}} 个孩子的档案，规则规定是 {{limit}} 个。",
+    next: "也许有正当的原因，请先问问本人。不放心的话，请停用账号，再查看都打开了什么。",
+    action: "查看记录",
+  },
   CHECK_IN_OVERDUE: {
     subject: "请补一条联系记录",
     body: "{{date}}和孩子{{mode}}，还没有记录。请花两分钟写一下：联系上了没有，孩子怎么样。没联系上也请告诉我们。",

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { openingAlerts } from "~/data/audit/alerts";
 import { districtFigures, figuresBySchool, pagesOf, type SchoolFigures } from "~/data/district/figures";
 import { districtLoader } from "~/http/area.server";
 import { pageNumber } from "~/http/fields";
@@ -12,6 +13,7 @@ import { Facts } from "~/ui/facts";
 import { Empty } from "~/ui/feedback";
 import { Card, PageHead, Section } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
+import { OpeningAlerts } from "~/ui/opening-alerts";
 import { pageTitle } from "~/ui/page-title";
 import { DataTable, type TableColumn } from "~/ui/table";
 import { useFrame, useLocale, useNameOf } from "~/ui/use-frame";
@@ -22,6 +24,7 @@ export const loader = districtLoader(
   { search: z.object({ page: pageNumber }) },
   async ({ work, search }) => ({
     page: search.page,
+    alerts: await openingAlerts(work),
     district: await districtFigures(work),
     schools: await figuresBySchool(work, search.page),
   }),
@@ -29,7 +32,7 @@ export const loader = districtLoader(
 
 export default function District() {
   const { t } = useTranslation("district");
-  const { district, schools, page } = useLoaderData<typeof loader>();
+  const { district, schools, page, alerts } = useLoaderData<typeof loader>();
   const { demoMailbox } = useFrame();
   const strip = (["children", "settled", "registered", "moved", "aided", "volunteers"] as const).map(
     (id) => ({
@@ -41,6 +44,7 @@ export default function District() {
   return (
     <>
       <PageHead title={t("figures.title")} lead={t("figures.lead")} />
+      <OpeningAlerts alerts={alerts} />
       <Facts kind="strip" facts={strip} />
       <Section id="coverage" title={t("figures.matches")}>
         <Card>

@@ -26,6 +26,7 @@ const RULES = {
   matchApprovals: { shape: whole(1, 2), unit: "persons" },
   offerDays: { shape: whole(1, 30), unit: "days" },
   minimumMonths: { shape: whole(3, 36), unit: "months" },
+  openingsPerHour: { shape: whole(5, 500), unit: "children" },
 } as const;
 type Rule = keyof typeof RULES;
 const RULE_NAMES = Object.keys(RULES) as Rule[];
@@ -41,6 +42,7 @@ const Shape = z.object({
   matchApprovals: RULES.matchApprovals.shape,
   offerDays: RULES.offerDays.shape,
   minimumMonths: RULES.minimumMonths.shape,
+  openingsPerHour: RULES.openingsPerHour.shape,
 });
 
 export const meta = pageTitle("policies");

@@ -11,6 +11,7 @@ import { FamilyCalls } from "~/ui/hotlines";
 import { FamilyPage } from "~/ui/page";
 import { pageTitle } from "~/ui/page-title";
 import { useFrame } from "~/ui/use-frame";
+import { opened } from "~/usecases/record/opened";
 import { ContactsAhead, LastContact, Mentors } from "./_components/family-parts";
 
 const Params = z.object({ token: z.string() });
@@ -19,8 +20,10 @@ export const meta = pageTitle("family");
 
 export const handle: AreaHandle = { body: "family" };
 
-export const loader = familyLoader({ params: Params }, async ({ work }) => {
+export const loader = familyLoader({ params: Params }, async ({ work, viewer }) => {
   const { name, ...page } = found(await familyPage(work));
+  const { childId: subjectId, schoolId } = viewer;
+  await opened(work, { subject: "child", subjectId, schoolId, details: { page: "link" } });
   return { ...page, child: givenName(name), now: work.now };
 });
 

@@ -10,6 +10,7 @@ export interface PolicyForm {
   matchApprovals: number;
   offerDays: number;
   minimumMonths: number;
+  openingsPerHour: number;
 }
 
 /** A new version of the rules, for one school or for the district; versions before it stay. */

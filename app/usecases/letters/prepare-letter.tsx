@@ -10,6 +10,7 @@ import type { Template } from "../record/message";
 import { confirmEmail, invitation, resetPassword } from "./account-letters";
 import { applicationReceived, approved, missingItem } from "./application-letters";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
+import { unusualOpenings } from "./record-letters";
 import type { Writer } from "./writer";
 
 const WRITERS: Record<Template, Writer> = {
@@ -24,6 +25,7 @@ const WRITERS: Record<Template, Writer> = {
   CONTACT_STOPPED: contactStopped,
   CONTACT_REMINDER: contactReminder,
   CHECK_IN_OVERDUE: checkInOverdue,
+  UNUSUAL_OPENINGS: unusualOpenings,
 };
 
 /** React 18 leaves zeros where a Chinese character straddles two of its blocks (see `app/http/html-stream.server.ts`). */

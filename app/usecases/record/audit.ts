@@ -8,6 +8,10 @@ export interface Deed {
   subject: string;
   subjectId: string | number;
   schoolId?: number | null;
+  /** Where the subject does not lead to one child by itself; else the database finds it. */
+  childId?: string;
+  /** Why a file is opened: the one text of the record that somebody typed. */
+  reason?: { code: string; text: string };
   /** Codes and ids; never a name, a number or a text of a person. */
   details?: Prisma.InputJsonObject;
 }
@@ -24,7 +28,10 @@ export async function audit({ tx, viewer, now }: Work, ...deeds: Deed[]) {
       subject: deed.subject,
       subjectId: String(deed.subjectId),
       schoolId: deed.schoolId ?? null,
+      childId: deed.childId ?? null,
       details: deed.details ?? {},
+      reasonCode: deed.reason?.code ?? null,
+      reason: deed.reason?.text ?? null,
     })),
   });
 }

@@ -13,6 +13,8 @@ export const TEMPLATES = [
   "CONTACT_STOPPED",
   "CONTACT_REMINDER",
   "CHECK_IN_OVERDUE",
+  /** Written by the database, in the transaction of the opening that is one too many. */
+  "UNUSUAL_OPENINGS",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

@@ -87,8 +87,19 @@ async function first<T extends object>(sql: Sql, query: string, values: unknown[
 /** The first record of a table in this state, in any school. */
 export function anyWith(given: TestDatabase, table: string, column: string, value: string): Promise<string> {
   const query = `SELECT id FROM ${table} WHERE ${column}::text = $1 ORDER BY id`;
-  return given.superuser(async (sql) => (await first<{ id: string }>(sql, query, [value])).id);
+  return given.superuser(async (sql) => {
+    const { id } = await first<{ id: string }>(sql, query, [value]);
+    if (table in CHILD_OF) await sql.query(REASON(table), [id, NOW, DEMO_PEOPLE.districtAdmin.email]);
+    return id;
+  });
 }
+
+/** Where a record names its child: the administrator says why before it is opened. */
+const CHILD_OF: Record<string, string> = { children: "id", matches: "child_id", check_ins: "child_id" };
+const REASON = (table: string) => `
+  INSERT INTO audit (at, actor_kind, actor_id, role, action, subject, subject_id, reason_code, reason)
+  SELECT $2::timestamptz, 'staff', p.id, 'DISTRICT_ADMIN', 'child.reason-given', 'child', t.${CHILD_OF[table]}::text, 'CASE_REVIEW', '季度个案会商'
+  FROM people p, ${table} t WHERE p.email = $3 AND t.id = $1`;
 
 /** A running match of the coordinator's school, other than this one, with its plan. */
 function otherPlan(given: TestDatabase, { school, match }: Scene) {

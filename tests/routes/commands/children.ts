@@ -32,6 +32,9 @@ export const childCommands: Commands = {
       typed: () => ({ name: "陈秀英", relation: "62", worksAt: "" }),
     }),
   },
+  "routes/console+/children+/$childId_.reason": {
+    give: fills("administrator", { typed: () => ({ reasonCode: "COMPLAINT", reason: "奶奶打来电话" }) }),
+  },
   "routes/console+/children+/$childId": {
     ask: fills("coordinator", { at: pageOf({ state: "PROPOSED" }) }),
     permit: fills("coordinator", { at: pageOf({ state: "PERMISSION_ASKED" }) }),

@@ -21,6 +21,7 @@ const RULES = {
   matchApprovals: "1",
   offerDays: "10",
   minimumMonths: "12",
+  openingsPerHour: "40",
 };
 
 export const districtCommands: Commands = {

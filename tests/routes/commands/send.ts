@@ -56,7 +56,10 @@ export function told({ status, location, text }: Answer): string {
 
 /** A refusal shows the page again, and who opens a child's file is written down. */
 export const withoutReads = (changes: readonly Change[]) =>
-  changes.filter(({ table, row }) => table !== "audit" || row.action !== "child.opened");
+  changes.filter(
+    ({ table, row }) =>
+      table !== "audit_head" && (table !== "audit" || !String(row.action).endsWith(".opened")),
+  );
 
 /** Rows without what is new each time: ids, keys, hashes and how long the solver took. */
 export function comparable(changes: readonly Change[]): string[] {

@@ -15,6 +15,7 @@ import { StateChip } from "~/ui/status";
 import { When } from "~/ui/text";
 import { useLocale } from "~/ui/use-frame";
 import { reviewCheckIn } from "~/usecases/checkins/review";
+import { opened } from "~/usecases/record/opened";
 import { QueueNav } from "./_components/queue-nav";
 import { RecordCard } from "./_components/record-card";
 import { ReviewCard } from "./_components/review-card";
@@ -27,10 +28,12 @@ const Next = z.object({ version, next: id.optional() });
 
 export const meta = pageTitle("reviewCheckIn");
 
-export const loader = consoleLoader({ params: Params }, async ({ work, params }) => ({
-  record: found(await checkInFile(work, params.checkInId)),
-  queue: await neighboursOf(work, params.checkInId),
-}));
+export const loader = consoleLoader({ params: Params }, async ({ work, params }) => {
+  const record = found(await checkInFile(work, params.checkInId));
+  const queue = await neighboursOf(work, params.checkInId);
+  await opened(work, { subject: "check-in", subjectId: record.id });
+  return { record, queue };
+});
 
 const here = (notice: string) => (args: { params: Params }) => ({
   to: paths.reviewCheckIn(args.params.checkInId),

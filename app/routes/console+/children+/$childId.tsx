@@ -15,7 +15,7 @@ import { pageTitle } from "~/ui/page-title";
 import { changeParticipation } from "~/usecases/child/change-participation";
 import { makeFamilyLink, revokeFamilyLink } from "~/usecases/child/family-link";
 import { recordPermission } from "~/usecases/child/record-permission";
-import { audit } from "~/usecases/record/audit";
+import { opened } from "~/usecases/record/opened";
 import { AboutChild } from "./_components/about-child";
 import { FamilyCard } from "./_components/family-card";
 import * as Forms from "./_components/file-forms";
@@ -38,12 +38,7 @@ export const loader = consoleLoader({ params: Params, search: Search }, async ({
   const child = found(await childFile(work, params.childId));
   const cadence = await cadenceDays(work, child.schoolId);
   const entries = await timeline(work, child, search.before ?? work.now);
-  await audit(work, {
-    action: "child.opened",
-    subject: "child",
-    subjectId: child.id,
-    schoolId: child.schoolId,
-  });
+  await opened(work, { subject: "child", subjectId: child.id, schoolId: child.schoolId });
   return {
     child,
     cadence,

@@ -13,7 +13,7 @@ import { PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { changeChild } from "~/usecases/child/change-child";
-import { audit } from "~/usecases/record/audit";
+import { opened } from "~/usecases/record/opened";
 import { CareFields, IdentityFields, useChildLabels } from "./_components/child-fields";
 import { EditChildShape, partsOf } from "./_components/child-shape";
 import { WishFields } from "./_components/child-wish-fields";
@@ -24,14 +24,10 @@ export const meta = pageTitle("editChild");
 
 export const loader = consoleLoader({ params: Params }, async ({ work, params }) => {
   const child = found(await childToEdit(work, params.childId));
-  await audit(work, {
-    action: "child.opened",
-    subject: "child",
-    subjectId: child.id,
-    schoolId: child.schoolId,
-    details: { page: "edit" },
-  });
-  return { child, places: await placesToLive(work), today: isoDay(work.now, child.school.timeZone) };
+  const places = await placesToLive(work);
+  const { id: subjectId, schoolId } = child;
+  await opened(work, { subject: "child", subjectId, schoolId, details: { page: "edit" } });
+  return { child, places, today: isoDay(work.now, child.school.timeZone) };
 });
 
 export const action = consoleAction({ params: Params }, (on) => ({

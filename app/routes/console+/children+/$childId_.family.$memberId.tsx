@@ -16,7 +16,7 @@ import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useWords } from "~/ui/words";
 import { saveFamilyMember } from "~/usecases/child/save-family-member";
-import { audit } from "~/usecases/record/audit";
+import { opened } from "~/usecases/record/opened";
 
 const Params = z.object({ childId: id, memberId: z.union([z.literal("new"), id]) });
 const Member = z.object({
@@ -37,14 +37,8 @@ export const meta = pageTitle("familyMember");
 
 export const loader = consoleLoader({ params: Params }, async ({ work, params }) => {
   const edited = found(await familyMemberToEdit(work, params.childId, memberIdOf(params)));
-  const { id, schoolId } = edited.child;
-  await audit(work, {
-    action: "child.opened",
-    subject: "child",
-    subjectId: id,
-    schoolId,
-    details: { page: "family" },
-  });
+  const { id: subjectId, schoolId } = edited.child;
+  await opened(work, { subject: "child", subjectId, schoolId, details: { page: "family" } });
   return edited;
 });
 

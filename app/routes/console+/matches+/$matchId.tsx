@@ -19,6 +19,7 @@ import { expireOffer } from "~/usecases/matches/expire";
 import { introduce, planFirstMeeting } from "~/usecases/matches/first-meeting";
 import { permitMatch } from "~/usecases/matches/permit";
 import { beginReview, continueMatch } from "~/usecases/matches/review";
+import { opened } from "~/usecases/record/opened";
 import { CloseCard } from "./_components/close-card";
 import { ContactsCard } from "./_components/contacts-card";
 import * as forms from "./_components/forms";
@@ -33,9 +34,11 @@ type Params = z.output<typeof Params>;
 
 export const meta = pageTitle("match");
 
-export const loader = consoleLoader({ params: Params }, async ({ work, params }) => ({
-  match: found(await matchFile(work, params.matchId)),
-}));
+export const loader = consoleLoader({ params: Params }, async ({ work, params }) => {
+  const match = found(await matchFile(work, params.matchId));
+  await opened(work, { subject: "match", subjectId: match.id, schoolId: match.schoolId });
+  return { match };
+});
 
 const asked = async (work: Work, { matchId }: Params) => found(await matchInQuestion(work, matchId));
 const saying = (notice: string) => (args: { params: Params }) => ({

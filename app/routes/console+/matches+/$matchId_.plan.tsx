@@ -15,6 +15,7 @@ import { pageTitle } from "~/ui/page-title";
 import { Alert } from "~/ui/status";
 import { useNameOf } from "~/ui/use-frame";
 import { planContacts } from "~/usecases/contacts/plan";
+import { opened } from "~/usecases/record/opened";
 import { PlanForm } from "./_components/plan-form";
 import { PlanPreview } from "./_components/plan-preview";
 
@@ -45,6 +46,8 @@ export const loader = consoleLoader(
     const match = found(await matchInQuestion(work, params.matchId));
     const wished = Plan.safeParse(typed);
     const preview = await previewPlan(work, match, wished.success ? wished.data : null);
+    const { id: subjectId, schoolId } = match;
+    await opened(work, { subject: "match", subjectId, schoolId, details: { page: "plan" } });
     return { ...preview, typed: wished.success ? typed : {}, today: match.today };
   },
 );

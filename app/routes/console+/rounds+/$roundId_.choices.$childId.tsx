@@ -11,6 +11,7 @@ import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { Alert, TierChip } from "~/ui/status";
 import { useLocale, useNameOf } from "~/ui/use-frame";
+import { opened } from "~/usecases/record/opened";
 import { overrideRound } from "~/usecases/round/override-round";
 import { CandidateList, MentorList } from "./_components/choice-lists";
 import { OverrideShape } from "./_components/override-shape";
@@ -20,9 +21,12 @@ const Params = z.object({ roundId: id, childId: id });
 
 export const meta = pageTitle("roundChoices");
 
-export const loader = consoleLoader({ params: Params }, async ({ work, params }) => ({
-  choices: found(await choicesPage(work, params.roundId, params.childId)),
-}));
+export const loader = consoleLoader({ params: Params }, async ({ work, params }) => {
+  const choices = found(await choicesPage(work, params.roundId, params.childId));
+  const { childId, roundId: subjectId } = params;
+  await opened(work, { subject: "round", subjectId, childId, details: { page: "choices" } });
+  return { choices };
+});
 
 export const action = consoleAction({ params: Params }, (on) => ({
   override: on(

@@ -11,6 +11,7 @@ import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { Alert, StateChip } from "~/ui/status";
 import { useLocale, useNameOf } from "~/ui/use-frame";
+import { opened } from "~/usecases/record/opened";
 import { RecordDecisions } from "./_components/record-decisions";
 import { RecordInputs } from "./_components/record-inputs";
 import { RecordPlan } from "./_components/record-plan";
@@ -30,7 +31,11 @@ export const meta = pageTitle("roundRecord");
 
 export const loader = consoleLoader(
   { params: z.object({ roundId: id }), search: Search },
-  async ({ work, params, search }) => ({ record: found(await recordPage(work, params.roundId, search)) }),
+  async ({ work, params, search }) => {
+    const record = found(await recordPage(work, params.roundId, search));
+    await opened(work, { subject: "round", subjectId: record.id, details: { page: "record" } });
+    return { record };
+  },
 );
 
 export default function RoundRecord() {

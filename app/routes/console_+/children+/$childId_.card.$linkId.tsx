@@ -14,7 +14,7 @@ import { Failure } from "~/ui/failure";
 import { Empty } from "~/ui/feedback";
 import { pageTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
-import { audit } from "~/usecases/record/audit";
+import { opened } from "~/usecases/record/opened";
 import { FamilyCard } from "./_components/family-card";
 
 const Params = z.object({ childId: id, linkId: id });
@@ -26,8 +26,7 @@ export const handle: AreaHandle = { body: "print" };
 /** The secret comes in a cookie that only this page is sent, for some minutes after the link was made. */
 export const loader = consoleLoader({ params: Params }, async ({ work, params, request, context }) => {
   const { tokenHash, ...card } = found(await contactCard(work, params.childId, params.linkId));
-  await audit(work, {
-    action: "child.opened",
+  await opened(work, {
     subject: "child",
     subjectId: card.child.id,
     schoolId: card.child.schoolId,

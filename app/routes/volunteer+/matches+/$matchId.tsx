@@ -14,6 +14,7 @@ import { StateChip } from "~/ui/status";
 import { answerQuestion } from "~/usecases/checkins/answer";
 import { changeOneContact } from "~/usecases/contacts/change";
 import { answerOffer } from "~/usecases/matches/answer";
+import { opened } from "~/usecases/record/opened";
 import { ChildCard } from "./_components/child-card";
 import { HelpAlert } from "./_components/help-alert";
 import { History } from "./_components/history";
@@ -30,10 +31,11 @@ export const meta = pageTitle("ownMatch");
 
 export const loader = volunteerLoader(
   { params: Params, search: Search },
-  async ({ work, params, search }) => ({
-    ...found(await ownMatchPage(work, params.matchId)),
-    help: search.help === "1",
-  }),
+  async ({ work, params, search }) => {
+    const page = found(await ownMatchPage(work, params.matchId));
+    await opened(work, { subject: "match", subjectId: params.matchId });
+    return { ...page, help: search.help === "1" };
+  },
 );
 
 const saying = (notice: string) => (args: { params: Params }) => ({

@@ -14,6 +14,7 @@ import { Crumbs } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { useNameOf } from "~/ui/use-frame";
 import { submitCheckIn } from "~/usecases/checkins/submit";
+import { opened } from "~/usecases/record/opened";
 import { CheckInForm } from "./_components/check-in-form";
 
 const Params = z.object({ matchId: id });
@@ -50,6 +51,7 @@ export const loader = volunteerLoader(
     const contacts = await recordableContacts(work, params.matchId);
     const chosen = contacts.find((contact) => contact.id === search.contact) ?? contacts[0] ?? null;
     const { today, firstDay } = running;
+    await opened(work, { subject: "match", subjectId: match.id, details: { page: "check-in" } });
     return { match, contacts, chosen, today, firstDay };
   },
 );

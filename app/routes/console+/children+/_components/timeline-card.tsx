@@ -183,7 +183,7 @@ export function AccessNote({ child, now }: FileProps) {
       <span>
         {before}
         <When value={now} zone={child.school.timeZone} as="dateTime" />
-        {after}
+        {after} <a href={paths.childTrail(child.id)}>{t("whoOpened")}</a>
       </span>
     </p>
   );

@@ -1,0 +1,2 @@
+export const TRAIL_KINDS = ["ALL", "OPENED", "CHANGED", "OTHER"] as const;
+export type TrailKind = (typeof TRAIL_KINDS)[number];

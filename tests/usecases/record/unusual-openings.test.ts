@@ -1,0 +1,114 @@
+import { beforeEach, expect, test } from "vitest";
+import { openingAlerts } from "~/data/audit/alerts";
+import { withViewer } from "~/data/work.server";
+import { prepareLetter } from "~/usecases/letters/prepare-letter";
+import { freshDatabase, onEachDatabase, type TestDatabase } from "../../support/databases";
+import { NOW, type Scene, staffOf } from "../../support/scene";
+import {
+  ADMINISTRATOR,
+  aDistrictWithOffice,
+  administrator,
+  moreChildren,
+  OTHER_ADMINISTRATOR,
+  opens,
+} from "./given";
+
+/** The policy of a scene's school says nothing else than the district's default. */
+const ALLOWED = 30;
+const MINUTE = 60_000;
+
+onEachDatabase("who opens unusually many files", (shared) => {
+  let given: TestDatabase;
+  let here: Scene;
+  let children: string[];
+  beforeEach(async () => {
+    given = await freshDatabase(shared.kind);
+    ({ here } = await given.superuser(aDistrictWithOffice));
+    children = await given.superuser((sql) => moreChildren(sql, here.school, ALLOWED + 10));
+    return () => given.close();
+  });
+  const open = (subjectId: string, now = NOW) =>
+    opens(given, staffOf(here), { subject: "child", subjectId, schoolId: here.school }, now);
+  const openAll = async (ids: readonly string[], every = 0) => {
+    for (const [n, id] of ids.entries())
+      expect(await open(id, new Date(NOW.getTime() + n * every))).toBeNull();
+  };
+  const alerts = (viewer = administrator, now = NOW) =>
+    withViewer(given.site.prisma, viewer, new Date(now.getTime() + 10 * MINUTE), openingAlerts);
+  const letters = () =>
+    given.superuser((sql) =>
+      sql.query<{ id: string; person_id: string }>(
+        "SELECT id, person_id FROM outbox WHERE template = 'UNUSUAL_OPENINGS' ORDER BY person_id",
+      ),
+    );
+
+  test(`${ALLOWED} different files in an hour are none, one more is an alert and a letter to each administrator`, async () => {
+    await openAll(children.slice(0, ALLOWED));
+    await openAll(children.slice(0, ALLOWED));
+    expect(await alerts()).toEqual([]);
+    expect(await letters()).toEqual([]);
+    await open(children[ALLOWED] ?? "");
+    expect(await alerts()).toMatchObject([
+      { personId: here.coordinator, files: ALLOWED + 1, allowed: ALLOWED },
+    ]);
+    expect((await letters()).map(({ person_id }) => person_id)).toEqual([ADMINISTRATOR, OTHER_ADMINISTRATOR]);
+  });
+
+  test("it is said once a person and day", async () => {
+    await openAll(children);
+    expect(await alerts()).toHaveLength(1);
+    expect(await letters()).toHaveLength(2);
+    const tomorrow = new Date(NOW.getTime() + 24 * 60 * MINUTE);
+    for (const id of children) await open(id, tomorrow);
+    expect(await alerts(administrator, tomorrow)).toHaveLength(2);
+    expect(await letters()).toHaveLength(4);
+  });
+
+  test("files opened over a longer time are none", async () => {
+    await openAll(children, 2 * MINUTE + 1);
+    expect(await alerts()).toEqual([]);
+  });
+
+  test("all of them at the same moment are noticed, once", async () => {
+    await Promise.all(children.map((id) => open(id)));
+    expect(await alerts()).toMatchObject([{ files: ALLOWED + 1 }]);
+    expect(await letters()).toHaveLength(2);
+  });
+
+  test("the policy of the school says how many", async () => {
+    await given.superuser((sql) =>
+      sql.exec(`UPDATE policies SET openings_per_hour = 5 WHERE school_id = ${here.school}`),
+    );
+    await openAll(children.slice(0, 6));
+    expect(await alerts()).toMatchObject([{ files: 6, allowed: 5 }]);
+  });
+
+  test("a coordinator sees no alert, and nobody writes or removes one", async () => {
+    await openAll(children.slice(0, ALLOWED + 1));
+    expect(await alerts(staffOf(here))).toEqual([]);
+    for (const statement of ["DELETE FROM opening_alerts", "UPDATE opening_alerts SET files = 0"]) {
+      const attempt = withViewer(given.site.prisma, administrator, NOW, ({ tx }) =>
+        tx.$executeRawUnsafe(statement),
+      );
+      await expect(attempt).rejects.toThrow();
+    }
+  });
+
+  test("the letter says who, how many and where to look, and names no child", async () => {
+    await openAll(children.slice(0, ALLOWED + 1));
+    const [first] = await letters();
+    const letter = await withViewer(given.site.prisma, { kind: "system", job: "test" }, NOW, async (work) => {
+      const message = await work.tx.outboxMessage.findUniqueOrThrow({ where: { id: first?.id ?? "" } });
+      return prepareLetter(work, message, "https://heartbridge.example");
+    });
+    if ("drop" in letter) throw new Error(letter.drop);
+    expect(letter.subject).toBe("有人打开的孩子档案特别多");
+    expect(letter.text).toContain(
+      `coordinator在2026年9月15日 周二 16:00之前的一小时里打开了 ${ALLOWED + 1} 个孩子的档案`,
+    );
+    expect(letter.text).toContain(
+      `https://heartbridge.example/console/trail?who=${here.coordinator}&day=2026-09-15`,
+    );
+    expect(letter.text).not.toContain("陈小雨");
+  });
+});
