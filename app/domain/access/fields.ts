@@ -126,6 +126,7 @@ export const FIELDS = {
   "checkIn.mode": rule("check_ins.mode", "OWN", "PERMITTED"),
   "checkIn.reached": rule("check_ins.reached", "OWN", "PERMITTED"),
   "checkIn.minutes": rule("check_ins.minutes", "OWN", "PERMITTED"),
+  "checkIn.missedSide": rule("check_ins.missed_side", "OWN", "NEVER"),
   "checkIn.topics": rule("check_ins.topics", "OWN", "NEVER"),
   "checkIn.mood": rule("check_ins.mood", "OWN", "NEVER"),
   "checkIn.parentContact": rule("check_ins.parent_contact", "OWN", "NEVER"),
