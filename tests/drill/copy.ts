@@ -53,7 +53,7 @@ export function makeCopy(root: string): Copy {
   for (const name of COPIED) fs.cpSync(path.join(root, name), at(name), { recursive: true });
   fs.symlinkSync(fs.realpathSync(path.join(root, "node_modules")), at("node_modules"));
   const before = new Map<string, string | null>();
-  const tool = (name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  const tool = (name: string, args: readonly string[], env: Record<string, string> = {}) =>
     run([at(path.join("node_modules", name)), ...args], folder, env);
 
   return {
@@ -117,7 +117,7 @@ function redsIn({ testResults }: Results, folder: string): Red[] {
   });
 }
 
-function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv) {
+function run(args: readonly string[], cwd: string, env: Record<string, string>) {
   return new Promise<{ code: number; said: string }>((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env } });
     let said = "";
