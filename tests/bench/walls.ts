@@ -20,11 +20,11 @@ import {
 } from "../support/server-template";
 import { openTestSite, type TestSite } from "../support/site";
 import type { Tab } from "../support/tab";
-import { type Compared, documentOf, median } from "./walls-document";
+import { type Compared, documentOf, median, type Times } from "./walls-document";
 
 const NOW = new Date("2026-11-23T02:00:00Z");
 const WARM = 6;
-const ROUNDS = 40;
+const ROUNDS = 60;
 const only = process.argv.includes("--only") ? (process.argv[process.argv.indexOf("--only") + 1] ?? "") : "";
 
 /** Whoever reads the same rows with the walls and without them. */
@@ -61,9 +61,7 @@ async function compare(of: ServerRun) {
       const result = await comparePage(high.tabs[reader], low.tabs[reader], path);
       if (result) compared.push({ id, reader, ...result });
       else others.push(`${id} for ${reader}`);
-      process.stderr.write(
-        `${reader} ${id} ${result ? (result.walled / result.open).toFixed(2) : "differs"}\n`,
-      );
+      process.stderr.write(`${reader} ${id} ${result ? result.ratio.toFixed(2) : "differs"}\n`);
     }
   }
   const text = documentOf(compared, others, { rounds: ROUNDS });
@@ -133,12 +131,8 @@ async function standUp(of: ServerRun, name: string): Promise<Standing> {
   return { site, database, tabs };
 }
 
-/** Medians in milliseconds; null when the two sites do not answer the same page. */
-async function comparePage(
-  high: Tab,
-  low: Tab,
-  path: string,
-): Promise<{ walled: number; open: number } | null> {
+/** Medians in milliseconds, and of the ratios of the pairs; null when the two sites do not answer the same page. */
+async function comparePage(high: Tab, low: Tab, path: string): Promise<Times | null> {
   const times = { walled: [] as number[], open: [] as number[] };
   const ask = async (tab: Tab) => {
     const started = performance.now();
@@ -155,5 +149,6 @@ async function comparePage(
     times.walled.push(walled.took);
     times.open.push(open.took);
   }
-  return { walled: median(times.walled), open: median(times.open) };
+  const ratios = times.walled.map((walled, pair) => walled / (times.open[pair] ?? walled));
+  return { walled: median(times.walled), open: median(times.open), ratio: median(ratios) };
 }
