@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { COMMANDS, EVERY_COMMAND, named } from "./commands";
-import { changedSince, comparable, readyFor, told } from "./commands/send";
+import { changedSince, comparable, readyFor, told, withoutReads } from "./commands/send";
 import { onEachStage } from "./stage";
 
 interface Column {
@@ -20,6 +21,9 @@ const VALUES: Record<string, string> = {
   jsonb: '{"injected":true}',
 };
 
+/** Fields of a form that its page leaves out at this stage; the command refuses to change them (ROLE_FIXED). */
+const NOT_SHOWN: Record<string, string[]> = { "routes/volunteer+/profile mentoring": ["role"] };
+
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 const forms = EVERY_COMMAND.filter(({ route, intent }) => !COMMANDS[route]?.[intent]?.again);
 
@@ -36,15 +40,12 @@ onEachStage("fields that no form has", (stage, putBack) => {
   });
   afterAll(() => console.info(`${stage.given.kind}: ${injected} columns sent with ${forms.length} forms`));
 
-  // A form says the same on both databases; the server is the stricter one.
-  const asked = stage.given.kind === "server" ? forms : [];
-
-  it.each(named(asked))(
+  it.each(named(forms))(
     "%s: every column of every table is sent along, and nothing more changes",
     async (_, one) => {
       const alone = await readyFor(stage, one);
       await alone.tab.post(alone.path, alone.fields);
-      const single = comparable(await changedSince(stage, alone.before));
+      const single = comparable(withoutReads(await changedSince(stage, alone.before)));
       await putBack();
 
       const { tab, path, fields, before } = await readyFor(stage, one);
@@ -56,9 +57,16 @@ onEachStage("fields that no form has", (stage, putBack) => {
         }
       }
       injected += Object.keys(extra).length;
-      const answer = await tab.post(path, { ...extra, ...fields });
+      let answer = await tab.post(path, { ...extra, ...fields });
+      if (answer.status === 422) {
+        // The form has such a field and left it empty, as for a box without a tick: that one is its own to judge.
+        const shown = [...answer.text.matchAll(/ name="([^"]+)"/g)].map(([, name = ""]) => name);
+        for (const name of [...shown, ...(NOT_SHOWN[one.name] ?? [])]) delete extra[name];
+        expect(withoutReads(await changedSince(stage, before))).toEqual([]);
+        answer = await tab.post(path, { ...extra, ...fields, receipt: randomUUID() });
+      }
       expect(told(answer)).toMatch(/^302 /);
-      expect(comparable(await changedSince(stage, before)).join("\n")).toBe(single.join("\n"));
+      expect(comparable(withoutReads(await changedSince(stage, before))).join("\n")).toBe(single.join("\n"));
     },
   );
 });
