@@ -17,15 +17,6 @@ interface Opening {
   requestId?: string;
 }
 
-const ROLE = {
-  visitor: "app_visitor",
-  volunteer: "app_volunteer",
-  staff: "app_staff",
-  family: "app_family",
-  own: "app_own",
-  system: "app_system",
-} as const satisfies Record<Viewer["kind"], string>;
-
 function idOf(viewer: Viewer): string | null {
   switch (viewer.kind) {
     case "volunteer":
@@ -40,7 +31,7 @@ function idOf(viewer: Viewer): string | null {
 }
 
 /**
- * Runs `body` in one transaction under the database role of the viewer's area, with row level security set to what
+ * Runs `body` in one transaction under the database role of the viewer's area (`app_` and its kind), with row level security set to what
  * the viewer reaches at `now`. An exception rolls everything back. Inside, only `work.tx` may be used.
  */
 export function withViewer<V extends Viewer, T>(
@@ -59,19 +50,8 @@ export function withViewer<V extends Viewer, T>(
   );
 }
 
-/** One statement: what the viewer reaches is fixed for the transaction, then the role is dropped. */
+/** One statement: what the viewer reaches is fixed and sealed for the transaction, then the role is dropped. */
 async function enter(tx: Tx, viewer: Viewer, now: Date, requestId: string) {
-  const id = idOf(viewer);
   await tx.$queryRaw`
-    SELECT set_config('app.viewer', ${id ?? ""}, true),
-      set_config('app.request', ${requestId}, true),
-      set_config('app.schools', reach.schools::text, true),
-      set_config('app.coordinated', reach.coordinated::text, true),
-      set_config('app.admin', reach.admin::text, true),
-      set_config('app.volunteer', coalesce(reach.volunteer::text, ''), true),
-      set_config('app.matches', reach.matches::text, true),
-      set_config('app.children', reach.children::text, true),
-      set_config('app.mentors', reach.mentors::text, true),
-      set_config('role', ${ROLE[viewer.kind]}, true)
-    FROM app.reach_of(${viewer.kind}, ${id}::uuid, ${now}::timestamptz) AS reach`;
+    SELECT set_config('role', app.enter(${viewer.kind}, ${idOf(viewer)}::uuid, ${now}::timestamptz, ${requestId}), true)`;
 }

@@ -84,9 +84,7 @@ export function withQuery(path: string, query: Record<string, string | number | 
   return path + (path.includes("?") ? "&" : "?") + text;
 }
 
-/** A path inside this site, or the fallback: never an address elsewhere. */
+/** A path inside this site, or the fallback: never an address elsewhere, nothing that a header cannot carry. */
 export function localPath(candidate: string | null | undefined, fallback: string): string {
-  if (!candidate?.startsWith("/") || candidate.startsWith("//") || /[\\\p{Cc}]/u.test(candidate))
-    return fallback;
-  return candidate;
+  return candidate && /^\/(?!\/)[!-[\]-~]*$/.test(candidate) ? candidate : fallback;
 }

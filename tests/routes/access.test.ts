@@ -104,6 +104,15 @@ onEachDatabase("who sees which page", (given) => {
     }
   });
 
+  const mailbox = Object.entries(MATRIX).filter(([id]) => id.startsWith("routes/mailbox+"));
+
+  it.each(mailbox)("%s: is not there where real mail is sent", async (_id, row) => {
+    const env = { RESEND_API_KEY: "a key", RESEND_BASE_URL: "http://127.0.0.1:9" };
+    const sending = await openTestSite({ database: given.site, now: NOW, env });
+    expect((await sending.tab().get(row.path(cast, "visitor"))).status).toBe(404);
+    await sending.close();
+  });
+
   it("no answer told a viewer what it may not know", () => {
     if (leaks.size > 0) throw new Error([...leaks].join("\n"));
   });

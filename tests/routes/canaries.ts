@@ -1,10 +1,7 @@
 import type { Sql } from "~/adapters/database.server";
+import { FIELDS, type Field, maySee, type Reader } from "~/domain/access/fields";
 import type { ViewerKind } from "../support/cast";
 import type { Scene } from "../support/scene";
-
-const STAFF: readonly ViewerKind[] = ["coordinator", "administrator"];
-const MENTOR: readonly ViewerKind[] = [...STAFF, "mentor"];
-const FAMILY: readonly ViewerKind[] = [...STAFF, "family"];
 
 export interface Canary {
   /** As `table.column`. */
@@ -12,30 +9,42 @@ export interface Canary {
   text: string;
 }
 
-/** What says something about a person of the first school, by table and column, and who may ever read it on a page. */
-export const READERS: Record<string, readonly ViewerKind[]> = {
-  "children.name": FAMILY,
-  "children.address": STAFF,
-  "children.needs": MENTOR,
-  "children.wishes": MENTOR,
-  "family_members.name": FAMILY,
-  "family_members.phone": STAFF,
-  "family_members.works_at": STAFF,
-  "screening_items.note": STAFF,
-  "screening_items.authority": STAFF,
-  "applications.decision_note": STAFF,
-  "applications.motivation": MENTOR,
-  "application_approvals.note": STAFF,
-  "referees.name": MENTOR,
-  "referees.phone": MENTOR,
-  "volunteers.phone": MENTOR,
-  "nominations.message": STAFF,
-  "nominations.nominee_phone": STAFF,
-  "check_ins.note": MENTOR,
-  "check_ins.wish": MENTOR,
-  "check_ins.concern_note": MENTOR,
-  "round_overrides.reason": STAFF,
-};
+/** What says something about a person of the first school, of the table of fields: each has a text of its own. */
+const PLANTED = [
+  "child.fullName",
+  "child.class",
+  "child.address",
+  "child.needs",
+  "child.wishes",
+  "relative.name",
+  "relative.phone",
+  "relative.worksAt",
+  "mentor.occupation",
+  "mentor.phone",
+  "mentor.about",
+  "application.motivation",
+  "application.experience",
+  "application.decisionNote",
+  "application.approvalNote",
+  "referee.name",
+  "referee.relation",
+  "referee.phone",
+  "screening.authority",
+  "screening.note",
+  "nomination.nomineeName",
+  "nomination.nomineePhone",
+  "nomination.byName",
+  "nomination.byRelation",
+  "nomination.message",
+  "contact.place",
+  "checkIn.note",
+  "checkIn.wish",
+  "checkIn.concernNote",
+  "checkIn.answer",
+  "round.overrideReason",
+] as const satisfies readonly Field[];
+
+const FIELD_OF = new Map<string, Field>(PLANTED.map((field) => [FIELDS[field].column, field]));
 
 /** Nobody reads these, whoever they are: what a session, a link or a password is checked against. */
 const SECRETS = [
@@ -59,7 +68,7 @@ const OWN: Record<string, (of: Scene) => string> = {
 /** Puts a text of its own into every row of each column of one school, and lists it with the secrets there are. */
 export async function plantCanaries(sql: Sql, scene: Scene): Promise<Canary[]> {
   const planted: Canary[] = [];
-  for (const name of Object.keys(READERS)) {
+  for (const name of FIELD_OF.keys()) {
     const [table = "", column = ""] = name.split(".");
     const text = name === "children.name" ? CHILD : `canary-${name.replace(/\W/g, "-")}`;
     const rows = await sql.query(
@@ -78,4 +87,14 @@ export async function plantCanaries(sql: Sql, scene: Scene): Promise<Canary[]> {
   return planted;
 }
 
-export const mayRead = ({ name }: Canary, viewer: ViewerKind) => READERS[name]?.includes(viewer) ?? false;
+/** The reader of the table that a viewer of the first school's active match is. */
+const READER: Partial<Record<ViewerKind, Reader>> = { mentor: "volunteer", family: "family" };
+
+/** What the table of fields says; staff of the school read every field of it, and nobody a secret. */
+export function mayRead({ name }: Canary, viewer: ViewerKind): boolean {
+  const field = FIELD_OF.get(name);
+  if (!field) return false;
+  if (viewer === "coordinator" || viewer === "administrator") return true;
+  const reader = READER[viewer];
+  return reader !== undefined && maySee(reader, field, "ACTIVE");
+}

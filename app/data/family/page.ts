@@ -1,3 +1,4 @@
+import { maySee } from "~/domain/access/fields";
 import type { FamilyViewer } from "~/domain/access/viewer";
 import { FAMILY_MATCH_STATES, mentorForFamily } from "~/domain/child/family-view";
 import type { Work } from "../work.server";
@@ -57,7 +58,11 @@ export async function familyPage(work: Work<FamilyViewer>) {
   });
   const mentors = matches.flatMap(({ volunteer, ...match }) => {
     const shown = mentorForFamily({ ...volunteer, state: match.state });
-    return shown ? [{ ...match, shown }] : [];
+    if (!shown) return [];
+    // The table of fields decides from which stage on the family sees these, too.
+    const contacts = maySee("family", "contact.startsAt", match.state) ? match.contacts : [];
+    const checkIns = maySee("family", "checkIn.happenedOn", match.state) ? match.checkIns : [];
+    return [{ ...match, contacts, checkIns, shown }];
   });
   return {
     name,

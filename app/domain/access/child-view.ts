@@ -1,6 +1,8 @@
 import { givenName } from "../child/given-name";
 import type { MatchState } from "../match/lifecycle";
 import { yearsOn } from "../shared/age";
+import { maySee } from "./fields";
+import { stageOf } from "./stages";
 
 /** What a volunteer may ever learn about a child. There is no address, family, identity number or assessment in it. */
 export interface ChildFacts {
@@ -43,46 +45,10 @@ export interface ChildView {
 export const AGE_BANDS = ["UNDER_6", "6_TO_8", "9_TO_11", "12_TO_14", "15_AND_OVER"] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
-/** Offered: enough to decide. Agreed: enough to prepare. Met: mentor and child know each other. Over: nothing. */
-const STAGES = ["OVER", "OFFERED", "AGREED", "MET"] as const;
-type Stage = (typeof STAGES)[number];
-
-const STAGE_OF: Record<MatchState, Stage> = {
-  PROPOSED: "OVER",
-  APPROVED: "OFFERED",
-  ACCEPTED: "AGREED",
-  PERMITTED: "AGREED",
-  INTRODUCED: "MET",
-  ACTIVE: "MET",
-  IN_REVIEW: "MET",
-  CLOSING: "MET",
-  CLOSED: "OVER",
-  DECLINED: "OVER",
-  EXPIRED: "OVER",
-};
-
-/** From which stage on each field is shown. */
-export const SHOWN_FROM: Record<keyof ChildView, Exclude<Stage, "OVER">> = {
-  ageBand: "OFFERED",
-  grade: "OFFERED",
-  town: "OFFERED",
-  interests: "OFFERED",
-  availability: "OFFERED",
-  gender: "AGREED",
-  boarding: "AGREED",
-  dislikes: "AGREED",
-  dialects: "AGREED",
-  firstName: "MET",
-  school: "MET",
-  needs: "MET",
-  wishes: "MET",
-};
-
 /** The child as the volunteer of this match may see it now; a field that is not yet due is null. */
 export function childView(child: ChildFacts, state: MatchState, today: Date): ChildView {
-  const shown = (field: keyof ChildView) =>
-    STAGES.indexOf(STAGE_OF[state]) >= STAGES.indexOf(SHOWN_FROM[field]);
-  const when = <T>(field: keyof ChildView, value: T): T | null => (shown(field) ? value : null);
+  const when = <T>(field: keyof ChildView, value: T): T | null =>
+    maySee("volunteer", `child.${field}`, state) ? value : null;
   return {
     ageBand: when("ageBand", ageBand(yearsOn(child.birthDate, today))),
     grade: when("grade", child.grade),
@@ -101,7 +67,7 @@ export function childView(child: ChildFacts, state: MatchState, today: Date): Ch
 }
 
 export function hasMet(state: MatchState): boolean {
-  return STAGE_OF[state] === "MET";
+  return stageOf(state) === "MET";
 }
 
 function ageBand(years: number): AgeBand {

@@ -1,6 +1,5 @@
-/** States in which a match is known to the family; before, nothing was asked of it, and after, nothing remains. */
-const KNOWN = ["ACCEPTED", "PERMITTED", "INTRODUCED", "ACTIVE", "IN_REVIEW", "CLOSING"] as const;
-const NAMED: readonly string[] = ["PERMITTED", "INTRODUCED", "ACTIVE", "IN_REVIEW", "CLOSING"];
+import { maySee } from "../access/fields";
+import { MATCH_STATES } from "../match/lifecycle";
 
 /** Months after which a personal link stops working. */
 export const LINK_MONTHS = 6;
@@ -22,15 +21,19 @@ export interface MentorForFamily {
 }
 
 /** What the family is shown of a mentor, by the stage of the match; null is nothing at all. */
-export function mentorForFamily(match: MentorFacts): MentorForFamily | null {
-  if (!isOneOf(KNOWN, match.state)) return null;
-  const { role, interests } = match;
-  if (!NAMED.includes(match.state)) return { name: null, about: "", role, interests };
-  return { name: match.name, about: match.about, role, interests };
+export function mentorForFamily({ state, ...mentor }: MentorFacts): MentorForFamily | null {
+  if (!isKnown(state)) return null;
+  const when = <T>(field: keyof MentorForFamily, value: T, hidden: T): T =>
+    maySee("family", `mentor.${field}`, state) ? value : hidden;
+  return {
+    name: when<string | null>("name", mentor.name, null),
+    about: when("about", mentor.about, ""),
+    interests: when("interests", mentor.interests, []),
+    role: when("role", mentor.role, null),
+  };
 }
 
-export const FAMILY_MATCH_STATES = KNOWN;
+/** A match is known to the family or not at all; before, nothing was asked of it, and after, nothing remains. */
+const isKnown = (state: string) => maySee("family", "match.state", state);
 
-function isOneOf(states: readonly string[], state: string): boolean {
-  return states.includes(state);
-}
+export const FAMILY_MATCH_STATES = MATCH_STATES.filter(isKnown);

@@ -1,0 +1,57 @@
+import { FIELDS, type From } from "~/domain/access/fields";
+import { STAGE_OF, STAGES, type Stage } from "~/domain/access/stages";
+
+const SAYS: Record<From, string> = {
+  OWN: "own",
+  OFFERED: "offered",
+  AGREED: "agreed",
+  PERMITTED: "permitted",
+  MET: "met",
+  NEVER: "–",
+};
+
+const MEANS: Record<Stage, string> = {
+  OVER: "nothing: not offered yet, or over",
+  OFFERED: "the volunteer is asked",
+  AGREED: "the volunteer has accepted",
+  PERMITTED: "the guardian has permitted it",
+  MET: "mentor and child have been introduced",
+};
+
+/** docs/access.md, from the table that decides what pages show. */
+export function accessDocument(): string {
+  return `${[
+    "# Who reads what about whom",
+    "Written by `npm run docs:access` from `app/domain/access/fields.ts`, the table by which pages decide what they show; a test fails when the two differ, and another compares the grants of the database with it.",
+    "Staff (coordinator, district administrator) read every field below of the schools that their grants reach, and nothing of others. A visitor reads none. The other roles of staff have no pages. Nobody reads a hash of a password, a session or a link.",
+    "## Stages of a match",
+    table(["Stage", "States", "Means"], STAGES.map(stageRow)),
+    "## Fields",
+    "`own`: in rows about the reader, at any time. A stage: from that stage on, until the match is over. `–`: never.",
+    ...subjects().map(([subject, rows]) =>
+      [`### ${subject}`, table(["Field", "Stored in", "Volunteer", "Family"], rows)].join("\n\n"),
+    ),
+  ].join("\n\n")}\n`;
+}
+
+function stageRow(stage: Stage): string[] {
+  const states = Object.entries(STAGE_OF).flatMap(([state, of]) => (of === stage ? [state] : []));
+  return [stage.toLowerCase(), states.join(", "), MEANS[stage]];
+}
+
+function subjects(): [string, string[][]][] {
+  const found = new Map<string, string[][]>();
+  for (const [field, { column, volunteer, family }] of Object.entries(FIELDS)) {
+    const [subject = "", name = ""] = field.split(".");
+    const rows = found.get(subject) ?? [];
+    rows.push([name, column, SAYS[volunteer], SAYS[family]]);
+    found.set(subject, rows);
+  }
+  return [...found];
+}
+
+const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+
+function table(head: readonly string[], rows: readonly string[][]): string {
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { onEachDatabase } from "../support/databases";
+import { MAY } from "./grants";
+
+/** Policies that let their role do it in every row: the common map, and what may be written but says nothing. */
+const OPEN = {
+  read: ["places", "schools", "policies"],
+  write: ["outbox"],
+  any: ["form_receipts"],
+};
+const AREAS = ["visitor", "volunteer", "family", "staff"];
+const OPEN_POLICIES = Object.entries(OPEN)
+  .flatMap(([what, tables]) =>
+    tables.flatMap((table) => AREAS.map((area) => `${what}_app_${area} on ${table}`)),
+  )
+  .sort();
+
+/** Narrow what another policy allows, so that losing one opens something. */
+const RESTRICTIVE = [
+  "own_hand_changes on application_approvals",
+  "own_hand_changes on match_approvals",
+  "own_hand_writes on application_approvals",
+  "own_hand_writes on match_approvals",
+  "staff_starts on applications",
+];
+
+onEachDatabase("what is open to a role", (given) => {
+  const names = (text: string, values?: unknown[]) =>
+    given
+      .superuser((sql) => sql.query<{ name: string }>(text, values))
+      .then((rows) => rows.map(({ name }) => name));
+
+  test("a policy has a condition, but for those of the common map", async () => {
+    const open = await names(`
+      SELECT policyname || ' on ' || tablename AS name FROM pg_policies
+      WHERE schemaname = 'public' AND NOT roles && ARRAY['app_owner']::name[] AND 'true' IN (qual, with_check) ORDER BY 1`);
+    expect(open).toEqual(OPEN_POLICIES);
+  });
+
+  test("the policies that narrow others are there", async () => {
+    const narrow = await names(`
+      SELECT policyname || ' on ' || tablename AS name FROM pg_policies
+      WHERE schemaname = 'public' AND permissive = 'RESTRICTIVE' ORDER BY 1`);
+    expect(narrow).toEqual(expect.arrayContaining(RESTRICTIVE));
+  });
+
+  test.each(AREAS)(
+    "app_%s holds the privileges of the list and no others, column by column",
+    async (area) => {
+      const held = await given.superuser((sql) =>
+        sql.query<{ what: string; of: string }>(
+          `SELECT p.what || ' ' || c.relname AS what, CASE WHEN has_table_privilege($1, c.oid, p.what) THEN '*'
+           ELSE string_agg(a.attname, ' ' ORDER BY a.attnum) FILTER (WHERE has_column_privilege($1, c.oid, a.attnum, p.what)) END AS of
+         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+         CROSS JOIN unnest(ARRAY['SELECT', 'INSERT', 'UPDATE']) AS p (what)
+         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
+         GROUP BY c.oid, c.relname, p.what HAVING bool_or(has_column_privilege($1, c.oid, a.attnum, p.what))
+         UNION ALL SELECT 'DELETE ' || c.relname, '*' FROM pg_class c
+         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND has_table_privilege($1, c.oid, 'DELETE') ORDER BY 1`,
+          [`app_${area}`],
+        ),
+      );
+      expect(Object.fromEntries(held.map(({ what, of }) => [what, of]))).toEqual(MAY[area]);
+    },
+  );
+});

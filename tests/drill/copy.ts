@@ -1,0 +1,132 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+/** What the tests and the build read. */
+const COPIED = [
+  "app",
+  "prisma",
+  "tests",
+  "docs",
+  "public",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "vite.config.ts",
+  "vitest.config.ts",
+  "remix.config.js",
+  "prisma.config.ts",
+  "README.md",
+];
+
+export interface TestRun {
+  project: "pure" | "database";
+  files: readonly string[];
+  /** Only tests whose whole name matches. */
+  named?: string;
+  /** Stops at the first that fails. */
+  untilRed?: boolean;
+}
+
+export interface Red {
+  file: string;
+  /** Titles from the outermost `describe` to the test itself. */
+  titles: string[];
+}
+
+/** A throw-away copy of the checkout in which guards are removed; the checkout itself is never touched. */
+export interface Copy {
+  read(file: string): string;
+  /** Writes a file of the copy until `putBack`. */
+  write(file: string, text: string): void;
+  putBack(): void;
+  build(): Promise<void>;
+  /** The tests that failed; throws when the run could not be made. */
+  reds(run: TestRun): Promise<Red[]>;
+  remove(): void;
+}
+
+export function makeCopy(root: string): Copy {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "heartbridge-guards-"));
+  const at = (file: string) => path.join(folder, file);
+  for (const name of COPIED) fs.cpSync(path.join(root, name), at(name), { recursive: true });
+  fs.symlinkSync(fs.realpathSync(path.join(root, "node_modules")), at("node_modules"));
+  const before = new Map<string, string | null>();
+  const tool = (name: string, args: readonly string[], env: Record<string, string> = {}) =>
+    run([at(path.join("node_modules", name)), ...args], folder, env);
+
+  return {
+    read: (file) => fs.readFileSync(at(file), "utf8"),
+    write(file, text) {
+      if (!before.has(file))
+        before.set(file, fs.existsSync(at(file)) ? fs.readFileSync(at(file), "utf8") : null);
+      fs.mkdirSync(path.dirname(at(file)), { recursive: true });
+      fs.writeFileSync(at(file), text);
+    },
+    putBack() {
+      for (const [file, text] of before) {
+        if (text === null) fs.rmSync(path.dirname(at(file)), { recursive: true });
+        else fs.writeFileSync(at(file), text);
+      }
+      before.clear();
+    },
+    async build() {
+      fs.rmSync(at("build"), { recursive: true, force: true });
+      const { code, said } = await tool("@remix-run/dev/dist/cli.js", ["vite:build", "--logLevel=error"], {
+        NODE_ENV: "production",
+      });
+      if (code !== 0) throw new Error(`The copy could not be built. ${said}`);
+    },
+    async reds({ project, files, named, untilRed }) {
+      const results = at("results.json");
+      fs.rmSync(results, { force: true });
+      const { said } = await tool("vitest/vitest.mjs", [
+        "run",
+        `--project=${project}`,
+        ...files,
+        "--reporter=json",
+        `--outputFile=${results}`,
+        ...(named ? ["-t", named] : []),
+        ...(untilRed ? ["--bail=1"] : []),
+      ]);
+      if (!fs.existsSync(results)) throw new Error(`The tests could not be run. ${said}`);
+      return redsIn(JSON.parse(fs.readFileSync(results, "utf8")), folder);
+    },
+    remove: () => fs.rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+interface Results {
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; title: string; ancestorTitles: string[] }[];
+  }[];
+}
+
+function redsIn({ testResults }: Results, folder: string): Red[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(folder, name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    // A file that broke outside its tests, such as in a hook, has noticed nothing in particular.
+    if (status === "failed" && failed.length === 0)
+      throw new Error(`${file} broke outside its tests: ${message}`);
+    return failed.map(({ ancestorTitles, title }) => ({ file, titles: [...ancestorTitles, title] }));
+  });
+}
+
+function run(args: readonly string[], cwd: string, env: Record<string, string>) {
+  return new Promise<{ code: number; said: string }>((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env } });
+    let said = "";
+    const hear = (chunk: Buffer) => {
+      said = (said + chunk).slice(-2_000);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.once("error", reject);
+    child.once("exit", (code) => resolve({ code: code ?? 1, said }));
+  });
+}

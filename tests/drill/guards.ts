@@ -1,0 +1,114 @@
+/**
+ * Removes one guard after the other in a throw-away copy and runs the tests that should notice. Arguments:
+ * `--only <text>` (guards whose name contains it), `--list`, `--fresh` (forgets what an earlier run found).
+ * What was found is kept, so a run that was cut off goes on; a guard that nobody noticed is tried again.
+ */
+import fs from "node:fs";
+import path from "node:path";
+import { openServer } from "~/adapters/database.server";
+import { root } from "../architecture/sources";
+import { dropRun, makeTemplate, superuserUrl, templateName } from "../support/server-template";
+import { type Copy, makeCopy } from "./copy";
+import { databaseGuards } from "./database-guards";
+import { fieldGuards } from "./field-guards";
+import type { Group, Guard } from "./guard";
+import { routeGuards } from "./route-guards";
+
+const KEPT = path.join(root, "test-results", "guards.json");
+const NOBODY = "NOT NOTICED";
+
+/** By the guard's name: the test that went red. */
+type Found = Record<string, string>;
+
+const argument = (name: string) => process.argv[process.argv.indexOf(name) + 1] ?? "";
+const only = process.argv.includes("--only") ? argument("--only") : "";
+const found: Found =
+  process.argv.includes("--fresh") || !fs.existsSync(KEPT) ? {} : JSON.parse(fs.readFileSync(KEPT, "utf8"));
+
+const groups = (await everyGroup()).flatMap((group) => {
+  const guards = group.guards.filter(({ name }) => name.includes(only));
+  return guards.length > 0 ? [{ ...group, guards }] : [];
+});
+const names = groups.flatMap(({ guards }) => guards.map(({ name }) => name));
+
+if (process.argv.includes("--list")) {
+  for (const name of names) say(name);
+} else {
+  await removeInTurn();
+  for (const name of names) say(`${name} | ${found[name] ?? "not tried"}`);
+  const unnoticed = names.filter((name) => found[name] === NOBODY);
+  say(`${names.length} guards, ${names.length - unnoticed.length} noticed, ${unnoticed.length} not noticed.`);
+  process.exitCode = unnoticed.length === 0 ? 0 : 1;
+}
+
+async function everyGroup(): Promise<Group[]> {
+  const url = process.env.TEST_DATABASE_URL;
+  if (!url) throw new Error("TEST_DATABASE_URL is missing: npm run drill:guards");
+  const run = await makeTemplate(url);
+  const database = await openServer({ url: superuserUrl(run, templateName(run)), connections: 1 });
+  const inDatabase = await database.onConnection(databaseGuards);
+  await database.close();
+  await dropRun(run);
+  return [...fieldGuards(), ...inDatabase, ...routeGuards()];
+}
+
+async function removeInTurn() {
+  const copy = makeCopy(root);
+  process.once("SIGINT", () => {
+    copy.remove();
+    process.exit(1);
+  });
+  try {
+    for (const group of groups) {
+      const open = group.guards.filter(({ name }) => (found[name] ?? NOBODY) === NOBODY);
+      if (open.length === 0) continue;
+      await mustBeGreen(copy, group);
+      await tryGroup(copy, { ...group, guards: open });
+    }
+  } finally {
+    copy.remove();
+  }
+}
+
+const green = new Set<string>();
+
+/** A test that fails with every guard in place would notice nothing. */
+async function mustBeGreen(copy: Copy, { build, tests }: Group) {
+  for (const test of tests) {
+    const key = JSON.stringify(test);
+    if (green.has(key)) continue;
+    if (build) await copy.build();
+    const [red] = await copy.reds(test);
+    if (red) throw new Error(`Red with every guard in place: ${red.file}: ${red.titles.join(" › ")}`);
+    green.add(key);
+  }
+}
+
+async function tryGroup(copy: Copy, { guards, build, tests, isAbout }: Group) {
+  for (const guard of guards) guard.remove(copy);
+  try {
+    if (build) await copy.build();
+    for (const guard of guards) found[guard.name] = NOBODY;
+    for (const test of tests) {
+      const reds = await copy.reds(test);
+      for (const guard of guards.filter(({ name }) => found[name] === NOBODY)) {
+        const red = reds.find((one) => isAbout?.(one, guard) ?? true);
+        if (red) found[guard.name] = `${red.file}: ${red.titles.join(" › ")}`;
+      }
+      if (guards.every(isNoticed)) break;
+    }
+    for (const { name } of guards) process.stderr.write(`${name} | ${found[name]}\n`);
+  } finally {
+    copy.putBack();
+    fs.mkdirSync(path.dirname(KEPT), { recursive: true });
+    fs.writeFileSync(KEPT, JSON.stringify(found, null, 2));
+  }
+}
+
+function isNoticed({ name }: Guard): boolean {
+  return found[name] !== NOBODY;
+}
+
+function say(line: string) {
+  process.stdout.write(`${line}\n`);
+}

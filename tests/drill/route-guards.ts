@@ -1,0 +1,55 @@
+import { filesIn, textOf } from "../architecture/sources";
+import type { Copy, Red, TestRun } from "./copy";
+import type { Group, Guard } from "./guard";
+
+const TESTS: TestRun[] = [
+  { project: "database", files: ["tests/routes/access.test.ts"], named: "\\(server\\)" },
+];
+
+/** In place of an area's wrapper, one that asks nobody who they are and reads as the site itself. */
+const NOBODY = "account";
+/** In place of the administrator's wrapper, the coordinator's. */
+const NEXT: Record<string, string> = { district: "console" };
+
+/**
+ * Every use of an area's wrapper. All loaders are opened at once, then all actions, then those that have a weaker
+ * neighbour: the matrix has tests of its own for each route, so each must turn red by itself.
+ */
+export function routeGuards(): Group[] {
+  const routes = filesIn("app/routes").filter(
+    (file) => file.endsWith(".tsx") && !file.includes("/_components/"),
+  );
+  const uses = routes.flatMap((file) =>
+    [
+      ...new Set(
+        textOf(file).match(/\b(?:volunteer|console|district|family|mailbox)(?:Loader|Action)\b/g) ?? [],
+      ),
+    ].map((wrapper) => ({ file, wrapper })),
+  );
+  const group = (guards: Guard[]): Group => ({ guards, build: true, tests: TESTS, isAbout });
+  const opened = (kind: "Loader" | "Action") =>
+    uses.filter(({ wrapper }) => wrapper.endsWith(kind)).map((use) => guardOf(use, `${NOBODY}${kind}`));
+  const next = uses.flatMap((use) => {
+    const [, area = "", kind = ""] = use.wrapper.match(/^(\w+)(Loader|Action)$/) ?? [];
+    return NEXT[area] ? [guardOf(use, `${NEXT[area]}${kind}`)] : [];
+  });
+  return [opened("Loader"), opened("Action"), next].filter((guards) => guards.length > 0).map(group);
+}
+
+interface Use {
+  file: string;
+  wrapper: string;
+}
+
+const guardOf = ({ file, wrapper }: Use, weaker: string): Guard => ({
+  name: `route ${idOf(file)}: ${wrapper} → ${weaker}`,
+  remove: (copy: Copy) =>
+    copy.write(file, copy.read(file).replaceAll(new RegExp(`\\b${wrapper}\\b`, "g"), weaker)),
+});
+
+const idOf = (file: string) => file.replace(/^app\//, "").replace(/\.tsx$/, "");
+
+function isAbout({ titles }: Red, { name }: Guard): boolean {
+  const [, id = ""] = name.match(/^route (.+): \w+ → \w+$/) ?? [];
+  return titles.some((title) => title === id || title.startsWith(`${id}: `));
+}

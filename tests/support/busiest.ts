@@ -1,0 +1,43 @@
+import type { Sql } from "~/adapters/database.server";
+import { DEMO_PEOPLE } from "../../prisma/demo";
+import { idsOf, type Scene } from "./scene-ids";
+
+/** The records of the coordinator's school about which there is most to say. */
+export async function busiestOf(sql: Sql): Promise<Scene> {
+  const one = async (select: string, ...values: unknown[]) => {
+    const [row] = await sql.query<{ id: string }>(select, values);
+    if (!row) throw new Error(`Nothing found: ${select}`);
+    return row.id;
+  };
+  const [grant] = await sql.query<{ school_id: number; person_id: string }>(
+    "SELECT g.school_id, g.person_id FROM grants g JOIN people p ON p.id = g.person_id WHERE p.email = $1",
+    [DEMO_PEOPLE.coordinator.email],
+  );
+  if (!grant) throw new Error("The demo has no coordinator.");
+  const { school_id: school, person_id: coordinator } = grant;
+  const match = await one(
+    `SELECT m.id FROM matches m JOIN volunteers v ON v.id = m.volunteer_id JOIN people p ON p.id = v.person_id
+     WHERE p.email = $1 AND m.state = 'ACTIVE' LIMIT 1`,
+    DEMO_PEOPLE.volunteer.email,
+  );
+  const child = await one("SELECT child_id AS id FROM matches WHERE id = $1", match);
+  return {
+    ...idsOf(1),
+    school,
+    coordinator,
+    match,
+    child,
+    member: await one("SELECT id FROM family_members WHERE child_id = $1 LIMIT 1", child),
+    link: await one("SELECT id FROM family_links WHERE school_id = $1 LIMIT 1", school),
+    application: await one(
+      "SELECT application_id AS id FROM screening_items WHERE school_id = $1 GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
+      school,
+    ),
+    round: await one("SELECT id FROM rounds WHERE $1 = ANY (school_ids) LIMIT 1", school),
+    checkIn: await one(
+      "SELECT id FROM check_ins WHERE school_id = $1 AND state = 'SUBMITTED' LIMIT 1",
+      school,
+    ),
+    letter: await one("SELECT id FROM outbox WHERE sent_at IS NOT NULL LIMIT 1"),
+  };
+}
