@@ -66,9 +66,12 @@ export function comparable(changes: readonly Change[]): string[] {
   const given = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b7000\d\d\b/g;
   return changes
     .map(({ table, kind, row }) => {
-      const facts = Object.entries(row).filter(([name]) => name !== "id" && !/hash$/.test(name));
+      // A session ends by the machine's clock, and a text is sealed anew each time.
+      const differs = table === "sessions" ? /^expires_at$|hash$/ : /hash$/;
+      const facts = Object.entries(row).filter(([name]) => name !== "id" && !differs.test(name));
       return `${kind} ${table} ${JSON.stringify(Object.fromEntries(facts))
         .replace(given, "ID")
+        .replace(/"v1\.[\w.-]+"/, '"SEALED"')
         .replace(/"solvedIn":\d+/, '"solvedIn":"MS"')
         .replace(/"inputHash":"[0-9a-f]{64}"/, '"inputHash":"HASH"')}`;
     })

@@ -66,7 +66,7 @@ export function FactorSetupForm({ setup, reply }: { setup: FactorSetup; reply: u
         </PostForm>
       </Section>
       <Section id="again" title={t("again.title")} lead={t("again.lead")}>
-        <PostForm intent="begin" reply={undefined} labels={{}}>
+        <PostForm intent="begin" reply={reply} labels={{}}>
           {() => <Button>{t("again.submit")}</Button>}
         </PostForm>
       </Section>
