@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { IconName } from "./icons";
 import { type Art, Illustration } from "./illustrations";
 import { Alert } from "./status";
 
@@ -18,13 +19,19 @@ export function Toast({ children, action }: ToastProps) {
   );
 }
 
-export type NoticeProps = { children: ReactNode; tone?: "ok" | "care" | "bad"; action?: ReactNode };
+export type NoticeProps = {
+  children: ReactNode;
+  tone?: "ok" | "care" | "bad";
+  icon?: IconName;
+  title?: ReactNode;
+  action?: ReactNode;
+};
 
 /** The same on top of the page, for what must not be missed. */
-export function Notice({ children, tone = "ok", action }: NoticeProps) {
+export function Notice({ children, tone = "ok", icon, title, action }: NoticeProps) {
   return (
     <div className="notice">
-      <Alert tone={tone} role="status" actions={action}>
+      <Alert tone={tone} icon={icon} title={title} role="status" actions={action}>
         {children}
       </Alert>
     </div>

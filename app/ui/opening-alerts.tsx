@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { paths, withQuery } from "~/http/paths";
 import { formatShortDateTime, isoDay } from "~/i18n/format";
-import { Alert } from "./status";
+import { Notice } from "./feedback";
 import { useLocale } from "./use-frame";
 
 export type OpeningAlertsProps = {
@@ -22,7 +22,7 @@ export function OpeningAlerts({ alerts }: OpeningAlertsProps) {
   const locale = useLocale();
   if (alerts.length === 0) return null;
   return (
-    <Alert tone="bad" icon="eye" title={t("alert.title", { count: alerts.length })}>
+    <Notice tone="bad" icon="eye" title={t("alert.title", { count: alerts.length })}>
       <p>{t("alert.lead")}</p>
       <ul>
         {alerts.map(({ personId, person, day, at, files, allowed, school }) => (
@@ -39,6 +39,6 @@ export function OpeningAlerts({ alerts }: OpeningAlertsProps) {
           </li>
         ))}
       </ul>
-    </Alert>
+    </Notice>
   );
 }

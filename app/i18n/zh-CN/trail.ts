@@ -44,7 +44,7 @@ export default {
     OTHER: "其他",
   },
   ask: {
-    title: "为什么要看{{name}}的档案？",
+    title: "看{{name}}的档案，请说明原因",
     lead: "{{school}}的老师每天照看这个孩子。您不在学校工作，看档案要先说明原因；原因会和您的名字一起记下来，家人可以问到。",
     reasonCode: "原因",
     reason: "用一句话说明",

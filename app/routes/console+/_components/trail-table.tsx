@@ -31,9 +31,9 @@ export function TrailTable({ rows, caption, several }: Props) {
       id: "who",
       head: t("column.who"),
       cell: ({ actor, role }) => (
-        <>
+        <span>
           {actor && <Nb>{actor}</Nb>} <span className="soft">{roleOf(role)}</span>
-        </>
+        </span>
       ),
     },
     { id: "what", head: t("column.what"), cell: whatOf },
@@ -43,10 +43,14 @@ export function TrailTable({ rows, caption, several }: Props) {
             id: "child",
             head: t("column.child"),
             cell: ({ childId, child, schoolZh, schoolEn }: TrailRow) => (
-              <>
-                {childId && <a href={paths.childTrail(childId)}>{child}</a>}{" "}
+              <span>
+                {childId && (
+                  <a href={paths.childTrail(childId)}>
+                    <Nb>{child}</Nb>
+                  </a>
+                )}{" "}
                 {schoolZh && <Dotted facts={[nameOf({ nameZh: schoolZh, nameEn: schoolEn ?? schoolZh })]} />}
-              </>
+              </span>
             ),
           },
         ]

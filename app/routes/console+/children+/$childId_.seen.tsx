@@ -7,7 +7,7 @@ import { id, trailNumber } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Empty } from "~/ui/feedback";
-import { Card, PageHead } from "~/ui/layout";
+import { Card, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { When } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
@@ -47,19 +47,21 @@ export default function ChildTrail() {
           { label: t("ofChild.crumb") },
         ]}
       />
-      {rows.length === 0 ? (
-        <Empty title={t("ofChild.empty")} />
-      ) : (
-        <Card flush>
-          <TrailTable rows={rows} caption={title} />
-        </Card>
-      )}
-      <OlderAndNewest here={paths.childTrail(child.id)} older={older} paged={paged} />
-      <p className="s faint">
-        {t("ofChild.told", { school: nameOf(school), who: school.contactName, phone: school.phone })}{" "}
-        <When value={now} zone={school.timeZone} as="dateTime" />
-      </p>
-      <p className="s faint no-print">{t("ofChild.print")}</p>
+      <Stack>
+        {rows.length === 0 ? (
+          <Empty title={t("ofChild.empty")} />
+        ) : (
+          <Card flush>
+            <TrailTable rows={rows} caption={title} />
+          </Card>
+        )}
+        <OlderAndNewest here={paths.childTrail(child.id)} older={older} paged={paged} />
+        <p className="s faint">
+          {t("ofChild.told", { school: nameOf(school), who: school.contactName, phone: school.phone })}{" "}
+          <When value={now} zone={school.timeZone} as="dateTime" />
+        </p>
+        <p className="s faint no-print">{t("ofChild.print")}</p>
+      </Stack>
     </>
   );
 }
