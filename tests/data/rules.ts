@@ -1,4 +1,4 @@
-import { check, copied, type Rule, raised, range, unique } from "./rule";
+import { check, copied, type Rule, raised, range, same, unique } from "./rule";
 import { CONTACT_RULES } from "./rules-of-contacts";
 import { MATCH_RULES } from "./rules-of-matches";
 import { SCREENING_RULES } from "./rules-of-screening";
@@ -92,6 +92,21 @@ const RECORD_RULES: Record<string, Rule> = {
   ]),
 };
 
+/** One transaction, one entry; and a school needs no fewer than no volunteers. */
+const ENTRY_AND_NEED_RULES: Record<string, Rule> = {
+  ENTERED_ALREADY: same(
+    "42501",
+    ({ coordinator }) => [
+      `SELECT app.enter('staff', '${coordinator}', now()); SELECT app.enter('system', NULL, now())`,
+    ],
+    ({ coordinator }) => [`SELECT app.enter('staff', '${coordinator}', now())`],
+  ),
+  recruiting_needs_counts: check(
+    () => ["fathers", "mothers"].map((column) => `UPDATE recruiting_needs SET ${column} = -1`),
+    () => ["UPDATE recruiting_needs SET fathers = 0, mothers = 0"],
+  ),
+};
+
 /** Every rule of the database with statements that try to break it, and statements that it must let through. */
 export const RULES: Record<string, Rule> = {
   ...PEOPLE_RULES,
@@ -101,4 +116,5 @@ export const RULES: Record<string, Rule> = {
   ...MATCH_RULES,
   ...CONTACT_RULES,
   ...RECORD_RULES,
+  ...ENTRY_AND_NEED_RULES,
 };

@@ -20,6 +20,9 @@ const NOBODY = "NOT NOTICED";
 /** By the guard's name: the test that went red. */
 type Found = Record<string, string>;
 
+/** Runs of tests that were green with every guard in place. */
+const green = new Set<string>();
+
 const argument = (name: string) => process.argv[process.argv.indexOf(name) + 1] ?? "";
 const only = process.argv.includes("--only") ? argument("--only") : "";
 const found: Found =
@@ -69,8 +72,6 @@ async function removeInTurn() {
     copy.remove();
   }
 }
-
-const green = new Set<string>();
 
 /** A test that fails with every guard in place would notice nothing. */
 async function mustBeGreen(copy: Copy, { build, tests }: Group) {
