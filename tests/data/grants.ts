@@ -12,7 +12,6 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT schools": "*",
   },
   volunteer: {
-    "DELETE sessions": "*",
     "INSERT applications": "*",
     "INSERT audit": "*",
     "INSERT check_ins": "*",
@@ -37,7 +36,6 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT schools": "*",
     "SELECT screening_items":
       "id application_id school_id kind state checked_on expires_on minutes recorded_at",
-    "SELECT sessions": "*",
     "SELECT slots": "id child_id school_id role",
     "SELECT volunteers": "*",
     "UPDATE applications":
@@ -70,6 +68,7 @@ export const MAY: Record<string, Record<string, string>> = {
   staff: {
     "DELETE round_overrides": "*",
     "DELETE round_pairs": "*",
+    "DELETE second_factors": "*",
     "DELETE sessions": "*",
     "DELETE slots": "*",
     "INSERT application_approvals": "*",
@@ -129,7 +128,10 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT schools": "*",
     "SELECT score_policies": "*",
     "SELECT screening_items": "*",
-    "SELECT sessions": "*",
+    "SELECT audit_head": "*",
+    "SELECT opening_alerts": "*",
+    "SELECT second_factors": "person_id confirmed_at",
+    "SELECT sessions": "person_id",
     "SELECT slots": "*",
     "SELECT volunteers": "*",
     "UPDATE application_approvals": "*",

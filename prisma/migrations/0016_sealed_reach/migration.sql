@@ -60,3 +60,5 @@ DO $$ DECLARE r record; BEGIN
     EXECUTE format('ALTER POLICY system_all ON %I USING ((SELECT app.is_system())) WITH CHECK ((SELECT app.is_system()))', r.tablename);
   END LOOP;
 END $$;
+ALTER POLICY system_reads ON audit_head USING ((SELECT app.is_system()));
+ALTER POLICY system_reads ON opening_alerts USING ((SELECT app.is_system()));
