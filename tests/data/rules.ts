@@ -92,6 +92,20 @@ const RECORD_RULES: Record<string, Rule> = {
   ]),
 };
 
+const TRY = "INSERT INTO attempts (key, ends_at, count) VALUES ('x', now(),";
+const SESSION =
+  "INSERT INTO sessions (id_hash, person_id, expires_at, created_at, last_seen_at, authenticated_at) SELECT";
+
+const SIGN_IN_RULES: Record<string, Rule> = {
+  attempts_count: check(
+    () => [`${TRY} -1)`],
+    () => [`${TRY} 0)`],
+  ),
+  sessions_id_hash_key: unique(({ coordinator, mentorPerson }) => [
+    `${SESSION} 'same', id, now(), now(), now(), now() FROM people WHERE id IN ('${coordinator}', '${mentorPerson}')`,
+  ]),
+};
+
 /** One transaction, one entry; and a school needs no fewer than no volunteers. */
 const ENTRY_AND_NEED_RULES: Record<string, Rule> = {
   ENTERED_ALREADY: same(
@@ -116,5 +130,6 @@ export const RULES: Record<string, Rule> = {
   ...MATCH_RULES,
   ...CONTACT_RULES,
   ...RECORD_RULES,
+  ...SIGN_IN_RULES,
   ...ENTRY_AND_NEED_RULES,
 };

@@ -176,6 +176,11 @@ const REFUSED_ATTEMPTS: Attempt[] = [
         state: "OPEN",
       }),
   },
+  {
+    who: "volunteer",
+    tries: "to end another's session",
+    sql: ({ coordinator }) => `DELETE FROM sessions WHERE person_id = '${coordinator}'`,
+  },
 ];
 
 /** These reach no row. */
@@ -214,11 +219,6 @@ const WITHOUT_EFFECT: Attempt[] = [
     who: "volunteer",
     tries: "to change another's account",
     sql: ({ otherPerson }) => `UPDATE people SET phone = '1' WHERE id = '${otherPerson}'`,
-  },
-  {
-    who: "volunteer",
-    tries: "to end another's session",
-    sql: ({ coordinator }) => `DELETE FROM sessions WHERE person_id = '${coordinator}'`,
   },
 ];
 
