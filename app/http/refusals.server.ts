@@ -13,6 +13,7 @@ export const REASONS: Record<string, string> = {
   match_approvals_pkey: "ALREADY_APPROVED_BY_YOU",
   form_receipts_pkey: "REPEATED",
   second_factors_pkey: "REPEATED",
+  sessions_id_hash_key: "REPEATED",
   check_ins_contact_id_key: "CHECK_IN_EXISTS",
   places_code_key: "PLACE_CODE_TAKEN",
   applications_volunteer_id_key: "REPEATED",
