@@ -189,6 +189,11 @@ export default {
       invited: "Invited a colleague",
       disabled: "Locked an account",
       enabled: "Unlocked an account",
+      "sessions-ended": "Signed out elsewhere",
+      "factor-set": "Set up a second step for signing in",
+      "codes-renewed": "Renewed the recovery codes",
+      "factor-dropped": "Gave up the second step",
+      "factor-reset": "Reset a colleague's second step",
     },
     grant: {
       given: "Gave a role",

@@ -185,6 +185,11 @@ export default {
       invited: "邀请了同事",
       disabled: "停用了账号",
       enabled: "启用了账号",
+      "sessions-ended": "退出了其他设备",
+      "factor-set": "开启了登录第二步验证",
+      "codes-renewed": "换了一批备用码",
+      "factor-dropped": "关闭了第二步验证",
+      "factor-reset": "重置了同事的第二步验证",
     },
     grant: {
       given: "增加了权限",
