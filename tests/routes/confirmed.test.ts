@@ -114,7 +114,8 @@ onEachStage("a quarter of an hour after the sign-in", (stage) => {
       later(20, start);
       const wrong = { intent: "set", confirmPassword: "not the password" };
       const fields = { schoolId: "0", basedOn: "1", cadenceDays: "21", meetingDays: "90", offerDays: "10" };
-      const policy = { ...fields, applicationApprovals: "1", matchApprovals: "1", minimumMonths: "12" };
+      const approvals = { applicationApprovals: "1", matchApprovals: "1" };
+      const policy = { ...fields, ...approvals, minimumMonths: "12", openingsPerHour: "30" };
       const statuses = [];
       for (let index = 0; index < LIMITS.password.perAccount + 2; index++) {
         statuses.push((await tab.post("/district/policies", { ...policy, ...wrong })).status);
