@@ -96,9 +96,10 @@ export function anyWith(given: TestDatabase, table: string, column: string, valu
 
 /** Where a record names its child: the administrator says why before it is opened. */
 const CHILD_OF: Record<string, string> = { children: "id", matches: "child_id", check_ins: "child_id" };
+const WHY = "季度个案会商";
 const REASON = (table: string) => `
   INSERT INTO audit (at, actor_kind, actor_id, role, action, subject, subject_id, reason_code, reason)
-  SELECT $2::timestamptz, 'staff', p.id, 'DISTRICT_ADMIN', 'child.reason-given', 'child', t.${CHILD_OF[table]}::text, 'CASE_REVIEW', '季度个案会商'
+  SELECT $2::timestamptz, 'staff', p.id, 'DISTRICT_ADMIN', 'child.reason-given', 'child', t.${CHILD_OF[table]}::text, 'CASE_REVIEW', '${WHY}'
   FROM people p, ${table} t WHERE p.email = $3 AND t.id = $1`;
 
 /** A running match of the coordinator's school, other than this one, with its plan. */
@@ -122,7 +123,8 @@ const NAMES = `SELECT name FROM people UNION SELECT name FROM children UNION SEL
 
 /** Every run of Chinese characters that people wrote or are called by, and what pages make of a name. */
 export async function namesIn(given: TestDatabase): Promise<MayShow> {
-  const runs = new Set<string>();
+  // Reasons are given later, page by page.
+  const runs = new Set<string>([WHY]);
   await given.superuser(async (sql) => {
     for (const { of, name } of await sql.query<{ of: string; name: string }>(TEXTS)) {
       const rows = await sql.query<{ text: string }>(`SELECT DISTINCT "${name}"::text AS text FROM "${of}"`);
