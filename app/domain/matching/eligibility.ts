@@ -81,7 +81,7 @@ export function isInPerson(mode: ContactMode): boolean {
   return IN_PERSON.includes(mode);
 }
 
-export function wantsRole({ openSlots }: MatchingChild, { role }: MatchingVolunteer): boolean {
+function wantsRole({ openSlots }: MatchingChild, { role }: MatchingVolunteer): boolean {
   return openSlots.some((slot) => slot.role === "any" || slot.role === role);
 }
 

@@ -63,7 +63,7 @@ export function weightOfLevel(slots: number, capacity: number): number {
   return MAX_SCORE * (2 * Math.min(slots, capacity) + 1) + 1;
 }
 
-export function roleIndex(role: Role): 0 | 1 {
+function roleIndex(role: Role): 0 | 1 {
   return role === "mother" ? 1 : 0;
 }
 
@@ -151,7 +151,7 @@ export function edgeOf({ start, packed }: GateEdges, gate: number, volunteer: nu
   return -1;
 }
 
-export function pinnedRolesByChild({ pinned, volunteers }: Instance): Map<number, Role[]> {
+function pinnedRolesByChild({ pinned, volunteers }: Instance): Map<number, Role[]> {
   const roles = new Map<number, Role[]>();
   for (const [child, volunteer] of pinned) {
     const role = (volunteers[volunteer] as InstanceVolunteer).role;
