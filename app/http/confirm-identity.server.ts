@@ -2,6 +2,7 @@ import { verifyPassword } from "~/adapters/passwords.server";
 import { withViewer } from "~/data/work.server";
 import { LIMITS } from "~/domain/access/limits";
 import { isRecent } from "~/domain/access/recent";
+import { noteAttempt } from "./attempt-log.server";
 import { countTry } from "./limits.server";
 import { signedIn } from "./signed-in.server";
 import type { RequestContext } from "./site.server";
@@ -25,7 +26,8 @@ export async function identityDoubt(
   const password = form.get(CONFIRM_FIELD);
   if (typeof password !== "string" || password === "" || password.length > 128)
     return { field: "", reason: "CONFIRM_IDENTITY" };
-  const tried = await countTry(context, LIMITS.password, person.id);
+  const proof = { intent: "confirmIdentity", tries: { limit: LIMITS.password, account: person.id } };
+  const tried = await countTry(context, proof.tries.limit, person.id, proof.intent);
   const right = await withViewer(
     site.database.prisma,
     { kind: "system", job: "confirm-identity" },
@@ -40,6 +42,7 @@ export async function identityDoubt(
       return true;
     },
   );
+  noteAttempt(context, proof, right ? "done" : "refused", right ? [] : ["WRONG_PASSWORD"]);
   if (!right) return { field: CONFIRM_FIELD, reason: "WRONG_PASSWORD" };
   await tried.forgive();
   return null;

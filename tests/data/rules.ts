@@ -94,7 +94,7 @@ const RECORD_RULES: Record<string, Rule> = {
 
 const TRY = "INSERT INTO attempts (key, ends_at, count) VALUES ('x', now(),";
 const SESSION =
-  "INSERT INTO sessions (id_hash, person_id, expires_at, created_at, last_seen_at, authenticated_at) SELECT";
+  "INSERT INTO sessions (id_hash, person_id, created_at, last_seen_at, authenticated_at) SELECT";
 
 const SIGN_IN_RULES: Record<string, Rule> = {
   attempts_count: check(
@@ -102,7 +102,7 @@ const SIGN_IN_RULES: Record<string, Rule> = {
     () => [`${TRY} 0)`],
   ),
   sessions_id_hash_key: unique(({ coordinator, mentorPerson }) => [
-    `${SESSION} 'same', id, now(), now(), now(), now() FROM people WHERE id IN ('${coordinator}', '${mentorPerson}')`,
+    `${SESSION} 'same', id, now(), now(), now() FROM people WHERE id IN ('${coordinator}', '${mentorPerson}')`,
   ]),
 };
 

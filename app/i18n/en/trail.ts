@@ -35,6 +35,7 @@ export default {
     VOLUNTEER: "Proxy parent",
     FAMILY: "Family",
     VISITOR: "Visitor",
+    OWN: "Own account",
     SYSTEM: "The site itself",
   },
   reason: {

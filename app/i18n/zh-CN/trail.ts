@@ -33,6 +33,7 @@ export default {
     VOLUNTEER: "代理家长",
     FAMILY: "家人",
     VISITOR: "访客",
+    OWN: "本人账号",
     SYSTEM: "系统",
   },
   reason: {

@@ -40,7 +40,7 @@ export async function signIn(
     return passed({ personId: person.id, confirmed, staff, secondStep });
   }
   if (confirmed) {
-    await audit(work, { action: "person.signed-in", subject: "person", subjectId: person.id });
+    await audit(work, { action: "person.signed-in", subject: "person", subjectId: person.id, by: person.id });
   } else {
     await post(work, {
       template: "CONFIRM_EMAIL",

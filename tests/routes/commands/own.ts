@@ -7,8 +7,8 @@ const ELSEWHERE = "00000000-0000-4000-8000-000000000980";
 const signedInElsewhere = (stage: Stage) =>
   madeBySql(
     stage,
-    `INSERT INTO sessions (id_hash, id, person_id, expires_at, created_at, last_seen_at, authenticated_at)
-     VALUES ('elsewhere', $1, $2, $3, $3, $3, $3)`,
+    `INSERT INTO sessions (id_hash, id, person_id, created_at, last_seen_at, authenticated_at)
+     VALUES ('elsewhere', $1, $2, $3, $3, $3)`,
     [ELSEWHERE, stage.cast.here.mentorPerson, stage.site.now().toISOString()],
   );
 
