@@ -17,7 +17,7 @@ import {
   volunteerArea,
 } from "./areas.server";
 import { type Attempt, noteAttempt } from "./attempt-log.server";
-import { identityDoubt } from "./confirm-identity.server";
+import { identityDoubt, isConfirmed } from "./confirm-identity.server";
 import { parseForm, replyOf } from "./forms.server";
 import { countTry } from "./limits.server";
 import { localeOf } from "./locale.server";
@@ -85,11 +85,18 @@ const NOTHING = z.object({});
  */
 function loaderOf<V extends Viewer>(area: Area<V>) {
   return <T, P = object, Q = object>(
-    shapes: { params?: Shape<P>; search?: Shape<Q> },
+    shapes: {
+      params?: Shape<P>;
+      search?: Shape<Q>;
+      /** For what leaves the site, on paper or in a file: only for somebody who has entered their password lately. */
+      confirmed?: true;
+    },
     body: (args: Reading<V, P, Q>) => Promise<T>,
   ) =>
     async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
       const viewer = await area({ request, params, context });
+      if (shapes.confirmed && !(await isConfirmed(request, context)))
+        throw redirect(paths.confirmIdentity(addressOf(request)));
       const entered = {
         viewer,
         context,

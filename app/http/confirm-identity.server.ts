@@ -10,6 +10,12 @@ import type { RequestContext } from "./site.server";
 /** The field that a form gets when it is asked once more who sends it. */
 export const CONFIRM_FIELD = "confirmPassword";
 
+/** Whether whoever asks has entered their password lately. */
+export async function isConfirmed(request: Request, context: RequestContext): Promise<boolean> {
+  const person = await signedIn(request, context);
+  return person !== null && isRecent(person.authenticatedAt, context.site.clock.now());
+}
+
 /**
  * Whether whoever sends this form has entered their password lately, at the sign-in or in this very form.
  * Otherwise the code of what is missing, and of the field where it is missing.

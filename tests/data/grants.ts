@@ -130,6 +130,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT screening_items": "*",
     "SELECT audit_head": "*",
     "SELECT opening_alerts": "*",
+    "UPDATE opening_alerts": "closed_at closed_by finding note",
     "SELECT second_factors": "person_id confirmed_at",
     "SELECT sessions": "person_id",
     "SELECT slots": "*",

@@ -175,7 +175,9 @@ onEachStage("the second step", (stage) => {
     expect(reset.status).toBe(302);
     expect((await coordinator.get(paths.console)).location).toContain(paths.signInTo(paths.console));
     const letters = await stage.given.superuser((sql) =>
-      sql.query("SELECT person_id, payload->>'change' AS change FROM outbox WHERE template = 'ACCOUNT_CHANGED'"),
+      sql.query(
+        "SELECT person_id, payload->>'change' AS change FROM outbox WHERE template = 'ACCOUNT_CHANGED'",
+      ),
     );
     expect(letters).toEqual([{ person_id: stage.cast.here.coordinator, change: "FACTOR_RESET" }]);
     const left = await stage.given.superuser((sql) =>

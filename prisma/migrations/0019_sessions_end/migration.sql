@@ -38,3 +38,6 @@ GRANT UPDATE (closed_at, closed_by, finding, note) ON opening_alerts TO app_staf
 CREATE POLICY admin_closes ON opening_alerts FOR UPDATE TO app_staff
   USING ((SELECT app.admin()) AND school_id = ANY ((SELECT app.schools())::int[]) AND closed_at IS NULL AND person_id <> (SELECT app.viewer()))
   WITH CHECK (closed_by = (SELECT app.viewer()));
+
+-- Whoever enters the password once more notes it in the own session.
+GRANT UPDATE (authenticated_at) ON sessions TO app_own;

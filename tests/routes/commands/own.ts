@@ -23,6 +23,9 @@ const withAnother = (fields: Record<string, string>): Command => ({
 const NEW_PASSWORD = "quiet river stones";
 
 export const ownCommands: Commands = {
+  "routes/account+/confirm": {
+    confirm: sends("coordinator", () => ({ password: PASSWORD, next: "/console" })),
+  },
   "routes/account+/index": {
     end: withAnother({ sessionId: ELSEWHERE }),
     endOthers: withAnother({}),
