@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Adapter, type DatabaseSession, Lucia } from "lucia";
 import { withViewer } from "~/data/work.server";
+import { MOST_SESSIONS } from "~/domain/access/session-times";
 import type { SignedIn } from "~/domain/access/viewer";
 import type { PrismaClient } from "~/generated/prisma/client";
 import type { Clock } from "./clock.server";
@@ -41,8 +42,8 @@ function hashedTokenAdapter(prisma: PrismaClient, clock: Clock): Adapter {
       return [];
     },
     async setSession(session: DatabaseSession) {
-      await asSystem(({ tx }) =>
-        tx.session.create({
+      await asSystem(async ({ tx }) => {
+        await tx.session.create({
           data: {
             idHash: hashOf(session.id),
             personId: session.userId,
@@ -51,8 +52,11 @@ function hashedTokenAdapter(prisma: PrismaClient, clock: Clock): Adapter {
             authenticatedAt: session.attributes.at,
             agent: session.attributes.agent,
           },
-        }),
-      );
+        });
+        await tx.$executeRaw`
+          DELETE FROM sessions WHERE person_id = ${session.userId}::uuid AND id IN (SELECT s.id FROM sessions s
+            WHERE s.person_id = ${session.userId}::uuid ORDER BY s.last_seen_at DESC, s.created_at DESC, s.id OFFSET ${MOST_SESSIONS})`;
+      });
     },
     async updateSessionExpiration() {
       throw new Error("A session is never prolonged.");

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { withViewer } from "~/data/work.server";
-import { SESSION_TIMES } from "~/domain/access/session-times";
+import { MOST_SESSIONS, SESSION_TIMES } from "~/domain/access/session-times";
 import { paths } from "~/http/paths";
 import { forgetSessions } from "~/usecases/account/forget-sessions";
 import { ADMINISTRATOR, PASSWORD } from "../support/cast";
@@ -135,6 +135,27 @@ onEachStage("a session ends by itself", (stage) => {
     await forget(SESSION_TIMES.volunteer.idle);
     expect(await sessions()).toBe(0);
     back();
+  });
+
+  it(`the eleventh sign-in of a person ends the session that was used longest ago, and nobody else's`, async () => {
+    const start = stage.site.now();
+    const others = await stage.site.signIn("mentor.2@example.org", PASSWORD);
+    const tabs: Tab[] = [stage.cast.tabs.mentor];
+    const isOpen = async (tab: Tab) => (await tab.get(paths.volunteer)).status === 200;
+    try {
+      while (tabs.length < MOST_SESSIONS)
+        tabs.push(await stage.site.signIn("mentor.1@example.org", PASSWORD));
+      stage.site.goTo(new Date(start.getTime() + 2 * MINUTE));
+      // The second one is now the one that nobody has used since.
+      for (const tab of tabs.filter((_, index) => index !== 1)) expect(await isOpen(tab)).toBe(true);
+      tabs.push(await stage.site.signIn("mentor.1@example.org", PASSWORD));
+      const open = [];
+      for (const tab of tabs) open.push(await isOpen(tab));
+      expect(open).toEqual(tabs.map((_, index) => index !== 1));
+      expect(await isOpen(others)).toBe(true);
+    } finally {
+      stage.site.goTo(start);
+    }
   });
 
   it("signing out clears what pages left in the browser", async () => {

@@ -7,3 +7,6 @@ export const SESSION_TIMES = {
   staff: { idle: 60, whole: 12 * 60 },
   volunteer: { idle: 14 * 24 * 60, whole: 30 * 24 * 60 },
 } as const;
+
+/** Sessions that one person has at a time; a further sign-in ends the one that was used longest ago. */
+export const MOST_SESSIONS = 10;
