@@ -56,10 +56,9 @@ export function createApp({ site, build, clientFolder, vite }: Options) {
   return app;
 }
 
-/** Pictures in XML are text too, and Express says for other kinds of text only which it is. */
-function withCharset(response: Response) {
-  const type = String(response.getHeader("Content-Type"));
-  if (/\+xml$/.test(type)) response.setHeader("Content-Type", `${type}; charset=utf-8`);
+/** Drawings are text too; Express names the characters of every other text by itself. */
+function withCharset(response: Response, file: string) {
+  if (file.endsWith(".svg")) response.setHeader("Content-Type", "image/svg+xml; charset=utf-8");
 }
 
 async function answerReady(site: Site, response: Response) {

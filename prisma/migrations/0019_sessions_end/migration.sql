@@ -41,3 +41,33 @@ CREATE POLICY admin_closes ON opening_alerts FOR UPDATE TO app_staff
 
 -- Whoever enters the password once more notes it in the own session.
 GRANT UPDATE (authenticated_at) ON sessions TO app_own;
+
+-- Entering reads the key of the seal once, not once for each value; what is sealed, and how, stays (docs/decisions/0015).
+CREATE FUNCTION app.sealed(key bytea, transaction text, role text, name text, value text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT encode(sha256(key || convert_to(concat_ws(chr(10), transaction, role, name, value), 'UTF8')), 'hex') || value $$;
+ALTER FUNCTION app.sealed(bytea, text, text, text, text) OWNER TO app_owner;
+REVOKE ALL ON FUNCTION app.sealed(bytea, text, text, text, text) FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION app.told(name text) RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE said text := current_setting('app.' || name, true);
+BEGIN
+  IF said IS NULL OR said = '' OR said IS DISTINCT FROM
+    (SELECT app.sealed(s.key, pg_current_xact_id_if_assigned()::text, current_setting('role'), name, substr(said, 65)) FROM app.seal s) THEN RETURN NULL; END IF;
+  RETURN nullif(substr(said, 65), '');
+END $$;
+
+CREATE OR REPLACE FUNCTION app.enter(kind text, viewer uuid, at timestamptz, request text DEFAULT '') RETURNS text LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE r app.reach; area text := 'app_' || kind; transaction text;
+BEGIN
+  IF pg_current_xact_id_if_assigned() IS NOT NULL THEN
+    RAISE EXCEPTION 'ENTERED_ALREADY' USING ERRCODE = '42501';
+  END IF;
+  transaction := pg_current_xact_id()::text;
+  r := app.reach_of(kind, viewer, at);
+  PERFORM set_config('app.' || v.name, app.sealed(s.key, transaction, area, v.name, coalesce(v.value, '')), true)
+  FROM app.seal s, (VALUES ('kind', kind), ('viewer', viewer::text), ('schools', r.schools::text), ('admin', r.admin::text), ('volunteer', r.volunteer::text),
+    ('matches', r.matches::text), ('children', r.children::text), ('mentors', r.mentors::text), ('coordinated', r.coordinated::text)) AS v (name, value);
+  PERFORM set_config('app.request', request, true);
+  RETURN area;
+END $$;
+DROP FUNCTION app.sealed(text, text, text);
