@@ -14,14 +14,15 @@ const KINDS: Record<string, string> = {
 export function documentOf(names: readonly string[], found: Readonly<Record<string, string>>): string {
   const told = (name: string) => found[name] ?? UNTRIED;
   const of = (kind: string) => names.filter((name) => name.startsWith(`${kind} `));
+  const having = (outcome: string) => names.filter((name) => told(name) === outcome).length;
   const noticed = (some: readonly string[]) =>
     some.filter((name) => ![NOBODY, UNTRIED].includes(told(name))).length;
   return `${[
     "# Each guard removed once",
-    `Written by \`npm run drill:guards -- --write\`. ${names.length} guards, **${noticed(names)}** noticed, ${names.length - noticed(names)} not.`,
+    `Written by \`npm run drill:guards -- --write\`. ${names.length} guards: **${noticed(names)}** noticed, ${having(NOBODY)} not noticed, ${having(UNTRIED)} not tried yet.`,
     "Every guard is taken away in a throw-away copy, alone or beside others that have tests of their own, and the tests that should notice are run, which are green with every guard in place. A guard counts as noticed when a test turns red; the first that did is named.",
     table(
-      ["Kind", "Removed", "Noticed"],
+      ["Kind", "Guards", "Noticed"],
       Object.entries(KINDS).map(([kind, about]) => [about, `${of(kind).length}`, `${noticed(of(kind))}`]),
     ),
     ...Object.entries(KINDS).flatMap(([kind, about]) => [
