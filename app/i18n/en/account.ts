@@ -81,7 +81,7 @@ export default {
   },
   notice: {
     sessionOver:
-      "You are signed out: the site was not used for a while, or the sign-in had reached its limit. Sign in again to go on.",
+      "You are signed out: the site was not used for a while, the sign-in reached its limit, or it was ended from elsewhere. Sign in again to go on.",
     signedOut: "You are signed out.",
     confirmed: "Your address is confirmed. Welcome!",
     passwordSet: "Your new password is saved; please sign in with it.",
