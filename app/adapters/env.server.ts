@@ -98,7 +98,26 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   };
 }
 
+const THIS_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** A database elsewhere is reached over TLS, and its certificate checked; on this machine nobody listens in between. */
+function isPrivate(address: string): boolean {
+  // An address without a host means this machine's socket; only `URL` insists on one.
+  const named = address.replace("@/", "@localhost/");
+  if (!URL.canParse(named)) return false;
+  const { hostname, searchParams } = new URL(named);
+  const host = searchParams.get("host") ?? decodeURIComponent(hostname);
+  return host.startsWith("/") || THIS_MACHINE.test(host) || searchParams.get("sslmode") === "verify-full";
+}
+
 function refuseInsecure(raw: z.infer<typeof Raw>) {
+  for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL"] as const) {
+    const address = raw[name];
+    if (address && !isPrivate(address))
+      throw new ConfigurationError(
+        `${name} must end with ?sslmode=verify-full in production, for its server is on another machine.`,
+      );
+  }
   if (!raw.ORIGIN)
     throw new ConfigurationError("ORIGIN is missing: in production, say where browsers reach the site.");
   if (!raw.ORIGIN.startsWith("https://"))

@@ -9,6 +9,12 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, COST);
 }
 
+/** Whether a stored hash was made at another cost than today's: it is made anew while the password is at hand. */
+export function isOutdated(stored: string): boolean {
+  const { memoryCost, timeCost, parallelism } = COST;
+  return !stored.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
+}
+
 let decoy: Promise<string> | undefined;
 
 /** Takes the same time whether there is a stored hash or not, so that an unknown address cannot be told apart. */
@@ -20,8 +26,18 @@ export async function verifyPassword(stored: string | null, password: string): P
 
 let common: Set<string> | undefined;
 
-/** What this site's own people would think of first. */
-const SITE_WORDS = ["heartbridge", "xinqiao", "chencang", "baoji", "mima", "woaini", "心桥", "陈仓", "密码"];
+/** What this site's own people would think of first: no password is one of these (docs/authentication.md). */
+export const SITE_WORDS = [
+  "heartbridge",
+  "xinqiao",
+  "chencang",
+  "baoji",
+  "mima",
+  "woaini",
+  "心桥",
+  "陈仓",
+  "密码",
+];
 /** Digits and signs around a common word that make it no less common. */
 const TRIMMINGS = 6;
 

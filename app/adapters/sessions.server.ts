@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
+import { type Adapter, type DatabaseSession, Lucia } from "lucia";
 import { withViewer } from "~/data/work.server";
+import { MOST_SESSIONS } from "~/domain/access/session-times";
 import type { SignedIn } from "~/domain/access/viewer";
 import type { PrismaClient } from "~/generated/prisma/client";
 import type { Clock } from "./clock.server";
@@ -9,7 +10,10 @@ const hashOf = (token: string) => createHash("sha256").update(token).digest("bas
 /** Of a session that goes on nobody asks how it began. */
 const BEGAN: SessionBeginning = { at: new Date(0), agent: "" };
 
-type StoredPerson = Omit<SignedIn, "authenticatedAt"> & { expiresAt: string; authenticatedAt: string };
+/** Lucia's own clock ends no session: app.session_ends does, by the site's clock. */
+const EXPIRES = new Date(8_640_000_000_000_000);
+
+type StoredPerson = Omit<SignedIn, "authenticatedAt"> & { authenticatedAt: string };
 
 const SYSTEM = { kind: "system", job: "sessions" } as const;
 
@@ -29,9 +33,8 @@ function hashedTokenAdapter(prisma: PrismaClient, clock: Clock): Adapter {
       const [row] = await prisma.$queryRaw<[{ person: StoredPerson | null }]>`
         SELECT app.session_person(${hashOf(token)}, ${clock.now()}::timestamptz) AS person`;
       if (!row?.person) return [null, null];
-      const { expiresAt, ...stored } = row.person;
-      const person = { ...stored, authenticatedAt: new Date(stored.authenticatedAt) };
-      const session = { id: token, userId: person.id, expiresAt: new Date(expiresAt), attributes: BEGAN };
+      const person = { ...row.person, authenticatedAt: new Date(row.person.authenticatedAt) };
+      const session = { id: token, userId: person.id, expiresAt: EXPIRES, attributes: BEGAN };
       return [session, { id: person.id, attributes: person }];
     },
     async getUserSessions() {
@@ -39,24 +42,24 @@ function hashedTokenAdapter(prisma: PrismaClient, clock: Clock): Adapter {
       return [];
     },
     async setSession(session: DatabaseSession) {
-      await asSystem(({ tx }) =>
-        tx.session.create({
+      await asSystem(async ({ tx }) => {
+        await tx.session.create({
           data: {
             idHash: hashOf(session.id),
             personId: session.userId,
-            expiresAt: session.expiresAt,
             createdAt: session.attributes.at,
             lastSeenAt: session.attributes.at,
             authenticatedAt: session.attributes.at,
             agent: session.attributes.agent,
           },
-        }),
-      );
+        });
+        await tx.$executeRaw`
+          DELETE FROM sessions WHERE person_id = ${session.userId}::uuid AND id IN (SELECT s.id FROM sessions s
+            WHERE s.person_id = ${session.userId}::uuid ORDER BY s.last_seen_at DESC, s.created_at DESC, s.id OFFSET ${MOST_SESSIONS})`;
+      });
     },
-    async updateSessionExpiration(token, expiresAt) {
-      await asSystem(({ tx }) =>
-        tx.session.updateMany({ where: { idHash: hashOf(token) }, data: { expiresAt } }),
-      );
+    async updateSessionExpiration() {
+      throw new Error("A session is never prolonged.");
     },
     async deleteSession(token) {
       await asSystem(({ tx }) => tx.session.deleteMany({ where: { idHash: hashOf(token) } }));
@@ -65,7 +68,7 @@ function hashedTokenAdapter(prisma: PrismaClient, clock: Clock): Adapter {
       await asSystem(({ tx }) => tx.session.deleteMany({ where: { personId } }));
     },
     async deleteExpiredSessions() {
-      await asSystem(({ tx }) => tx.session.deleteMany({ where: { expiresAt: { lte: new Date() } } }));
+      throw new Error("forgetSessions does this, by the site's clock.");
     },
   };
 }
@@ -73,7 +76,6 @@ function hashedTokenAdapter(prisma: PrismaClient, clock: Clock): Adapter {
 /** `secure` when browsers reach the site over https: then the cookie is bound to the host as well. */
 export function sessionsOf(prisma: PrismaClient, options: { secure: boolean; clock: Clock }) {
   return new Lucia(hashedTokenAdapter(prisma, options.clock), {
-    sessionExpiresIn: new TimeSpan(14, "d"),
     sessionCookie: {
       name: options.secure ? "__Host-session" : "session",
       expires: false,

@@ -17,6 +17,7 @@ import { createApp } from "~/http/express.server";
 import { paths } from "~/http/paths";
 import type { Site } from "~/http/site.server";
 import { forgetAttempts } from "~/usecases/account/forget-attempts";
+import { forgetSessions } from "~/usecases/account/forget-sessions";
 import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
@@ -65,7 +66,7 @@ async function main() {
     origin: () => origin,
     prepare: prepareLetter,
     remind: planReminders,
-    upkeep: [forgetAttempts, expireOffers, lapseProposals, extendPlans, refreshNeeds],
+    upkeep: [forgetAttempts, forgetSessions, expireOffers, lapseProposals, extendPlans, refreshNeeds],
   });
 
   const witness = startWitness({ database, dataDir: env.dataDir, log, now: clock.now });

@@ -16,7 +16,8 @@ import {
   publicArea,
   volunteerArea,
 } from "./areas.server";
-import { identityDoubt } from "./confirm-identity.server";
+import { type Attempt, noteAttempt } from "./attempt-log.server";
+import { identityDoubt, isConfirmed } from "./confirm-identity.server";
 import { parseForm, replyOf } from "./forms.server";
 import { countTry } from "./limits.server";
 import { localeOf } from "./locale.server";
@@ -84,11 +85,18 @@ const NOTHING = z.object({});
  */
 function loaderOf<V extends Viewer>(area: Area<V>) {
   return <T, P = object, Q = object>(
-    shapes: { params?: Shape<P>; search?: Shape<Q> },
+    shapes: {
+      params?: Shape<P>;
+      search?: Shape<Q>;
+      /** For what leaves the site, on paper or in a file: only for somebody who has entered their password lately. */
+      confirmed?: true;
+    },
     body: (args: Reading<V, P, Q>) => Promise<T>,
   ) =>
     async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
       const viewer = await area({ request, params, context });
+      if (shapes.confirmed && !(await isConfirmed(request, context)))
+        throw redirect(paths.confirmIdentity(addressOf(request)));
       const entered = {
         viewer,
         context,
@@ -151,7 +159,10 @@ function actionOf<V extends Viewer>(area: Area<V>) {
         locale: await localeOf(request),
       };
       const parsed = intent.parse(formData, name);
-      if (!parsed.ok) return data(parsed.reply, { status: 422 });
+      if (!parsed.ok) {
+        noteAttempt(context, { intent: name }, "refused", Object.values(parsed.reply.errors));
+        return data(parsed.reply, { status: 422 });
+      }
 
       const receipt = receiptOf(formData);
       const earlier = receipt && (await read(context, viewer, (work) => receipt.earlier(work)));
@@ -159,11 +170,16 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       const doubt = confirmed.includes(name) && (await identityDoubt(request, context, formData));
       if (doubt) {
         context.refused = doubt.reason;
+        noteAttempt(context, { intent: name }, "refused", [doubt.reason]);
         return data(replyOf(formData, name, { [doubt.field]: doubt.reason }), { status: 422 });
       }
       const { tries } = intent;
       const account = await tries?.account({ viewer, form: parsed.form, request });
-      const tried = tries && (await countTry(context, tries.limit, account ?? ""));
+      const tried = tries && (await countTry(context, tries.limit, account ?? "", name));
+      const attempt: Attempt = {
+        intent: name,
+        ...(tries && { tries: { limit: tries.limit, account: account ?? "" } }),
+      };
       const verdict = await command(context, viewer, async (work) => {
         const decided = await intent.run({ ...entered, work, form: parsed.form });
         if (!decided.ok) return decided;
@@ -176,10 +192,12 @@ function actionOf<V extends Viewer>(area: Area<V>) {
         const twin = receipt && (await read(context, viewer, (work) => receipt.earlier(work)));
         if (twin) return redirect(twin);
         context.refused = verdict.reason;
+        noteAttempt(context, attempt, "refused", [verdict.reason]);
         const status = verdict.reason === "STALE" ? 409 : 422;
         return data(replyOf(formData, name, { [verdict.field ?? ""]: verdict.reason }), { status });
       }
       await tried?.forgive();
+      noteAttempt(context, attempt, "done");
       const { location, value } = verdict.value;
       const headers = await intent.afterCommit?.({ ...entered, form: parsed.form }, value);
       return redirect(location, headers ? { headers } : {});

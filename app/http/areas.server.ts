@@ -13,7 +13,7 @@ import {
   type VisitorViewer,
   type VolunteerViewer,
 } from "~/domain/access/viewer";
-import { paths } from "./paths";
+import { paths, withQuery } from "./paths";
 import { isDatabaseDown } from "./refusals.server";
 import { forbidden, notFound, unavailable } from "./responses.server";
 import { signedIn } from "./signed-in.server";
@@ -89,5 +89,6 @@ async function someone({ request, context }: Doorway): Promise<SignedIn> {
   if (person) return person;
   const url = new URL(request.url);
   const back = request.method === "GET" ? url.pathname + url.search : url.pathname;
-  throw redirect(paths.signInTo(back.replace(/\.data(?=$|\?)/, "")));
+  const to = paths.signInTo(back.replace(/\.data(?=$|\?)/, ""));
+  throw redirect(withQuery(to, { done: context.sessionOver ? "account.notice.sessionOver" : undefined }));
 }

@@ -2,12 +2,19 @@ import { verifyPassword } from "~/adapters/passwords.server";
 import { withViewer } from "~/data/work.server";
 import { LIMITS } from "~/domain/access/limits";
 import { isRecent } from "~/domain/access/recent";
+import { noteAttempt } from "./attempt-log.server";
 import { countTry } from "./limits.server";
 import { signedIn } from "./signed-in.server";
 import type { RequestContext } from "./site.server";
 
 /** The field that a form gets when it is asked once more who sends it. */
 export const CONFIRM_FIELD = "confirmPassword";
+
+/** Whether whoever asks has entered their password lately. */
+export async function isConfirmed(request: Request, context: RequestContext): Promise<boolean> {
+  const person = await signedIn(request, context);
+  return person !== null && isRecent(person.authenticatedAt, context.site.clock.now());
+}
 
 /**
  * Whether whoever sends this form has entered their password lately, at the sign-in or in this very form.
@@ -25,7 +32,8 @@ export async function identityDoubt(
   const password = form.get(CONFIRM_FIELD);
   if (typeof password !== "string" || password === "" || password.length > 128)
     return { field: "", reason: "CONFIRM_IDENTITY" };
-  const tried = await countTry(context, LIMITS.password, person.id);
+  const proof = { intent: "confirmIdentity", tries: { limit: LIMITS.password, account: person.id } };
+  const tried = await countTry(context, proof.tries.limit, person.id, proof.intent);
   const right = await withViewer(
     site.database.prisma,
     { kind: "system", job: "confirm-identity" },
@@ -40,6 +48,7 @@ export async function identityDoubt(
       return true;
     },
   );
+  noteAttempt(context, proof, right ? "done" : "refused", right ? [] : ["WRONG_PASSWORD"]);
   if (!right) return { field: CONFIRM_FIELD, reason: "WRONG_PASSWORD" };
   await tried.forgive();
   return null;

@@ -37,8 +37,11 @@ export function createApp({ site, build, clientFolder, vite }: Options) {
   app.use((request, response, next) => identify(site, request, response, next));
   if (vite) app.use(vite);
   if (clientFolder) {
-    app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
-    app.use(express.static(clientFolder, { maxAge: "1h" }));
+    app.use(
+      "/assets",
+      express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", setHeaders: withCharset }),
+    );
+    app.use(express.static(clientFolder, { maxAge: "1h", setHeaders: withCharset }));
   }
   app.use((request, response, next) => wall(site, request, response, next));
   const getLoadContext: GetLoadContextFunction = (_request, response): RequestContext => ({
@@ -51,6 +54,11 @@ export function createApp({ site, build, clientFolder, vite }: Options) {
   });
   app.all("*", createRequestHandler({ build, getLoadContext, mode: process.env.NODE_ENV }));
   return app;
+}
+
+/** Drawings are text too; Express names the characters of every other text by itself. */
+function withCharset(response: Response, file: string) {
+  if (file.endsWith(".svg")) response.setHeader("Content-Type", "image/svg+xml; charset=utf-8");
 }
 
 async function answerReady(site: Site, response: Response) {
@@ -73,7 +81,8 @@ function identify(site: Site, request: Request, response: Response, next: NextFu
     proxies: site.env.proxies,
   });
   response.set({ ...STATIC, "X-Request-Id": requestId });
-  if (site.env.origin?.startsWith("https:")) response.set("Strict-Transport-Security", "max-age=31536000");
+  if (site.env.origin?.startsWith("https:"))
+    response.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   // The address is a key: no other page is told it.
   if (/^\/family(\/|$)/i.test(request.path)) response.set("Referrer-Policy", "no-referrer");
   const started = performance.now();
@@ -119,16 +128,23 @@ function wall(site: Site, request: Request, response: Response, next: NextFuncti
     "Cache-Control": "no-store",
   });
   if (request.method === "GET" || request.method === "HEAD") return next();
-  if (request.method !== "POST") return void response.status(405).set("Allow", "GET, HEAD, POST").end();
+  const refuse = (status: number, reason: string, words = "") => {
+    site.log.info("attempt", { requestId: response.locals.requestId, outcome: "refused", reasons: reason });
+    response.status(status).type("text").send(words);
+  };
+  if (request.method !== "POST") {
+    response.set("Allow", "GET, HEAD, POST");
+    return refuse(405, "METHOD");
+  }
   // Remix compares the origin once more with these two, and a proxy may have changed them.
   request.headers["x-forwarded-host"] = undefined;
   if (site.env.origin) request.headers.host = new URL(site.env.origin).host;
   const expected = site.env.origin ?? `http://${request.get("host")}`;
   const fetchSite = request.get("sec-fetch-site");
   if (request.get("origin") !== expected || (fetchSite && fetchSite !== "same-origin")) {
-    return void response.status(403).type("text").send("This form was not sent from this site.");
+    return refuse(403, "ORIGIN", "This form was not sent from this site.");
   }
   const length = Number(request.get("content-length"));
-  if (!(length <= FORM_LIMIT)) return void response.status(413).type("text").send("This form is too large.");
+  if (!(length <= FORM_LIMIT)) return refuse(413, "TOO_LARGE", "This form is too large.");
   next();
 }

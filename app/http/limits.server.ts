@@ -2,6 +2,7 @@ import { secretHash } from "~/adapters/secrets.server";
 import { type Work, withViewer } from "~/data/work.server";
 import type { Limit } from "~/domain/access/limits";
 import type { SystemViewer } from "~/domain/access/viewer";
+import { noteAttempt } from "./attempt-log.server";
 import { isDatabaseDown } from "./refusals.server";
 import { tooMany, unavailable } from "./responses.server";
 import type { RequestContext } from "./site.server";
@@ -17,7 +18,12 @@ export interface Counted {
  * Counts one try in a transaction of its own, before anything is looked up, so that it counts whatever comes of it and
  * whether there is such an account or not. Too many answers 429 with the seconds to wait.
  */
-export async function countTry(context: RequestContext, limit: Limit, account: string): Promise<Counted> {
+export async function countTry(
+  context: RequestContext,
+  limit: Limit,
+  account: string,
+  intent: string,
+): Promise<Counted> {
   const accountKey = keyOf(limit, "account", account.toLowerCase());
   const addressKey = keyOf(limit, "address", context.address);
   const [ofAccount, ofAddress] = await inOwn(context, async (work) => [
@@ -32,6 +38,7 @@ export async function countTry(context: RequestContext, limit: Limit, account: s
     const until = Math.max(...over.map(({ endsAt }) => endsAt.getTime()));
     const seconds = Math.max(1, Math.ceil((until - context.site.clock.now().getTime()) / 1000));
     context.setHeader("Retry-After", String(seconds));
+    noteAttempt(context, { intent, tries: { limit, account } }, "limited");
     throw tooMany();
   }
   return {

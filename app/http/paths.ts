@@ -20,6 +20,7 @@ export const paths = {
   letter: (id: string) => `/mailbox/${id}/letter`,
 
   account: "/account",
+  confirmIdentity: (next = "") => withQuery("/account/confirm", { next }),
   secondStep: "/account/second-step",
   recoveryCodes: "/account/second-step/codes",
 
@@ -60,6 +61,7 @@ export const paths = {
   reviewCheckIn: (id: string) => `/console/check-ins/${id}`,
 
   district: "/district",
+  openingAlerts: "/district/alerts",
   recruiting: "/district/recruiting",
   schools: "/district/schools",
   newSchool: "/district/schools/new",

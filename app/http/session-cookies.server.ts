@@ -1,5 +1,8 @@
 import type { RequestContext } from "./site.server";
 
+/** What pages left in the browser goes with the session; the cookie of the language stays. */
+export const CLEARED = ["Clear-Site-Data", '"cache", "storage"'] as const;
+
 /** Characters of a browser's own name that are kept. */
 const AGENT = 300;
 
@@ -20,7 +23,8 @@ export async function sessionHeaders(
 
 export async function endSessionHeaders({ site }: RequestContext, request: Request): Promise<HeadersInit> {
   await endSession(site, request);
-  return { "Set-Cookie": site.sessions.createBlankSessionCookie().serialize() };
+  const [name, value] = CLEARED;
+  return { "Set-Cookie": site.sessions.createBlankSessionCookie().serialize(), [name]: value };
 }
 
 async function endSession({ sessions }: RequestContext["site"], request: Request) {

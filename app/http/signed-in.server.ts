@@ -1,6 +1,7 @@
 import type { SignedIn } from "~/domain/access/viewer";
 import { isDatabaseDown } from "./refusals.server";
 import { unavailable } from "./responses.server";
+import { CLEARED } from "./session-cookies.server";
 import type { RequestContext } from "./site.server";
 
 /** The person of the session cookie, looked up once per request; null for a visitor. */
@@ -15,8 +16,11 @@ async function lookUp(request: Request, context: RequestContext): Promise<Signed
   if (!token) return null;
   try {
     const { session, user } = await sessions.validateSession(token);
-    if (session?.fresh) context.setCookie(sessions.createSessionCookie(session.id).serialize());
-    if (!session) context.setCookie(sessions.createBlankSessionCookie().serialize());
+    if (!session) {
+      context.sessionOver = true;
+      context.setCookie(sessions.createBlankSessionCookie().serialize());
+      context.setHeader(...CLEARED);
+    }
     return user?.person ?? null;
   } catch (error) {
     if (isDatabaseDown(error)) throw unavailable();

@@ -31,6 +31,8 @@ export interface RequestContext extends Record<string, unknown> {
   setCookie(value: string): void;
   /** Why a command of this request was refused: said above the page, for its form may be gone by now. */
   refused?: string;
+  /** The browser came with a session that has ended. */
+  sessionOver?: boolean;
   /** Memo of one request: all of its loaders share it. */
   signedIn?: Promise<SignedIn | null>;
 }

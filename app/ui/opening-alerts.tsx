@@ -39,6 +39,9 @@ export function OpeningAlerts({ alerts }: OpeningAlertsProps) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={paths.openingAlerts}>{t("alert.close")}</a>
+      </p>
     </Notice>
   );
 }

@@ -70,6 +70,14 @@ describe("routes", () => {
     expect(unguarded(sourceOf("app/routes/x.tsx", text))).not.toEqual([]);
   });
 
+  test("what is made to leave the site, on paper or in a file, asks for the password again", () => {
+    const leaving = routes.filter(({ text }) => /Content-Disposition|body: "print"/i.test(text));
+    expect(leaving.length).toBeGreaterThan(0);
+    expect(leaving.filter(({ text }) => !text.includes("confirmed: true")).map(({ file }) => file)).toEqual(
+      [],
+    );
+  });
+
   test("an area does not borrow the wrapper of another", () => {
     const areas: Record<string, RegExp> = {
       "console+": /\b(volunteer|family|account|own|system)(Loader|Action)\b/,

@@ -98,7 +98,7 @@ async function takeDown(of: ServerRun, name: string) {
             EXECUTE format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY', r.t);
           END LOOP;
         END $$;
-        CREATE OR REPLACE FUNCTION app.enter(kind text, viewer uuid, at timestamptz) RETURNS text LANGUAGE sql AS $$ SELECT 'app_' || kind $$;
+        CREATE OR REPLACE FUNCTION app.enter(kind text, viewer uuid, at timestamptz, request text DEFAULT '') RETURNS text LANGUAGE sql AS $$ SELECT 'app_' || kind $$;
         ANALYZE`),
     ),
   );

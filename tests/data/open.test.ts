@@ -8,15 +8,15 @@ import { dropEverything, removeFolder } from "~/adapters/reset.server";
 import { withViewer } from "~/data/work.server";
 import { freshDatabase } from "../support/databases";
 import { NOW } from "../support/scene";
-import { loginUrl, templateName } from "../support/server-template";
+import { loginUrl } from "../support/server-template";
 
 const where = { dataDir: "unused", databaseUrl: null, databaseOwnerUrl: null };
 
 test("a server is migrated through its owner and opened through the login of the site", async () => {
   const run = inject("serverRun");
   const [databaseUrl, databaseOwnerUrl] = [
-    loginUrl(run, "web", templateName(run)),
-    loginUrl(run, "migrate", templateName(run)),
+    loginUrl(run, "web", run.template),
+    loginUrl(run, "migrate", run.template),
   ];
   const { database, applied } = await openSite({ ...where, databaseUrl, databaseOwnerUrl });
   expect(applied).toEqual([]);
@@ -33,7 +33,7 @@ test("a server is migrated through its owner and opened through the login of the
 
 test("a server that does not answer, a wrong password and a missing database are told apart", async () => {
   const run = inject("serverRun");
-  const right = loginUrl(run, "web", templateName(run));
+  const right = loginUrl(run, "web", run.template);
   const wrong = {
     "PostgreSQL does not answer at DATABASE_URL: start it, or correct the address.":
       "postgresql://a:b@127.0.0.1:1/x",

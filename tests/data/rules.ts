@@ -73,6 +73,9 @@ const CHILD_RULES: Record<string, Rule> = {
 const REASON =
   "INSERT INTO audit (at, actor_kind, action, subject, subject_id, reason_code, reason) VALUES (now(), 'x', 'x', 'x', 'x',";
 
+const closed = (by: string, note: string) =>
+  `UPDATE opening_alerts SET closed_at = now(), closed_by = '${by}', finding = 'OTHER', note = ${note}`;
+
 const RECORD_RULES: Record<string, Rule> = {
   audit_head_one: check(() => ["INSERT INTO audit_head SELECT 2, entries, last_id, hash FROM audit_head"]),
   audit_reason_whole: check(
@@ -84,6 +87,16 @@ const RECORD_RULES: Record<string, Rule> = {
     ],
     () => [`${REASON} 'OTHER', repeat('x', 200))`, `${REASON} NULL, NULL)`],
   ),
+  opening_alerts_closed_whole: check(
+    ({ coordinator, otherPerson }) => [
+      "UPDATE opening_alerts SET closed_at = now()",
+      "UPDATE opening_alerts SET finding = 'OTHER', note = 'x'",
+      closed(otherPerson, "''"),
+      closed(otherPerson, "repeat('x', 501)"),
+      `${closed(coordinator, "'x'")} WHERE person_id = '${coordinator}'`,
+    ],
+    ({ otherPerson }) => [closed(otherPerson, "repeat('x', 500)")],
+  ),
   outbox_key_key: unique(({ letter }) => [copied("outbox", letter)]),
   AUDIT_IS_APPEND_ONLY: raised(() => [
     "UPDATE audit SET action = 'nothing'",
@@ -94,7 +107,7 @@ const RECORD_RULES: Record<string, Rule> = {
 
 const TRY = "INSERT INTO attempts (key, ends_at, count) VALUES ('x', now(),";
 const SESSION =
-  "INSERT INTO sessions (id_hash, person_id, expires_at, created_at, last_seen_at, authenticated_at) SELECT";
+  "INSERT INTO sessions (id_hash, person_id, created_at, last_seen_at, authenticated_at) SELECT";
 
 const SIGN_IN_RULES: Record<string, Rule> = {
   attempts_count: check(
@@ -102,7 +115,7 @@ const SIGN_IN_RULES: Record<string, Rule> = {
     () => [`${TRY} 0)`],
   ),
   sessions_id_hash_key: unique(({ coordinator, mentorPerson }) => [
-    `${SESSION} 'same', id, now(), now(), now(), now() FROM people WHERE id IN ('${coordinator}', '${mentorPerson}')`,
+    `${SESSION} 'same', id, now(), now(), now() FROM people WHERE id IN ('${coordinator}', '${mentorPerson}')`,
   ]),
 };
 

@@ -10,7 +10,6 @@ const DEFINERS = [
   "policy_of",
   "programme_figures",
   "reach_of",
-  "sealed",
   "session_person",
   "staff_schools",
   "told",

@@ -46,7 +46,7 @@ onEachDatabase("what is open to a role", (given) => {
     expect(narrow).toEqual(expect.arrayContaining(RESTRICTIVE));
   });
 
-  test.each(AREAS)(
+  test.each([...AREAS, "own"])(
     "app_%s holds the privileges of the list and no others, column by column",
     async (area) => {
       const held = await given.superuser((sql) =>

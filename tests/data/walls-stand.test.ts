@@ -26,7 +26,7 @@ const SWITCHES = [
   "SET session_replication_role = replica",
   "SELECT * FROM app.seal",
   "SELECT app.reach_of('staff', NULL, now())",
-  "SELECT app.sealed('app_staff', 'schools', '{1,2}')",
+  "SELECT app.sealed('', '1', 'app_staff', 'schools', '{1,2}')",
   "SELECT pg_read_file('/etc/passwd')",
   "COPY children TO PROGRAM 'cat'",
   // With it, a query that a policy would narrow fails.

@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import pg from "pg";
+import { asSuperuser, type ServerRun, superuserUrl } from "../support/server-template";
 
 /** What the tests and the build read. */
 const COPIED = [
@@ -40,34 +42,52 @@ export interface Copy {
   read(file: string): string;
   /** Writes a file of the copy until `putBack`. */
   write(file: string, text: string): void;
-  putBack(): void;
+  /** Runs a statement in the database that the tests copy, until `putBack`. */
+  alter(statement: string): Promise<void>;
+  putBack(): Promise<void>;
   build(): Promise<void>;
   /** The tests that failed; throws when the run could not be made. */
   reds(run: TestRun): Promise<Red[]>;
   remove(): void;
 }
 
-export function makeCopy(root: string): Copy {
+interface CopyOptions {
+  root: string;
+  server: ServerRun;
+  /** Begins the command line of every build and every run of tests, such as `nice -n 19`. */
+  through: readonly string[];
+}
+
+export function makeCopy({ root, server, through }: CopyOptions): Copy {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "heartbridge-guards-"));
   const at = (file: string) => path.join(folder, file);
   for (const name of COPIED) fs.cpSync(path.join(root, name), at(name), { recursive: true });
   fs.symlinkSync(fs.realpathSync(path.join(root, "node_modules")), at("node_modules"));
-  const before = new Map<string, string | null>();
+  const before = new Map<string, string>();
   const tool = (name: string, args: readonly string[], env: Record<string, string> = {}) =>
-    run([at(path.join("node_modules", name)), ...args], folder, env);
+    run([...through, process.execPath, at(path.join("node_modules", name)), ...args], folder, env);
+  let altered: ServerRun | null = null;
 
   return {
     read: (file) => fs.readFileSync(at(file), "utf8"),
     write(file, text) {
-      if (!before.has(file))
-        before.set(file, fs.existsSync(at(file)) ? fs.readFileSync(at(file), "utf8") : null);
-      fs.mkdirSync(path.dirname(at(file)), { recursive: true });
+      if (!before.has(file)) before.set(file, fs.readFileSync(at(file), "utf8"));
       fs.writeFileSync(at(file), text);
     },
-    putBack() {
+    async alter(statement) {
+      const changed = { ...server, template: `${server.prefix}_altered` };
+      await asSuperuser(server, (client) =>
+        client.query(`CREATE DATABASE ${changed.template} TEMPLATE ${server.template}`),
+      );
+      altered = changed;
+      await inDatabase(superuserUrl(server, changed.template), statement);
+    },
+    async putBack() {
+      const gone = altered;
+      if (gone) await asSuperuser(server, (client) => client.query(`DROP DATABASE ${gone.template}`));
+      altered = null;
       for (const [file, text] of before) {
-        if (text === null) fs.rmSync(path.dirname(at(file)), { recursive: true });
-        else fs.writeFileSync(at(file), text);
+        fs.writeFileSync(at(file), text);
       }
       before.clear();
     },
@@ -81,7 +101,7 @@ export function makeCopy(root: string): Copy {
     async reds({ project, files, named, untilRed }) {
       const results = at("results.json");
       fs.rmSync(results, { force: true });
-      const { said } = await tool("vitest/vitest.mjs", [
+      const args = [
         "run",
         `--project=${project}`,
         ...files,
@@ -89,7 +109,9 @@ export function makeCopy(root: string): Copy {
         `--outputFile=${results}`,
         ...(named ? ["-t", named] : []),
         ...(untilRed ? ["--bail=1"] : []),
-      ]);
+      ];
+      const env = { TEST_SERVER_RUN: JSON.stringify(altered ?? server) };
+      const { said } = await tool("vitest/vitest.mjs", args, env);
       if (!fs.existsSync(results)) throw new Error(`The tests could not be run. ${said}`);
       return redsIn(JSON.parse(fs.readFileSync(results, "utf8")), folder);
     },
@@ -117,9 +139,15 @@ function redsIn({ testResults }: Results, folder: string): Red[] {
   });
 }
 
-function run(args: readonly string[], cwd: string, env: Record<string, string>) {
+async function inDatabase(url: string, statement: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+function run([command = "", ...args]: readonly string[], cwd: string, env: Record<string, string>) {
   return new Promise<{ code: number; said: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env } });
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env } });
     let said = "";
     const hear = (chunk: Buffer) => {
       said = (said + chunk).slice(-2_000);

@@ -4,7 +4,7 @@ import type { Copy, Red, TestRun } from "./copy";
 export interface Guard {
   /** Kind, place, and what is done to it; the same from one run to the next. */
   name: string;
-  remove(copy: Copy): void;
+  remove(copy: Copy): void | Promise<void>;
 }
 
 /** Guards that are removed together because each has tests of its own, which nobody else's removal turns red. */

@@ -131,6 +131,7 @@ export const MATRIX: Record<string, Row> = {
   },
 
   "routes/account+/index": page("own", paths.account),
+  "routes/account+/confirm": page("own", paths.confirmIdentity()),
   "routes/account+/second-step": page("own", paths.secondStep),
   "routes/account+/second-step_.codes": page("own", paths.recoveryCodes),
 
@@ -190,6 +191,7 @@ export const MATRIX: Record<string, Row> = {
 
   "routes/district+/_layout": frame("district", paths.district),
   "routes/district+/index": page("district", paths.district),
+  "routes/district+/alerts": page("district", paths.openingAlerts),
   "routes/district+/recruiting+/index": page("district", paths.recruiting),
   "routes/district+/schools+/index": page("district", paths.schools),
   "routes/district+/schools+/new": page("district", paths.newSchool),

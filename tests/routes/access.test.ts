@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Cast, insertCast, openTabs, VIEWERS, type ViewerKind } from "../support/cast";
+import { untyped } from "../support/content-type";
 import { onEachDatabase } from "../support/databases";
 import { NOW } from "../support/scene";
 import { openTestSite, serverBuild, type TestSite } from "../support/site";
@@ -28,6 +29,7 @@ onEachDatabase("who sees which page", (given) => {
   let cast: Cast;
   let canaries: Canary[];
   const leaks = new Set<string>();
+  const wrongTypes = new Set<string>();
   let answers = 0;
 
   beforeAll(async () => {
@@ -61,6 +63,8 @@ onEachDatabase("who sees which page", (given) => {
 
   function scan(viewer: ViewerKind, id: string, way: Way, answer: Answer) {
     answers += 1;
+    const wrong = untyped(answer);
+    if (wrong) wrongTypes.add(`${wrong} by ${way} of ${id}`);
     const whole = answer.text + JSON.stringify(answer.headers);
     for (const canary of canaries) {
       if (whole.includes(canary.text) && !mayRead(canary, viewer)) {
@@ -111,6 +115,10 @@ onEachDatabase("who sees which page", (given) => {
     const sending = await openTestSite({ database: given.site, now: NOW, env });
     expect((await sending.tab().get(row.path(cast, "visitor"))).status).toBe(404);
     await sending.close();
+  });
+
+  it("every answer says what it is, and in which characters", () => {
+    expect([...wrongTypes]).toEqual([]);
   });
 
   it("no answer told a viewer what it may not know", () => {

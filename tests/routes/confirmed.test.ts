@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import { expect, it } from "vitest";
 import { LIMITS } from "~/domain/access/limits";
+import { paths } from "~/http/paths";
 import { PASSWORD } from "../support/cast";
 import { unescaped } from "../support/html";
 import { EVERY_COMMAND, named } from "./commands";
@@ -28,7 +29,7 @@ it("approvals, publishing, grants, weights and policies are among what is confir
     "routes/district+/people+/new invite",
   ])
     expect(names).toContain(name);
-  expect(names).toHaveLength(15);
+  expect(names).toHaveLength(17);
 });
 
 onEachStage("a quarter of an hour after the sign-in", (stage) => {
@@ -102,6 +103,41 @@ onEachStage("a quarter of an hour after the sign-in", (stage) => {
       expect((await tab.post(path, invite("c@example.org"))).status).toBe(302);
       later(35, start);
       expect((await tab.post(path, invite("d@example.org"))).status).toBe(422);
+    } finally {
+      site.goTo(start);
+    }
+  });
+
+  it("what is printed waits for the password, and then opens; not a second sooner", async () => {
+    const start = stage.site.now();
+    const { site, cast } = stage;
+    const tab = cast.tabs.coordinator;
+    const card = paths.contactCard(cast.here.child, cast.here.link);
+    const asking = paths.confirmIdentity(card);
+    const opened = () =>
+      stage.given
+        .superuser((sql) => sql.query("SELECT 1 FROM audit WHERE details->>'page' = 'card'"))
+        .then((rows) => rows.length);
+    try {
+      site.goTo(new Date(start.getTime() + 15 * MINUTE - 1000));
+      expect((await tab.get(card)).status).toBe(200);
+      const before = await opened();
+      later(15, start);
+      expect(told(await tab.get(card))).toBe(`302 ${asking}`);
+      expect((await tab.data(card, "routes/console_+/children+/$childId_.card.$linkId")).text).toContain(
+        "/account/confirm",
+      );
+      expect(await opened()).toBe(before);
+      expect((await tab.get(asking)).text).toContain("确认是您本人");
+      const send = (password: string, next: string) =>
+        tab.post("/account/confirm", { intent: "confirm", password, next });
+      const wrong = await send("not the password", card);
+      expect(wrong.status).toBe(422);
+      expect(wrong.text).toContain("密码不对");
+      expect(told(await tab.get(card))).toBe(`302 ${asking}`);
+      expect(told(await send(PASSWORD, "https://elsewhere.example/"))).toBe(`302 ${paths.account}`);
+      expect(told(await send(PASSWORD, card))).toBe(`302 ${card}`);
+      expect((await tab.get(card)).status).toBe(200);
     } finally {
       site.goTo(start);
     }

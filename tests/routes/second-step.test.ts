@@ -173,7 +173,13 @@ onEachStage("the second step", (stage) => {
       intent: "resetFactor",
     });
     expect(reset.status).toBe(302);
-    expect((await coordinator.get(paths.console)).location).toBe(paths.signInTo(paths.console));
+    expect((await coordinator.get(paths.console)).location).toContain(paths.signInTo(paths.console));
+    const letters = await stage.given.superuser((sql) =>
+      sql.query(
+        "SELECT person_id, payload->>'change' AS change FROM outbox WHERE template = 'ACCOUNT_CHANGED'",
+      ),
+    );
+    expect(letters).toEqual([{ person_id: stage.cast.here.coordinator, change: "FACTOR_RESET" }]);
     const left = await stage.given.superuser((sql) =>
       sql.query<{ person_id: string }>("SELECT person_id FROM second_factors"),
     );

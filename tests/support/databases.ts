@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { type Database, openEmbedded, openServer, type Sql } from "~/adapters/database.server";
-import { asSuperuser, loginUrl, superuserUrl, templateName } from "./server-template";
+import { asSuperuser, loginUrl, superuserUrl } from "./server-template";
 
 export const DATABASES = ["embedded", "server"] as const;
 export type DatabaseKind = (typeof DATABASES)[number];
@@ -63,7 +63,7 @@ async function freshEmbedded(migrated: boolean): Promise<TestDatabase> {
 async function freshServer(migrated: boolean): Promise<TestDatabase> {
   const run = inject("serverRun");
   const name = `${run.prefix}_${randomBytes(4).toString("hex")}`;
-  const template = migrated ? templateName(run) : "template0";
+  const template = migrated ? run.template : "template0";
   await asSuperuser(run, (client) =>
     client.query(`CREATE DATABASE ${name} OWNER ${run.prefix}_migrate TEMPLATE ${template}`),
   );

@@ -16,8 +16,13 @@ declare module "vitest" {
   }
 }
 
-/** Once per run: a migrated database of each kind, from which every test file starts its own. */
+/**
+ * Once per run: a migrated database of each kind, from which every test file starts its own. Whoever runs only tests
+ * on a server, again and again, makes the template once and hands it on (a ServerRun in TEST_SERVER_RUN).
+ */
 export default async function setup(project: TestProject) {
+  const made = process.env.TEST_SERVER_RUN;
+  if (made) return project.provide("serverRun", JSON.parse(made));
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "heartbridge-tests-"));
   const server = await testServer();
   const tidy = async () => {

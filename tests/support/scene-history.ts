@@ -101,7 +101,6 @@ export async function insertRecord(sql: Sql, ids: Scene) {
     created_at: AT,
     last_seen_at: AT,
     authenticated_at: AT,
-    expires_at: "2026-10-01T00:00:00Z",
   });
   const factor = { person_id: ids.otherPerson, created_at: AT };
   await insertRow(sql, "second_factors", { ...factor, secret: `sealed-${school}`, last_step: 0 });

@@ -10,6 +10,8 @@ export interface ServerRun {
   /** Begins the name of everything this run makes. */
   prefix: string;
   password: string;
+  /** The migrated database that every test file copies. */
+  template: string;
 }
 
 export const loginUrl = (run: ServerRun, login: "migrate" | "web", database: string) => {
@@ -26,17 +28,17 @@ export const superuserUrl = (run: ServerRun, database: string) => {
   return url.href;
 };
 
-export const templateName = (run: ServerRun) => `${run.prefix}_template`;
-
 export async function makeTemplate(url: string): Promise<ServerRun> {
-  const run = { superuserUrl: url, prefix: `hb_${process.pid}`, password: randomBytes(16).toString("hex") };
+  const prefix = `hb_${process.pid}`;
+  const password = randomBytes(16).toString("hex");
+  const run = { superuserUrl: url, prefix, password, template: `${prefix}_template` };
   await asSuperuser(run, async (client) => {
     for (const statement of rolesFor(run)) await client.query(statement).catch(unlessThere);
     for (const login of ["migrate", "web"]) {
       await client.query(`ALTER ROLE ${run.prefix}_${login} PASSWORD '${run.password}'`);
     }
   });
-  const template = await openServer({ url: loginUrl(run, "migrate", templateName(run)), connections: 1 });
+  const template = await openServer({ url: loginUrl(run, "migrate", run.template), connections: 1 });
   await migrate(template);
   await template.close();
   return run;
@@ -67,7 +69,7 @@ function rolesFor(run: ServerRun): string[] {
     .readFileSync("prisma/roles.sql", "utf8")
     .replace(/^--.*$/gm, "")
     .replace(/\bsite_(migrate|web)\b/g, `${run.prefix}_$1`)
-    .replace(/\bheartbridge\b/g, templateName(run))
+    .replace(/\bheartbridge\b/g, run.template)
     .split(";")
     .map((statement) => statement.trim())
     .filter((statement) => statement !== "");

@@ -91,6 +91,38 @@ describe("the environment", () => {
     expect(read).toThrow(new RegExp(`^${name} [^\\n]+\\.$`));
   });
 
+  test.each([
+    "localhost:5432/heartbridge",
+    "127.0.0.1/heartbridge",
+    "[::1]:5432/heartbridge",
+    "/heartbridge?host=/var/run/postgresql",
+    "%2Fvar%2Frun%2Fpostgresql/heartbridge",
+    "db.example.org/heartbridge?sslmode=verify-full",
+    "db.example.org:5432/heartbridge?connect_timeout=5&sslmode=verify-full",
+  ])("production takes a database that nobody can listen to: %s", (rest) => {
+    const DATABASE_URL = `postgresql://site_web:secret@${rest}`;
+    expect(readEnv({ ...PRODUCTION, DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  });
+
+  test.each([
+    "db.example.org/heartbridge",
+    "10.0.0.7:5432/heartbridge",
+    "localhost.example.org/heartbridge",
+    "127.0.0.1.example.org/heartbridge",
+    "localhost/heartbridge?host=db.example.org",
+    "db.example.org/heartbridge?sslmode=disable",
+    "db.example.org/heartbridge?sslmode=no-verify",
+    "db.example.org/heartbridge?sslmode=require",
+    "db.example.org/hash#tag?sslmode=verify-full",
+    "db.example.org:port/heartbridge?sslmode=verify-full",
+  ])("production refuses a database elsewhere without TLS: %s", (rest) => {
+    const address = `postgresql://site:hunter2@${rest}`;
+    expect(() => readEnv({ ...PRODUCTION, DATABASE_URL: address })).toThrow(/^DATABASE_URL must [^\n]+\.$/);
+    expect(() => readEnv({ ...PRODUCTION, DATABASE_OWNER_URL: address })).toThrow(/^DATABASE_OWNER_URL must/);
+    expect(() => readEnv({ ...PRODUCTION, DATABASE_URL: address })).not.toThrow(/hunter2/);
+    expect(readEnv({ SITE_MODE: "demo", DATABASE_URL: address }).databaseUrl).toBe(address);
+  });
+
   test("is refused with an owner's login and no site's", () => {
     expect(() => readEnv({ DATABASE_OWNER_URL: DATABASE_URL })).toThrow(/^DATABASE_URL is missing/);
   });

@@ -123,8 +123,8 @@ onEachDatabase("the administrator's commands", (given) => {
     ).toMatchObject({ reason: "GRANT_EXISTS" });
     await given.superuser((sql) =>
       sql.exec(
-        `INSERT INTO sessions (id_hash, person_id, expires_at, created_at, last_seen_at, authenticated_at)
-         VALUES ('h', '${OTHER}', now() + interval '1 day', now(), now(), now())`,
+        `INSERT INTO sessions (id_hash, person_id, created_at, last_seen_at, authenticated_at)
+         VALUES ('h', '${OTHER}', now(), now(), now())`,
       ),
     );
     const [grant] = await as(ADMIN, (work) =>

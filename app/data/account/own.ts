@@ -1,4 +1,5 @@
 import { type Device, deviceOf } from "~/domain/access/device";
+import { MOST_SESSIONS } from "~/domain/access/session-times";
 import type { OwnViewer } from "~/domain/access/viewer";
 import type { Work } from "../work.server";
 
@@ -11,9 +12,6 @@ export interface OwnSession {
   here: boolean;
 }
 
-/** More than anybody has; the newest are shown. */
-const MOST = 50;
-
 /** The account of whoever asks, and where it is signed in: this session first, then the last used. */
 export async function ownAccount({ tx, viewer }: Work<OwnViewer>) {
   const person = await tx.person.findUnique({
@@ -24,11 +22,12 @@ export async function ownAccount({ tx, viewer }: Work<OwnViewer>) {
     where: { personId: viewer.personId },
     select: { id: true, createdAt: true, lastSeenAt: true, agent: true },
     orderBy: [{ lastSeenAt: "desc" }, { createdAt: "desc" }, { id: "asc" }],
+    take: MOST_SESSIONS,
   });
   const sessions = rows.map(({ agent, ...row }): OwnSession => {
     return { ...row, device: deviceOf(agent), here: row.id === viewer.sessionId };
   });
   // Stable: those of other devices keep their order.
   const ordered = sessions.sort((a, b) => Number(b.here) - Number(a.here));
-  return { person, sessions: ordered.slice(0, MOST) };
+  return { person, sessions: ordered };
 }

@@ -80,6 +80,8 @@ export default {
     submit: "Sign out",
   },
   notice: {
+    sessionOver:
+      "You are signed out: the site was not used for a while, the sign-in reached its limit, or it was ended from elsewhere. Sign in again to go on.",
     signedOut: "You are signed out.",
     confirmed: "Your address is confirmed. Welcome!",
     passwordSet: "Your new password is saved; please sign in with it.",

@@ -50,6 +50,22 @@ export default {
     body: "The district has opened a Heartbridge account for you. Set a password with the button below, then sign in with this address. The link works for three days.",
     action: "Set my password",
   },
+  ACCOUNT_CHANGED: {
+    subject: "The way you sign in has changed",
+    body: "{{when}}: {{what}}.",
+    next: "If you did this, or asked an administrator to, there is nothing to do.",
+    action: "It was not me: set a new password",
+    after:
+      "If it was not you, set a new password now, and tell the school or the administrator of the district.",
+    what: {
+      PASSWORD: "your password at Heartbridge was changed",
+      FACTOR_SET: "two-step verification was set up for your account",
+      FACTOR_DROPPED: "two-step verification was switched off for your account",
+      FACTOR_RESET:
+        "an administrator of the district reset your two-step verification, so your next sign-in takes only the password",
+      CODES_RENEWED: "your account got new recovery codes",
+    },
+  },
   APPLICATION_RECEIVED: {
     subject: "We have your application",
     body: "Thank you for wanting to stand by a child of {{school}}. Your application has arrived; the school's coordinator will be in touch and go through the checks with you.",

@@ -36,6 +36,10 @@ export default {
     title: "Please enter your password again",
     lead: "You signed in a while ago, and this step matters, so we make sure that it is you. Everything you filled in is still here: enter your password and send it again.",
     password: "Your password",
+    pageLead:
+      "You signed in a while ago. What comes next leaves Heartbridge, on paper or in a file, so please show that it is you.",
+    submit: "Go on",
+    cancel: "Never mind, back to work",
   },
   signOut: {
     title: "Sign out",

@@ -5,6 +5,7 @@ export default {
   PLACE_ABOVE_MISSING: "There is no place above this code. Add that one first, or check the digits.",
   PLACE_CODE_TAKEN: "There is already a place with this code.",
   SCOPE_DOES_NOT_FIT: "This role cannot be given for such a place.",
+  OWN_ALERT: "This is about you: another administrator has to look into it.",
   OWN_GRANT: "You cannot take your own rights away or lock your own account.",
   LAST_ADMINISTRATOR: "This is the last district administrator; the role has to stay.",
   INVALID_TOWN: "Please choose a town.",

@@ -19,6 +19,8 @@ export default {
   message: "A letter",
   family: "Who is in touch with the child",
   account: "My account",
+  openingAlerts: "Alerts about unusual openings",
+  confirmIdentity: "Your password once more",
   secondStep: "Two-step verification",
   recoveryCodes: "Recovery codes",
   signInCode: "Enter the code",

@@ -35,6 +35,7 @@ export default {
     VOLUNTEER: "Proxy parent",
     FAMILY: "Family",
     VISITOR: "Visitor",
+    OWN: "Own account",
     SYSTEM: "The site itself",
   },
   reason: {
@@ -69,7 +70,31 @@ export default {
     title_other: "{{count}} people opened unusually many files",
     lead: "Within one hour, more children’s files were opened than the policy expects. Ask the person first; then decide whether to lock the account.",
     line: "{{name}}: {{when}}, the files of {{files}} children within an hour (policy: {{limit}})",
+    close: "Say what became of it",
     see: "See what was opened",
+  },
+  alerts: {
+    title: "Alerts about unusual openings",
+    lead: "Each time somebody opens more children’s files within an hour than the policy expects, it is noted here. Ask the person first, then write down what you found; it cannot be changed afterwards.",
+    empty: "There are no such alerts",
+    all: "See all alerts",
+    finding: "What was found",
+    choose: "Please choose",
+    note: "In a sentence or two",
+    noteHelp:
+      "For example: asked by telephone; they were preparing the quarterly review and checked every file. No children’s names and no ID numbers, please.",
+    submit: "Write it down",
+    closed: "Written down by {{name}}, {{when}}",
+    own: "This one is about you: another administrator has to look into it.",
+  },
+  finding: {
+    JUSTIFIED: "There was good reason",
+    REMINDED: "Not necessary; the person was told",
+    LOCKED: "Not right; the account was locked",
+    OTHER: "Something else",
+  },
+  notice: {
+    alertClosed: "Written down.",
   },
   opened: {
     edit: "Opened the file to change it",
@@ -156,6 +181,9 @@ export default {
       "pairs-approved": "Approved pairs of a round",
       "pairs-unapproved": "Took back the approval of pairs of a round",
     },
+    alert: {
+      closed: "Said what became of an alert",
+    },
     trail: {
       opened: "Looked who had opened the file",
     },
@@ -189,6 +217,7 @@ export default {
       invited: "Invited a colleague",
       disabled: "Locked an account",
       enabled: "Unlocked an account",
+      "identity-confirmed": "Entered the password once more",
       "sessions-ended": "Signed out elsewhere",
       "factor-set": "Set up a second step for signing in",
       "codes-renewed": "Renewed the recovery codes",

@@ -78,6 +78,8 @@ export default {
   },
   notice: {
     signedOut: "您已退出。",
+    sessionOver:
+      "您已经退出登录：太久没有用，到了时限，或者在别处让这台设备退出了。请再登录一次，然后接着做。",
     confirmed: "邮箱已确认，欢迎您！",
     passwordSet: "新密码已保存，请用它登录。",
     resetSent: "如果这个邮箱有账号，链接已经发出。",

@@ -47,6 +47,20 @@ export default {
     body: "区里为您开通了心桥的账号。请点下面的按钮设置密码，再用这个邮箱登录。链接三天内有效。",
     action: "设置密码",
   },
+  ACCOUNT_CHANGED: {
+    subject: "您的登录方式有变动",
+    body: "{{when}}，{{what}}。",
+    next: "如果是您本人或者您请管理员做的，不用理会这封信。",
+    action: "不是我，马上换密码",
+    after: "不是您做的，请马上换密码，再告诉学校或者区里的管理员。",
+    what: {
+      PASSWORD: "您在心桥的密码换了",
+      FACTOR_SET: "您的账号开通了两步验证",
+      FACTOR_DROPPED: "您的账号关闭了两步验证",
+      FACTOR_RESET: "区里的管理员重置了您的两步验证，下次登录只要密码",
+      CODES_RENEWED: "您的账号换了一批新的备用码",
+    },
+  },
   APPLICATION_RECEIVED: {
     subject: "您的申请已经收到",
     body: "谢谢您愿意陪伴{{school}}的孩子。申请已经收到，学校的负责老师会和您联系，一步一步完成审核。",

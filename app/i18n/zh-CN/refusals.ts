@@ -2,6 +2,7 @@ export default {
   PLACE_ABOVE_MISSING: "没有找到上一级。请先添加上一级，或检查代码。",
   PLACE_CODE_TAKEN: "这个代码已经有了。",
   SCOPE_DOES_NOT_FIT: "这个角色不能用在这样的范围。",
+  OWN_ALERT: "说的是您自己，请另一位管理员来查。",
   OWN_GRANT: "不能收回自己的管理权限，也不能停用自己的账号。",
   LAST_ADMINISTRATOR: "这是最后一位区级管理员，不能收回。",
   INVALID_TOWN: "请选择镇街。",

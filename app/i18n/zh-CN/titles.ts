@@ -17,6 +17,8 @@ export default {
   message: "一封信",
   family: "谁和孩子联系",
   account: "我的账号",
+  openingAlerts: "看得特别多的提醒",
+  confirmIdentity: "请再输一次密码",
   secondStep: "两步验证",
   recoveryCodes: "备用码",
   signInCode: "请输入验证码",

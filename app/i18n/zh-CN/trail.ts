@@ -33,6 +33,7 @@ export default {
     VOLUNTEER: "代理家长",
     FAMILY: "家人",
     VISITOR: "访客",
+    OWN: "本人账号",
     SYSTEM: "系统",
   },
   reason: {
@@ -65,7 +66,30 @@ export default {
     title_other: "{{count}} 个人看的档案特别多",
     lead: "一小时里打开的孩子档案超过了规定的份数。请先问问本人，再决定要不要停用账号。",
     line: "{{name}}：{{when}}，一小时里打开 {{files}} 个孩子的档案（规定 {{limit}} 个）",
+    close: "查过了，写下查到什么",
     see: "看看都打开了什么",
+  },
+  alerts: {
+    title: "看得特别多的提醒",
+    lead: "一小时里打开的孩子档案超过规定，就会在这里留下一条。请先问问本人，再写下查到了什么；写下以后不能改。",
+    empty: "没有这样的提醒",
+    all: "看全部提醒",
+    finding: "查到了什么",
+    choose: "请选择",
+    note: "具体情况",
+    noteHelp: "比如：打电话问过，是在准备季度会商，逐个核对了资料。不要写孩子的名字和证件号码。",
+    submit: "记下来",
+    closed: "{{name}}于{{when}}记下",
+    own: "这一条说的是您自己，请另一位管理员来查。",
+  },
+  finding: {
+    JUSTIFIED: "有正当的原因",
+    REMINDED: "没有必要，已经提醒本人",
+    LOCKED: "不正当，已经停用账号",
+    OTHER: "其他",
+  },
+  notice: {
+    alertClosed: "已记下。",
   },
   opened: {
     edit: "打开了档案的修改页",
@@ -152,6 +176,9 @@ export default {
       "pairs-approved": "在一轮结对里批准了几对",
       "pairs-unapproved": "在一轮结对里收回了批准",
     },
+    alert: {
+      closed: "写下了一条提醒查到什么",
+    },
     trail: {
       opened: "看了谁看过这份档案",
     },
@@ -185,6 +212,7 @@ export default {
       invited: "邀请了同事",
       disabled: "停用了账号",
       enabled: "启用了账号",
+      "identity-confirmed": "再次输入密码，确认是本人",
       "sessions-ended": "退出了其他设备",
       "factor-set": "开启了登录第二步验证",
       "codes-renewed": "换了一批备用码",

@@ -31,7 +31,7 @@ export const loader = ownLoader({}, async ({ work }) => {
   return { person: found(person), sessions };
 });
 
-export const action = ownAction({}, (on) => ({
+export const action = ownAction({ confirmed: ["end", "endOthers"] }, (on) => ({
   end: on(
     z.object({ sessionId: id }),
     ({ work, form }) => endSession(work, form.sessionId),

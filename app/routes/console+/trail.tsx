@@ -80,6 +80,11 @@ export default function Trail() {
         <OlderAndNewest here={here} older={older} paged={before !== ""} />
       </LiveList>
       {end && (
+        <p className="no-print">
+          <a href={paths.openingAlerts}>{t("trail:alerts.all")}</a>
+        </p>
+      )}
+      {end && (
         <p className="s faint">
           {t("trail:end", { entries: formatNumber(end.entries, locale), hash: end.hash })}
         </p>

@@ -3,6 +3,7 @@ import type { Work } from "~/data/work.server";
 import type { OwnViewer } from "~/domain/access/viewer";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
+import { tellAccountChanged } from "./tell-account-changed";
 
 interface NewPassword {
   currentPassword: string;
@@ -26,5 +27,6 @@ export async function changePassword(work: Work<OwnViewer>, form: NewPassword): 
   await tx.person.updateMany({ where: { id: viewer.personId }, data: { passwordHash } });
   await tx.session.deleteMany({ where: { personId: viewer.personId } });
   await audit(work, { action: "person.password-set", subject: "person", subjectId: viewer.personId });
+  await tellAccountChanged(work, viewer.personId, "PASSWORD");
   return passed();
 }

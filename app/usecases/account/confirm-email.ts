@@ -11,6 +11,11 @@ export async function confirmEmail(work: Work, secret: string): Promise<Verdict<
     where: { id: token.personId, emailConfirmedAt: null },
     data: { emailConfirmedAt: work.now },
   });
-  await audit(work, { action: "person.confirmed", subject: "person", subjectId: token.personId });
+  await audit(work, {
+    action: "person.confirmed",
+    subject: "person",
+    subjectId: token.personId,
+    by: token.personId,
+  });
   return passed({ personId: token.personId });
 }

@@ -59,7 +59,7 @@ export async function firstRun(work: Work, input: FirstRun): Promise<Verdict<{ p
       setById: person.id,
     },
   });
-  await audit(work, { action: "site.first-run", subject: "person", subjectId: person.id });
+  await audit(work, { action: "site.first-run", subject: "person", subjectId: person.id, by: person.id });
   return passed({ personId: person.id });
 }
 

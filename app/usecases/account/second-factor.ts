@@ -5,6 +5,7 @@ import type { Work } from "~/data/work.server";
 import type { OwnViewer } from "~/domain/access/viewer";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
+import { tellAccountChanged } from "./tell-account-changed";
 
 type OwnWork = Work<OwnViewer>;
 
@@ -42,6 +43,7 @@ export async function confirmFactor(
   const codes = await handOutCodes(work);
   await tx.session.deleteMany({ where: { personId } });
   await audit(work, { action: "person.factor-set", subject: "person", subjectId: personId });
+  await tellAccountChanged(work, personId, "FACTOR_SET");
   return passed({ codes });
 }
 
@@ -54,6 +56,7 @@ export async function renewCodes(work: OwnWork): Promise<Verdict<{ codes: string
   await tx.recoveryCode.deleteMany({ where: { personId } });
   const codes = await handOutCodes(work);
   await audit(work, { action: "person.codes-renewed", subject: "person", subjectId: personId });
+  await tellAccountChanged(work, personId, "CODES_RENEWED");
   return passed({ codes });
 }
 
@@ -65,6 +68,7 @@ export async function dropFactor(work: OwnWork, compulsory: boolean): Promise<Ve
   const { count } = await tx.secondFactor.deleteMany({ where: { personId } });
   if (count === 0) return refused("STALE_GONE");
   await audit(work, { action: "person.factor-dropped", subject: "person", subjectId: personId });
+  await tellAccountChanged(work, personId, "FACTOR_DROPPED");
   return passed();
 }
 

@@ -46,6 +46,7 @@ export async function takeSecondStep(
     action: "person.signed-in",
     subject: "person",
     subjectId: halfWay.personId,
+    by: halfWay.personId,
     details: { second: by },
   });
   return passed({ personId: halfWay.personId, staff: person.grants.length > 0 });

@@ -1,4 +1,4 @@
-import { verifyPassword } from "~/adapters/passwords.server";
+import { hashPassword, isOutdated, verifyPassword } from "~/adapters/passwords.server";
 import type { Work } from "~/data/work.server";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
@@ -33,6 +33,10 @@ export async function signIn(
   });
   const matches = await verifyPassword(person?.passwordHash ?? null, input.password);
   if (!person || !matches || person.disabledAt) return refused("WRONG_SIGN_IN");
+  if (isOutdated(person.passwordHash ?? "")) {
+    const passwordHash = await hashPassword(input.password);
+    await tx.person.updateMany({ where: { id: person.id }, data: { passwordHash } });
+  }
   const confirmed = person.emailConfirmedAt !== null;
   const staff = person.grants.length > 0;
   if (confirmed && person.secondFactor?.confirmedAt) {
@@ -40,7 +44,7 @@ export async function signIn(
     return passed({ personId: person.id, confirmed, staff, secondStep });
   }
   if (confirmed) {
-    await audit(work, { action: "person.signed-in", subject: "person", subjectId: person.id });
+    await audit(work, { action: "person.signed-in", subject: "person", subjectId: person.id, by: person.id });
   } else {
     await post(work, {
       template: "CONFIRM_EMAIL",

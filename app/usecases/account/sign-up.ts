@@ -62,6 +62,7 @@ export async function signUp(work: Work, input: SignUp): Promise<Verdict> {
     action: "person.signed-up",
     subject: "person",
     subjectId: person.id,
+    by: person.id,
     schoolId: input.schoolId,
   });
   await post(work, {

@@ -1,6 +1,10 @@
 import { paths } from "~/http/paths";
+import { formatDateTime } from "~/i18n/format";
+import { ACCOUNT_CHANGES } from "../account/tell-account-changed";
 import { issueToken } from "../account/tokens";
-import type { Writer } from "./writer";
+import { payloadText, type Writer } from "./writer";
+
+const ZONE = "Asia/Shanghai";
 
 /** Hours an invited colleague has to set a password. */
 const INVITATION_HOURS = 72;
@@ -24,3 +28,16 @@ export const resetPassword: Writer = async ({ work, to }) => ({
 export const invitation: Writer = async ({ work, to }) => ({
   path: paths.reset(await issueToken(work, "RESET_PASSWORD", to.id, INVITATION_HOURS)),
 });
+
+/** To whoever owns the account; if it was somebody else, the way back in is a new password. */
+export const accountChanged: Writer = async ({ message, to, words }) => {
+  const change = ACCOUNT_CHANGES.find((one) => one === payloadText(message, "change"));
+  if (!change) return { drop: "UNKNOWN_CHANGE" };
+  const when = formatDateTime(new Date(payloadText(message, "at")), to.locale, ZONE);
+  return {
+    values: { when, what: words(`mail:ACCOUNT_CHANGED.what.${change}`) },
+    paragraphs: ["body", "next"],
+    path: paths.forgot,
+    after: true,
+  };
+};

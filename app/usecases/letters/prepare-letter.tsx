@@ -7,7 +7,7 @@ import { mailWords } from "~/emails/words";
 import type { OutboxMessage } from "~/generated/prisma/client";
 import { localeOf } from "~/i18n/locale";
 import type { Template } from "../record/message";
-import { confirmEmail, invitation, resetPassword } from "./account-letters";
+import { accountChanged, confirmEmail, invitation, resetPassword } from "./account-letters";
 import { applicationReceived, approved, missingItem } from "./application-letters";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
 import { unusualOpenings } from "./record-letters";
@@ -17,6 +17,7 @@ const WRITERS: Record<Template, Writer> = {
   CONFIRM_EMAIL: confirmEmail,
   RESET_PASSWORD: resetPassword,
   INVITATION: invitation,
+  ACCOUNT_CHANGED: accountChanged,
   APPLICATION_RECEIVED: applicationReceived,
   MISSING_ITEM: missingItem,
   APPROVED: approved,

@@ -8,6 +8,8 @@ export interface Deed {
   subject: string;
   subjectId: string | number;
   schoolId?: number | null;
+  /** The person who acted where there is no session yet, such as at the sign-in. */
+  by?: string;
   /** Where the subject does not lead to one child by itself; else the database finds it. */
   childId?: string;
   /** Why a file is opened: the one text of the record that somebody typed. */
@@ -22,8 +24,9 @@ export async function audit({ tx, viewer, now }: Work, ...deeds: Deed[]) {
   await tx.auditRow.createMany({
     data: deeds.map((deed) => ({
       at: now,
-      actorKind: actor.kind,
-      actorId: actor.id,
+      ...(deed.by
+        ? { actorKind: "own", actorId: deed.by, role: "OWN" }
+        : { actorKind: actor.kind, actorId: actor.id }),
       action: deed.action,
       subject: deed.subject,
       subjectId: String(deed.subjectId),

@@ -13,13 +13,14 @@ import {
   type Part,
   person,
   type Story,
+  signIn,
   VOLUNTEER,
 } from "./story";
 
 async function addChild(story: Story) {
   const { t, school, site } = story;
   site.goTo(at(3, "10:00"));
-  const first = await person(story, "first");
+  const first = await signIn(story, "first");
   await first.open(paths.children);
   await first.follow(t("children:add"));
   await first.send("create", t("children:form.create"), {
@@ -136,7 +137,8 @@ async function pin(story: Story) {
 }
 
 async function publish(story: Story) {
-  const { t } = story;
+  const { t, site } = story;
+  site.goTo(at(3, "10:30"));
   const first = await person(story, "first");
   await first.sees(t("rounds:publish.nothing"));
   const approve = t("rounds:pairs.approve", { child: CHILD.name, volunteer: VOLUNTEER.name });
@@ -144,7 +146,7 @@ async function publish(story: Story) {
   await first.sees(t("rounds:publish.open", { count: 1 }));
   const publish = t("rounds:publish.submit", { count: 1 });
   await first.send("publish", publish);
-  // She signed in the day before: what matters is asked for with the password once more.
+  // She signed in half an hour ago: what matters is asked for with the password once more.
   await first.sees(t("ownAccount:confirm.title"));
   await first.send("publish", publish, { confirmPassword: PASSWORD });
   await first.sees(

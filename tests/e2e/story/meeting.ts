@@ -44,7 +44,7 @@ async function makeCard(story: Story) {
 async function permitMatch(story: Story) {
   const { t, site } = story;
   site.goTo(at(4, "10:00"));
-  const first = await person(story, "first");
+  const first = await signIn(story, "first");
   await first.open(paths.console);
   await first.follow(t("console:home.accepted"));
   await first.follow(t("matches:pair", { child: CHILD.name, volunteer: VOLUNTEER.name }));
@@ -79,7 +79,7 @@ async function planMeeting(story: Story) {
 async function meet(story: Story) {
   const { t, site } = story;
   site.goTo(at(7, "10:00"));
-  const first = await person(story, "first");
+  const first = await signIn(story, "first");
   await first.open(story.match);
   await first.sees(t("matches:due.RECORD_MEETING"));
   await first.send("introduce", t("matches:act.introduce"), { present: ["MENTOR", "GUARDIAN", "STAFF"] });
@@ -158,7 +158,7 @@ async function record(story: Story) {
 async function review(story: Story) {
   const { t, told, site } = story;
   site.goTo(at(10, "09:00"));
-  const first = await person(story, "first");
+  const first = await signIn(story, "first");
   await first.open(paths.console);
   await first.follow(t("console:home.reviews"));
   await first.follow(t("checkIns:pair", { child: CHILD.name, volunteer: VOLUNTEER.name }));

@@ -25,6 +25,14 @@ const RULES = {
 };
 
 export const districtCommands: Commands = {
+  "routes/district+/alerts": {
+    close: sends("administrator", ({ cast }) => ({
+      personId: cast.here.coordinator,
+      day: "2026-09-01",
+      finding: "JUSTIFIED",
+      note: "打电话问过，是在准备季度会商。",
+    })),
+  },
   "routes/district+/schools+/new": {
     add: sends("administrator", ({ cast }) => ({ ...SCHOOL, placeId: String(cast.here.town) })),
   },

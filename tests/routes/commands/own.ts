@@ -7,8 +7,8 @@ const ELSEWHERE = "00000000-0000-4000-8000-000000000980";
 const signedInElsewhere = (stage: Stage) =>
   madeBySql(
     stage,
-    `INSERT INTO sessions (id_hash, id, person_id, expires_at, created_at, last_seen_at, authenticated_at)
-     VALUES ('elsewhere', $1, $2, $3, $3, $3, $3)`,
+    `INSERT INTO sessions (id_hash, id, person_id, created_at, last_seen_at, authenticated_at)
+     VALUES ('elsewhere', $1, $2, $3, $3, $3)`,
     [ELSEWHERE, stage.cast.here.mentorPerson, stage.site.now().toISOString()],
   );
 
@@ -23,6 +23,9 @@ const withAnother = (fields: Record<string, string>): Command => ({
 const NEW_PASSWORD = "quiet river stones";
 
 export const ownCommands: Commands = {
+  "routes/account+/confirm": {
+    confirm: sends("coordinator", () => ({ password: PASSWORD, next: "/console" })),
+  },
   "routes/account+/index": {
     end: withAnother({ sessionId: ELSEWHERE }),
     endOthers: withAnother({}),

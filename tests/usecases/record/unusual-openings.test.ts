@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
-import { openingAlerts } from "~/data/audit/alerts";
+import { alertPage, openingAlerts } from "~/data/audit/alerts";
 import { withViewer } from "~/data/work.server";
+import type { StaffViewer } from "~/domain/access/viewer";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
+import { closeAlert } from "~/usecases/record/close-alert";
 import { freshDatabase, onEachDatabase, type TestDatabase } from "../../support/databases";
 import { NOW, type Scene, staffOf } from "../../support/scene";
+import { doing } from "../child/given";
 import {
   ADMINISTRATOR,
   aDistrictWithOffice,
@@ -24,7 +27,10 @@ onEachDatabase("who opens unusually many files", (shared) => {
   beforeEach(async () => {
     given = await freshDatabase(shared.kind);
     ({ here } = await given.superuser(aDistrictWithOffice));
-    children = await given.superuser((sql) => moreChildren(sql, here.school, ALLOWED + 10));
+    children = await given.superuser(async (sql) => {
+      await sql.exec("DELETE FROM opening_alerts");
+      return moreChildren(sql, here.school, ALLOWED + 10);
+    });
     return () => given.close();
   });
   const open = (subjectId: string, now = NOW) =>
@@ -81,6 +87,84 @@ onEachDatabase("who opens unusually many files", (shared) => {
     );
     await openAll(children.slice(0, 6));
     expect(await alerts()).toMatchObject([{ files: 6, allowed: 5 }]);
+  });
+
+  const close = (viewer: StaffViewer, about: { personId?: string; now?: Date } = {}) =>
+    doing(
+      given,
+      viewer,
+      (work) =>
+        closeAlert(work, {
+          personId: about.personId ?? here.coordinator,
+          day: new Date("2026-09-15T00:00:00Z"),
+          finding: "JUSTIFIED",
+          note: "打电话问过，是在准备季度会商。",
+        }),
+      about.now ?? NOW,
+    );
+
+  test("an administrator says once what became of it: who, when and what stand on the page and in the record", async () => {
+    await openAll(children.slice(0, ALLOWED + 1));
+    const later = new Date(NOW.getTime() + 30 * MINUTE);
+    expect(await close(administrator, { now: later })).toMatchObject({ ok: true });
+    expect(await alerts()).toEqual([]);
+    const page = await withViewer(given.site.prisma, administrator, NOW, (work) => alertPage(work, 9));
+    expect(page).toMatchObject({ total: 1, pages: 1, page: 1 });
+    expect(page.alerts).toMatchObject([
+      {
+        personId: here.coordinator,
+        closedAt: later,
+        closedBy: { name: "主任0" },
+        finding: "JUSTIFIED",
+        note: "打电话问过，是在准备季度会商。",
+      },
+    ]);
+    expect(await close(administrator)).toMatchObject({ reason: "STALE_GONE" });
+    const rows = await given.superuser((sql) =>
+      sql.query("SELECT actor_id, subject_id, school_id, details FROM audit WHERE action = 'alert.closed'"),
+    );
+    expect(rows).toEqual([
+      {
+        actor_id: ADMINISTRATOR,
+        subject_id: here.coordinator,
+        school_id: here.school,
+        details: { day: "2026-09-15", finding: "JUSTIFIED" },
+      },
+    ]);
+  });
+
+  test("those that wait come first, then the newest", async () => {
+    await openAll(children);
+    const tomorrow = new Date(NOW.getTime() + 24 * 60 * MINUTE);
+    for (const id of children) await open(id, tomorrow);
+    expect(await close(administrator)).toMatchObject({ ok: true });
+    const page = await withViewer(given.site.prisma, administrator, NOW, (work) => alertPage(work, 1));
+    expect(page.alerts.map(({ closedAt }) => closedAt !== null)).toEqual([false, true]);
+  });
+
+  test("nobody closes an alert about themselves, without administering, or what is closed", async () => {
+    await openAll(children.slice(0, ALLOWED + 1));
+    expect(await close(staffOf(here))).toMatchObject({ reason: "OWN_ALERT" });
+    expect(await close({ ...staffOf(here), personId: here.otherPerson })).toMatchObject({ ok: false });
+    await given.superuser((sql) =>
+      sql.exec(
+        `UPDATE opening_alerts SET person_id = '${ADMINISTRATOR}' WHERE person_id = '${here.coordinator}'`,
+      ),
+    );
+    expect(await close(administrator, { personId: ADMINISTRATOR })).toMatchObject({ reason: "OWN_ALERT" });
+    const written = (columns: string) =>
+      withViewer(given.site.prisma, administrator, NOW, ({ tx }) =>
+        tx.$executeRawUnsafe(`UPDATE opening_alerts SET ${columns}`),
+      );
+    const closed = (by: string) =>
+      `closed_at = now(), closed_by = '${by}', finding = 'JUSTIFIED', note = 'x'`;
+    // The database says so too.
+    expect(await written(closed(ADMINISTRATOR))).toBe(0);
+    await given.superuser((sql) => sql.exec(`UPDATE opening_alerts SET person_id = '${here.coordinator}'`));
+    await expect(written(closed(OTHER_ADMINISTRATOR))).rejects.toThrow();
+    await expect(written("closed_at = now()")).rejects.toThrow();
+    expect(await written(closed(ADMINISTRATOR))).toBe(1);
+    expect(await written(closed(ADMINISTRATOR))).toBe(0);
   });
 
   test("a coordinator sees no alert, and nobody writes or removes one", async () => {

@@ -24,16 +24,19 @@ export const meta = pageTitle("contactCard");
 export const handle: AreaHandle = { body: "print" };
 
 /** The secret comes in a cookie that only this page is sent, for some minutes after the link was made. */
-export const loader = consoleLoader({ params: Params }, async ({ work, params, request, context }) => {
-  const { tokenHash, ...card } = found(await contactCard(work, params.childId, params.linkId));
-  await opened(work, {
-    subject: "child",
-    subjectId: card.child.id,
-    schoolId: card.child.schoolId,
-    details: { page: "card", linkId: card.id },
-  });
-  return { card, qr: await cardCode(request, context, { live: card.live, tokenHash }) };
-});
+export const loader = consoleLoader(
+  { params: Params, confirmed: true },
+  async ({ work, params, request, context }) => {
+    const { tokenHash, ...card } = found(await contactCard(work, params.childId, params.linkId));
+    await opened(work, {
+      subject: "child",
+      subjectId: card.child.id,
+      schoolId: card.child.schoolId,
+      details: { page: "card", linkId: card.id },
+    });
+    return { card, qr: await cardCode(request, context, { live: card.live, tokenHash }) };
+  },
+);
 
 export default function CardPage() {
   const { t } = useTranslation("childFile");
