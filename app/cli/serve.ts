@@ -18,6 +18,7 @@ import { paths } from "~/http/paths";
 import type { Site } from "~/http/site.server";
 import { forgetAttempts } from "~/usecases/account/forget-attempts";
 import { extendPlans } from "~/usecases/contacts/extend-plans";
+import { forgetFamilySessions } from "~/usecases/family/forget-sessions";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
@@ -65,7 +66,7 @@ async function main() {
     origin: () => origin,
     prepare: prepareLetter,
     remind: planReminders,
-    upkeep: [forgetAttempts, expireOffers, lapseProposals, extendPlans, refreshNeeds],
+    upkeep: [forgetAttempts, forgetFamilySessions, expireOffers, lapseProposals, extendPlans, refreshNeeds],
   });
 
   const witness = startWitness({ database, dataDir: env.dataDir, log, now: clock.now });

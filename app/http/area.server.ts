@@ -11,6 +11,7 @@ import {
   consoleArea,
   districtArea,
   familyArea,
+  familyCodeArea,
   mailboxArea,
   ownArea,
   publicArea,
@@ -57,6 +58,8 @@ export interface Outcome {
 interface Tries<V extends Viewer, F> {
   limit: Limit;
   account(args: { viewer: V; form: F; request: Request }): string | Promise<string>;
+  /** What else counts a try that is let through, in the same transaction. */
+  count?(work: Work, account: string): Promise<void>;
 }
 
 interface Intent<V extends Viewer, P> {
@@ -163,7 +166,7 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       }
       const { tries } = intent;
       const account = await tries?.account({ viewer, form: parsed.form, request });
-      const tried = tries && (await countTry(context, tries.limit, account ?? ""));
+      const tried = tries && (await countTry(context, tries.limit, account ?? "", tries.count));
       const verdict = await command(context, viewer, async (work) => {
         const decided = await intent.run({ ...entered, work, form: parsed.form });
         if (!decided.ok) return decided;
@@ -214,3 +217,6 @@ export const districtAction = actionOf(districtArea);
 export const ownLoader = loaderOf(ownArea);
 export const ownAction = actionOf(ownArea);
 export const familyLoader = loaderOf(familyArea);
+export const familyAction = actionOf(familyArea);
+export const familyCodeLoader = loaderOf(familyCodeArea);
+export const familyCodeAction = actionOf(familyCodeArea);

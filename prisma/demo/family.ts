@@ -84,7 +84,7 @@ export function familyOf(world: World, child: Child, demo: boolean): Family {
     id: random.uuid(),
     name: demo ? DEMO_FAMILY.grandmother : carerNameOf(world, kind, surname),
     relation: kind.relation,
-    phone: random.chance(0.86) || demo ? names.mobile() : "",
+    phone: demo ? DEMO_FAMILY.phone : random.chance(0.86) ? names.mobile() : "",
     carer: true,
   });
   const members = [...parents, carerRow];
