@@ -68,11 +68,11 @@ CREATE TRIGGER family_links_end_sessions AFTER UPDATE OF revoked_at ON family_li
   WHEN (OLD.revoked_at IS NULL AND NEW.revoked_at IS NOT NULL) EXECUTE FUNCTION app.end_family_sessions();
 
 -- The session of a cookie, with everything that may have ended it; being used keeps it awake, to within five minutes.
-CREATE FUNCTION app.family_session(token_hash text, at timestamptz) RETURNS jsonb LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+CREATE FUNCTION app.family_session(hash text, at timestamptz) RETURNS jsonb LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   WITH live AS (
     SELECT s.id, l.id AS link_id, l.child_id, l.member_id, l.school_id FROM family_sessions s
     JOIN family_links l ON l.id = s.link_id JOIN family_members f ON f.id = l.member_id
-    WHERE s.id_hash = token_hash AND s.idle_at > at AND s.expires_at > at AND l.revoked_at IS NULL AND l.expires_at > at AND NOT f.restricted),
+    WHERE s.id_hash = hash AND s.idle_at > at AND s.expires_at > at AND l.revoked_at IS NULL AND l.expires_at > at AND NOT f.restricted),
   seen AS (
     UPDATE family_sessions s SET idle_at = at + (s.idle_at - s.last_seen_at), last_seen_at = at FROM live
     WHERE s.id = live.id AND s.last_seen_at < at - interval '5 minutes'),
