@@ -45,7 +45,9 @@ export async function familyHeaders(
 }
 
 export async function leaveHeaders(context: RequestContext): Promise<HeadersInit> {
+  const secure = secureOf(context);
   return {
-    "Set-Cookie": await sessionCookie(context).serialize("", { maxAge: 0, secure: secureOf(context) }),
+    "Clear-Site-Data": '"cache", "storage"',
+    "Set-Cookie": await sessionCookie(context).serialize("", { maxAge: 0, secure }),
   };
 }

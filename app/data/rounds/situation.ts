@@ -45,6 +45,7 @@ export async function readSituation(work: Work<StaffViewer>, roundId: string, sc
       state: true,
       permissions: { where: { kind: "PARTICIPATION", withdrawnAt: null }, select: { id: true } },
       family: { select: { name: true, phone: true, restricted: true } },
+      restrictions: { where: { liftedAt: null }, select: { name: true } },
       slots: { select: { id: true, role: true } },
       matches: { where: OPEN, select: { slotId: true, volunteerId: true, state: true } },
     },

@@ -90,7 +90,7 @@ export async function isOpenWith({ tx, now }: Work, session: string | null, card
       idHash: secretHash(session ?? ""),
       idleAt: { gt: now },
       expiresAt: { gt: now },
-      link: { tokenHash: secretHash(card) },
+      link: { tokenHash: secretHash(card), revokedAt: null },
     },
   });
   return open > 0;
