@@ -77,6 +77,9 @@ export const paths = {
   familyCard: (token: string) => `/family/${token}`,
 } as const;
 
+/** Addresses that a card carries, or may carry: their last part is a secret. */
+export const isCardAddress = (pathname: string) => /^\/family\/(?!code(?:\.data)?$)/i.test(pathname);
+
 /** Pages of a family's card, whichever way they are written. */
 export const isFamily = (pathname: string) => /^\/family(?=[/.]|$)/i.test(pathname);
 

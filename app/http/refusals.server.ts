@@ -7,6 +7,7 @@ export const REASONS: Record<string, string> = {
   matches_open_slot: "SLOT_TAKEN",
   family_links_one_live: "STALE",
   contact_restrictions_open_member: "RESTRICTED_ALREADY",
+  contact_restrictions_open_name: "RESTRICTED_ALREADY",
   family_sessions_id_hash_key: "REPEATED",
   contacts_volunteer_free: "VOLUNTEER_BUSY",
   contacts_child_free: "CHILD_BUSY",

@@ -104,6 +104,17 @@ const CHILD_RULES: Record<string, Rule> = {
     ({ member }) => [`${RESTRICT(member)}; ${RESTRICT(member)}`],
     ({ member }) => [`${RESTRICT(member)}; ${LIFT}; ${RESTRICT(member)}`],
   ),
+  contact_restrictions_open_name: unique(
+    ({ restriction }) => {
+      const again = { lifted_at: null, lifted_because: null };
+      return [
+        `${copied("contact_restrictions", restriction, again)} ${copied("contact_restrictions", restriction, again)}`,
+      ];
+    },
+    ({ restriction }) => [
+      copied("contact_restrictions", restriction, { lifted_at: null, lifted_because: null }),
+    ],
+  ),
   contact_restrictions_who: check(
     ({ member }) => [
       `UPDATE contact_restrictions SET member_id = '${member}'`,

@@ -252,7 +252,7 @@ export default {
     school: "School",
     class: "Class",
     scan: "Scan this",
-    scanMore: "to see who contacts the child and when",
+    scanMore: "and enter your digits, to see who contacts the child and when",
     qr: "Code of the family page of {{name}}",
     whoCalls: "Who contacts {{name}}, and when",
     noCalls: "Scan the code once contact is planned.",

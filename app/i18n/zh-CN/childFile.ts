@@ -232,7 +232,7 @@ export default {
     school: "学校",
     class: "班级",
     scan: "扫一扫",
-    scanMore: "看谁在什么时候联系孩子",
+    scanMore: "再输入您的数字，看谁在什么时候联系孩子",
     qr: "{{name}}的家人页面的二维码",
     whoCalls: "谁什么时候联系{{name}}",
     noCalls: "约好以后，扫码就能看到。",

@@ -22,11 +22,14 @@ export async function restrictContact(work: Work<StaffViewer>, given: Restrictio
     select: {
       schoolId: true,
       family: { where: { id: { in: memberId ? [memberId] : [] } }, select: { restricted: true } },
+      restrictions: { where: { liftedAt: null, memberId: null }, select: { name: true } },
     },
   });
   const [member] = child?.family ?? [];
   if (!child || (memberId && !member)) return refused("INVALID", "memberId");
   if (member?.restricted) return refused("RESTRICTED_ALREADY", "memberId");
+  const named = child.restrictions.some(({ name }) => "name" in outsider && name === outsider.name);
+  if (named) return refused("RESTRICTED_ALREADY", "name");
   if (memberId) {
     await tx.familyLink.updateMany({ where: { memberId, revokedAt: null }, data: { revokedAt: now } });
   }

@@ -29,6 +29,7 @@ ALTER TABLE contact_restrictions ADD CONSTRAINT contact_restrictions_who CHECK (
 ALTER TABLE contact_restrictions ADD CONSTRAINT contact_restrictions_reason CHECK (length(reason) BETWEEN 1 AND 300);
 ALTER TABLE contact_restrictions ADD CONSTRAINT contact_restrictions_lifted CHECK ((lifted_at IS NULL) = (lifted_because IS NULL) AND coalesce(length(lifted_because), 1) BETWEEN 1 AND 300);
 CREATE UNIQUE INDEX contact_restrictions_open_member ON contact_restrictions (member_id) WHERE lifted_at IS NULL;
+CREATE UNIQUE INDEX contact_restrictions_open_name ON contact_restrictions (child_id, name) WHERE lifted_at IS NULL AND member_id IS NULL;
 
 INSERT INTO contact_restrictions (child_id, school_id, member_id, reason, set_at)
   SELECT child_id, school_id, id, '登记时没有写原因', now() FROM family_members WHERE restricted;

@@ -90,6 +90,7 @@ onEachDatabase("the list of those who must not be told", (given) => {
       { name: "孙大山", relation: "父亲的朋友", member: null },
     ]);
     expect((await rowOf(given, "family_links", ids.link)).revoked_at).toBeNull();
+    expect(await restrict(ids, OUTSIDER)).toEqual({ ok: false, reason: "RESTRICTED_ALREADY", field: "name" });
   });
 
   test("holds beyond its day: no restriction ends by itself", async () => {

@@ -8,7 +8,7 @@ import { id, note, optionalDay, optionalLine, personName } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Empty } from "~/ui/feedback";
-import { Card, PageHead } from "~/ui/layout";
+import { Card, Columns, PageHead, Stack } from "~/ui/layout";
 import { List } from "~/ui/list";
 import { pageTitle } from "~/ui/page-title";
 import { liftRestriction, restrictContact } from "~/usecases/child/restrict-contact";
@@ -76,36 +76,42 @@ export default function Restrictions() {
           { label: t("title") },
         ]}
       />
-      <Card title={t("open")} id="open" flush>
-        {open.length === 0 ? (
-          <Empty art="seedling" title={t("none")}>
-            {t("noneLead")}
-          </Empty>
-        ) : (
-          <List>
-            {open.map((entry) => (
-              <RestrictionLine key={entry.id} entry={entry} {...line} />
-            ))}
-          </List>
-        )}
-      </Card>
-      {child.family.length > 0 && (
-        <Card title={t("add.member")} id="member" lead={t("add.memberLead")}>
-          <RestrictMemberForm family={child.family} reply={reply} />
-        </Card>
-      )}
-      <Card title={t("add.other")} id="other" lead={t("add.otherLead")}>
-        <RestrictOtherForm reply={reply} />
-      </Card>
-      {lifted.length > 0 && (
-        <Card title={t("lifted")} id="lifted" flush>
-          <List>
-            {lifted.map((entry) => (
-              <RestrictionLine key={entry.id} entry={entry} {...line} />
-            ))}
-          </List>
-        </Card>
-      )}
+      <Columns kind="side">
+        <Stack wide>
+          <Card title={t("open")} id="open" flush>
+            {open.length === 0 ? (
+              <Empty art="seedling" title={t("none")}>
+                {t("noneLead")}
+              </Empty>
+            ) : (
+              <List>
+                {open.map((entry) => (
+                  <RestrictionLine key={entry.id} entry={entry} {...line} />
+                ))}
+              </List>
+            )}
+          </Card>
+          {lifted.length > 0 && (
+            <Card title={t("lifted")} id="lifted" flush>
+              <List>
+                {lifted.map((entry) => (
+                  <RestrictionLine key={entry.id} entry={entry} {...line} />
+                ))}
+              </List>
+            </Card>
+          )}
+        </Stack>
+        <Stack wide as="aside">
+          {child.family.length > 0 && (
+            <Card title={t("add.member")} id="member" lead={t("add.memberLead")}>
+              <RestrictMemberForm family={child.family} reply={reply} />
+            </Card>
+          )}
+          <Card title={t("add.other")} id="other" lead={t("add.otherLead")}>
+            <RestrictOtherForm reply={reply} />
+          </Card>
+        </Stack>
+      </Columns>
     </>
   );
 }

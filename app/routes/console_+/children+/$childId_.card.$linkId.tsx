@@ -51,8 +51,12 @@ export default function CardPage() {
     );
   }
   return (
-    <PrintDesk title={t("card.printTitle")} lead={t("card.printLead")} action={back}>
-      <Digits told={qr.told} name={card.member.name} />
+    <PrintDesk
+      title={t("card.printTitle")}
+      lead={t("card.printLead")}
+      action={back}
+      aside={<Digits told={qr.told} name={card.member.name} />}
+    >
       <FamilyCard card={card} qr={qr} />
     </PrintDesk>
   );
@@ -61,14 +65,14 @@ export default function CardPage() {
 /** What opens the card: said or written apart from it, so it is not printed. */
 function Digits({ told, name }: { told: string | null; name: string }) {
   const { t } = useTranslation("childFile");
-  if (told === null) return <p className="print-digits no-print">{t("card.byPhone", { name })}</p>;
+  if (told === null) return <p>{t("card.byPhone", { name })}</p>;
   return (
-    <div className="print-digits no-print">
+    <>
       <p>
         {t("card.told", { name })} <b>{told}</b>
       </p>
       <p className="s soft">{t("card.toldLead")}</p>
-    </div>
+    </>
   );
 }
 
