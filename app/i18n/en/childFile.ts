@@ -240,7 +240,7 @@ export default {
     told: "Tell {{name}} these six digits:",
     toldLead:
       "In person, by phone, or on a slip of its own. Not on the card: whoever finds it must not know them.",
-    byPhone: "{{name}} scans it and enters the last four digits of the own phone number.",
+    byPhone: "{{name}} scans it, then enters the last four digits of their own phone number.",
     back: "Back to the file",
     gone: "The code is shown once only",
     goneLead:

@@ -3,7 +3,6 @@ import type { Restriction } from "~/data/children/restrictions";
 import { formatPlainDate } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
-import { ListItem } from "~/ui/list";
 import { PostForm } from "~/ui/post-form";
 import { Chip } from "~/ui/status";
 import { Seal } from "~/ui/text";
@@ -27,37 +26,36 @@ export function RestrictionLine({ entry, zone, today, reply }: Props) {
   const relation = member ? words(`relation.${member.relation}`) : entry.relation;
   const on = (when: Date) => formatPlainDate(when, locale, zone);
   return (
-    <ListItem
-      past={liftedAt !== null}
-      lead={<Seal name={name} />}
-      title={[relation, name].filter(Boolean).join(" ")}
-      detail={
-        <>
-          {t("line.reason", { text: entry.reason })}
-          <br />
-          {entry.setBy
-            ? t("line.set", { when: on(entry.setAt), who: entry.setBy.name })
-            : t("line.setAt", { when: on(entry.setAt) })}
-          {liftedAt && (
-            <>
-              <br />
-              {t("line.lifted", { when: on(liftedAt), who: entry.liftedBy?.name ?? "" })}{" "}
-              {entry.liftedBecause}
-            </>
-          )}
+    <li className={liftedAt ? "past" : undefined}>
+      <div className="item">
+        <Seal name={name} />
+        <div>
+          <b>{[relation, name].filter(Boolean).join(" ")}</b>
+          <p className="s soft">
+            {t("line.reason", { text: entry.reason })}
+            <br />
+            {entry.setBy
+              ? t("line.set", { when: on(entry.setAt), who: entry.setBy.name })
+              : t("line.setAt", { when: on(entry.setAt) })}
+            {liftedAt && (
+              <>
+                <br />
+                {t("line.lifted", { when: on(liftedAt), who: entry.liftedBy?.name ?? "" })}{" "}
+                {entry.liftedBecause}
+              </>
+            )}
+          </p>
           {!liftedAt && reviewOn && (
-            <span className="row">
-              <Chip tone={reviewOn <= today ? "care" : undefined} icon="clock">
-                {t(reviewOn <= today ? "line.reviewNow" : "line.review", {
-                  when: formatPlainDate(reviewOn, locale, "UTC"),
-                })}
-              </Chip>
-            </span>
+            <Chip tone={reviewOn <= today ? "care" : undefined} icon="clock">
+              {t(reviewOn <= today ? "line.reviewNow" : "line.review", {
+                when: formatPlainDate(reviewOn, locale, "UTC"),
+              })}
+            </Chip>
           )}
           {!liftedAt && <LiftForm id={entry.id} name={name} reply={reply} />}
-        </>
-      }
-    />
+        </div>
+      </div>
+    </li>
   );
 }
 
