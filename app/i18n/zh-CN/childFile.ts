@@ -147,7 +147,6 @@ export default {
   links: {
     title: "家人的链接和卡片",
     lead: "一人一张，一年有效。扫码、输入数字以后，能看到谁在什么时候联系孩子。",
-    restricted_one: "不能告知的人（{{count}}）",
     restricted_other: "不能告知的人（{{count}}）",
     state: {
       NONE: "没有卡片",
@@ -159,7 +158,6 @@ export default {
     until: "{{when}} 前有效",
     opened: "最近打开：{{when}}。",
     neverOpened: "还没有打开过。",
-    sessions_one: "在 {{count}} 个手机上开着。",
     sessions_other: "在 {{count}} 个手机上开着。",
     byPhone: "数字：手机号后四位。",
     bySpoken: "数字：另外告诉的六位。",
