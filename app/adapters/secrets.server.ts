@@ -14,3 +14,9 @@ export function newRecoveryCode(): string {
   const signs = Array.from({ length: 24 }, () => CLEAR[randomInt(CLEAR.length)]).join("");
   return (signs.match(/.{4}/g) ?? []).join("-");
 }
+
+/** Six digits that are told from mouth to mouth. */
+export const newSpokenCode = () => String(randomInt(1_000_000)).padStart(6, "0");
+
+/** Short codes are guessed from a plain hash; mixed with a secret that is stored nowhere, they are not. */
+export const codeHash = (secret: string, code: string) => secretHash(`${secret} ${code}`);

@@ -1,7 +1,13 @@
 import type { Database } from "~/adapters/database.server";
 import { withViewer } from "~/data/work.server";
 import { paths } from "~/http/paths";
-import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD, DEMO_SIGN_INS, fillDemoDistrict } from "../../prisma/demo/index";
+import {
+  DEMO_FAMILY,
+  DEMO_FAMILY_TOKEN,
+  DEMO_PASSWORD,
+  DEMO_SIGN_INS,
+  fillDemoDistrict,
+} from "../../prisma/demo/index";
 
 type Say = (line: string) => void;
 
@@ -35,7 +41,10 @@ export async function demoSignIns(database: Database, now: Date, origin: string)
   return [
     `All people in the demo district are invented. The password of every demo account is ${DEMO_PASSWORD}`,
     ...DEMO_SIGN_INS.map((signIn) => row(signIn.role, signIn.email)),
-    row("family, by personal link", origin + paths.family(DEMO_FAMILY_TOKEN)),
+    row(
+      "family, by personal link and code",
+      `${origin}${paths.familyCard(DEMO_FAMILY_TOKEN)} then ${DEMO_FAMILY.phone.slice(-4)}`,
+    ),
     row("letters that would have been sent", origin + paths.mailbox),
   ];
 }

@@ -19,6 +19,7 @@ import type { Site } from "~/http/site.server";
 import { forgetAttempts } from "~/usecases/account/forget-attempts";
 import { forgetSessions } from "~/usecases/account/forget-sessions";
 import { extendPlans } from "~/usecases/contacts/extend-plans";
+import { forgetFamilySessions } from "~/usecases/family/forget-sessions";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
@@ -66,7 +67,15 @@ async function main() {
     origin: () => origin,
     prepare: prepareLetter,
     remind: planReminders,
-    upkeep: [forgetAttempts, forgetSessions, expireOffers, lapseProposals, extendPlans, refreshNeeds],
+    upkeep: [
+      forgetAttempts,
+      forgetSessions,
+      forgetFamilySessions,
+      expireOffers,
+      lapseProposals,
+      extendPlans,
+      refreshNeeds,
+    ],
   });
 
   const witness = startWitness({ database, dataDir: env.dataDir, log, now: clock.now });

@@ -24,7 +24,7 @@ function idOf(viewer: Viewer): string | null {
     case "own":
       return viewer.personId;
     case "family":
-      return viewer.linkId;
+      return viewer.sessionId;
     default:
       return null;
   }

@@ -11,6 +11,7 @@ import {
   consoleArea,
   districtArea,
   familyArea,
+  familyCodeArea,
   mailboxArea,
   ownArea,
   publicArea,
@@ -58,6 +59,8 @@ export interface Outcome {
 interface Tries<V extends Viewer, F> {
   limit: Limit;
   account(args: { viewer: V; form: F; request: Request }): string | Promise<string>;
+  /** What else counts a try that is let through, in the same transaction. */
+  count?(work: Work, account: string): Promise<void>;
 }
 
 interface Intent<V extends Viewer, P> {
@@ -175,7 +178,8 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       }
       const { tries } = intent;
       const account = await tries?.account({ viewer, form: parsed.form, request });
-      const tried = tries && (await countTry(context, tries.limit, account ?? "", name));
+      const tried =
+        tries && (await countTry(context, tries.limit, account ?? "", { intent: name, also: tries.count }));
       const attempt: Attempt = {
         intent: name,
         ...(tries && { tries: { limit: tries.limit, account: account ?? "" } }),
@@ -232,3 +236,6 @@ export const districtAction = actionOf(districtArea);
 export const ownLoader = loaderOf(ownArea);
 export const ownAction = actionOf(ownArea);
 export const familyLoader = loaderOf(familyArea);
+export const familyAction = actionOf(familyArea);
+export const familyCodeLoader = loaderOf(familyCodeArea);
+export const familyCodeAction = actionOf(familyCodeArea);

@@ -13,6 +13,7 @@ import {
   type VisitorViewer,
   type VolunteerViewer,
 } from "~/domain/access/viewer";
+import { familyToken } from "./family-cookies.server";
 import { paths, withQuery } from "./paths";
 import { isDatabaseDown } from "./refusals.server";
 import { forbidden, notFound, unavailable } from "./responses.server";
@@ -64,18 +65,22 @@ export const ownArea: Area<OwnViewer> = async (door) => {
   return { kind: "own", personId: person.id, name: person.name, sessionId: person.sessionId };
 };
 
-/** The personal link is the key; a wrong, expired or revoked one leads to the same page as no link at all. */
-export const familyArea: Area<FamilyViewer> = async ({ params, context }) => {
-  const token = params.token ?? "";
-  if (token.length < 20 || token.length > 100) throw notFound();
+/** Before a card's code: the site looks, and tells nothing of what it found. */
+export const familyCodeArea: Area<SystemViewer> = async () => ({ kind: "system", job: "family-code" });
+
+/** The session that began with the code of a card; one that has ended, however, is like none at all. */
+export const familyArea: Area<FamilyViewer> = async ({ request, context }) => {
+  const token = await familyToken(request, context);
+  if (!token) throw notFound();
   const { database, clock } = context.site;
-  const [row] = await database.prisma.$queryRaw<[{ link: Omit<FamilyViewer, "kind"> | null }]>`
-    SELECT app.family_link(${secretHash(token)}, ${clock.now()}::timestamptz) AS link`.catch((error) => {
-    throw isDatabaseDown(error) ? unavailable() : error;
-  });
-  if (!row?.link) throw notFound();
-  const { linkId, childId, memberId, schoolId } = row.link;
-  return { kind: "family", linkId, childId, memberId, schoolId };
+  const [row] = await database.prisma.$queryRaw<[{ session: Omit<FamilyViewer, "kind"> | null }]>`
+    SELECT app.family_session(${secretHash(token)}, ${clock.now()}::timestamptz) AS session`.catch(
+    (error) => {
+      throw isDatabaseDown(error) ? unavailable() : error;
+    },
+  );
+  if (!row?.session) throw notFound();
+  return { kind: "family", ...row.session };
 };
 
 /** Nothing of the console opens before there is one; a demonstration only offers it (docs/decisions/0012). */

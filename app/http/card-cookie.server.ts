@@ -1,4 +1,5 @@
 import { createCookie } from "@remix-run/node";
+import { z } from "zod";
 import { qrCode } from "~/adapters/qr.server";
 import { secretHash } from "~/adapters/secrets.server";
 import { originOf } from "./origin.server";
@@ -8,33 +9,35 @@ import type { RequestContext } from "./site.server";
 /** Seconds in which a new card can be printed. */
 const MAX_AGE = 600;
 
+const NewCard = z.object({ secret: z.string().min(20).max(100), code: z.string().max(20).nullable() });
+
 /**
- * Carries the secret of a new personal link from the form to the one page that prints it. It is neither in an address
- * nor in the database.
+ * Carries the secret of a new personal link from the form to the one page that prints it, with the code that goes
+ * with it. Neither is in an address or in the database.
  */
 const cardCookie = createCookie("card", { httpOnly: true, sameSite: "strict", maxAge: MAX_AGE });
 
 export async function cardHeaders(
   { site }: RequestContext,
   path: string,
-  secret: string,
+  card: z.output<typeof NewCard>,
 ): Promise<HeadersInit> {
   const secure = site.env.origin?.startsWith("https:") ?? false;
-  return { "Set-Cookie": await cardCookie.serialize(secret, { path, secure }) };
+  return { "Set-Cookie": await cardCookie.serialize(card, { path, secure }) };
 }
 
-async function cardSecret(request: Request): Promise<string | null> {
-  const secret: unknown = await cardCookie.parse(request.headers.get("Cookie"));
-  return typeof secret === "string" ? secret : null;
+async function newCard(request: Request): Promise<z.output<typeof NewCard> | null> {
+  const card = NewCard.safeParse(await cardCookie.parse(request.headers.get("Cookie")));
+  return card.success ? card.data : null;
 }
 
-/** The QR code of a contact card, while the browser still holds the secret of this very link. */
+/** The QR code of a contact card and what to tell with it, while the browser still holds the secret of this very link. */
 export async function cardCode(
   request: Request,
   context: RequestContext,
   link: { live: boolean; tokenHash: string },
 ) {
-  const secret = await cardSecret(request);
-  if (!secret || !link.live || secretHash(secret) !== link.tokenHash) return null;
-  return qrCode(originOf(request, context) + paths.family(secret));
+  const card = await newCard(request);
+  if (!card || !link.live || secretHash(card.secret) !== link.tokenHash) return null;
+  return { ...qrCode(originOf(request, context) + paths.familyCard(card.secret)), told: card.code };
 }

@@ -33,7 +33,7 @@ export async function identityDoubt(
   if (typeof password !== "string" || password === "" || password.length > 128)
     return { field: "", reason: "CONFIRM_IDENTITY" };
   const proof = { intent: "confirmIdentity", tries: { limit: LIMITS.password, account: person.id } };
-  const tried = await countTry(context, proof.tries.limit, person.id, proof.intent);
+  const tried = await countTry(context, proof.tries.limit, person.id, proof);
   const right = await withViewer(
     site.database.prisma,
     { kind: "system", job: "confirm-identity" },

@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { clientAddress } from "./client-address.server";
+import { isCardAddress } from "./paths";
 import type { RequestContext, Site } from "./site.server";
 
 /** Bytes of a form at most; there are no uploads. */
@@ -83,8 +84,9 @@ function identify(site: Site, request: Request, response: Response, next: NextFu
   response.set({ ...STATIC, "X-Request-Id": requestId });
   if (site.env.origin?.startsWith("https:"))
     response.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  // The address is a key: no other page is told it.
-  if (/^\/family(\/|$)/i.test(request.path)) response.set("Referrer-Policy", "no-referrer");
+  // The address on a card is half a key: no other page is told it. Not on the pages behind it: a browser that may tell
+  // no referrer says Origin: null with a form, and the wall below refuses that.
+  if (isCardAddress(request.path)) response.set("Referrer-Policy", "no-referrer");
   const started = performance.now();
   const [pathname = ""] = request.originalUrl.split("?");
   response.on("finish", () => {

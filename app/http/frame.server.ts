@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { mayEnterConsole, mayEnterDistrict, type SignedIn } from "~/domain/access/viewer";
 import type { Locale } from "~/i18n/locale";
 import { localeOf } from "./locale.server";
+import { isFamily } from "./paths";
 import { signedIn } from "./signed-in.server";
 
 /** What the frame around every page shows; the same for all areas, from the session alone. */
@@ -35,7 +36,7 @@ export async function frameLoader({ request, context }: LoaderFunctionArgs): Pro
   const done = url.searchParams.get("done");
   url.searchParams.delete("done");
   const { env, clock } = context.site;
-  const family = url.pathname.startsWith("/family/");
+  const family = isFamily(url.pathname);
   const person = family ? null : await signedIn(request, context).catch(() => null);
   return {
     locale: await localeOf(request),

@@ -14,6 +14,13 @@ export interface Counted {
   forgive(): Promise<void>;
 }
 
+interface Trying {
+  /** Of the form, for the log. */
+  intent: string;
+  /** What else is counted in the same transaction. */
+  also?: ((work: Work, account: string) => Promise<void>) | undefined;
+}
+
 /**
  * Counts one try in a transaction of its own, before anything is looked up, so that it counts whatever comes of it and
  * whether there is such an account or not. Too many answers 429 with the seconds to wait.
@@ -22,18 +29,20 @@ export async function countTry(
   context: RequestContext,
   limit: Limit,
   account: string,
-  intent: string,
+  { intent, also }: Trying,
 ): Promise<Counted> {
   const accountKey = keyOf(limit, "account", account.toLowerCase());
   const addressKey = keyOf(limit, "address", context.address);
-  const [ofAccount, ofAddress] = await inOwn(context, async (work) => [
-    await count(work, accountKey, limit.minutes),
-    await count(work, addressKey, limit.minutes),
-  ]);
-  const over = [
-    ofAccount && ofAccount.count > limit.perAccount && ofAccount,
-    ofAddress && ofAddress.count > limit.perAddress && ofAddress,
-  ].filter((one) => !!one);
+  const over = await inOwn(context, async (work) => {
+    const ofAccount = await count(work, accountKey, limit.minutes);
+    const ofAddress = await count(work, addressKey, limit.minutes);
+    const exceeded = [
+      ofAccount && ofAccount.count > limit.perAccount && ofAccount,
+      ofAddress && ofAddress.count > limit.perAddress && ofAddress,
+    ].filter((one) => !!one);
+    if (exceeded.length === 0) await also?.(work, account);
+    return exceeded;
+  });
   if (over.length > 0) {
     const until = Math.max(...over.map(({ endsAt }) => endsAt.getTime()));
     const seconds = Math.max(1, Math.ceil((until - context.site.clock.now().getTime()) / 1000));

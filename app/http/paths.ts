@@ -44,6 +44,7 @@ export const paths = {
   editChild: (id: string) => `/console/children/${id}/edit`,
   newFamilyMember: (childId: string) => `/console/children/${childId}/family/new`,
   familyMember: (childId: string, id: string) => `/console/children/${childId}/family/${id}`,
+  restrictions: (childId: string) => `/console/children/${childId}/restricted`,
   contactCard: (childId: string, linkId: string) => `/console/children/${childId}/card/${linkId}`,
   childTrail: (id: string) => `/console/children/${id}/seen`,
   openingReason: (childId: string, next = "") => withQuery(`/console/children/${childId}/reason`, { next }),
@@ -72,8 +73,17 @@ export const paths = {
   policies: "/district/policies",
   places: "/district/places",
 
-  family: (token: string) => `/family/${token}`,
+  family: "/family",
+  familyCode: "/family/code",
+  /** The one address that carries a secret: it stands on a card, and opens nothing without the code. */
+  familyCard: (token: string) => `/family/${token}`,
 } as const;
+
+/** Addresses that a card carries, or may carry: their last part is a secret. */
+export const isCardAddress = (pathname: string) => /^\/family\/(?!code(?:\.data)?$)/i.test(pathname);
+
+/** Pages of a family's card, whichever way they are written. */
+export const isFamily = (pathname: string) => /^\/family(?=[/.]|$)/i.test(pathname);
 
 /** Adds query parameters, leaving out empty ones. */
 export function withQuery(path: string, query: Record<string, string | number | undefined | null>): string {

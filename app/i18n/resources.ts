@@ -17,6 +17,7 @@ import enMatches from "./en/matches";
 import enOwnAccount from "./en/ownAccount";
 import enOwnMatches from "./en/ownMatches";
 import enRefusals from "./en/refusals";
+import enRestrictions from "./en/restrictions";
 import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
@@ -45,6 +46,7 @@ import zhMatches from "./zh-CN/matches";
 import zhOwnAccount from "./zh-CN/ownAccount";
 import zhOwnMatches from "./zh-CN/ownMatches";
 import zhRefusals from "./zh-CN/refusals";
+import zhRestrictions from "./zh-CN/restrictions";
 import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
@@ -75,6 +77,7 @@ const zh = {
   ownAccount: zhOwnAccount,
   ownMatches: zhOwnMatches,
   refusals: zhRefusals,
+  restrictions: zhRestrictions,
   rounds: zhRounds,
   schedule: zhSchedule,
   secondStep: zhSecondStep,
@@ -105,6 +108,7 @@ const en = {
   ownAccount: enOwnAccount,
   ownMatches: enOwnMatches,
   refusals: enRefusals,
+  restrictions: enRestrictions,
   rounds: enRounds,
   schedule: enSchedule,
   secondStep: enSecondStep,

@@ -147,11 +147,13 @@ export type PrintDeskProps = {
   lead?: ReactNode;
   /** What to press to print. */
   action?: ReactNode;
+  /** What belongs to the sheets and must not be on them. */
+  aside?: ReactNode;
   children: ReactNode;
 };
 
 /** Sheets of paper on a grey desk; the words above them are not printed. */
-export function PrintDesk({ title, lead, action, children }: PrintDeskProps) {
+export function PrintDesk({ title, lead, action, aside, children }: PrintDeskProps) {
   return (
     <main id="main" tabIndex={-1}>
       <div className="print-hint no-print">
@@ -159,6 +161,7 @@ export function PrintDesk({ title, lead, action, children }: PrintDeskProps) {
         {lead && <p>{lead}</p>}
         {action}
       </div>
+      {aside && <div className="print-aside no-print">{aside}</div>}
       <div className="print-sheets">{children}</div>
     </main>
   );

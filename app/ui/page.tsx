@@ -225,8 +225,8 @@ export function SheetPage({ back, title, status, foot, children }: SheetPageProp
 }
 
 export type FamilyPageProps = {
-  /** For the language link; leave out where a card's code is in the address. */
-  back?: string;
+  /** For the language link: an address without a secret. */
+  back: string;
   children: ReactNode;
   fine?: ReactNode;
 };
@@ -241,7 +241,7 @@ export function FamilyPage({ back, children, fine }: FamilyPageProps) {
         <Mark />
         <b>{t("brand.name")}</b>
         <nav aria-label={t("nav.main")}>
-          {back && <LanguageLink back={back} />}
+          <LanguageLink back={back} />
           <a href="#phones" aria-label={t("nav.toPhones")}>
             {t("nav.phone")}
           </a>

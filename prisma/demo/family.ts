@@ -79,12 +79,16 @@ export function familyOf(world: World, child: Child, demo: boolean): Family {
     }),
   ];
   const kind = demo ? GRANDMOTHER : random.weighted(CARERS);
+  const id = random.uuid();
+  const name = demo ? DEMO_FAMILY.grandmother : carerNameOf(world, kind, surname);
+  // Drawn for the demo's grandmother as well, so that her fixed number moves nobody else's.
+  const phone = random.chance(0.86) || demo ? names.mobile() : "";
   const carerRow = memberRow({
     ...at,
-    id: random.uuid(),
-    name: demo ? DEMO_FAMILY.grandmother : carerNameOf(world, kind, surname),
+    id,
+    name,
     relation: kind.relation,
-    phone: random.chance(0.86) || demo ? names.mobile() : "",
+    phone: demo ? DEMO_FAMILY.phone : phone,
     carer: true,
   });
   const members = [...parents, carerRow];

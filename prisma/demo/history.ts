@@ -3,9 +3,10 @@ import { applicationSteps } from "./application-history";
 import { plusDays } from "./calendar";
 import type { DemoMatch } from "./matches";
 import { itemAt } from "./random";
-import { linkRow } from "./rows/children";
+import { linkRow, restrictionRow } from "./rows/children";
 import { nominationRow } from "./rows/people";
 import { filled } from "./texts/child";
+import { RESTRICTION_REASONS } from "./texts/restrictions";
 import { NOMINATION_MESSAGES } from "./texts/screening";
 import { type DemoChild, type DemoSchool, pronoun, type World } from "./world";
 
@@ -40,6 +41,9 @@ export function addNominations(world: World, school: DemoSchool) {
 /** A link for the carers of some of the children; the first child of the central school has the demo's own. */
 export function addLinks(world: World, children: readonly DemoChild[], demoHash: string) {
   const { random, now, rows } = world;
+  const watched = new Set(rows.contactRestriction.map(({ childId }) => childId));
+  // Nobody knows their digits: cards are made anew, not guessed.
+  const unknown = () => `${random.uuid()}${random.uuid()}`.replaceAll("-", "").slice(0, 43);
   for (const child of children) {
     const { row, school, carer } = child;
     const demo = school.central && row.id === children.find((one) => one.school === school)?.row.id;
@@ -51,8 +55,10 @@ export function addLinks(world: World, children: readonly DemoChild[], demoHash:
         childId: row.id,
         schoolId: row.schoolId,
         memberId: carer.id,
-        tokenHash: demo ? demoHash : `${random.uuid()}${random.uuid()}`.replaceAll("-", "").slice(0, 43),
+        tokenHash: demo ? demoHash : unknown(),
+        codeHash: carer.phone === "" || watched.has(row.id) ? unknown() : null,
         createdAt,
+        lastOpenedAt: demo || random.chance(0.7) ? plusDays(now, -random.int(0, 20) / 2) : null,
         expiresAt: plusDays(now, demo ? 335 : random.int(30, 240)),
       }),
     );
@@ -90,4 +96,24 @@ function matchSteps(matches: readonly DemoMatch[]): World["rows"]["auditRow"] {
         ...step("closed", row.closedAt, staff, "CLOSING", "CLOSED"),
       ];
     });
+}
+
+/** Why a parent must not be told, in the words of the school, and when it looks at it again. */
+export function addRestrictions(world: World, children: readonly DemoChild[]) {
+  const { random, now, today, rows } = world;
+  const schools = new Map(children.map(({ row, school }) => [row.id, school]));
+  for (const member of rows.familyMember.filter(({ restricted }) => restricted)) {
+    rows.contactRestriction.push(
+      restrictionRow({
+        id: random.uuid(),
+        childId: member.childId,
+        schoolId: member.schoolId,
+        memberId: member.id,
+        reason: random.pick(RESTRICTION_REASONS),
+        reviewOn: random.chance(0.6) ? plusDays(today, random.int(20, 300)) : null,
+        setById: schools.get(member.childId)?.coordinators[0]?.id ?? null,
+        setAt: plusDays(now, -random.int(30, 300)),
+      }),
+    );
+  }
 }

@@ -10,7 +10,7 @@ import { addChildren } from "./children";
 import { addContacts } from "./contacts";
 import { drawMap } from "./district/map";
 import { REPORTED } from "./figures";
-import { addHistory, addLinks, addNominations } from "./history";
+import { addHistory, addLinks, addNominations, addRestrictions } from "./history";
 import { addMatches } from "./matches";
 import { nameGiver } from "./names";
 import { seeded } from "./random";
@@ -118,6 +118,7 @@ function invent(world: World) {
   });
   const contacts = addContacts(stage("contacts"), matches);
   addCheckIns(stage("check-ins"), contacts);
+  addRestrictions(stage("restrictions"), children);
   addLinks(stage("links"), children, secretHash(DEMO_FAMILY_TOKEN));
   addHistory(world, matches);
   return policies;

@@ -47,5 +47,7 @@ export const DEMO_FAMILY = {
   grandmother: "何桂芳",
   father: "刘志强",
   mother: "马晓娟",
+  /** In a range that no operator was given; its last four digits open the link. */
+  phone: "15400992026",
   secondMentor: "高建文",
 } as const;

@@ -6,6 +6,7 @@ import type {
   Child,
   Contact,
   ContactPlan,
+  ContactRestriction,
   FamilyLink,
   FamilyMember,
   Grant,
@@ -45,6 +46,7 @@ export interface Rows {
   child: Child[];
   familyMember: FamilyMember[];
   familyLink: FamilyLink[];
+  contactRestriction: ContactRestriction[];
   slot: Slot[];
   round: Round[];
   roundPair: RoundPair[];
@@ -72,6 +74,7 @@ export function emptyRows(): Rows {
     child: [],
     familyMember: [],
     familyLink: [],
+    contactRestriction: [],
     slot: [],
     round: [],
     roundPair: [],

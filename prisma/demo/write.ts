@@ -33,6 +33,8 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO family_members SELECT * FROM jsonb_populate_recordset(NULL::family_members, ${rows}::jsonb)`,
   familyLink: (tx, rows) =>
     tx.$executeRaw`INSERT INTO family_links SELECT * FROM jsonb_populate_recordset(NULL::family_links, ${rows}::jsonb)`,
+  contactRestriction: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO contact_restrictions SELECT * FROM jsonb_populate_recordset(NULL::contact_restrictions, ${rows}::jsonb)`,
   slot: (tx, rows) =>
     tx.$executeRaw`INSERT INTO slots SELECT * FROM jsonb_populate_recordset(NULL::slots, ${rows}::jsonb)`,
   round: (tx, rows) =>

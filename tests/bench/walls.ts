@@ -4,8 +4,13 @@
  */
 import fs from "node:fs";
 import { type Database, openServer } from "~/adapters/database.server";
-import { paths } from "~/http/paths";
-import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD, DEMO_PEOPLE, fillDemoDistrict } from "../../prisma/demo";
+import {
+  DEMO_FAMILY,
+  DEMO_FAMILY_TOKEN,
+  DEMO_PASSWORD,
+  DEMO_PEOPLE,
+  fillDemoDistrict,
+} from "../../prisma/demo";
 import { MATRIX } from "../routes/access-matrix";
 import { withoutAddress } from "../routes/expected";
 import { busiestOf } from "../support/busiest";
@@ -53,9 +58,7 @@ async function compare(of: ServerRun) {
   const others: string[] = [];
   for (const reader of READERS) {
     for (const [id, row] of Object.entries(MATRIX)) {
-      const path = id.startsWith("routes/family")
-        ? paths.family(DEMO_FAMILY_TOKEN)
-        : row.path({ here, there: here }, reader);
+      const path = row.path({ here, there: here }, reader);
       if (row.frame || row.bare || row.answers[reader] !== 200 || !id.includes(only)) continue;
       if (reader !== "visitor" && /\/_(public|account)\+|mailbox/.test(id)) continue;
       const result = await comparePage(high.tabs[reader], low.tabs[reader], path);
@@ -124,7 +127,7 @@ async function standUp(of: ServerRun, name: string): Promise<Standing> {
   const site = await openTestSite({ database, now: NOW });
   const tabs = {
     visitor: site.tab(),
-    family: site.tab(),
+    family: await site.enterFamily(DEMO_FAMILY_TOKEN, DEMO_FAMILY.phone.slice(-4)),
     administrator: await site.signIn(DEMO_PEOPLE.districtAdmin.email, DEMO_PASSWORD),
     coordinator: await site.signIn(DEMO_PEOPLE.coordinator.email, DEMO_PASSWORD),
   };

@@ -117,9 +117,11 @@ onEachDatabase("the children of a school", (given) => {
       permissions: [{ kind: expect.any(String) }, {}],
       slots: [{ matches: [{ id: ids.match }] }, { matches: [] }],
       matches: [{ state: "ACTIVE", volunteer: { name: "李安" }, plans: [{ weekday: 2 }] }],
-      links: [{ member: { name: "陈奶奶" } }],
+      links: [{ memberId: ids.member, spoken: false, sessions: 1, wrongCodes: 0 }],
+      restrictions: [],
       contacts: [{ state: "CONFIRMED", volunteer: { name: "李安" } }],
     });
+    expect(JSON.stringify(file)).not.toMatch(/link-\d|codeHash|tokenHash/);
     expect(days).toBe(14);
   });
 

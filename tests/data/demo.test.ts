@@ -233,12 +233,27 @@ describe("the demo district", () => {
           child: { include: { matches: { include: { volunteer: true, contacts: true } } } },
         },
       });
-      expect(link.member.name).toBe(DEMO_FAMILY.grandmother);
+      expect(link.member).toMatchObject({ name: DEMO_FAMILY.grandmother, phone: DEMO_FAMILY.phone });
+      expect(link.codeHash).toBeNull();
       const active = link.child.matches.filter(({ state }) => state === "ACTIVE");
       expect(active.map(({ volunteer }) => volunteer.name).sort()).toEqual(
         [DEMO_PEOPLE.volunteer.name, DEMO_FAMILY.secondMentor].sort(),
       );
       for (const { contacts } of active) expect(contacts.some(({ startsAt }) => startsAt > NOW)).toBe(true);
+    });
+  });
+
+  test("says of everybody who must not be told why, and gives none of them a link", async () => {
+    await read(async ({ tx }) => {
+      const restricted = await tx.familyMember.findMany({
+        where: { restricted: true },
+        include: { restrictions: true, links: { where: { revokedAt: null } } },
+      });
+      expect(restricted.length).toBeGreaterThan(3);
+      for (const { restrictions, links } of restricted) {
+        expect(restrictions).toMatchObject([{ liftedAt: null, reason: expect.stringMatching(/./) }]);
+        expect(links).toEqual([]);
+      }
     });
   });
 

@@ -45,6 +45,12 @@ const PLACE_RULES: Record<string, Rule> = {
   ),
 };
 
+const RESTRICT = (member: string) =>
+  `INSERT INTO contact_restrictions (child_id, school_id, member_id, reason, set_at)
+   SELECT child_id, school_id, id, 'x', now() FROM family_members WHERE id = '${member}'`;
+const LIFT =
+  "UPDATE contact_restrictions SET lifted_at = now(), lifted_because = 'x' WHERE lifted_at IS NULL";
+
 const CHILD_RULES: Record<string, Rule> = {
   children_grade: range("children", "grade", 1, 9),
   children_availability: range("children", "availability", 0, 2 ** 28 - 1),
@@ -58,6 +64,78 @@ const CHILD_RULES: Record<string, Rule> = {
   ),
   slots_child_id_position_key: unique(() => ["UPDATE slots SET position = 1"]),
   family_links_token_hash_key: unique(() => ["UPDATE family_links SET token_hash = 'same'"]),
+  family_links_one_live: unique(
+    ({ link }) => [copied("family_links", link, { token_hash: "another" })],
+    ({ link }) => [
+      `UPDATE family_links SET revoked_at = now(); ${copied("family_links", link, { token_hash: "another", revoked_at: null })}`,
+    ],
+  ),
+  family_links_wrong_codes: check(
+    () => ["UPDATE family_links SET wrong_codes = -1"],
+    () => ["UPDATE family_links SET wrong_codes = 0"],
+  ),
+  family_sessions_id_hash_key: unique(() => ["UPDATE family_sessions SET id_hash = 'same'"]),
+  family_sessions_ends: check(
+    () => [
+      "UPDATE family_sessions SET expires_at = created_at",
+      "UPDATE family_sessions SET idle_at = last_seen_at",
+    ],
+    () => ["UPDATE family_sessions SET expires_at = created_at + interval '1 minute'"],
+  ),
+  LINK_IS_OVER: raised(
+    ({ link, familySession }) => [
+      "UPDATE family_links SET revoked_at = now(); UPDATE family_links SET revoked_at = NULL",
+      `CREATE TEMP TABLE kept ON COMMIT DROP AS SELECT * FROM family_sessions WHERE id = '${familySession}';
+       UPDATE family_links SET revoked_at = now() WHERE id = '${link}'; INSERT INTO family_sessions SELECT * FROM kept`,
+    ],
+    () => ["UPDATE family_links SET revoked_at = now(); UPDATE family_links SET revoked_at = '2026-09-10'"],
+  ),
+  MEMBER_RESTRICTED: raised(
+    ({ link, member }) => [
+      `${RESTRICT(member)}; ${copied("family_links", link, { token_hash: "another", revoked_at: null })}`,
+      `UPDATE family_members SET restricted = true; ${copied("family_links", link, { token_hash: "another", revoked_at: null })}`,
+    ],
+    ({ link, member }) => [
+      `${RESTRICT(member)}; ${copied("family_links", link, { token_hash: "another", revoked_at: "2026-09-10" })}`,
+      `${RESTRICT(member)}; ${LIFT}; ${copied("family_links", link, { token_hash: "another", revoked_at: null })}`,
+    ],
+  ),
+  contact_restrictions_open_member: unique(
+    ({ member }) => [`${RESTRICT(member)}; ${RESTRICT(member)}`],
+    ({ member }) => [`${RESTRICT(member)}; ${LIFT}; ${RESTRICT(member)}`],
+  ),
+  contact_restrictions_open_name: unique(
+    ({ restriction }) => {
+      const again = { lifted_at: null, lifted_because: null };
+      return [
+        `${copied("contact_restrictions", restriction, again)} ${copied("contact_restrictions", restriction, again)}`,
+      ];
+    },
+    ({ restriction }) => [
+      copied("contact_restrictions", restriction, { lifted_at: null, lifted_because: null }),
+    ],
+  ),
+  contact_restrictions_who: check(
+    ({ member }) => [
+      `UPDATE contact_restrictions SET member_id = '${member}'`,
+      "UPDATE contact_restrictions SET name = ''",
+    ],
+    ({ member, restriction }) => [
+      `UPDATE contact_restrictions SET member_id = '${member}', name = '' WHERE id = '${restriction}'`,
+    ],
+  ),
+  contact_restrictions_reason: check(
+    () => ["", "x".repeat(301)].map((reason) => `UPDATE contact_restrictions SET reason = '${reason}'`),
+    () => [`UPDATE contact_restrictions SET reason = '${"x".repeat(300)}'`],
+  ),
+  contact_restrictions_lifted: check(
+    () => [
+      "UPDATE contact_restrictions SET lifted_because = NULL",
+      "UPDATE contact_restrictions SET lifted_at = NULL",
+      "UPDATE contact_restrictions SET lifted_because = ''",
+    ],
+    () => ["UPDATE contact_restrictions SET lifted_at = NULL, lifted_because = NULL"],
+  ),
   permissions_subject: check(({ match, participation }) => [
     "UPDATE permissions SET match_id = NULL WHERE kind = 'MATCH'",
     `UPDATE permissions SET match_id = '${match}' WHERE id = '${participation}'`,

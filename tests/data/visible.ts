@@ -30,6 +30,7 @@ export const VISIBLE = {
     form_receipts: 2,
     children: 1,
     family_members: 1,
+    family_sessions: 1,
     permissions: 2,
     matches: 1,
     volunteers: 1,
@@ -55,6 +56,8 @@ export const VISIBLE = {
     children: 1,
     family_members: 1,
     family_links: 1,
+    family_sessions: 1,
+    contact_restrictions: 1,
     permissions: 2,
     slots: 2,
     rounds: 1,
@@ -105,6 +108,7 @@ export const HIDDEN = {
   family: {
     children: ["address", "x", "y", "birth_date", "priority", "state", "aid", "needs", "wishes", "dislikes"],
     family_members: ["phone", "guardian", "carer", "works_at", "restricted"],
+    family_sessions: ["id_hash", "school_id", "last_seen_at"],
     permissions: ["method", "recorded_by", "member_id"],
     matches: ["score", "terms", "decline_reason", "closure_reason"],
     volunteers: ["person_id", "phone", "birth_year", "place_id", "x", "y"],
@@ -117,6 +121,7 @@ export const HIDDEN = {
   staff: {
     people: ["password_hash"],
     sessions: ["id_hash", "id", "agent", "last_seen_at"],
+    family_sessions: ["id_hash"],
     second_factors: ["secret", "last_step", "created_at"],
   },
 } satisfies Record<string, Record<string, string[]>>;

@@ -5,7 +5,8 @@ import { onEachDatabase } from "../support/databases";
 const DEFINERS = [
   "audited_child",
   "enter",
-  "family_link",
+  "family_session",
+  "link_of_session",
   "name_in_audit",
   "policy_of",
   "programme_figures",
@@ -75,7 +76,7 @@ onEachDatabase("the catalogue of the database", (given) => {
     // They open a request, and read what one was told that opened it.
     expect(found.filter(({ everyone }) => everyone).map(({ name }) => name)).toEqual([
       "enter",
-      "family_link",
+      "family_session",
       "session_person",
       "told",
     ]);

@@ -20,8 +20,10 @@ const OPEN_POLICIES = Object.entries(OPEN)
 /** Narrow what another policy allows, so that losing one opens something. */
 const RESTRICTIVE = [
   "own_hand_changes on application_approvals",
+  "own_hand_changes on contact_restrictions",
   "own_hand_changes on match_approvals",
   "own_hand_writes on application_approvals",
+  "own_hand_writes on contact_restrictions",
   "own_hand_writes on match_approvals",
   "staff_starts on applications",
 ];

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Locale } from "~/i18n/locale";
-import { DEMO_PASSWORD, DEMO_PEOPLE } from "../../prisma/demo";
+import { DEMO_FAMILY, DEMO_FAMILY_TOKEN, DEMO_PASSWORD, DEMO_PEOPLE } from "../../prisma/demo";
 import { NOW } from "../factories";
 import { openBrowser, openBrowserTab, type Tab } from "../support/browser";
 import { onDatabase } from "../support/databases";
@@ -54,6 +54,10 @@ onDatabase("embedded", "every page on every width, in both languages", (given) =
     const email = EMAILS[viewer];
     if (email && !tabs.has(key)) {
       const { cookies } = await site.signIn(email, DEMO_PASSWORD);
+      await tab.context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: site.address })));
+    }
+    if (viewer === "family" && !tabs.has(key)) {
+      const { cookies } = await site.enterFamily(DEMO_FAMILY_TOKEN, DEMO_FAMILY.phone.slice(-4));
       await tab.context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: site.address })));
     }
     tabs.set(key, tab);

@@ -86,7 +86,7 @@ export async function aChild(tx: Tx, given: ChildGiven = {}): Promise<MadeChild>
 export async function aFamilyLink(
   tx: Tx,
   { made, ...given }: Partial<FamilyLink> & { made?: MadeChild } = {},
-): Promise<{ link: FamilyLink; token: string; viewer: FamilyViewer; made: MadeChild }> {
+): Promise<{ link: FamilyLink; token: string; code: string; viewer: FamilyViewer; made: MadeChild }> {
   const of = made ?? (await aChild(tx));
   const token = newSecret();
   const link = await tx.familyLink.create({
@@ -102,5 +102,17 @@ export async function aFamilyLink(
     }),
   });
   const { id: linkId, childId, memberId, schoolId } = link;
-  return { link, token, viewer: { kind: "family", linkId, childId, memberId, schoolId }, made: of };
+  const { id: sessionId } = await tx.familySession.create({
+    data: {
+      idHash: secretHash(newSecret()),
+      linkId,
+      schoolId,
+      createdAt: NOW,
+      lastSeenAt: NOW,
+      idleAt: plusDays(NOW, 45),
+      expiresAt: plusDays(NOW, 180),
+    },
+  });
+  const viewer: FamilyViewer = { kind: "family", sessionId, linkId, childId, memberId, schoolId };
+  return { link, token, code: of.carer.phone.slice(-4), viewer, made: of };
 }

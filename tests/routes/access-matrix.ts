@@ -32,7 +32,7 @@ const everyone = (answer: Expected): Answers => ({
   formerFamily: answer,
 });
 
-/** A family link signs nobody in: outside its own page it is a visitor's. */
+/** A family's session signs nobody in: outside its own page it is a visitor's. */
 const NOT_SIGNED_IN = { visitor: "sign-in", family: "sign-in", formerFamily: "sign-in" } as const;
 
 const AREAS = {
@@ -85,7 +85,7 @@ const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
 
 const UNUSABLE = "no-such-token-anywhere-in-the-database";
 
-/** For a family's page, the address holds the key: each viewer tries the one it has. */
+/** The address on a card: each viewer tries the one it has. */
 export const tokenOf = (viewer: ViewerKind) =>
   viewer === "family" || viewer === "formerFamily" ? TOKENS[viewer] : TOKENS.unknown;
 
@@ -166,6 +166,9 @@ export const MATRIX: Record<string, Row> = {
     paths.familyMember(child, member),
   ),
   "routes/console+/children+/$childId_.reason": record("console", ({ child }) => paths.openingReason(child)),
+  "routes/console+/children+/$childId_.restricted": record("console", ({ child }) =>
+    paths.restrictions(child),
+  ),
   "routes/console+/children+/$childId_.seen": record("console", ({ child }) => paths.childTrail(child)),
   "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>
     paths.contactCard(child, link),
@@ -184,10 +187,12 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/rounds+/$roundId": record("console", ({ round }) => paths.round(round)),
 
   "routes/family+/$token": {
-    path: (_cast, viewer) => paths.family(tokenOf(viewer)),
-    answers: AREAS.family,
-    foreign: { path: () => paths.family(TOKENS.formerFamily), unknown: paths.family(TOKENS.unknown) },
+    path: (_cast, viewer) => paths.familyCard(tokenOf(viewer)),
+    answers: { ...everyone(paths.familyCode), family: paths.family },
+    bare: true,
   },
+  "routes/family+/code": page("public", paths.familyCode),
+  "routes/family+/index": page("family", paths.family),
 
   "routes/district+/_layout": frame("district", paths.district),
   "routes/district+/index": page("district", paths.district),

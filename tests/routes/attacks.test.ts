@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { paths } from "~/http/paths";
-import { APPLICANT, PASSWORD } from "../support/cast";
-import { openTab, type Tab } from "../support/tab";
+import { APPLICANT, FAMILY_CODE, PASSWORD } from "../support/cast";
+import { cookieValue, openTab, type Tab } from "../support/tab";
 import { withoutAddress } from "./expected";
 import { onEachStage } from "./stage";
 
@@ -43,6 +43,8 @@ const TOKEN_COLUMNS: [table: string, column: string][] = [
   ["sessions", "id_hash"],
   ["tokens", "token_hash"],
   ["family_links", "token_hash"],
+  ["family_sessions", "id_hash"],
+  ["family_sessions", "id"],
   ["people", "password_hash"],
   ["people", "id"],
   ["family_links", "id"],
@@ -175,9 +177,11 @@ onEachStage("whoever means harm", (stage) => {
         const tab = openTab({ address: site().address });
         tab.cookies.set("session", text);
         expect((await tab.get(paths.volunteer)).status, `${table}.${column}`).toBe(302);
-        expect((await tab.get(paths.family(encodeURIComponent(text)))).status, `${table}.${column}`).toBe(
-          404,
-        );
+        await tab.get(paths.familyCard(encodeURIComponent(text)));
+        const entered = await tab.post(paths.familyCode, { intent: "enter", code: FAMILY_CODE });
+        expect(entered.location, `${table}.${column}`).not.toBe(paths.family);
+        tab.cookies.set("family", await cookieValue("family", text));
+        expect((await tab.get(paths.family)).status, `${table}.${column}`).toBe(404);
       }
     }
     expect(tried).toBeGreaterThan(20);

@@ -1,7 +1,13 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { paths } from "~/http/paths";
-import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD, DEMO_PEOPLE, fillDemoDistrict } from "../../prisma/demo";
+import {
+  DEMO_FAMILY,
+  DEMO_FAMILY_TOKEN,
+  DEMO_PASSWORD,
+  DEMO_PEOPLE,
+  fillDemoDistrict,
+} from "../../prisma/demo";
 import { busiestOf } from "../support/busiest";
 import type { ViewerKind } from "../support/cast";
 import { freshDatabase, type TestDatabase } from "../support/databases";
@@ -24,6 +30,7 @@ const READERS: [prefix: string, viewer: ViewerKind][] = [
   ["routes/volunteer+/apply+/$step", "applicant"],
   ["routes/volunteer+/apply+/index", "administrator"],
   ["routes/volunteer", "mentor"],
+  ["routes/family+/index", "family"],
   ["routes/", "visitor"],
 ];
 const readerOf = (id: string): ViewerKind =>
@@ -49,6 +56,7 @@ describe("statements of a page in the whole district", () => {
       administrator: await signIn("districtAdmin"),
       mentor: await signIn("volunteer"),
       applicant: await signIn("applicant"),
+      family: await site.enterFamily(DEMO_FAMILY_TOKEN, DEMO_FAMILY.phone.slice(-4)),
     };
     const real = pg.Client.prototype.query;
     vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args: unknown[]) {
@@ -65,9 +73,7 @@ describe("statements of a page in the whole district", () => {
 
   it.each(Object.entries(MATRIX).filter(([, { frame }]) => !frame))("%s", async (id, row) => {
     const viewer = readerOf(id);
-    const path = id.startsWith("routes/family")
-      ? paths.family(DEMO_FAMILY_TOKEN)
-      : row.path({ here, there: here }, viewer);
+    const path = row.path({ here, there: here }, viewer);
     const tab = tabs[viewer];
     if (!tab) throw new Error(`Nobody opens ${id}.`);
     statements.length = 0;

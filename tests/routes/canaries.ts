@@ -19,6 +19,10 @@ const PLANTED = [
   "relative.name",
   "relative.phone",
   "relative.worksAt",
+  "restriction.name",
+  "restriction.relation",
+  "restriction.reason",
+  "restriction.liftedBecause",
   "mentor.occupation",
   "mentor.phone",
   "mentor.about",
@@ -52,6 +56,7 @@ const SECRETS = [
   "sessions.id_hash",
   "tokens.token_hash",
   "family_links.token_hash",
+  "family_sessions.id_hash",
   "second_factors.secret",
   "recovery_codes.code_hash",
 ];

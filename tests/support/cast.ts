@@ -5,7 +5,7 @@ import type { TestDatabase } from "./databases";
 import { aDistrict, aSchool, insertRow, type Scene } from "./scene";
 import { DISTRICT } from "./scene-ids";
 import type { TestSite } from "./site";
-import type { Tab } from "./tab";
+import { cookieValue, type Tab } from "./tab";
 
 /** Everyone who could ask for a page, seen from the first school, which the records of the addresses belong to. */
 export const VIEWERS = [
@@ -41,6 +41,9 @@ export const TOKENS = {
   formerFamily: "family-link-that-was-revoked-000002",
   unknown: "family-link-that-never-existed-0003",
 };
+/** The last four digits of the family member's phone in the scene. */
+export const FAMILY_CODE = "0002";
+const FORMER_SESSION = "family-session-that-outlived-its-link-04";
 
 export interface Cast {
   /** The school that the addresses of the matrix name, and another one. */
@@ -76,8 +79,8 @@ export async function openTabs(site: TestSite): Promise<Cast["tabs"]> {
     coordinator: await signedIn("coordinator.1@example.org"),
     otherCoordinator: await signedIn("coordinator.2@example.org"),
     administrator: await signedIn(ADMINISTRATOR.email),
-    family: site.tab(),
-    formerFamily: site.tab(),
+    family: await site.enterFamily(TOKENS.family, FAMILY_CODE),
+    formerFamily: await withFormerSession(site.tab()),
   };
 }
 
@@ -140,4 +143,24 @@ async function insertLinks(sql: Sql, here: Scene) {
     expires_at: "2027-01-01T00:00:00Z",
     revoked_at: "2026-09-10T00:00:00Z",
   });
+  // The database would have ended it with the link; where it has not, it opens nothing all the same.
+  await sql.exec("BEGIN; SET LOCAL session_replication_role = replica");
+  await insertRow(sql, "family_sessions", {
+    id: id(10),
+    id_hash: secretHash(FORMER_SESSION),
+    link_id: FORMER_LINK,
+    school_id: here.school,
+    ...{
+      created_at: AT,
+      last_seen_at: AT,
+      idle_at: "2027-01-01T00:00:00Z",
+      expires_at: "2027-01-01T00:00:00Z",
+    },
+  });
+  await sql.exec("COMMIT");
+}
+
+async function withFormerSession(tab: Tab): Promise<Tab> {
+  tab.cookies.set("family", await cookieValue("family", FORMER_SESSION));
+  return tab;
 }

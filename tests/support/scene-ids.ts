@@ -63,5 +63,7 @@ export function idsOf(school: number) {
     receipt: id(71),
     grant: id(72),
     session: id(73),
+    familySession: id(74),
+    restriction: id(75),
   };
 }

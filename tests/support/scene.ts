@@ -149,6 +149,24 @@ async function insertChild(sql: Sql, ids: Scene) {
   await insertRow(sql, "family_members", { id: ids.member, ...of, ...carer });
   const link = { token_hash: `link-${school}`, created_at: AT, expires_at: "2027-01-01T00:00:00Z" };
   await insertRow(sql, "family_links", { id: ids.link, ...of, member_id: ids.member, ...link });
+  await insertRow(sql, "family_sessions", {
+    id: ids.familySession,
+    id_hash: `family-session-${school}`,
+    link_id: ids.link,
+    school_id: school,
+    ...{
+      created_at: AT,
+      last_seen_at: AT,
+      idle_at: "2027-01-01T00:00:00Z",
+      expires_at: "2027-01-01T00:00:00Z",
+    },
+  });
+  await insertRow(sql, "contact_restrictions", {
+    id: ids.restriction,
+    ...of,
+    ...{ name: "钱八", relation: "邻居", reason: "SECRET-REASON", set_by: ids.coordinator, set_at: AT },
+    ...{ lifted_by: ids.coordinator, lifted_at: AT, lifted_because: "SECRET-BECAUSE" },
+  });
   await insertRow(sql, "permissions", {
     id: ids.participation,
     kind: "PARTICIPATION",
@@ -182,6 +200,7 @@ export const ownOf = (ids: Scene): OwnViewer => ({
 
 export const familyOf = (ids: Scene): FamilyViewer => ({
   kind: "family",
+  sessionId: ids.familySession,
   linkId: ids.link,
   childId: ids.child,
   memberId: ids.member,

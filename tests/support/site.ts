@@ -47,6 +47,8 @@ export interface TestSite {
   /** A tab of a browser that nobody has signed in with. */
   tab(): Tab;
   signIn(email: string, password: string): Promise<Tab>;
+  /** A tab in which a card was scanned and its code entered. */
+  enterFamily(card: string, code: string): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -108,6 +110,13 @@ export async function openTestSite({
       const own = tab();
       const answer = await own.post(paths.signIn, { intent: "signIn", email, password });
       if (answer.status !== 302) throw new Error(`${email} could not sign in: ${answer.status}`);
+      return own;
+    },
+    async enterFamily(card, code) {
+      const own = tab();
+      await own.get(paths.familyCard(card));
+      const answer = await own.post(paths.familyCode, { intent: "enter", code });
+      if (answer.location !== paths.family) throw new Error(`The card did not open: ${answer.status}`);
       return own;
     },
     close: () =>

@@ -1,5 +1,6 @@
 import http from "node:http";
 import { gunzipSync } from "node:zlib";
+import { createCookie } from "@remix-run/node";
 
 export interface Answer {
   status: number;
@@ -90,6 +91,12 @@ export function encoded(fields: Fields): string {
 
 function isEntries(fields: Fields): fields is readonly (readonly [string, string])[] {
   return Array.isArray(fields);
+}
+
+/** What the site would set as a cookie of this name. */
+export async function cookieValue(name: string, value: unknown): Promise<string> {
+  const [pair = ""] = (await createCookie(name).serialize(value)).split(";");
+  return pair.slice(name.length + 1);
 }
 
 function keep(cookies: Map<string, string>, line: string) {

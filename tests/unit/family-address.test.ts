@@ -21,6 +21,10 @@ test.each([
   ["/family/a-personal-link", "no-referrer"],
   ["/Family/a-personal-link", "no-referrer"],
   ["/family/a-personal-link.data", "no-referrer"],
+  ["/family/code-or-not", "no-referrer"],
+  ["/family/code", "same-origin"],
+  ["/family/code.data", "same-origin"],
+  ["/family", "same-origin"],
   ["/familyless", "same-origin"],
   ["/console", "same-origin"],
 ])("the answer for %s says %s", async (path, policy) => {

@@ -50,10 +50,7 @@ async function inFullSwing(given: TestDatabase) {
       letter("CHECK_IN_OVERDUE", { contactId: past.id }),
     );
     await tx.session.create({
-      data: {
-        ...{ idHash: randomUUID(), personId, createdAt: NOW, lastSeenAt: NOW, authenticatedAt: NOW },
-        expiresAt: new Date(NOW.getTime() + DAY),
-      },
+      data: { idHash: randomUUID(), personId, createdAt: NOW, lastSeenAt: NOW, authenticatedAt: NOW },
     });
     const { link } = await aFamilyLink(tx, { made: made.child });
     const administrator = await aDistrictAdmin(tx);
@@ -73,6 +70,7 @@ type Swing = Awaited<ReturnType<typeof inFullSwing>>;
 function left(given: TestDatabase, { match, volunteer, child }: Swing) {
   return setting(given, async (tx) => ({
     sessions: await tx.session.count({ where: { personId: volunteer.person.id } }),
+    familySessions: await tx.familySession.count({ where: { link: { childId: child.child.id } } }),
     links: await tx.familyLink.count({ where: { childId: child.child.id, revokedAt: null } }),
     plans: await tx.contactPlan.count({ where: { matchId: match.id, endedOn: null } }),
     ahead: await tx.contact.count({
@@ -90,6 +88,7 @@ function left(given: TestDatabase, { match, volunteer, child }: Swing) {
 
 const ALL = {
   sessions: 1,
+  familySessions: 1,
   links: 1,
   plans: 1,
   ahead: 1,
@@ -171,7 +170,13 @@ onEachDatabase("an ending, in one transaction", (given) => {
       },
       "a child who leaves takes the family's cards along": {
         end: (at) => moving(at, "LEAVE"),
-        left: { links: 0, plans: 0, ahead: 0, letters: ["CONFIRM_EMAIL", "CONTACT_STOPPED"] },
+        left: {
+          familySessions: 0,
+          links: 0,
+          plans: 0,
+          ahead: 0,
+          letters: ["CONFIRM_EMAIL", "CONTACT_STOPPED"],
+        },
       },
       "a card that is revoked ends nothing else": {
         end: (at) =>
@@ -181,7 +186,7 @@ onEachDatabase("an ending, in one transaction", (given) => {
             (work) => revokeFamilyLink(work, { childId: at.child.child.id, linkId: at.link.id }),
             NOW,
           ),
-        left: { links: 0 },
+        left: { familySessions: 0, links: 0 },
       },
     };
 

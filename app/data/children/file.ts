@@ -8,7 +8,7 @@ const AHEAD = 5;
 
 /** A child's file with its next contacts, nearest first; null when it is not there or not in the viewer's reach. */
 export async function childFile({ tx, now }: Work, childId: string) {
-  return tx.child.findUnique({
+  const file = await tx.child.findUnique({
     where: { id: childId },
     select: {
       id: true,
@@ -115,16 +115,32 @@ export async function childFile({ tx, now }: Work, childId: string) {
       },
       links: {
         where: { revokedAt: null },
-        orderBy: { createdAt: "desc" },
         select: {
           id: true,
+          memberId: true,
+          codeHash: true,
+          wrongCodes: true,
           createdAt: true,
           expiresAt: true,
-          member: { select: { name: true, relation: true } },
+          lastOpenedAt: true,
+          _count: { select: { sessions: { where: { expiresAt: { gt: now }, idleAt: { gt: now } } } } },
         },
+      },
+      restrictions: {
+        where: { liftedAt: null },
+        orderBy: [{ setAt: "asc" }, { id: "asc" }],
+        select: { id: true, memberId: true, name: true, reviewOn: true },
       },
     },
   });
+  if (!file) return null;
+  const links = file.links.map(({ codeHash, _count, ...link }) => ({
+    ...link,
+    /** Opens with six digits of its own; else with the member's phone number. */
+    spoken: codeHash !== null,
+    sessions: _count.sessions,
+  }));
+  return { ...file, links };
 }
 
 export type ChildFile = NonNullable<Awaited<ReturnType<typeof childFile>>>;

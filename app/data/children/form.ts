@@ -70,7 +70,6 @@ export async function familyMemberToEdit({ tx }: Work, childId: string, memberId
           guardian: true,
           carer: true,
           worksAt: true,
-          restricted: true,
           locale: true,
         },
       },

@@ -1,11 +1,12 @@
 import { type ChildDue, childDue, silentDays } from "~/domain/child/due";
+import { type AccessAlert, accessAlerts } from "~/domain/child/family-link";
 import { type ChildAlert, childAlerts, type LeftBehind, leftBehind } from "~/domain/child/left-behind";
 import { type ParticipationCommand, possibleCommands } from "~/domain/child/participation";
 import { dayIn } from "~/domain/shared/calendar-day";
 import type { ChildFile } from "./file";
 
 export interface ChildSummary {
-  alerts: ChildAlert[];
+  alerts: (ChildAlert | AccessAlert)[];
   leftBehind: LeftBehind;
   commands: ParticipationCommand[];
   due: ChildDue;
@@ -56,7 +57,10 @@ export function summaryOf(file: ChildFile, cadence: number, now: Date): ChildSum
   const freeSlots = file.slots.filter(({ matches }) => matches.length === 0).length;
   const [silent = null] = silences;
   return {
-    alerts: file.state === "LEFT" ? [] : childAlerts(facts, today),
+    alerts:
+      file.state === "LEFT"
+        ? []
+        : [...childAlerts(facts, today), ...accessAlerts(file.links, file.restrictions, today)],
     leftBehind: leftBehind(facts, today),
     commands: possibleCommands(participation, today),
     due: childDue({

@@ -148,7 +148,7 @@ async function deeds({ tx }: Work, childId: string, before: Date): Promise<DeedE
     SELECT a.id::text AS id, a.at, a.action, a.details, p.name AS by
     FROM audit a LEFT JOIN people p ON p.id = a.actor_id
     WHERE a.subject = 'child' AND a.subject_id = ${childId} AND a.action NOT LIKE '%.opened'
-      AND a.action NOT IN ('child.reason-given', 'child.permission-given', 'child.permission-withdrawn') AND a.at < ${before}
+      AND a.action NOT IN ('child.reason-given', 'child.permission-given', 'child.permission-withdrawn', 'child.link-entered') AND a.at < ${before}
     ORDER BY a.at DESC, a.id DESC LIMIT ${TIMELINE_LENGTH}`;
   return rows.map(({ id, at, action, details, by }) => ({
     kind: "deed",

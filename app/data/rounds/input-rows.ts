@@ -16,6 +16,7 @@ const CHILD = {
   dialects: true,
   slots: { orderBy: { position: "asc" }, select: { id: true, role: true } },
   family: { select: { name: true, phone: true, restricted: true } },
+  restrictions: { where: { liftedAt: null }, select: { name: true } },
 } as const satisfies Prisma.ChildSelect;
 
 const VOLUNTEER = {

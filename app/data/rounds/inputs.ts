@@ -149,13 +149,17 @@ function childProfile(
   };
 }
 
-/** Volunteers who share a phone with the family, or the name of someone who must not be told anything of the child. */
+/** Volunteers who share a phone with the family, or the name of someone, in it or not, who must not be told of the child. */
 function relativesOf(
-  child: Pick<ChildRow, "family" | "schoolId">,
+  child: Pick<ChildRow, "family" | "restrictions" | "schoolId">,
   volunteers: readonly Pick<VolunteerRow, "id" | "schoolId" | "phone" | "name">[],
 ): string[] {
   const phones = new Set(child.family.flatMap(({ phone }) => (phone ? [phone] : [])));
-  const barred = new Set(child.family.flatMap(({ name, restricted }) => (restricted ? [name] : [])));
+  const barred = new Set([
+    ...child.family.flatMap(({ name, restricted }) => (restricted ? [name] : [])),
+    // A relative's entry has no name of its own.
+    ...child.restrictions.flatMap(({ name }) => (name ? [name] : [])),
+  ]);
   return volunteers
     .filter(
       ({ schoolId, phone, name }) => schoolId === child.schoolId && (phones.has(phone) || barred.has(name)),

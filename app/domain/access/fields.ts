@@ -58,6 +58,12 @@ export const FIELDS = {
   "relative.worksAt": rule("family_members.works_at", "NEVER", "NEVER"),
   "relative.restricted": rule("family_members.restricted", "NEVER", "NEVER"),
 
+  "restriction.name": rule("contact_restrictions.name", "NEVER", "NEVER"),
+  "restriction.relation": rule("contact_restrictions.relation", "NEVER", "NEVER"),
+  "restriction.reason": rule("contact_restrictions.reason", "NEVER", "NEVER"),
+  "restriction.reviewOn": rule("contact_restrictions.review_on", "NEVER", "NEVER"),
+  "restriction.liftedBecause": rule("contact_restrictions.lifted_because", "NEVER", "NEVER"),
+
   "permission.kind": rule("permissions.kind", "NEVER", "OWN"),
   "permission.givenOn": rule("permissions.given_on", "NEVER", "OWN"),
   "permission.withdrawnAt": rule("permissions.withdrawn_at", "NEVER", "OWN"),

@@ -1,3 +1,5 @@
+import { MOST_WRONG_CODES } from "../child/family-link";
+
 /** How often something may be tried within so many minutes, for one account and from one address. */
 export interface Limit {
   name: string;
@@ -15,6 +17,14 @@ export const LIMITS = {
   password: { name: "password", minutes: 15, perAccount: 5, perAddress: 60, failuresOnly: true },
   /** Six digits of which three are right at any time. */
   code: { name: "code", minutes: 15, perAccount: 5, perAddress: 60, failuresOnly: true },
+  /** Four or six digits that open a family's page; so many wrong ones lock the link besides. */
+  familyCode: {
+    name: "family-code",
+    minutes: 15,
+    perAccount: MOST_WRONG_CODES,
+    perAddress: 60,
+    failuresOnly: true,
+  },
   /** Whoever asks for letters to an address that may be somebody else's. */
   letter: { name: "letter", minutes: 60, perAccount: 5, perAddress: 60, failuresOnly: false },
 } as const satisfies Record<string, Limit>;

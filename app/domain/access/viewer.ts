@@ -29,6 +29,8 @@ export interface StaffViewer {
 
 export interface FamilyViewer {
   kind: "family";
+  /** The browser's, begun with the code of the link. */
+  sessionId: string;
   linkId: string;
   childId: string;
   memberId: string;

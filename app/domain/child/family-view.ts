@@ -1,9 +1,6 @@
 import { maySee } from "../access/fields";
 import { MATCH_STATES } from "../match/lifecycle";
 
-/** Months after which a personal link stops working. */
-export const LINK_MONTHS = 6;
-
 export interface MentorFacts {
   state: string;
   name: string;

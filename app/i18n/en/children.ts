@@ -143,8 +143,6 @@ export default {
     en: "English",
     guardian: "Is a guardian (may give permission)",
     carer: "Lives with the child and looks after it",
-    restricted: "Must not be told anything about the child",
-    restrictedHelp: "Links this person has stop working at once, and no new one can be made.",
     save: "Save",
   },
   notice: {

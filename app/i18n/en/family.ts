@@ -37,9 +37,30 @@ export default {
   noMentor: "No proxy parent yet",
   noMentorLead: "The school is looking for somebody who fits, and will ask you first.",
   calls: "Phone numbers",
-  gone: "This card no longer opens",
+  gone: "This page does not open now",
   goneLead:
-    "It may have run out, or there is a newer card. Please call the class teacher and ask for a new one.",
+    "Please scan the code on your card again. If that does not help, the card may have run out or been replaced: please call the class teacher.",
+  tooManyLead:
+    "There were too many tries. Please try again in a quarter of an hour; if it is urgent, call the class teacher.",
+  code: {
+    title: "Please enter your digits",
+    lead: "Only the family may see this page, so we have to know that it is you.",
+    code: "Digits",
+    help: "The last four digits of your phone number, the one that the school has. If the teacher told you six digits, enter those.",
+    shared: "Others use this phone, too",
+    sharedHelp: "Then the page closes by itself after a quarter of an hour.",
+    submit: "Open",
+    scan: "Please scan the code on your card",
+    scanLead:
+      "Scan the contact card that the school gave you, then enter your digits, to see who contacts the child and when.",
+    trouble: "If it does not open, or the card is lost, please call the class teacher.",
+  },
+  leave: {
+    title: "Does anybody else use this phone?",
+    lead: "Please leave when you have finished, so that nobody else sees this. Next time, scan the card again.",
+    submit: "Leave",
+  },
+  notice: { left: "You have left. Nothing about the child is to be seen on this phone any more." },
   failedLead:
     "It is not your fault. Please try again in a few minutes; if it is urgent, call the class teacher.",
   notYet: "Not taking part yet",

@@ -122,6 +122,9 @@ export default {
   NO_SLOTS: "Please say first how many proxy parents are wished for.",
   SLOT_IN_USE: "A proxy parent holds this place, so it can neither go nor change to another role.",
   MEMBER_RESTRICTED: "This person must not be told anything about the child.",
+  RESTRICTED_ALREADY: "This person is on the list already.",
+  CARD_NOT_OPENED:
+    "It did not open. Please check the digits; if it still does not open, call the class teacher.",
   NOT_A_GUARDIAN: "This person is not a guardian and cannot permit.",
   CARER_IS_AWAY: "Somebody who works away cannot live with the child and look after it.",
 } satisfies Catalogue<typeof refusals>;

@@ -18,6 +18,8 @@ export default {
   mailbox: "Demo mailbox",
   message: "A letter",
   family: "Who is in touch with the child",
+  familyCode: "Enter your digits",
+  restrictions: "Who must not be told",
   account: "My account",
   openingAlerts: "Alerts about unusual openings",
   confirmIdentity: "Your password once more",

@@ -99,6 +99,7 @@ export default {
   opened: {
     edit: "Opened the file to change it",
     family: "Opened the details of a family member",
+    restricted: "Opened the list of those who must not be told",
     card: "Opened a contact card",
     link: "Opened the page through the family’s link",
     plan: "Opened the contact plan",
@@ -117,6 +118,9 @@ export default {
       "family-changed": "Changed a family member’s details",
       "link-made": "Made a link for the family",
       "link-revoked": "Revoked a link of the family",
+      "link-entered": "Opened the family’s link with its code",
+      "contact-restricted": "Put somebody on the list of those who must not be told",
+      "restriction-lifted": "Took somebody off the list of those who must not be told",
       "permission-asked": "Began to ask the family for permission",
       "permission-given": "Recorded the family’s permission",
       "permission-withdrawn": "Recorded that permission was withdrawn",

@@ -138,8 +138,6 @@ export default {
     en: "英文",
     guardian: "是监护人（可以给出许可）",
     carer: "和孩子同住，平时照看孩子",
-    restricted: "不能让这个人知道孩子的情况",
-    restrictedHelp: "勾选以后，给过这个人的链接马上失效，也不能再给。",
     save: "保存",
   },
   notice: {

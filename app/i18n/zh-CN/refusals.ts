@@ -115,6 +115,8 @@ export default {
   NO_SLOTS: "请先填写希望几位代理家长。",
   SLOT_IN_USE: "这个位置上有正在结对的代理家长，不能去掉或改成别的角色。",
   MEMBER_RESTRICTED: "不能让这个人知道孩子的情况。",
+  RESTRICTED_ALREADY: "这个人已经在名单上了。",
+  CARD_NOT_OPENED: "没有打开。请看看数字对不对；还是打不开，请打电话给班主任。",
   NOT_A_GUARDIAN: "这个人不是监护人，不能给出许可。",
   CARER_IS_AWAY: "在外地务工的人不能同时是同住照看的人。",
 } as const;

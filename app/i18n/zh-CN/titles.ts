@@ -16,6 +16,8 @@ export default {
   mailbox: "演示信箱",
   message: "一封信",
   family: "谁和孩子联系",
+  familyCode: "请输入您的数字",
+  restrictions: "不能告知的人",
   account: "我的账号",
   openingAlerts: "看得特别多的提醒",
   confirmIdentity: "请再输一次密码",

@@ -94,6 +94,7 @@ export default {
   opened: {
     edit: "打开了档案的修改页",
     family: "打开了一位家人的资料",
+    restricted: "打开了不能告知的人的名单",
     card: "打开了联系卡",
     link: "用家人的链接看了页面",
     plan: "打开了联系计划",
@@ -112,6 +113,9 @@ export default {
       "family-changed": "修改了一位家人的资料",
       "link-made": "为家人做了链接",
       "link-revoked": "收回了家人的链接",
+      "link-entered": "用数字打开了家人的链接",
+      "contact-restricted": "把一个人列为不能告知",
+      "restriction-lifted": "解除了对一个人的限制",
       "permission-asked": "开始请家人许可",
       "permission-given": "记下了家人的许可",
       "permission-withdrawn": "记下了家人收回许可",

@@ -1,62 +1,16 @@
-import { isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { familyPage } from "~/data/family/page";
-import { givenName } from "~/domain/child/given-name";
-import { familyLoader } from "~/http/area.server";
-import { found } from "~/http/responses.server";
-import type { AreaHandle } from "~/ui/area";
-import { failureOf } from "~/ui/failure";
-import { FamilyCalls } from "~/ui/hotlines";
-import { FamilyPage } from "~/ui/page";
-import { pageTitle } from "~/ui/page-title";
-import { useFrame } from "~/ui/use-frame";
-import { opened } from "~/usecases/record/opened";
-import { ContactsAhead, LastContact, Mentors } from "./_components/family-parts";
+import { familyCodeLoader } from "~/http/area.server";
+import { familyToken, keepCard } from "~/http/family-cookies.server";
+import { paths } from "~/http/paths";
+import { redirect } from "~/http/responses.server";
+import { isOpenWith } from "~/usecases/family/enter";
 
 const Params = z.object({ token: z.string() });
 
-export const meta = pageTitle("family");
-
-export const handle: AreaHandle = { body: "family" };
-
-export const loader = familyLoader({ params: Params }, async ({ work, viewer }) => {
-  const { name, ...page } = found(await familyPage(work));
-  const { childId: subjectId, schoolId } = viewer;
-  await opened(work, { subject: "child", subjectId, schoolId, details: { page: "link" } });
-  return { ...page, child: givenName(name), now: work.now };
+/** The address on a card: known or not, it leads to the same form, or straight on where it was opened before. */
+export const loader = familyCodeLoader({ params: Params }, async ({ work, params, request, context }) => {
+  if (await isOpenWith(work, await familyToken(request, context), params.token))
+    return redirect(paths.family);
+  await keepCard(context, params.token);
+  return redirect(paths.familyCode);
 });
-
-/** A card that no longer opens: whom to call is what matters now. */
-export function ErrorBoundary() {
-  const { t } = useTranslation(["family", "failure"]);
-  const { path } = useFrame();
-  const error = useRouteError();
-  const kind = failureOf(isRouteErrorResponse(error) ? error.status : 500);
-  const gone = kind === "notFound";
-  return (
-    <FamilyPage back={path}>
-      <h1>{gone ? t("family:gone") : t(`failure:${kind}.title`)}</h1>
-      <p>{gone ? t("family:goneLead") : t("family:failedLead")}</p>
-      <h2>{t("family:calls")}</h2>
-      <FamilyCalls />
-    </FamilyPage>
-  );
-}
-
-export default function Family() {
-  const { t } = useTranslation("family");
-  const { path } = useFrame();
-  const page = useLoaderData<typeof loader>();
-  const { child, school, contacts, last, mentors } = page;
-  return (
-    <FamilyPage back={path} fine={t("fine")}>
-      <h1>{t(contacts.length > 0 ? "title" : "titleNone", { name: child })}</h1>
-      <ContactsAhead {...page} />
-      {last && <LastContact last={last} />}
-      {page.participates && <Mentors mentors={mentors} />}
-      <h2>{t("calls")}</h2>
-      <FamilyCalls teacher={{ name: school.contactName, phone: school.phone }} />
-    </FamilyPage>
-  );
-}

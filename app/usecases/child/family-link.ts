@@ -1,6 +1,6 @@
-import { newSecret, secretHash } from "~/adapters/secrets.server";
+import { codeHash, newSecret, newSpokenCode, secretHash } from "~/adapters/secrets.server";
 import type { Work } from "~/data/work.server";
-import { LINK_MONTHS } from "~/domain/child/family-view";
+import { codeKind, LINK_MONTHS } from "~/domain/child/family-link";
 import { addMonths } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
@@ -9,30 +9,47 @@ export interface MadeLink {
   linkId: string;
   /** Known only now: the database keeps its hash. */
   secret: string;
+  /** Six digits to be told apart from the card, or null where the member's own phone number is the code. */
+  code: string | null;
 }
 
-/** Makes the personal link of one member of the family; an earlier one of the same person stops working. */
-export async function makeFamilyLink(
-  work: Work,
-  input: { childId: string; memberId: string },
-): Promise<Verdict<MadeLink>> {
+interface MakeLink {
+  childId: string;
+  memberId: string;
+  /** Six digits of its own, although there is a phone number. */
+  spoken: boolean;
+}
+
+/** Makes the personal link of one member of the family; the earlier one and what is open with it end. */
+export async function makeFamilyLink(work: Work, input: MakeLink): Promise<Verdict<MadeLink>> {
   const { tx, now } = work;
-  const { childId, memberId } = input;
+  const { childId, memberId, spoken } = input;
   const member = await tx.familyMember.findFirst({
     where: { id: memberId, childId },
-    select: { restricted: true, schoolId: true, child: { select: { state: true } } },
+    select: {
+      restricted: true,
+      phone: true,
+      schoolId: true,
+      child: {
+        select: { state: true, restrictions: { where: { liftedAt: null }, select: { id: true }, take: 1 } },
+      },
+    },
   });
   if (!member) return refused("INVALID", "memberId");
+  const { schoolId, child } = member;
   if (member.restricted) return refused("MEMBER_RESTRICTED", "memberId");
-  if (member.child.state === "LEFT") return refused("NOT_POSSIBLE_NOW");
+  if (child.state === "LEFT") return refused("NOT_POSSIBLE_NOW");
   await tx.familyLink.updateMany({ where: { memberId, revokedAt: null }, data: { revokedAt: now } });
+  const kind = codeKind(member, { spoken, someoneRestricted: child.restrictions.length > 0 });
   const secret = newSecret();
+  const code = kind === "SPOKEN" ? newSpokenCode() : null;
   const { id: linkId } = await tx.familyLink.create({
     data: {
       childId,
       memberId,
-      schoolId: member.schoolId,
+      schoolId,
       tokenHash: secretHash(secret),
+      codeHash: code && codeHash(secret, code),
       createdAt: now,
       expiresAt: addMonths(now, LINK_MONTHS),
     },
@@ -42,12 +59,13 @@ export async function makeFamilyLink(
     action: "child.link-made",
     subject: "child",
     subjectId: childId,
-    schoolId: member.schoolId,
-    details: { linkId, memberId },
+    schoolId,
+    details: { linkId, memberId, code: kind },
   });
-  return passed({ linkId, secret });
+  return passed({ linkId, secret, code });
 }
 
+/** Takes one person's link back; what is open with it ends with it, and the others' links go on. */
 export async function revokeFamilyLink(
   work: Work,
   input: { childId: string; linkId: string },

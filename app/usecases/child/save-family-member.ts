@@ -16,14 +16,13 @@ interface SaveFamilyMember {
     guardian: boolean;
     carer: boolean;
     worksAt: string;
-    restricted: boolean;
     locale: string;
   };
 }
 
-/** Adds or changes a member of the family. Whoever must not know about the child loses their personal links at once. */
+/** Adds or changes a member of the family. Who must not be told of the child stands on a list of its own. */
 export async function saveFamilyMember(work: Work, input: SaveFamilyMember): Promise<Verdict<unknown>> {
-  const { tx, now } = work;
+  const { tx } = work;
   const { childId, member } = input;
   if (!(await takeVersion(work, childId, input.version))) return refused("STALE");
   if (member.carer && member.worksAt !== "") return refused("CARER_IS_AWAY", "worksAt");
@@ -31,15 +30,12 @@ export async function saveFamilyMember(work: Work, input: SaveFamilyMember): Pro
   const { schoolId } = child;
   const memberId = await write(work, childId, schoolId, input);
   if (!memberId) return refused("STALE");
-  if (member.restricted) {
-    await tx.familyLink.updateMany({ where: { memberId, revokedAt: null }, data: { revokedAt: now } });
-  }
   await audit(work, {
     action: input.memberId ? "child.family-changed" : "child.family-added",
     subject: "child",
     subjectId: childId,
     schoolId,
-    details: { memberId, guardian: member.guardian, carer: member.carer, restricted: member.restricted },
+    details: { memberId, guardian: member.guardian, carer: member.carer },
   });
   return passed();
 }

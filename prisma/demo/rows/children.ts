@@ -1,5 +1,12 @@
 import { nameSortKey } from "~/adapters/pinyin.server";
-import type { Child, FamilyLink, FamilyMember, Permission, Slot } from "~/generated/prisma/client";
+import type {
+  Child,
+  ContactRestriction,
+  FamilyLink,
+  FamilyMember,
+  Permission,
+  Slot,
+} from "~/generated/prisma/client";
 import type { Given } from "./given";
 
 export function childRow(
@@ -57,7 +64,23 @@ export function linkRow(
     "id" | "childId" | "schoolId" | "memberId" | "tokenHash" | "createdAt" | "expiresAt"
   >,
 ): FamilyLink {
-  return { revokedAt: null, ...given };
+  return { codeHash: null, wrongCodes: 0, lastOpenedAt: null, revokedAt: null, ...given };
+}
+
+/** A relative who must not be told of the child. */
+export function restrictionRow(
+  given: Given<ContactRestriction, "id" | "childId" | "schoolId" | "memberId" | "reason" | "setAt">,
+): ContactRestriction {
+  return {
+    name: "",
+    relation: "",
+    reviewOn: null,
+    setById: null,
+    liftedById: null,
+    liftedAt: null,
+    liftedBecause: null,
+    ...given,
+  };
 }
 
 /** A permission to take part, or with a match to meet that volunteer. */

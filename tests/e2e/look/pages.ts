@@ -24,10 +24,7 @@ function fromMatrix(): LookedAt[] {
   return Object.entries(MATRIX).flatMap(([name, { path, answers, bare, frame }]): LookedAt[] => {
     const viewer = VIEWERS.find((one) => answers[one] === 200);
     if (bare || frame || !viewer) return [];
-    const at = (ids: Ids) =>
-      viewer === "family"
-        ? paths.family(DEMO_FAMILY_TOKEN)
-        : path({ here: ids, there: ids }, viewer as ViewerKind);
+    const at = (ids: Ids) => path({ here: ids, there: ids }, viewer as ViewerKind);
     return [{ name, viewer, status: 200, first: true, path: at }];
   });
 }
@@ -102,6 +99,8 @@ function furtherStages(): LookedAt[] {
     seenBy("visitor", "an answer to the questions", () => `${paths.quiz}?show=result&age=YES&record=NO`),
     seenBy("applicant", "second step, being set up", (_, given) => withFactor(given, "applicant", false)),
     seenBy("mentor", "second step, on", (_, given) => withFactor(given, "volunteer", true)),
+    seenBy("visitor", "a card that was scanned", () => paths.familyCard(DEMO_FAMILY_TOKEN)),
+    seenBy("visitor", "a family's page without its session", () => paths.family, 404),
     seenBy("visitor", "nothing there", () => "/no-such-page", 404),
     seenBy("applicant", "routes/console+, no way in", () => paths.console, 403),
   ];

@@ -30,12 +30,23 @@ async function makeCard(story: Story) {
   const card = await first.page.locator("body").innerText();
   expect(card).toContain(CHILD.givenName);
   expect(card).not.toContain(CHILD.name);
-  story.family = await first.codeOnCard();
+  await first.sees(t("childFile:card.byPhone", { name: GRANDMOTHER.name }));
+  story.card = await first.addressOnCard();
   await first.open(story.child);
-  await first.knowsNothingOf(story.family);
+  await first.knowsNothingOf(story.card);
+}
 
+async function openCard(story: Story) {
+  const { t } = story;
   const family = await person(story, "family");
-  await family.open(story.family);
+  await family.open(story.card);
+  await family.sees(t("family:code.title"));
+  expect(new URL(family.page.url()).pathname).toBe(paths.familyCode);
+  await family.knowsNothingOf(CHILD.name, CHILD.givenName, VOLUNTEER.name, GRANDMOTHER.name, story.card);
+  await family.send("enter", t("family:code.submit"), { code: "0000" });
+  expect(await family.page.locator("#f-code-error").innerText()).toContain(t("refusals:CARD_NOT_OPENED"));
+  await family.send("enter", t("family:code.submit"), { code: GRANDMOTHER.phone.slice(-4) });
+  expect(new URL(family.page.url()).pathname).toBe(paths.family);
   await family.sees(t("family:titleNone", { name: CHILD.givenName }), t("family:nothing"));
   await family.sees(t("family:unnamedLead"));
   await family.knowsNothingOf(VOLUNTEER.name);
@@ -68,7 +79,7 @@ async function planMeeting(story: Story) {
   await first.sees(t("matches:notice.meetingPlanned"), told.place, STAFF.second.name);
 
   const family = await person(story, "family");
-  await family.open(story.family);
+  await family.open(paths.family);
   await family.sees(VOLUNTEER.name, told.place);
   const volunteer = await person(story, "volunteer");
   await volunteer.open(paths.volunteer);
@@ -116,7 +127,7 @@ async function plan(story: Story) {
   expect(await booked.first().innerText()).toContain(CHILD.givenName);
 
   const family = await person(story, "family");
-  await family.open(story.family);
+  await family.open(paths.family);
   await family.sees(t("family:title", { name: CHILD.givenName }), VOLUNTEER.name, "16:30");
   await family.sees(t("family:noPlace.CALL"), t("family:planned"));
   await family.knowsNothingOf(CHILD.name, told.note);
@@ -193,10 +204,55 @@ async function close(story: Story) {
   expect(await first.form("review").count()).toBe(0);
 
   const family = await person(story, "family");
-  await family.open(story.family);
+  await family.open(paths.family);
   await family.sees(t("family:last"), VOLUNTEER.name);
   // What the volunteer writes is read by the school alone.
   await family.knowsNothingOf(told.note, told.wish, told.answer);
+}
+
+async function leave(story: Story) {
+  const { t } = story;
+  const family = await person(story, "family");
+  await family.open(paths.family);
+  await family.send("leave", t("family:leave.submit"));
+  await family.sees(t("family:notice.left"), t("family:code.scan"));
+  const gone = await family.page.goto(paths.family);
+  expect(gone?.status()).toBe(404);
+  await family.sees(t("family:gone"));
+  await family.knowsNothingOf(CHILD.givenName, VOLUNTEER.name);
+  await family.open(story.card);
+  await family.send("enter", t("family:code.submit"), { code: GRANDMOTHER.phone.slice(-4) });
+  await family.sees(VOLUNTEER.name);
+}
+
+async function restrict(story: Story) {
+  const { t } = story;
+  const first = await person(story, "first");
+  await first.open(story.child);
+  await first.sees(t("childFile:links.state.LIVE"));
+  await first.follow(t("childFile:links.restricted", { count: 0 }));
+  const choice = first.form("restrictMember").locator("option", { hasText: GRANDMOTHER.name });
+  const memberId = (await choice.getAttribute("value")) ?? "";
+  await first.send("restrictMember", t("restrictions:form.submit"), { memberId });
+  expect(await first.page.locator("#f-reason-error").innerText()).toContain(t("fields:REQUIRED"));
+  await first.send("restrictMember", t("restrictions:form.submit"), { reason: story.told.restricted });
+  await first.sees(
+    t("restrictions:notice.restricted"),
+    GRANDMOTHER.name,
+    story.told.restricted,
+    STAFF.first.name,
+  );
+
+  const family = await person(story, "family");
+  const gone = await family.page.goto(paths.family);
+  expect(gone?.status()).toBe(404);
+  await family.knowsNothingOf(CHILD.givenName, VOLUNTEER.name, story.told.restricted);
+  await first.unfold(t("restrictions:lift.open", { name: GRANDMOTHER.name }));
+  await first.send("lift", t("restrictions:lift.submit"), { because: story.told.lifted });
+  await first.sees(t("restrictions:notice.lifted"), story.told.lifted);
+  await family.open(story.card);
+  await family.send("enter", t("family:code.submit"), { code: GRANDMOTHER.phone.slice(-4) });
+  expect(await family.page.locator("#f-code-error").innerText()).toContain(t("refusals:CARD_NOT_OPENED"));
 }
 
 async function count(story: Story) {
@@ -223,7 +279,8 @@ async function count(story: Story) {
 }
 
 export const meeting: readonly Part[] = [
-  ["the grandmother gets a card; her page names nobody before the guardian's permission", makeCard],
+  ["the grandmother gets a card, whose address no page tells again", makeCard],
+  ["the grandmother scans it and types four digits; her page names nobody before permission", openCard],
   ["the guardian permits the match", permitMatch],
   ["the first meeting is set, with a teacher's name", planMeeting],
   ["the meeting is recorded with who was there, and the match begins", meet],
@@ -233,5 +290,7 @@ export const meeting: readonly Part[] = [
   ["the coordinator reads it and asks back", review],
   ["the volunteer answers", answer],
   ["the coordinator closes it; the family reads of the call and of nothing that was written", close],
+  ["the grandmother leaves the phone, and comes back with her card", leave],
+  ["somebody who must not be told is shut out at once, and lifting that opens no old card", restrict],
   ["the district's administrator sees figures, and nobody's name", count],
 ];

@@ -39,7 +39,7 @@ export interface Person {
   send(intent: string, button: string, fields?: Fields): Promise<void>;
   unfold(summary: string): Promise<void>;
   /** The address in the code of a card that was just made; only this browser holds it. */
-  codeOnCard(): Promise<string>;
+  addressOnCard(): Promise<string>;
   /** What the page says, without the frame around it. */
   said(): Promise<string>;
   sees(...texts: string[]): Promise<void>;
@@ -78,11 +78,11 @@ export function personAt({ context, page, complaints }: Tab, t: Words): Person {
       await press(form(intent).getByRole("button", { name: button, exact: true }));
     },
     unfold: (summary) => page.locator("summary", { hasText: summary }).first().click(),
-    async codeOnCard() {
+    async addressOnCard() {
       expect(await page.locator("svg.qr, .qr svg").count()).toBe(1);
       const cookie = (await context.cookies(page.url())).find(({ name }) => name === "card");
-      const secret: unknown = await createCookie("card").parse(`card=${cookie?.value}`);
-      return paths.family(String(secret));
+      const { secret }: { secret: string } = await createCookie("card").parse(`card=${cookie?.value}`);
+      return paths.familyCard(secret);
     },
     said: () => main().innerText(),
     async sees(...texts) {

@@ -37,6 +37,8 @@ const TOLD = {
     wish: "想要一副围棋",
     question: "他最近睡得好吗？",
     answer: "他说睡得很好，九点就上床。",
+    restricted: "派出所说先不要让她知道",
+    lifted: "派出所核实过了",
   },
   en: {
     motivation: "I grew up with my grandparents too and know what it is like to wait for a call.",
@@ -47,6 +49,8 @@ const TOLD = {
     wish: "A chess set of his own",
     question: "Does he sleep well these days?",
     answer: "He says he does, he is in bed by nine.",
+    restricted: "The police ask not to tell her for now",
+    lifted: "The police have looked into it",
   },
 } as const;
 
@@ -62,7 +66,8 @@ export interface Story {
   /** Addresses that the story came upon. */
   child: string;
   match: string;
-  family: string;
+  /** The address on the grandmother's card. */
+  card: string;
 }
 
 /** A part of the story: what it shows, and how. */
@@ -99,7 +104,7 @@ async function begin(given: TestDatabase, reading: Reading): Promise<Story> {
   const t = await wordsIn(reading.locale);
   const browser = await openBrowser();
   const told = TOLD[reading.locale];
-  const addresses = { child: "", match: "", family: "" };
+  const addresses = { child: "", match: "", card: "" };
   return { given, site, browser, reading, t, told, school, people: {}, ...addresses };
 }
 

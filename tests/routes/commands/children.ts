@@ -1,6 +1,6 @@
 import { paths } from "~/http/paths";
 import { aChild, type ChildGiven } from "../../factories";
-import { type Commands, fills, made, type Stage } from "./command";
+import { type Commands, fills, made, madeBySql, type Stage } from "./command";
 
 const pageOf = (given: ChildGiven) => async (stage: Stage) => {
   const { child } = await made(stage, async (tx) => {
@@ -30,6 +30,28 @@ export const childCommands: Commands = {
   "routes/console+/children+/$childId_.family.$memberId": {
     save: fills("coordinator", {
       typed: () => ({ name: "陈秀英", relation: "62", worksAt: "" }),
+    }),
+  },
+  "routes/console+/children+/$childId_.restricted": {
+    restrictMember: fills("coordinator", { typed: () => ({ reason: "法院不许接近孩子", reviewOn: "" }) }),
+    restrictOther: fills("coordinator", {
+      typed: () => ({
+        name: "孙大山",
+        relation: "父亲的朋友",
+        reason: "到学校闹过事",
+        reviewOn: "2027-03-01",
+      }),
+    }),
+    lift: fills("coordinator", {
+      at: async (stage) => {
+        await madeBySql(
+          stage,
+          `INSERT INTO contact_restrictions (child_id, school_id, name, reason, set_at) VALUES ($1, $2, '孙大山', 'x', $3)`,
+          [stage.cast.here.child, stage.cast.here.school, stage.site.now().toISOString()],
+        );
+        return paths.restrictions(stage.cast.here.child);
+      },
+      typed: () => ({ because: "法院撤销了" }),
     }),
   },
   "routes/console+/children+/$childId_.reason": {

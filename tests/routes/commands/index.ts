@@ -3,6 +3,7 @@ import { applicantCommands } from "./applicants";
 import { childCommands } from "./children";
 import type { Commands } from "./command";
 import { districtCommands } from "./district";
+import { familyCommands } from "./family";
 import { matchCommands } from "./matches";
 import { ownCommands } from "./own";
 import { roundCommands } from "./rounds";
@@ -17,6 +18,7 @@ export const COMMANDS: Commands = {
   ...volunteerCommands,
   ...applicantCommands,
   ...childCommands,
+  ...familyCommands,
   ...matchCommands,
   ...roundCommands,
   ...districtCommands,

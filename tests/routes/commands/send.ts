@@ -42,7 +42,7 @@ export async function readyFor(stage: Stage, { route, intent }: NamedCommand): P
 
 /** A visitor comes with a tab of its own, so that nothing one command leaves there reaches another. */
 export const tabOf = ({ site, cast }: Stage, viewer: ViewerKind): Tab =>
-  ["visitor", "family", "formerFamily"].includes(viewer) ? site.tab() : cast.tabs[viewer];
+  viewer === "visitor" ? site.tab() : cast.tabs[viewer];
 
 export const changedSince = async ({ given }: Stage, before: Snapshot): Promise<Change[]> =>
   changesBetween(before, await takeSnapshot(given));

@@ -1,28 +1,27 @@
 import { beforeAll, expect, test } from "vitest";
-import { secretHash } from "~/adapters/secrets.server";
 import { familyPage } from "~/data/family/page";
 import type { FamilyViewer } from "~/domain/access/viewer";
 import { makeFamilyLink, revokeFamilyLink } from "~/usecases/child/family-link";
 import { moveChild } from "~/usecases/child/participation";
 import { onEachDatabase, type TestDatabase } from "../../support/databases";
 import { aDistrict, NOW, type Scene, staffOf } from "../../support/scene";
+import { CODE, entering, sessionOf } from "../family/given";
 import { actionsOn, aSchoolWithContactAhead, doing, reading, rowOf } from "./given";
 
-/** What the family's area finds behind a secret, as it enters. */
-async function linkBehind(given: TestDatabase, secret: string, now = NOW) {
-  const rows = await given.site.prisma.$queryRaw<{ link: Omit<FamilyViewer, "kind"> | null }[]>`
-    SELECT app.family_link(${secretHash(secret)}, ${now}::timestamptz) AS link`;
-  return rows[0]?.link ?? null;
+/** Whom the family's area finds behind the session that a card and its code begin. */
+async function viewerBehind(given: TestDatabase, card: string, now = NOW): Promise<FamilyViewer | null> {
+  const entered = await entering(given, { card, code: CODE }, now);
+  return entered.ok ? sessionOf(given, entered.value.token, now) : null;
 }
 
-async function pageOf(given: TestDatabase, secret: string) {
-  const link = await linkBehind(given, secret);
-  return link && reading(given, { kind: "family", ...link }, familyPage);
+async function pageOf(given: TestDatabase, card: string) {
+  const viewer = await viewerBehind(given, card);
+  return viewer && reading(given, viewer, familyPage);
 }
 
 async function linkOf(given: TestDatabase, ids: Scene) {
   const made = await doing(given, staffOf(ids), (work) =>
-    makeFamilyLink(work, { childId: ids.child, memberId: ids.member }),
+    makeFamilyLink(work, { childId: ids.child, memberId: ids.member, spoken: false }),
   );
   if (!made.ok) throw new Error(made.reason);
   return made.value;
@@ -69,27 +68,27 @@ onEachDatabase("a family's personal link", (given) => {
     const ids = await aSchoolWithContactAhead(given);
     const first = await linkOf(given, ids);
     const second = await linkOf(given, ids);
-    expect(await linkBehind(given, first.secret)).toBeNull();
-    expect(await linkBehind(given, second.secret)).toMatchObject({ linkId: second.linkId });
+    expect(await viewerBehind(given, first.secret)).toBeNull();
+    expect(await viewerBehind(given, second.secret)).toMatchObject({ linkId: second.linkId });
   });
 
-  test("works neither when it was revoked, nor after half a year, nor with another secret", async () => {
+  test("works neither when it was revoked, nor after a year, nor with another secret", async () => {
     const ids = await aSchoolWithContactAhead(given);
     const { linkId, secret } = await linkOf(given, ids);
-    expect(await linkBehind(given, `${secret.slice(0, -1)}_`)).toBeNull();
-    expect(await linkBehind(given, secret, new Date("2027-03-14T23:59:59Z"))).not.toBeNull();
-    expect(await linkBehind(given, secret, new Date("2027-03-15T00:00:01Z"))).toBeNull();
+    expect(await viewerBehind(given, `${secret.slice(0, -1)}_`)).toBeNull();
+    expect(await viewerBehind(given, secret, new Date("2027-09-14T23:59:59Z"))).not.toBeNull();
+    expect(await viewerBehind(given, secret, new Date("2027-09-15T00:00:01Z"))).toBeNull();
     const revoked = await doing(given, staffOf(ids), (work) =>
       revokeFamilyLink(work, { childId: ids.child, linkId }),
     );
     expect(revoked.ok).toBe(true);
-    expect(await linkBehind(given, secret)).toBeNull();
+    expect(await viewerBehind(given, secret)).toBeNull();
   });
 
   test("is never made for somebody who must keep away, for another family, or for a child that left", async () => {
     const [ids, other] = [await aSchoolWithContactAhead(given), await aSchoolWithContactAhead(given)];
     const make = (memberId: string, childId = ids.child) =>
-      doing(given, staffOf(ids), (work) => makeFamilyLink(work, { childId, memberId }));
+      doing(given, staffOf(ids), (work) => makeFamilyLink(work, { childId, memberId, spoken: false }));
     expect(await make(other.member)).toMatchObject({ ok: false, reason: "INVALID" });
     expect(await make(other.member, other.child)).toMatchObject({ ok: false, reason: "INVALID" });
     await given.superuser((sql) =>
@@ -112,7 +111,7 @@ onEachDatabase("a family's personal link", (given) => {
       revokeFamilyLink(work, { childId: ids.child, linkId }),
     );
     expect(verdict).toMatchObject({ ok: false });
-    expect(await linkBehind(given, secret)).not.toBeNull();
+    expect(await viewerBehind(given, secret)).not.toBeNull();
   });
 
   test.each([

@@ -91,6 +91,33 @@ onEachDatabase("a round as a draft", (given) => {
     expect(await pairsOf(given, id)).toEqual([pairKey(at.reader, at.sings)]);
   });
 
+  test("leaves out who must not be told of the child, relative or not, as long as that holds", async () => {
+    const at = await aSchoolThatWaits(given);
+    const entry = await setting(given, (tx) =>
+      tx.contactRestriction.create({
+        data: {
+          childId: at.singer.child.id,
+          schoolId: at.school.id,
+          name: at.sings.volunteer.name,
+          reason: "x",
+          setAt: NOW,
+        },
+      }),
+    );
+    const id = await aDraft(given, at);
+    expect(await pairsOf(given, id)).toEqual(
+      [pairKey(at.singer, at.writes), pairKey(at.reader, at.sings)].sort(),
+    );
+    await setting(given, (tx) =>
+      tx.contactRestriction.update({
+        where: { id: entry.id },
+        data: { liftedAt: NOW, liftedBecause: "x" },
+      }),
+    );
+    await asking(given, at.viewer, (work) => solveRound(work, { roundId: id, version: 1 }));
+    expect(await pairsOf(given, id)).toContain(pairKey(at.singer, at.sings));
+  });
+
   test("honours a pin, says what it costs, and takes it back", async () => {
     const at = await aSchoolThatWaits(given);
     const id = await aDraft(given, at);

@@ -73,8 +73,8 @@ export const action = consoleAction({ params: Params }, (on) => {
       Forms.MakeLink,
       ({ work, params, form }) => makeFamilyLink(work, { ...params, ...form }),
       ({ params }, { linkId }) => ({ to: paths.contactCard(params.childId, linkId) }),
-      async ({ context, params }, { linkId, secret }) =>
-        cardHeaders(context, paths.contactCard(params.childId, linkId), secret),
+      async ({ context, params }, { linkId, secret, code }) =>
+        cardHeaders(context, paths.contactCard(params.childId, linkId), { secret, code }),
     ),
     revokeLink: on(
       Forms.RevokeLink,

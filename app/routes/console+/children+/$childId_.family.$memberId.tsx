@@ -27,7 +27,6 @@ const Member = z.object({
   locale: oneOf(locales),
   guardian: tick,
   carer: tick,
-  restricted: tick,
   version,
 });
 
@@ -65,7 +64,6 @@ export default function FamilyMember() {
     locale: t("member.locale"),
     guardian: t("member.guardian"),
     carer: t("member.carer"),
-    restricted: t("member.restricted"),
   };
   return (
     <>
@@ -101,12 +99,11 @@ export default function FamilyMember() {
               help={t("member.worksAtHelp")}
               maxLength={40}
             />
-            {(["guardian", "carer", "restricted"] as const).map((name) => (
+            {(["guardian", "carer"] as const).map((name) => (
               <CheckField
                 key={name}
                 name={name}
                 label={labels[name]}
-                help={name === "restricted" ? t("member.restrictedHelp") : undefined}
                 defaultChecked={field.choices(name, member?.[name] ? ["on"] : []).defaultValue.includes("on")}
               />
             ))}

@@ -54,9 +54,28 @@ export default function CardPage() {
     );
   }
   return (
-    <PrintDesk title={t("card.printTitle")} lead={t("card.printLead")} action={back}>
+    <PrintDesk
+      title={t("card.printTitle")}
+      lead={t("card.printLead")}
+      action={back}
+      aside={<Digits told={qr.told} name={card.member.name} />}
+    >
       <FamilyCard card={card} qr={qr} />
     </PrintDesk>
+  );
+}
+
+/** What opens the card: said or written apart from it, so it is not printed. */
+function Digits({ told, name }: { told: string | null; name: string }) {
+  const { t } = useTranslation("childFile");
+  if (told === null) return <p>{t("card.byPhone", { name })}</p>;
+  return (
+    <>
+      <p>
+        {t("card.told", { name })} <b>{told}</b>
+      </p>
+      <p className="s soft">{t("card.toldLead")}</p>
+    </>
   );
 }
 

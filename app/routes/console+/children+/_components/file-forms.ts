@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LEAVE_REASONS, PAUSE_REASONS } from "~/domain/child/codes";
-import { day, id, oneOf, optionalLine, ticked, version } from "~/http/fields";
+import { day, id, oneOf, optionalLine, tick, ticked, version } from "~/http/fields";
 
 /** The forms on a child's page, by the command each asks for. */
 export const SHAPES = {
@@ -13,7 +13,7 @@ export const SHAPES = {
 };
 
 export const Permit = z.object({ version, memberId: id, method: oneOf(["PAPER", "PHONE"]), givenOn: day });
-export const MakeLink = z.object({ memberId: id });
+export const MakeLink = z.object({ memberId: id, spoken: tick });
 export const RevokeLink = z.object({ linkId: id });
 
 export function isReplyTo(reply: unknown, intent: string): boolean {

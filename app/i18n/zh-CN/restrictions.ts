@@ -1,0 +1,43 @@
+export default {
+  title: "不能告知的人",
+  lead: "{{name}}的情况不能让这些人知道。名单上的家人没有链接；原来的链接和打开着的页面马上失效。",
+  open: "现在在名单上",
+  none: "名单上没有人",
+  noneLead: "法院、派出所或家里说过不能让谁接近孩子，请记在这里。",
+  lifted: "以前在名单上",
+  line: {
+    reason: "原因：{{text}}",
+    set: "{{when}}，{{who}}登记",
+    setAt: "{{when}}登记",
+    lifted: "{{when}}，{{who}}解除：",
+    review: "{{when}}再看一次",
+    reviewNow: "{{when}}到了，请再看一次",
+  },
+  add: {
+    member: "把一位家人列入名单",
+    memberLead: "其他家人的链接不受影响。",
+    other: "把家人以外的人列入名单",
+    otherLead: "写清楚姓名，同事接电话、结对时才认得出来。",
+  },
+  form: {
+    member: "哪位家人",
+    name: "姓名",
+    relation: "是孩子的什么人",
+    relationHelp: "比如：父亲的朋友、邻居。",
+    reason: "原因",
+    reasonHelp: "写谁说的、根据什么，比如：人身安全保护令。不写证件号码。只有本校老师和区里看得到。",
+    reviewOn: "哪天再看一次",
+    reviewOnHelp: "到了这天会提醒学校。限制不会自己解除。",
+    submit: "列入名单",
+  },
+  lift: {
+    open: "解除对{{name}}的限制",
+    lead: "解除以后，旧的卡片和链接也不会恢复；需要时另做一张。",
+    because: "为什么解除",
+    submit: "解除",
+  },
+  notice: {
+    restricted: "已列入名单。给过这个人的链接马上失效了。",
+    lifted: "已解除。旧的链接不会恢复。",
+  },
+} as const;

@@ -1,0 +1,19 @@
+import { FAMILY_CODE, TOKENS } from "../../support/cast";
+import { cookieValue } from "../../support/tab";
+import { type Commands, sends } from "./command";
+
+export const familyCommands: Commands = {
+  "routes/family+/code": {
+    enter: {
+      as: "visitor",
+      again: true,
+      ready: async () => ({
+        fields: { code: FAMILY_CODE },
+        cookies: { "family-card": await cookieValue("family-card", TOKENS.family) },
+      }),
+    },
+  },
+  "routes/family+/index": {
+    leave: sends("family", () => ({}), { again: true }),
+  },
+};
