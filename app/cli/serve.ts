@@ -51,7 +51,7 @@ async function main() {
     clock,
     log,
     sessions: sessionsOf(database.prisma, { clock, secure: env.origin?.startsWith("https:") ?? false }),
-    vault: vaultOf(env.secretKey ?? keptKey(env.dataDir)),
+    vault: vaultOf(env.secretKey ?? keptKey(env.dataDir), env.secretKeyOld),
     nudgeOutbox: () => outbox?.nudge(),
   };
   const server = await listen(await appOf(site), env);

@@ -10,6 +10,7 @@ import enDistrict from "./en/district";
 import enFailure from "./en/failure";
 import enFamily from "./en/family";
 import enFields from "./en/fields";
+import enIdNumbers from "./en/idNumbers";
 import enJoin from "./en/join";
 import enLanding from "./en/landing";
 import enMail from "./en/mail";
@@ -38,6 +39,7 @@ import zhDistrict from "./zh-CN/district";
 import zhFailure from "./zh-CN/failure";
 import zhFamily from "./zh-CN/family";
 import zhFields from "./zh-CN/fields";
+import zhIdNumbers from "./zh-CN/idNumbers";
 import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
 import zhMail from "./zh-CN/mail";
@@ -66,6 +68,7 @@ const zh = {
   failure: zhFailure,
   family: zhFamily,
   fields: zhFields,
+  idNumbers: zhIdNumbers,
   apply: zhApply,
   join: zhJoin,
   safety: zhSafety,
@@ -96,6 +99,7 @@ const en = {
   failure: enFailure,
   family: enFamily,
   fields: enFields,
+  idNumbers: enIdNumbers,
   apply: enApply,
   join: enJoin,
   safety: enSafety,

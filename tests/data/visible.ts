@@ -56,6 +56,7 @@ export const VISIBLE = {
     family_members: 1,
     family_links: 1,
     permissions: 2,
+    id_numbers: 3,
     slots: 2,
     rounds: 1,
     score_policies: 2,

@@ -157,6 +157,9 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/applicants+/$applicationId_.$kind": record("console", (of) =>
     paths.screening(of.application, "interview"),
   ),
+  "routes/console+/applicants+/$applicationId_.id-number": record("console", (of) =>
+    paths.applicantIdNumber(of.application),
+  ),
   "routes/console+/children+/index": page("console", paths.children),
   "routes/console+/children+/new": page("console", paths.newChild),
   "routes/console+/children+/$childId": record("console", ({ child }) => paths.child(child)),
@@ -164,6 +167,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/children+/$childId_.family.$memberId": record("console", ({ child, member }) =>
     paths.familyMember(child, member),
   ),
+  "routes/console+/children+/$childId_.id-numbers": record("console", ({ child }) => paths.idNumbers(child)),
   "routes/console+/children+/$childId_.reason": record("console", ({ child }) => paths.openingReason(child)),
   "routes/console+/children+/$childId_.seen": record("console", ({ child }) => paths.childTrail(child)),
   "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>

@@ -1,5 +1,7 @@
 import type { Sql } from "~/adapters/database.server";
+import { ID_NUMBERS, idNumberOf } from "~/domain/access/sealed";
 import { AT, insertRow, type Scene } from "./scene-ids";
+import { VAULT } from "./vault";
 
 /** What every permission of a scene has in common. */
 export const given = (ids: Scene) => ({
@@ -90,6 +92,34 @@ export async function insertMatch(sql: Sql, ids: Scene) {
     submitted_at: AT,
   });
 }
+
+/** A number each of the child, its grandmother and the mentor; sealed as the tests' sites seal it. */
+export async function insertIdNumbers(sql: Sql, ids: Scene) {
+  const at = { school_id: ids.school, recorded_at: AT, recorded_by: ids.coordinator };
+  const kept = (number: string, holder: string) => ({
+    sealed: VAULT.seal(number, idNumberOf(holder)),
+    fingerprint: VAULT.fingerprints(number, ID_NUMBERS)[0],
+  });
+  await insertRow(sql, "id_numbers", {
+    ...{ id: ids.childNumber, child_id: ids.child },
+    ...{ ...at, ...kept(NUMBERS.child, ids.child) },
+  });
+  await insertRow(sql, "id_numbers", {
+    ...{ id: ids.memberNumber, child_id: ids.child, member_id: ids.member },
+    ...{ ...at, ...kept(NUMBERS.member, ids.member) },
+  });
+  await insertRow(sql, "id_numbers", {
+    ...{ id: ids.volunteerNumber, volunteer_id: ids.mentor },
+    ...{ ...at, ...kept(NUMBERS.volunteer, ids.mentor) },
+  });
+}
+
+/** Invented, with the right last character; the child's says its birth date. */
+export const NUMBERS = {
+  child: "610304201705040026",
+  member: "610304195503120046",
+  volunteer: "610304198506150033",
+};
 
 /** A session, a second factor with a code, a token, a letter, a receipt, the school's need of volunteers, an alert and two audit rows. */
 export async function insertRecord(sql: Sql, ids: Scene) {

@@ -1,6 +1,6 @@
 import type { Sql } from "~/adapters/database.server";
 import type { FamilyViewer, OwnViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
-import { given, insertMatch, insertRecord } from "./scene-history";
+import { given, insertIdNumbers, insertMatch, insertRecord } from "./scene-history";
 import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-ids";
 
 export { insertRow, type Scene };
@@ -40,6 +40,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertChild(sql, ids);
     await insertMatch(sql, ids);
     await insertRecord(sql, ids);
+    await insertIdNumbers(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");

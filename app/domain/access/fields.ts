@@ -58,6 +58,9 @@ export const FIELDS = {
   "relative.worksAt": rule("family_members.works_at", "NEVER", "NEVER"),
   "relative.restricted": rule("family_members.restricted", "NEVER", "NEVER"),
 
+  "idNumber.number": rule("id_numbers.sealed", "NEVER", "NEVER"),
+  "idNumber.fingerprint": rule("id_numbers.fingerprint", "NEVER", "NEVER"),
+
   "permission.kind": rule("permissions.kind", "NEVER", "OWN"),
   "permission.givenOn": rule("permissions.given_on", "NEVER", "OWN"),
   "permission.withdrawnAt": rule("permissions.withdrawn_at", "NEVER", "OWN"),

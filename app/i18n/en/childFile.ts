@@ -109,6 +109,7 @@ export default {
     firstMeeting: "first meeting",
   },
   family: {
+    idNumbers: "ID numbers",
     title: "Family",
     add: "Add",
     none: "No family members yet",

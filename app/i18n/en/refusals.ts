@@ -82,6 +82,11 @@ export default {
   TRAINING_TOO_SHORT: "Training takes 120 minutes at least",
   POLICIES_OPEN: "All seven policies have to be acknowledged first",
   ID_NUMBER: "Please leave the document’s number out",
+  ID_NUMBER_SHAPE: "This is not an ID number of 18 characters. Please compare it with the card",
+  ID_NUMBER_CHECK_DIGIT: "The last character does not fit the others: one of them may be mistyped",
+  ID_NUMBER_TAKEN: "Another file of this school has this number. Please check whose card it is",
+  ID_NUMBER_OTHER_BIRTHDAY:
+    "The birth date in the number is not the one in the file. Check whose card it is, or correct the file first",
   ITEM_NOT_MISSING: "One of these items has been passed already",
   ASKED_BEFORE: "A letter about these items went out within the last 24 hours",
   SCREENING_INCOMPLETE: "Some of the checks have not been passed yet.",

@@ -39,6 +39,8 @@ export default {
   child: "A child’s file",
   editChild: "Change a child’s file",
   familyMember: "A member of the family",
+  idNumbers: "ID numbers of a child and its family",
+  idNumber: "A volunteer’s ID number",
   contactCard: "Contact card",
   childTrail: "Who opened a child’s file",
   openingReason: "Why this file is opened",

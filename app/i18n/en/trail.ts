@@ -74,6 +74,7 @@ export default {
   opened: {
     edit: "Opened the file to change it",
     family: "Opened the details of a family member",
+    "id-numbers": "Opened the page of ID numbers (masked)",
     card: "Opened a contact card",
     link: "Opened the page through the family’s link",
     plan: "Opened the contact plan",
@@ -90,6 +91,8 @@ export default {
       changed: "Changed the child’s file",
       "family-added": "Added a family member",
       "family-changed": "Changed a family member’s details",
+      "id-number-saved": "Stored an ID number",
+      "id-number-removed": "Deleted an ID number",
       "link-made": "Made a link for the family",
       "link-revoked": "Revoked a link of the family",
       "permission-asked": "Began to ask the family for permission",
@@ -156,6 +159,9 @@ export default {
       "pairs-approved": "Approved pairs of a round",
       "pairs-unapproved": "Took back the approval of pairs of a round",
     },
+    "id-number": {
+      opened: "Read a whole ID number",
+    },
     trail: {
       opened: "Looked who had opened the file",
     },
@@ -200,6 +206,8 @@ export default {
       revoked: "Took a role away",
     },
     volunteer: {
+      "id-number-saved": "Stored a volunteer’s ID number",
+      "id-number-removed": "Deleted a volunteer’s ID number",
       "profile-saved": "Changed a volunteer’s profile",
     },
     school: {
@@ -216,6 +224,7 @@ export default {
       set: "Set how pairs are weighed",
     },
     site: {
+      "keys-rotated": "Changed the encryption key",
       "first-run": "Set the site up",
     },
   },

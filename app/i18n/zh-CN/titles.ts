@@ -37,6 +37,8 @@ export default {
   child: "孩子档案",
   editChild: "修改孩子档案",
   familyMember: "家庭成员",
+  idNumbers: "孩子和家人的身份证号",
+  idNumber: "志愿者的身份证号",
   contactCard: "联系卡",
   childTrail: "谁看过孩子的档案",
   openingReason: "为什么要看这份档案",

@@ -68,6 +68,7 @@ export default {
     see: "看看都打开了什么",
   },
   opened: {
+    "id-numbers": "打开了身份证号一页（号码遮住）",
     edit: "打开了档案的修改页",
     family: "打开了一位家人的资料",
     card: "打开了联系卡",
@@ -86,6 +87,8 @@ export default {
       changed: "修改了孩子的资料",
       "family-added": "添加了一位家人",
       "family-changed": "修改了一位家人的资料",
+      "id-number-saved": "保存了身份证号",
+      "id-number-removed": "删除了身份证号",
       "link-made": "为家人做了链接",
       "link-revoked": "收回了家人的链接",
       "permission-asked": "开始请家人许可",
@@ -152,6 +155,9 @@ export default {
       "pairs-approved": "在一轮结对里批准了几对",
       "pairs-unapproved": "在一轮结对里收回了批准",
     },
+    "id-number": {
+      opened: "查看了完整的身份证号",
+    },
     trail: {
       opened: "看了谁看过这份档案",
     },
@@ -196,6 +202,8 @@ export default {
       revoked: "收回了权限",
     },
     volunteer: {
+      "id-number-saved": "保存了志愿者的身份证号",
+      "id-number-removed": "删除了志愿者的身份证号",
       "profile-saved": "修改了志愿者资料",
     },
     school: {
@@ -212,6 +220,7 @@ export default {
       set: "改了评分权重",
     },
     site: {
+      "keys-rotated": "更换了加密密钥",
       "first-run": "建立了网站",
     },
   },

@@ -32,6 +32,15 @@ export const childCommands: Commands = {
       typed: () => ({ name: "陈秀英", relation: "62", worksAt: "" }),
     }),
   },
+  "routes/console+/children+/$childId_.id-numbers": {
+    save: fills("coordinator", {
+      typed: ({ cast }) => ({ whose: cast.here.child, number: "610304201705040042" }),
+    }),
+    show: fills("coordinator", {
+      typed: ({ cast }) => ({ whose: cast.here.child, reasonCode: "DATA_CHECK", reason: "派出所核对名单" }),
+    }),
+    remove: fills("coordinator", { typed: ({ cast }) => ({ whose: cast.here.member }) }),
+  },
   "routes/console+/children+/$childId_.reason": {
     give: fills("administrator", { typed: () => ({ reasonCode: "COMPLAINT", reason: "奶奶打来电话" }) }),
   },
