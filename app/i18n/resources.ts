@@ -17,6 +17,8 @@ import enMail from "./en/mail";
 import enMatches from "./en/matches";
 import enOwnAccount from "./en/ownAccount";
 import enOwnMatches from "./en/ownMatches";
+import enPermissions from "./en/permissions";
+import enPermissionTexts from "./en/permissionTexts";
 import enRefusals from "./en/refusals";
 import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
@@ -46,6 +48,8 @@ import zhMail from "./zh-CN/mail";
 import zhMatches from "./zh-CN/matches";
 import zhOwnAccount from "./zh-CN/ownAccount";
 import zhOwnMatches from "./zh-CN/ownMatches";
+import zhPermissions from "./zh-CN/permissions";
+import zhPermissionTexts from "./zh-CN/permissionTexts";
 import zhRefusals from "./zh-CN/refusals";
 import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
@@ -77,6 +81,8 @@ const zh = {
   matches: zhMatches,
   ownAccount: zhOwnAccount,
   ownMatches: zhOwnMatches,
+  permissions: zhPermissions,
+  permissionTexts: zhPermissionTexts,
   refusals: zhRefusals,
   rounds: zhRounds,
   schedule: zhSchedule,
@@ -108,6 +114,8 @@ const en = {
   matches: enMatches,
   ownAccount: enOwnAccount,
   ownMatches: enOwnMatches,
+  permissions: enPermissions,
+  permissionTexts: enPermissionTexts,
   refusals: enRefusals,
   rounds: enRounds,
   schedule: enSchedule,

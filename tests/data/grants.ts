@@ -59,7 +59,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT family_members": "id child_id name relation locale",
     "SELECT form_receipts": "*",
     "SELECT matches": "id school_id child_id volunteer_id slot_id state active_at last_contact_at",
-    "SELECT permissions": "id child_id kind match_id given_on withdrawn_at",
+    "SELECT permissions": "id child_id kind match_id given_on withdrawn_at granted",
     "SELECT places": "*",
     "SELECT policies": "*",
     "SELECT schools": "*",

@@ -1,7 +1,11 @@
-import { check, copied, type Rule, unique } from "./rule";
+import type { Scene } from "../support/scene";
+import { check, copied, type Rule, raised, unique } from "./rule";
 
 const one = (id: string, change: string) => `UPDATE id_numbers SET ${change} WHERE id = '${id}'`;
 const PRINT = "a".repeat(64);
+
+const answer = ({ numberPermission }: Scene, changes: Record<string, unknown>) =>
+  copied("permissions", numberPermission, changes);
 
 /** What is kept sealed about people. */
 export const PRIVACY_RULES: Record<string, Rule> = {
@@ -38,6 +42,54 @@ export const PRIVACY_RULES: Record<string, Rule> = {
     (here, there) => [one(there.volunteerNumber, `school_id = ${here.school}`)],
     (here, there) => [
       `UPDATE id_numbers SET fingerprint = '${PRINT}' WHERE id IN ('${here.volunteerNumber}', '${there.volunteerNumber}')`,
+    ],
+  ),
+  permissions_refusal: check(
+    ({ participation, under14 }) =>
+      [participation, under14].map((id) => `UPDATE permissions SET granted = false WHERE id = '${id}'`),
+    ({ numberPermission }) => [`UPDATE permissions SET granted = false WHERE id = '${numberPermission}'`],
+  ),
+  permissions_language: check(
+    () => ["UPDATE permissions SET language = 'fr'"],
+    () => ["UPDATE permissions SET language = 'en'"],
+  ),
+  permissions_optional_key: unique(
+    (here) => [answer(here, {}), answer(here, { granted: false })],
+    (here) => [answer(here, { kind: "PHOTO" }), answer(here, { withdrawn_at: "2026-09-02T00:00:00Z" })],
+  ),
+  SEPARATE_PERMISSION_MISSING: raised(
+    ({ participation, under14 }) => [
+      `UPDATE permissions SET withdrawn_at = now() WHERE id = '${under14}'; ${copied("permissions", participation)}`,
+    ],
+    ({ participation, under14 }) => {
+      const gone = `UPDATE permissions SET withdrawn_at = now() WHERE id = '${under14}';`;
+      return [
+        copied("permissions", participation),
+        // Fourteen on the very day.
+        `${gone} UPDATE children SET birth_date = '2012-08-20'; ${copied("permissions", participation)}`,
+        `${gone} ${copied("permissions", participation, { withdrawn_at: "2026-09-02T00:00:00Z" })}`,
+      ];
+    },
+  ),
+  ID_NUMBER_NOT_PERMITTED: raised(
+    ({ numberPermission, childNumber, memberNumber }) =>
+      ["withdrawn_at = now()", "granted = false"].flatMap((end) =>
+        [childNumber, memberNumber].map(
+          (id) =>
+            `UPDATE permissions SET ${end} WHERE id = '${numberPermission}'; ${one(id, "fingerprint = fingerprint")}`,
+        ),
+      ),
+    ({ numberPermission, volunteerNumber }) => [
+      `UPDATE permissions SET granted = false WHERE id = '${numberPermission}'; ${one(volunteerNumber, "fingerprint = fingerprint")}`,
+    ],
+  ),
+  ADDRESS_REFUSED: raised(
+    (here) => [
+      `${answer(here, { kind: "ADDRESS", granted: false })} UPDATE children SET address = 'x' WHERE id = '${here.child}'`,
+    ],
+    (here) => [
+      `${answer(here, { kind: "ADDRESS", granted: false })} UPDATE children SET address = '' WHERE id = '${here.child}'`,
+      `${answer(here, { kind: "ADDRESS" })} UPDATE children SET address = 'x' WHERE id = '${here.child}'`,
     ],
   ),
 };

@@ -110,6 +110,7 @@ export const MATRIX: Record<string, Row> = {
   },
   "routes/_public+/quiz": page("public", paths.quiz),
   "routes/_public+/refer": page("public", paths.refer),
+  "routes/_public+/permission-texts": page("public", paths.permissionTexts),
   "routes/_public+/safety": page("public", paths.safety),
 
   "routes/_account+/confirm.$token": page("public", paths.confirm(UNUSABLE)),
@@ -168,6 +169,10 @@ export const MATRIX: Record<string, Row> = {
     paths.familyMember(child, member),
   ),
   "routes/console+/children+/$childId_.id-numbers": record("console", ({ child }) => paths.idNumbers(child)),
+  "routes/console+/children+/$childId_.permissions": record("console", ({ child }) =>
+    paths.optionalData(child),
+  ),
+  "routes/console+/children+/permissions": page("console", paths.permissionsAgain),
   "routes/console+/children+/$childId_.reason": record("console", ({ child }) => paths.openingReason(child)),
   "routes/console+/children+/$childId_.seen": record("console", ({ child }) => paths.childTrail(child)),
   "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>

@@ -7,6 +7,8 @@ import { VAULT } from "./vault";
 export const given = (ids: Scene) => ({
   member_id: ids.member,
   text_version: 1,
+  granted: true,
+  language: "zh-CN",
   method: "PAPER",
   given_on: "2026-08-20",
   recorded_by: ids.coordinator,

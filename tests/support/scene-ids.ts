@@ -63,6 +63,8 @@ export function idsOf(school: number) {
     receipt: id(71),
     grant: id(72),
     session: id(73),
+    under14: id(47),
+    numberPermission: id(48),
     childNumber: id(80),
     memberNumber: id(81),
     volunteerNumber: id(82),

@@ -156,6 +156,9 @@ async function insertChild(sql: Sql, ids: Scene) {
     ...of,
     ...given(ids),
   });
+  const further = { [ids.under14]: "UNDER_14", [ids.numberPermission]: "ID_NUMBER" };
+  for (const [id, kind] of Object.entries(further))
+    await insertRow(sql, "permissions", { id, kind, ...of, ...given(ids) });
   await insertRow(sql, "slots", { id: ids.slot, ...of, position: 1, role: "FATHER" });
   await insertRow(sql, "slots", { id: ids.freeSlot, ...of, position: 2, role: "ANY" });
 }

@@ -15,6 +15,10 @@ export async function idNumbersOfChild({ tx }: Work, childId: string) {
         orderBy: [{ carer: "desc" }, { guardian: "desc" }, { relation: "asc" }, { id: "asc" }],
         select: { id: true, name: true, relation: true },
       },
+      permissions: {
+        where: { kind: "ID_NUMBER", granted: true, withdrawnAt: null },
+        select: { id: true },
+      },
       idNumbers: { select: STORED },
     },
   });

@@ -64,6 +64,8 @@ export const FIELDS = {
   "permission.kind": rule("permissions.kind", "NEVER", "OWN"),
   "permission.givenOn": rule("permissions.given_on", "NEVER", "OWN"),
   "permission.withdrawnAt": rule("permissions.withdrawn_at", "NEVER", "OWN"),
+  "permission.granted": rule("permissions.granted", "NEVER", "OWN"),
+  "permission.language": rule("permissions.language", "NEVER", "NEVER"),
   "permission.textVersion": rule("permissions.text_version", "NEVER", "NEVER"),
   "permission.method": rule("permissions.method", "NEVER", "NEVER"),
 

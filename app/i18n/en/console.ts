@@ -34,6 +34,8 @@ export default {
     expiring: "Offence-record checks that run out",
     expiringDetail: "Within 60 days; after that there is no contact with the child",
     expiringFirst: "First on {{date}}",
+    permissions: "Permissions to ask for again",
+    permissionsDetail: "A newer text, or no separate permission under fourteen",
     nominations: "People suggested as proxy parents",
     nominationsDetail: "Please call them and ask whether they would like to",
     today: "Today’s contacts",

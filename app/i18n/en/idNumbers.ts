@@ -14,6 +14,8 @@ export default {
   none: "Not recorded",
   shown:
     "A whole number is shown below, to you alone and for {{count}} minutes. That you looked has been recorded.",
+  notPermitted: "The family has not agreed to ID numbers being kept",
+  toPermission: "Record the family’s answer",
   save: {
     title: "Record or correct",
     lead: "The number is stored encrypted; pages show its first three digits and its last. One that is there already is replaced.",

@@ -126,6 +126,11 @@ export default {
   NO_SLOTS: "Please say first how many proxy parents are wished for.",
   SLOT_IN_USE: "A proxy parent holds this place, so it can neither go nor change to another role.",
   MEMBER_RESTRICTED: "This person must not be told anything about the child.",
+  SEPARATE_PERMISSION_MISSING:
+    "The child is under fourteen: the guardian has to give the separate permission too",
+  ID_NUMBER_NOT_PERMITTED:
+    "The family has not agreed to ID numbers being kept. Please record its answer first",
+  ADDRESS_REFUSED: "The family does not want the exact address kept. Please leave it empty",
   NOT_A_GUARDIAN: "This person is not a guardian and cannot permit.",
   CARER_IS_AWAY: "Somebody who works away cannot live with the child and look after it.",
 } satisfies Catalogue<typeof refusals>;

@@ -74,6 +74,7 @@ export default {
   opened: {
     edit: "Opened the file to change it",
     family: "Opened the details of a family member",
+    permissions: "Opened what the family may refuse",
     "id-numbers": "Opened the page of ID numbers (masked)",
     card: "Opened a contact card",
     link: "Opened the page through the family’s link",
@@ -91,6 +92,8 @@ export default {
       changed: "Changed the child’s file",
       "family-added": "Added a family member",
       "family-changed": "Changed a family member’s details",
+      "data-permitted": "Recorded that the family permits optional data",
+      "data-refused": "Recorded that the family refuses optional data",
       "id-number-saved": "Stored an ID number",
       "id-number-removed": "Deleted an ID number",
       "link-made": "Made a link for the family",

@@ -30,6 +30,8 @@ export default {
     expiring: "违法犯罪记录查询快到期",
     expiringDetail: "60 天内到期；过期后不能再联系孩子",
     expiringFirst: "最早 {{date}}",
+    permissions: "要再问一次的许可",
+    permissionsDetail: "许可书有新版本，或缺少十四周岁以下的单独同意",
     nominations: "有人推荐了新的代理家长",
     nominationsDetail: "请打个电话，问问愿不愿意",
     today: "今天的联系",

@@ -118,6 +118,9 @@ export default {
   NO_SLOTS: "请先填写希望几位代理家长。",
   SLOT_IN_USE: "这个位置上有正在结对的代理家长，不能去掉或改成别的角色。",
   MEMBER_RESTRICTED: "不能让这个人知道孩子的情况。",
+  SEPARATE_PERMISSION_MISSING: "孩子不满十四周岁，还要监护人单独同意一次",
+  ID_NUMBER_NOT_PERMITTED: "家人还没有同意登记身份证号，请先记下家人的答复",
+  ADDRESS_REFUSED: "家人不同意登记详细住址，请留空",
   NOT_A_GUARDIAN: "这个人不是监护人，不能给出许可。",
   CARER_IS_AWAY: "在外地务工的人不能同时是同住照看的人。",
 } as const;

@@ -68,6 +68,7 @@ export default {
     see: "看看都打开了什么",
   },
   opened: {
+    permissions: "打开了“可以不给的资料”",
     "id-numbers": "打开了身份证号一页（号码遮住）",
     edit: "打开了档案的修改页",
     family: "打开了一位家人的资料",
@@ -87,6 +88,8 @@ export default {
       changed: "修改了孩子的资料",
       "family-added": "添加了一位家人",
       "family-changed": "修改了一位家人的资料",
+      "data-permitted": "记下了：家人同意一项可以不给的资料",
+      "data-refused": "记下了：家人不同意一项可以不给的资料",
       "id-number-saved": "保存了身份证号",
       "id-number-removed": "删除了身份证号",
       "link-made": "为家人做了链接",

@@ -7,7 +7,14 @@ export interface FoundHolder {
   born: { birthDate: Date } | { birthYear: number } | null;
   /** Of the row, if there is one. */
   stored: { id: string } | null;
+  /** The family agrees to numbers being kept; a volunteer's own is theirs to give. */
+  permitted: boolean;
 }
+
+const PERMITTED = {
+  where: { kind: "ID_NUMBER", granted: true, withdrawnAt: null },
+  select: { id: true },
+} as const;
 
 export async function findHolder({ tx }: Work, holder: IdHolder): Promise<FoundHolder | null> {
   const idNumber = { select: { id: true } };
@@ -18,24 +25,32 @@ export async function findHolder({ tx }: Work, holder: IdHolder): Promise<FoundH
     });
     if (!volunteer) return null;
     const { schoolId, birthYear, idNumber: stored } = volunteer;
-    return { schoolId, stored, born: birthYear === null ? null : { birthYear } };
+    return { schoolId, stored, born: birthYear === null ? null : { birthYear }, permitted: true };
   }
   if (holder.kind === "MEMBER") {
     const member = await tx.familyMember.findFirst({
       where: { id: holder.memberId, childId: holder.childId },
-      select: { schoolId: true, idNumber },
+      select: { schoolId: true, idNumber, child: { select: { permissions: PERMITTED } } },
     });
-    return member && { schoolId: member.schoolId, stored: member.idNumber, born: null };
+    if (!member) return null;
+    const permitted = member.child.permissions.length > 0;
+    return { schoolId: member.schoolId, stored: member.idNumber, born: null, permitted };
   }
   const child = await tx.child.findUnique({
     where: { id: holder.childId },
-    select: { schoolId: true, birthDate: true, idNumbers: { where: { memberId: null }, ...idNumber } },
+    select: {
+      schoolId: true,
+      birthDate: true,
+      permissions: PERMITTED,
+      idNumbers: { where: { memberId: null }, ...idNumber },
+    },
   });
   if (!child) return null;
   return {
     schoolId: child.schoolId,
     stored: child.idNumbers[0] ?? null,
     born: { birthDate: child.birthDate },
+    permitted: child.permissions.length > 0,
   };
 }
 

@@ -20,6 +20,7 @@ export async function saveIdNumber(
   if (!read.ok) return read;
   const found = await findHolder(work, holder);
   if (!found) return refused("INVALID", "whose");
+  if (!found.permitted) return refused("ID_NUMBER_NOT_PERMITTED");
   const { schoolId, stored } = found;
   const flaw = birthDateFlaw(found.born, read.value.birthDate);
   if (flaw) return flaw;

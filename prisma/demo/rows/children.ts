@@ -68,6 +68,8 @@ export function permissionRow(
     kind: given.matchId ? "MATCH" : "PARTICIPATION",
     matchId: null,
     textVersion: 1,
+    language: "zh-CN",
+    granted: true,
     method: "PAPER",
     withdrawnAt: null,
     recordedById: null,

@@ -41,6 +41,9 @@ export const childCommands: Commands = {
     }),
     remove: fills("coordinator", { typed: ({ cast }) => ({ whose: cast.here.member }) }),
   },
+  "routes/console+/children+/$childId_.permissions": {
+    answer: fills("coordinator", { typed: () => ({ kind: "ID_NUMBER", answer: "REFUSED" }) }),
+  },
   "routes/console+/children+/$childId_.reason": {
     give: fills("administrator", { typed: () => ({ reasonCode: "COMPLAINT", reason: "奶奶打来电话" }) }),
   },

@@ -21,11 +21,12 @@ type Props = {
   holders: readonly Holder[];
   numbers: Readonly<Record<string, ShownNumber>>;
   zone: string;
+  mayRecord: boolean;
   reply: unknown;
 };
 
 /** Who has a number here, and the forms to record, to read and to delete one. */
-export function IdNumbers({ holders, numbers, zone, reply }: Props) {
+export function IdNumbers({ holders, numbers, zone, mayRecord, reply }: Props) {
   const { t } = useTranslation("idNumbers");
   const kept = holders.filter(({ id }) => numbers[id]);
   return (
@@ -64,7 +65,7 @@ export function IdNumbers({ holders, numbers, zone, reply }: Props) {
           ]}
         />
       </Card>
-      <SaveForm holders={holders} reply={reply} />
+      {mayRecord && <SaveForm holders={holders} reply={reply} />}
       {kept.length > 0 && <ShowForm holders={kept} reply={reply} />}
       {kept.length > 0 && <RemoveForm holders={kept} reply={reply} />}
     </Stack>

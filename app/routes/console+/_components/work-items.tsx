@@ -105,6 +105,13 @@ export function useWorkItems(
       href: applicantsUnder("expiring"),
     },
     {
+      id: "permissions",
+      count: counts.permissions,
+      title: t("home.permissions"),
+      detail: t("home.permissionsDetail"),
+      href: paths.permissionsAgain,
+    },
+    {
       id: "nominations",
       count: counts.nominations,
       title: t("home.nominations"),

@@ -77,6 +77,7 @@ export default function IdNumberOfApplicant() {
         ]}
       />
       <IdNumbers
+        mayRecord
         holders={[{ id: person.id, label: person.name }]}
         numbers={numbers}
         zone={application.school.timeZone}

@@ -10,6 +10,7 @@ import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
+import { Alert } from "~/ui/status";
 import { useWords } from "~/ui/words";
 import { removeIdNumber } from "~/usecases/id-numbers/remove-id-number";
 import { saveIdNumber } from "~/usecases/id-numbers/save-id-number";
@@ -24,12 +25,12 @@ type PageParams = z.output<typeof Params>;
 export const meta = pageTitle("idNumbers");
 
 export const loader = consoleLoader({ params: Params }, async ({ work, params, context }) => {
-  const { idNumbers, ...child } = found(await idNumbersOfChild(work, params.childId));
+  const { idNumbers, permissions, ...child } = found(await idNumbersOfChild(work, params.childId));
   const stored = new Map(idNumbers.map((one) => [one.memberId ?? child.id, one]));
   const numbers = await shownNumbers(work, context, stored);
   const { id: subjectId, schoolId } = child;
   await opened(work, { subject: "child", subjectId, schoolId, details: { page: "id-numbers" } });
-  return { child, numbers };
+  return { child, numbers, permitted: permissions.length > 0 };
 });
 
 const holderOf = ({ childId }: PageParams, whose: string): IdHolder =>
@@ -64,7 +65,7 @@ export const action = consoleAction({ params: Params, confirmed: ["show"] }, (on
 export default function IdNumbersOfChild() {
   const { t } = useTranslation(["idNumbers", "children"]);
   const words = useWords("common");
-  const { child, numbers } = useLoaderData<typeof loader>();
+  const { child, numbers, permitted } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const holders = [
     { id: child.id, label: t("idNumbers:theChild", { name: child.name }) },
@@ -84,7 +85,18 @@ export default function IdNumbersOfChild() {
           { label: t("idNumbers:title") },
         ]}
       />
-      <IdNumbers holders={holders} numbers={numbers} zone={child.school.timeZone} reply={reply} />
+      {!permitted && (
+        <Alert tone="care" title={t("idNumbers:notPermitted")}>
+          <a href={paths.optionalData(child.id)}>{t("idNumbers:toPermission")}</a>
+        </Alert>
+      )}
+      <IdNumbers
+        mayRecord={permitted}
+        holders={holders}
+        numbers={numbers}
+        zone={child.school.timeZone}
+        reply={reply}
+      />
     </>
   );
 }
