@@ -21,6 +21,7 @@ import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
+import { purge } from "~/usecases/privacy/purge";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
 import { lineOf } from "./command";
 import { demoSignIns, fillDemo } from "./demo";
@@ -65,7 +66,7 @@ async function main() {
     origin: () => origin,
     prepare: prepareLetter,
     remind: planReminders,
-    upkeep: [forgetAttempts, expireOffers, lapseProposals, extendPlans, refreshNeeds],
+    upkeep: [forgetAttempts, expireOffers, lapseProposals, extendPlans, refreshNeeds, purge],
   });
 
   const witness = startWitness({ database, dataDir: env.dataDir, log, now: clock.now });

@@ -19,6 +19,7 @@ import enOwnAccount from "./en/ownAccount";
 import enOwnMatches from "./en/ownMatches";
 import enPermissions from "./en/permissions";
 import enPermissionTexts from "./en/permissionTexts";
+import enPrivacy from "./en/privacy";
 import enRefusals from "./en/refusals";
 import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
@@ -50,6 +51,7 @@ import zhOwnAccount from "./zh-CN/ownAccount";
 import zhOwnMatches from "./zh-CN/ownMatches";
 import zhPermissions from "./zh-CN/permissions";
 import zhPermissionTexts from "./zh-CN/permissionTexts";
+import zhPrivacy from "./zh-CN/privacy";
 import zhRefusals from "./zh-CN/refusals";
 import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
@@ -83,6 +85,7 @@ const zh = {
   ownMatches: zhOwnMatches,
   permissions: zhPermissions,
   permissionTexts: zhPermissionTexts,
+  privacy: zhPrivacy,
   refusals: zhRefusals,
   rounds: zhRounds,
   schedule: zhSchedule,
@@ -116,6 +119,7 @@ const en = {
   ownMatches: enOwnMatches,
   permissions: enPermissions,
   permissionTexts: enPermissionTexts,
+  privacy: enPrivacy,
   refusals: enRefusals,
   rounds: enRounds,
   schedule: enSchedule,

@@ -1,11 +1,14 @@
 import type { Scene } from "../support/scene";
-import { check, copied, type Rule, raised, unique } from "./rule";
+import { check, copied, type Rule, raised, range, unique } from "./rule";
 
 const one = (id: string, change: string) => `UPDATE id_numbers SET ${change} WHERE id = '${id}'`;
 const PRINT = "a".repeat(64);
 
 const answer = ({ numberPermission }: Scene, changes: Record<string, unknown>) =>
   copied("permissions", numberPermission, changes);
+
+const twoHolds = (hold: string, of: Record<string, unknown>) =>
+  [1, 2].map(() => copied("holds", hold, { ...of, lifted_at: null })).join(" ");
 
 /** What is kept sealed about people. */
 export const PRIVACY_RULES: Record<string, Rule> = {
@@ -92,4 +95,35 @@ export const PRIVACY_RULES: Record<string, Rule> = {
       `${answer(here, { kind: "ADDRESS" })} UPDATE children SET address = 'x' WHERE id = '${here.child}'`,
     ],
   ),
+  data_requests_subject: check(({ request, mentor }) => [
+    `UPDATE data_requests SET child_id = NULL WHERE id = '${request}'`,
+    `UPDATE data_requests SET volunteer_id = '${mentor}' WHERE id = '${request}'`,
+  ]),
+  data_requests_due: check(
+    () => ["UPDATE data_requests SET due_on = received_on - 1"],
+    () => ["UPDATE data_requests SET due_on = received_on"],
+  ),
+  data_requests_answered: check(
+    ({ coordinator }) => [
+      "UPDATE data_requests SET state = 'GRANTED'",
+      "UPDATE data_requests SET answered_at = now()",
+      `UPDATE data_requests SET state = 'REFUSED', answered_by = '${coordinator}'`,
+    ],
+    ({ coordinator }) => [
+      `UPDATE data_requests SET state = 'REFUSED', answered_at = now(), answered_by = '${coordinator}'`,
+    ],
+  ),
+  holds_subject: check(({ child }) => [
+    "UPDATE holds SET volunteer_id = NULL",
+    `UPDATE holds SET child_id = '${child}'`,
+  ]),
+  holds_child_key: unique(
+    ({ hold, child }) => [twoHolds(hold, { child_id: child, volunteer_id: null })],
+    ({ hold, child }) => [copied("holds", hold, { child_id: child, volunteer_id: null, lifted_at: null })],
+  ),
+  holds_volunteer_key: unique(
+    ({ hold }) => [twoHolds(hold, {})],
+    ({ hold }) => [copied("holds", hold), copied("holds", hold, { lifted_at: null })],
+  ),
+  retention_policies_months: range("retention_policies", "months", 1, 240),
 };

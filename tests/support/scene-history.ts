@@ -116,6 +116,22 @@ export async function insertIdNumbers(sql: Sql, ids: Scene) {
   });
 }
 
+/** A request about the child that waits, a hold of the mentor's file that was lifted, and a period. */
+export async function insertPrivacy(sql: Sql, ids: Scene) {
+  const { school, coordinator } = ids;
+  await insertRow(sql, "data_requests", {
+    ...{ id: ids.request, school_id: school, child_id: ids.child, kind: "VIEW", state: "OPEN" },
+    ...{ asked_by: "陈奶奶", identity_check: "KNOWN", wish: "想看看记了什么", version: 1 },
+    ...{ received_on: "2026-09-10", due_on: "2026-09-25", recorded_by: coordinator, recorded_at: AT },
+  });
+  await insertRow(sql, "holds", {
+    ...{ id: ids.hold, school_id: school, volunteer_id: ids.mentor, reason: "核对情况" },
+    ...{ set_at: AT, set_by: coordinator, lifted_at: AT },
+  });
+  const period = { kind: "REQUEST", months: 36, reason: "证明答复过" };
+  await insertRow(sql, "retention_policies", { id: ids.policy, ...period, set_at: AT, set_by: coordinator });
+}
+
 /** Invented, with the right last character; the child's says its birth date. */
 export const NUMBERS = {
   child: "610304201705040026",

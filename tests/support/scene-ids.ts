@@ -66,6 +66,8 @@ export function idsOf(school: number) {
     under14: id(47),
     numberPermission: id(48),
     childNumber: id(80),
+    request: id(83),
+    hold: id(84),
     memberNumber: id(81),
     volunteerNumber: id(82),
   };

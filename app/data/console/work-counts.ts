@@ -15,6 +15,9 @@ export interface WorkCounts {
   nominations: number;
   /** Children whose family has to be asked for a permission again. */
   permissions: number;
+  /** Requests about data that wait for an answer, and the days that the first of them has left. */
+  requests: number;
+  requestDays: number;
   /** Days that the oldest application has been waiting for its first check. */
   longestWait: number;
   /** Last day of the offence-record check that runs out first; a calendar day as midnight UTC. */
@@ -47,6 +50,8 @@ export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCo
       (SELECT coalesce(max(days), 0)::int FROM gap) AS "longestGap",
       (SELECT count(*)::int FROM nominations WHERE handled_at IS NULL) AS nominations,
       (SELECT count(DISTINCT a.child_id)::int FROM ask_again a JOIN children c ON c.id = a.child_id WHERE c.state <> 'LEFT') AS permissions,
+      (SELECT count(*)::int FROM data_requests WHERE state = 'OPEN') AS requests,
+      (SELECT coalesce(min(due_on - ${now}::timestamptz::date), 0)::int FROM data_requests WHERE state = 'OPEN') AS "requestDays",
       (SELECT coalesce(max(floor(extract(epoch FROM ${now}::timestamptz - submitted_at) / 86400)), 0)::int
         FROM applications WHERE state = 'SUBMITTED') AS "longestWait",
       (SELECT min(i.expires_on) FROM screening_items i JOIN applications a ON a.id = i.application_id

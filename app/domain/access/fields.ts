@@ -61,6 +61,14 @@ export const FIELDS = {
   "idNumber.number": rule("id_numbers.sealed", "NEVER", "NEVER"),
   "idNumber.fingerprint": rule("id_numbers.fingerprint", "NEVER", "NEVER"),
 
+  "request.askedBy": rule("data_requests.asked_by", "NEVER", "NEVER"),
+  "request.identityCheck": rule("data_requests.identity_check", "NEVER", "NEVER"),
+  "request.wish": rule("data_requests.wish", "NEVER", "NEVER"),
+  "request.receivedOn": rule("data_requests.received_on", "NEVER", "NEVER"),
+  "request.dueOn": rule("data_requests.due_on", "NEVER", "NEVER"),
+  "request.answer": rule("data_requests.answer", "NEVER", "NEVER"),
+  "hold.reason": rule("holds.reason", "NEVER", "NEVER"),
+
   "permission.kind": rule("permissions.kind", "NEVER", "OWN"),
   "permission.givenOn": rule("permissions.given_on", "NEVER", "OWN"),
   "permission.withdrawnAt": rule("permissions.withdrawn_at", "NEVER", "OWN"),

@@ -131,6 +131,10 @@ export default {
   ID_NUMBER_NOT_PERMITTED:
     "The family has not agreed to ID numbers being kept. Please record its answer first",
   ADDRESS_REFUSED: "The family does not want the exact address kept. Please leave it empty",
+  ALREADY_PURGED: "The personal data is deleted already.",
+  STILL_TAKING_PART:
+    "Nothing is deleted of somebody who still takes part. Please record first that they left.",
+  HELD: "This file is held and must not be deleted for now.",
   NOT_A_GUARDIAN: "This person is not a guardian and cannot permit.",
   CARER_IS_AWAY: "Somebody who works away cannot live with the child and look after it.",
 } satisfies Catalogue<typeof refusals>;

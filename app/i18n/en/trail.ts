@@ -75,6 +75,7 @@ export default {
     edit: "Opened the file to change it",
     family: "Opened the details of a family member",
     permissions: "Opened what the family may refuse",
+    data: "Opened the page of data and rights",
     "id-numbers": "Opened the page of ID numbers (masked)",
     card: "Opened a contact card",
     link: "Opened the page through the family’s link",
@@ -92,6 +93,9 @@ export default {
       changed: "Changed the child’s file",
       "family-added": "Added a family member",
       "family-changed": "Changed a family member’s details",
+      "data-asked": "Recorded a data request",
+      "data-answered": "Answered a data request",
+      purged: "Deleted a child’s personal data, its time being over or on request",
       "data-permitted": "Recorded that the family permits optional data",
       "data-refused": "Recorded that the family refuses optional data",
       "id-number-saved": "Stored an ID number",
@@ -162,6 +166,15 @@ export default {
       "pairs-approved": "Approved pairs of a round",
       "pairs-unapproved": "Took back the approval of pairs of a round",
     },
+    copy: {
+      opened: "Opened a copy of the data",
+    },
+    retention: {
+      set: "Set how long data is kept",
+      purged: "Deleted what was due",
+      held: "Put a file on hold",
+      released: "Lifted a hold",
+    },
     "id-number": {
       opened: "Read a whole ID number",
     },
@@ -211,6 +224,9 @@ export default {
     volunteer: {
       "id-number-saved": "Stored a volunteer’s ID number",
       "id-number-removed": "Deleted a volunteer’s ID number",
+      "data-asked": "Recorded a volunteer’s data request",
+      "data-answered": "Answered a volunteer’s data request",
+      purged: "Deleted a volunteer’s personal data, its time being over or on request",
       "profile-saved": "Changed a volunteer’s profile",
     },
     school: {

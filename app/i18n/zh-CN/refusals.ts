@@ -121,6 +121,9 @@ export default {
   SEPARATE_PERMISSION_MISSING: "孩子不满十四周岁，还要监护人单独同意一次",
   ID_NUMBER_NOT_PERMITTED: "家人还没有同意登记身份证号，请先记下家人的答复",
   ADDRESS_REFUSED: "家人不同意登记详细住址，请留空",
+  ALREADY_PURGED: "个人资料已经删除，不能再这样做。",
+  STILL_TAKING_PART: "还在参加的人，资料不能删除。请先记下离开。",
+  HELD: "这份档案正在“暂不删除”，不能照办。",
   NOT_A_GUARDIAN: "这个人不是监护人，不能给出许可。",
   CARER_IS_AWAY: "在外地务工的人不能同时是同住照看的人。",
 } as const;

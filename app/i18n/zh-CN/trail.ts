@@ -69,6 +69,7 @@ export default {
   },
   opened: {
     permissions: "打开了“可以不给的资料”",
+    data: "打开了“资料和权利”",
     "id-numbers": "打开了身份证号一页（号码遮住）",
     edit: "打开了档案的修改页",
     family: "打开了一位家人的资料",
@@ -88,6 +89,9 @@ export default {
       changed: "修改了孩子的资料",
       "family-added": "添加了一位家人",
       "family-changed": "修改了一位家人的资料",
+      "data-asked": "登记了资料请求",
+      "data-answered": "答复了资料请求",
+      purged: "按期限或要求删除了孩子的个人资料",
       "data-permitted": "记下了：家人同意一项可以不给的资料",
       "data-refused": "记下了：家人不同意一项可以不给的资料",
       "id-number-saved": "保存了身份证号",
@@ -158,6 +162,15 @@ export default {
       "pairs-approved": "在一轮结对里批准了几对",
       "pairs-unapproved": "在一轮结对里收回了批准",
     },
+    copy: {
+      opened: "打开了资料副本",
+    },
+    retention: {
+      set: "设定了保存期限",
+      purged: "删除了到期的资料",
+      held: "设了暂不删除",
+      released: "取消了暂不删除",
+    },
     "id-number": {
       opened: "查看了完整的身份证号",
     },
@@ -207,6 +220,9 @@ export default {
     volunteer: {
       "id-number-saved": "保存了志愿者的身份证号",
       "id-number-removed": "删除了志愿者的身份证号",
+      "data-asked": "登记了志愿者的资料请求",
+      "data-answered": "答复了志愿者的资料请求",
+      purged: "按期限或要求删除了志愿者的个人资料",
       "profile-saved": "修改了志愿者资料",
     },
     school: {

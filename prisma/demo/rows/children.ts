@@ -29,6 +29,7 @@ export function childRow(
     wishes: "",
     availability: 0,
     version: 1,
+    purgedAt: null,
     ...given,
   };
 }

@@ -5,6 +5,7 @@ import type { Commands } from "./command";
 import { districtCommands } from "./district";
 import { matchCommands } from "./matches";
 import { ownCommands } from "./own";
+import { privacyCommands } from "./privacy";
 import { roundCommands } from "./rounds";
 import { secondStepCommands } from "./second-step";
 import { volunteerCommands } from "./volunteer";
@@ -18,6 +19,7 @@ export const COMMANDS: Commands = {
   ...applicantCommands,
   ...childCommands,
   ...matchCommands,
+  ...privacyCommands,
   ...roundCommands,
   ...districtCommands,
 };

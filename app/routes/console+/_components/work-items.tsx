@@ -105,6 +105,17 @@ export function useWorkItems(
       href: applicantsUnder("expiring"),
     },
     {
+      id: "requests",
+      count: counts.requests,
+      title: t("home.requests"),
+      detail:
+        counts.requestDays < 0
+          ? t("home.requestsOverdue")
+          : t("home.requestsDetail", { days: counts.requestDays }),
+      href: paths.requests,
+      tone: counts.requestDays < 0 ? "care" : undefined,
+    },
+    {
       id: "permissions",
       count: counts.permissions,
       title: t("home.permissions"),

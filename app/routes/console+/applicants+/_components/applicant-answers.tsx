@@ -10,7 +10,7 @@ import { useWords } from "~/ui/words";
 
 /** What the applicant wrote in the form. */
 export function ApplicantAnswers({ person }: { person: Applicant }) {
-  const { t } = useTranslation(["applicants", "common", "idNumbers"]);
+  const { t } = useTranslation(["applicants", "common", "idNumbers", "privacy"]);
   const common = useWords("common");
   const locale = useLocale();
   const nameOf = useNameOf();
@@ -43,7 +43,12 @@ export function ApplicantAnswers({ person }: { person: Applicant }) {
     <Card
       id="answers"
       title={t("applicants:answers.title")}
-      under={<a href={paths.applicantIdNumber(person.id)}>{t("idNumbers:title")}</a>}
+      under={
+        <>
+          <a href={paths.applicantIdNumber(person.id)}>{t("idNumbers:title")}</a>{" "}
+          <a href={paths.applicantData(person.id)}>{t("privacy:title")}</a>
+        </>
+      }
     >
       <Facts
         facts={[
