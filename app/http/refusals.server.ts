@@ -17,6 +17,8 @@ export const REASONS: Record<string, string> = {
   id_numbers_child_key: "STALE",
   id_numbers_member_id_key: "STALE",
   id_numbers_volunteer_id_key: "STALE",
+  holds_child_key: "STALE_GONE",
+  holds_volunteer_key: "STALE_GONE",
   permissions_match_key: "PERMISSION_EXISTS",
   application_approvals_pkey: "ALREADY_APPROVED_BY_YOU",
   match_approvals_pkey: "ALREADY_APPROVED_BY_YOU",

@@ -67,13 +67,13 @@ export function askAgain(now: Date): Prisma.Sql {
 }
 
 /** Children of one page of the list. */
-export const PER_PAGE = 50;
+const PER_PAGE = 50;
 
 /** Children whose family has to be asked again, by school and name, and how many there are in all. */
 export async function permissionsToAskAgain(
   { tx, now }: Work<StaffViewer>,
   page: number,
-): Promise<{ rows: ToAskAgain[]; total: number }> {
+): Promise<{ rows: ToAskAgain[]; total: number; pages: number }> {
   const found = await tx.$queryRaw<(ToAskAgain & { total: number })[]>`
     WITH ${askAgain(now)}
     SELECT c.id, c.name, c.grade, o.name_zh AS "schoolZh", o.name_en AS "schoolEn", array_agg(a.kind ORDER BY a.kind) AS kinds,
@@ -81,5 +81,7 @@ export async function permissionsToAskAgain(
     FROM ask_again a JOIN children c ON c.id = a.child_id JOIN schools o ON o.id = c.school_id
     WHERE c.state <> 'LEFT' GROUP BY c.id, o.id ORDER BY o.sort_key, c.sort_key, c.id
     LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}`;
-  return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
+  const total = found[0]?.total ?? 0;
+  const rows = found.map(({ total: _, ...row }) => row);
+  return { rows, total, pages: Math.max(1, Math.ceil(total / PER_PAGE)) };
 }

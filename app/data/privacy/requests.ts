@@ -2,7 +2,7 @@ import type { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 
 /** Requests of one page. */
-export const REQUESTS_PER_PAGE = 30;
+const REQUESTS_PER_PAGE = 30;
 
 const PERSON = {
   child: { select: { id: true, name: true, state: true } },
@@ -20,7 +20,7 @@ export async function requests({ tx }: Work, open: boolean, page: number) {
     take: REQUESTS_PER_PAGE,
     select: { id: true, kind: true, state: true, receivedOn: true, dueOn: true, answeredAt: true, ...PERSON },
   });
-  return { rows, total };
+  return { rows, total, pages: Math.max(1, Math.ceil(total / REQUESTS_PER_PAGE)) };
 }
 
 /** One request with whom it is about, and whether the file is held. */

@@ -98,7 +98,7 @@ onEachDatabase("what a family may refuse", (given) => {
     const here = await aSchoolWithContactAhead(given);
     const list = () => doing(here, (work) => permissionsToAskAgain(work, 1));
     const count = async () => (await doing(here, workCounts)).permissions;
-    expect(await list()).toEqual({ rows: [], total: 0 });
+    expect(await list()).toEqual({ rows: [], total: 0, pages: 1 });
     expect(await count()).toBe(0);
     await given.superuser((sql) =>
       sql.query("UPDATE permissions SET withdrawn_at = now() WHERE id = $1", [here.under14]),

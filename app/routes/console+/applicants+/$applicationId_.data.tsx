@@ -19,7 +19,7 @@ import { DataPage } from "../_components/data-page";
 const Params = z.object({ applicationId: id });
 type PageParams = z.output<typeof Params>;
 
-export const meta = pageTitle("personData");
+export const meta = pageTitle("volunteerData");
 
 const volunteerOf = async (work: Work, { applicationId }: PageParams) =>
   found(await dataOfApplicant(work, applicationId)).volunteer;

@@ -19,7 +19,7 @@ import { DataPage } from "../_components/data-page";
 const Params = z.object({ childId: id });
 type PageParams = z.output<typeof Params>;
 
-export const meta = pageTitle("personData");
+export const meta = pageTitle("childData");
 
 export const loader = consoleLoader({ params: Params }, async ({ work, params, context }) => {
   const child = found(await dataOfChild(work, params.childId));

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { PER_PAGE, permissionsToAskAgain, type ToAskAgain } from "~/data/children/permissions";
+import { permissionsToAskAgain, type ToAskAgain } from "~/data/children/permissions";
 import { consoleLoader } from "~/http/area.server";
 import { pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
@@ -28,7 +28,7 @@ export default function PermissionsToAskAgain() {
   const own = useWords("children");
   const nameOf = useNameOf();
   const locale = useLocale();
-  const { rows, total, page } = useLoaderData<typeof loader>();
+  const { rows, total, pages, page } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -80,7 +80,7 @@ export default function PermissionsToAskAgain() {
       )}
       <Pagination
         page={page}
-        pages={Math.max(1, Math.ceil(total / PER_PAGE))}
+        pages={pages}
         total={total}
         hrefOf={(number) => withQuery(paths.permissionsAgain, { page: number })}
       />

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { REQUESTS_PER_PAGE, requests } from "~/data/privacy/requests";
+import { requests } from "~/data/privacy/requests";
 import { consoleLoader } from "~/http/area.server";
 import { pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
@@ -17,10 +17,11 @@ const Search = z.object({ tab: z.enum(TABS).catch("open"), page: pageNumber });
 export const meta = pageTitle("requests");
 
 export const loader = consoleLoader({ search: Search }, async ({ work, search }) => {
-  const { rows, total } = await requests(work, search.tab === "open", search.page);
+  const { rows, total, pages } = await requests(work, search.tab === "open", search.page);
   return {
     ...search,
     total,
+    pages,
     rows: rows.map(({ child, volunteer, ...row }) => ({ ...row, about: (child ?? volunteer)?.name ?? "" })),
     now: work.now,
   };
@@ -28,7 +29,7 @@ export const loader = consoleLoader({ search: Search }, async ({ work, search })
 
 export default function Requests() {
   const { t } = useTranslation("privacy");
-  const { rows, total, page, tab, now } = useLoaderData<typeof loader>();
+  const { rows, total, pages, page, tab, now } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title={t("requests.title")} lead={t("requests.lead")} />
@@ -51,7 +52,7 @@ export default function Requests() {
       )}
       <Pagination
         page={page}
-        pages={Math.max(1, Math.ceil(total / REQUESTS_PER_PAGE))}
+        pages={pages}
         total={total}
         hrefOf={(number) => withQuery(paths.requests, { tab, page: number })}
       />
