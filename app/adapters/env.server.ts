@@ -16,6 +16,8 @@ export interface Env {
   dataDir: string;
   /** 32 bytes with which secrets are sealed. Null in a demo: a key of its own is kept beside the data. */
   secretKey: Buffer | null;
+  /** The one before it: opens what `npm run keys:rotate` has not yet sealed anew. */
+  secretKeyOld: Buffer | null;
   resend: { apiKey: string; baseUrl: string | undefined } | null;
   mailFrom: string;
   /** Freezes "now" at boot to this instant (it goes on from there); for tests and demonstrations. */
@@ -23,16 +25,19 @@ export interface Env {
   logLevel: "debug" | "info" | "silent";
 }
 
+const key = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{43}=$/)
+  .optional();
+
 const Raw = z.object({
   SITE_MODE: z.enum(["demo", "production"]).optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   PROXIES: z.coerce.number().int().min(0).max(5).optional(),
-  SECRET_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]{43}=$/)
-    .optional(),
+  SECRET_KEY: key,
+  SECRET_KEY_OLD: key,
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
@@ -55,6 +60,7 @@ const EXPECTED: Record<string, string> = {
   HOST: "a host name or address",
   ORIGIN: "an address such as https://heartbridge.example.org",
   SECRET_KEY: "32 random bytes in base 64, such as openssl rand -base64 32 prints",
+  SECRET_KEY_OLD: "the SECRET_KEY before this one: 32 bytes in base 64",
   PROXIES: "how many proxies stand before the site, 0 to 5",
   DATABASE_URL: "postgresql://user:password@host:5432/database",
   DATABASE_OWNER_URL: "postgresql://user:password@host:5432/database",
@@ -78,6 +84,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const raw = parsed.data;
   if (raw.DATABASE_OWNER_URL && !raw.DATABASE_URL)
     throw new ConfigurationError("DATABASE_URL is missing: DATABASE_OWNER_URL alone opens no site.");
+  if (raw.SECRET_KEY_OLD && (!raw.SECRET_KEY || raw.SECRET_KEY === raw.SECRET_KEY_OLD))
+    throw new ConfigurationError(
+      "SECRET_KEY_OLD is the key before another one: set SECRET_KEY to the new one.",
+    );
   const mode = raw.SITE_MODE ?? (raw.DATABASE_URL ? "production" : "demo");
   if (mode === "production") refuseInsecure(raw);
   return {
@@ -91,6 +101,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     databaseOwnerUrl: raw.DATABASE_OWNER_URL ?? null,
     dataDir: raw.DATA_DIR,
     secretKey: raw.SECRET_KEY ? Buffer.from(raw.SECRET_KEY, "base64") : null,
+    secretKeyOld: raw.SECRET_KEY_OLD ? Buffer.from(raw.SECRET_KEY_OLD, "base64") : null,
     resend: raw.RESEND_API_KEY ? { apiKey: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL } : null,
     mailFrom: raw.MAIL_FROM,
     clockStart: raw.CLOCK_START ? new Date(raw.CLOCK_START) : null,

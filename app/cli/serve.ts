@@ -23,6 +23,7 @@ import { forgetFamilySessions } from "~/usecases/family/forget-sessions";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
+import { purge } from "~/usecases/privacy/purge";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
 import { lineOf } from "./command";
 import { demoSignIns, fillDemo } from "./demo";
@@ -53,7 +54,7 @@ async function main() {
     clock,
     log,
     sessions: sessionsOf(database.prisma, { clock, secure: env.origin?.startsWith("https:") ?? false }),
-    vault: vaultOf(env.secretKey ?? keptKey(env.dataDir)),
+    vault: vaultOf(env.secretKey ?? keptKey(env.dataDir), env.secretKeyOld),
     nudgeOutbox: () => outbox?.nudge(),
   };
   const server = await listen(await appOf(site), env);
@@ -75,6 +76,7 @@ async function main() {
       lapseProposals,
       extendPlans,
       refreshNeeds,
+      purge,
     ],
   });
 

@@ -1,3 +1,4 @@
+import type { Vault } from "~/adapters/vault.server";
 import type { Limit } from "~/domain/access/limits";
 import type { RequestContext } from "./site.server";
 
@@ -32,9 +33,15 @@ export function noteAttempt(
     ...(reasons.length > 0 && { reasons: told(reasons) }),
     ...(tries && {
       limit: tries.limit.name,
-      account: site.vault.mark(`${tries.limit.name} ${tries.account.toLowerCase()}`),
+      account: markOf(site.vault, tries),
     }),
   });
+}
+
+/** Tells that two tries meant one account, and nothing else to whoever has no key. */
+function markOf(vault: Vault, { limit, account }: { limit: Limit; account: string }): string {
+  const [newest] = vault.fingerprints(`${limit.name} ${account.toLowerCase()}`, "log.account");
+  return newest.slice(0, 16);
 }
 
 function told(reasons: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { qrCode } from "~/adapters/qr.server";
 import { totpAddress } from "~/adapters/totp.server";
+import { factorSecret } from "~/domain/access/sealed";
 import type { RequestContext } from "./site.server";
 
 /** What an authenticator needs: as a picture for its camera, and in groups of four for whoever types. */
@@ -14,6 +15,6 @@ export function factorSetup(
   personId: string,
   { sealed, email }: { sealed: string; email: string },
 ): FactorSetup {
-  const secret = site.vault.open(sealed, personId);
+  const secret = site.vault.open(sealed, factorSecret(personId));
   return { qr: qrCode(totpAddress(secret, email)), typed: (secret.match(/.{1,4}/g) ?? []).join(" ") };
 }

@@ -10,12 +10,16 @@ import enDistrict from "./en/district";
 import enFailure from "./en/failure";
 import enFamily from "./en/family";
 import enFields from "./en/fields";
+import enIdNumbers from "./en/idNumbers";
 import enJoin from "./en/join";
 import enLanding from "./en/landing";
 import enMail from "./en/mail";
 import enMatches from "./en/matches";
 import enOwnAccount from "./en/ownAccount";
 import enOwnMatches from "./en/ownMatches";
+import enPermissions from "./en/permissions";
+import enPermissionTexts from "./en/permissionTexts";
+import enPrivacy from "./en/privacy";
 import enRefusals from "./en/refusals";
 import enRestrictions from "./en/restrictions";
 import enRounds from "./en/rounds";
@@ -39,12 +43,16 @@ import zhDistrict from "./zh-CN/district";
 import zhFailure from "./zh-CN/failure";
 import zhFamily from "./zh-CN/family";
 import zhFields from "./zh-CN/fields";
+import zhIdNumbers from "./zh-CN/idNumbers";
 import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
 import zhMail from "./zh-CN/mail";
 import zhMatches from "./zh-CN/matches";
 import zhOwnAccount from "./zh-CN/ownAccount";
 import zhOwnMatches from "./zh-CN/ownMatches";
+import zhPermissions from "./zh-CN/permissions";
+import zhPermissionTexts from "./zh-CN/permissionTexts";
+import zhPrivacy from "./zh-CN/privacy";
 import zhRefusals from "./zh-CN/refusals";
 import zhRestrictions from "./zh-CN/restrictions";
 import zhRounds from "./zh-CN/rounds";
@@ -68,6 +76,7 @@ const zh = {
   failure: zhFailure,
   family: zhFamily,
   fields: zhFields,
+  idNumbers: zhIdNumbers,
   apply: zhApply,
   join: zhJoin,
   safety: zhSafety,
@@ -76,6 +85,9 @@ const zh = {
   matches: zhMatches,
   ownAccount: zhOwnAccount,
   ownMatches: zhOwnMatches,
+  permissions: zhPermissions,
+  permissionTexts: zhPermissionTexts,
+  privacy: zhPrivacy,
   refusals: zhRefusals,
   restrictions: zhRestrictions,
   rounds: zhRounds,
@@ -99,6 +111,7 @@ const en = {
   failure: enFailure,
   family: enFamily,
   fields: enFields,
+  idNumbers: enIdNumbers,
   apply: enApply,
   join: enJoin,
   safety: enSafety,
@@ -107,6 +120,9 @@ const en = {
   matches: enMatches,
   ownAccount: enOwnAccount,
   ownMatches: enOwnMatches,
+  permissions: enPermissions,
+  permissionTexts: enPermissionTexts,
+  privacy: enPrivacy,
   refusals: enRefusals,
   restrictions: enRestrictions,
   rounds: enRounds,

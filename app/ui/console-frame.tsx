@@ -20,6 +20,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     { href: paths.matches, icon: "heart", label: t("nav.matches") },
     { href: paths.schedule, icon: "calendar", label: t("nav.schedule") },
     { href: paths.checkIns, icon: "note", label: t("nav.checkIns") },
+    { href: paths.requests, icon: "letter", label: t("nav.requests") },
     { href: paths.trail, icon: "eye", label: t("nav.trail") },
   ];
   if (person?.district) {
@@ -30,6 +31,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
       { href: paths.places, icon: "pin", label: t("nav.places") },
       { href: paths.people, icon: "lock", label: t("nav.people") },
       { href: paths.policies, icon: "gear", label: t("nav.policies") },
+      { href: paths.retention, icon: "clock", label: t("nav.retention") },
     );
   }
   const current = currentIn(items, pathname);

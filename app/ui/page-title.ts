@@ -36,7 +36,7 @@ function refreshOf(data: unknown): MetaDescriptor[] {
   return typeof data.refresh === "number" ? [{ httpEquiv: "refresh", content: String(data.refresh) }] : [];
 }
 
-const PUBLIC: readonly TitleKey[] = ["home", "quiz", "safety", "refer", "signUp"];
+const PUBLIC: readonly TitleKey[] = ["home", "quiz", "safety", "refer", "signUp", "permissionTexts"];
 const NO_INDEX: MetaDescriptor = { name: "robots", content: "noindex" };
 
 /** Only what invites people may be found by searching; a personal link must not be. */

@@ -1,3 +1,4 @@
+import { needsSeparatePermission } from "~/domain/child/permission-texts";
 import { INTERESTS } from "~/domain/shared/leanings";
 import type {
   Child,
@@ -207,18 +208,24 @@ function addPermission({ random, rows }: World, { row, school, guardian, permitt
     ["PHONE", 32],
     ["LINK", 18],
   ]);
-  rows.permission.push(
-    permissionRow({
-      id: random.uuid(),
-      childId: row.id,
-      schoolId: row.schoolId,
-      memberId: guardian.id,
-      method,
-      givenOn: permittedOn,
-      recordedAt: plusDays(permittedOn, 0.25),
-      recordedById: method === "LINK" ? null : random.pick(school.coordinators).id,
-    }),
-  );
+  const given = {
+    childId: row.id,
+    schoolId: row.schoolId,
+    memberId: guardian.id,
+    method,
+    givenOn: permittedOn,
+    recordedAt: plusDays(permittedOn, 0.25),
+  };
+  const permission = permissionRow({
+    ...given,
+    id: random.uuid(),
+    recordedById: method === "LINK" ? null : random.pick(school.coordinators).id,
+  });
+  rows.permission.push(permission);
+  if (needsSeparatePermission(row.birthDate, permittedOn)) {
+    const separate = random.fork(`under 14 ${row.id}`);
+    rows.permission.push({ ...permission, id: separate.uuid(), kind: "UNDER_14" });
+  }
 }
 
 /** The published figures, to the child. */

@@ -25,7 +25,7 @@ const wordsOf = (text: string) => text.replace(/\{\{[^}]*\}\}|<[^>]*>/g, " ");
 /** Names and codes that stay as they are in a Chinese sentence. */
 const LATIN = ["Heartbridge", "English", "A", "B", "C", "MR", "ID", "QR", "http", "https", "CSV", "PDF"];
 /** English texts that are there to be read by someone who reads Chinese, or that name the site. */
-const HAN = ["common:brand.both", "common:nav.otherLanguage"];
+const HAN = ["common:brand.both", "common:nav.otherLanguage", "permissions:chinese"];
 
 describe("catalogues", () => {
   test("both languages have every key", () => {

@@ -114,7 +114,7 @@ onEachDatabase("the children of a school", (given) => {
     expect(file).toMatchObject({
       name: "陈小雨",
       family: [{ name: "陈奶奶", guardian: true }],
-      permissions: [{ kind: expect.any(String) }, {}],
+      permissions: [{ kind: expect.any(String) }, {}, {}, {}],
       slots: [{ matches: [{ id: ids.match }] }, { matches: [] }],
       matches: [{ state: "ACTIVE", volunteer: { name: "李安" }, plans: [{ weekday: 2 }] }],
       links: [{ memberId: ids.member, spoken: false, sessions: 1, wrongCodes: 0 }],

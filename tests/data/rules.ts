@@ -1,6 +1,7 @@
 import { check, copied, type Rule, raised, range, same, unique } from "./rule";
 import { CONTACT_RULES } from "./rules-of-contacts";
 import { MATCH_RULES } from "./rules-of-matches";
+import { PRIVACY_RULES } from "./rules-of-privacy";
 import { SCREENING_RULES } from "./rules-of-screening";
 
 const PEOPLE_RULES: Record<string, Rule> = {
@@ -222,5 +223,6 @@ export const RULES: Record<string, Rule> = {
   ...CONTACT_RULES,
   ...RECORD_RULES,
   ...SIGN_IN_RULES,
+  ...PRIVACY_RULES,
   ...ENTRY_AND_NEED_RULES,
 };

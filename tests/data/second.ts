@@ -25,6 +25,7 @@ export function secondChild(here: Scene) {
   const statements =
     copied("children", here.child, { id: child }) +
     copied("slots", here.slot, { id: slot, child_id: child }) +
+    copied("permissions", here.under14, { child_id: child }) +
     copied("permissions", here.participation, { child_id: child });
   return { child, slot, statements };
 }

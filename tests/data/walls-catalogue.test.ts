@@ -4,6 +4,7 @@ import { onEachDatabase } from "../support/databases";
 /** Besides those that only triggers run. A new one is a door: it needs its line here. */
 const DEFINERS = [
   "audited_child",
+  "due_unseen",
   "enter",
   "family_session",
   "link_of_session",

@@ -19,6 +19,8 @@ const OPEN_POLICIES = Object.entries(OPEN)
 
 /** Narrow what another policy allows, so that losing one opens something. */
 const RESTRICTIVE = [
+  "admin_lifts on holds",
+  "admin_sets on holds",
   "own_hand_changes on application_approvals",
   "own_hand_changes on contact_restrictions",
   "own_hand_changes on match_approvals",

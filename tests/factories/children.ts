@@ -69,15 +69,10 @@ export async function aChild(tx: Tx, given: ChildGiven = {}): Promise<MadeChild>
     slots.push(await tx.slot.create({ data }));
   }
   if (permitted ?? !["PROPOSED", "PERMISSION_ASKED"].includes(state)) {
-    await tx.permission.create({
-      data: permissionRow({
-        ...of,
-        id: randomUUID(),
-        memberId: guardian.id,
-        givenOn: PERMITTED_ON,
-        recordedAt: PERMITTED_ON,
-      }),
-    });
+    const given = { ...of, memberId: guardian.id, givenOn: PERMITTED_ON, recordedAt: PERMITTED_ON };
+    const permission = permissionRow({ ...given, id: randomUUID() });
+    const separate = { ...permission, id: randomUUID(), kind: "UNDER_14" as const };
+    await tx.permission.createMany({ data: [permission, separate] });
   }
   return { child, slots, guardian, carer, school };
 }

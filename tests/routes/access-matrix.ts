@@ -96,6 +96,8 @@ const NO_VOLUNTEER = (answer: Expected): Partial<Answers> => ({
   administrator: answer,
 });
 
+const NOBODY_YET: Partial<Answers> = { coordinator: 404, otherCoordinator: 404, administrator: 404 };
+
 /**
  * Every route of the build by its id: a route that is missing here, and a line without a route, fail the test.
  * `page(area, address)` or `record(area, address by the ids of a school)`; a last argument says who differs.
@@ -110,6 +112,7 @@ export const MATRIX: Record<string, Row> = {
   },
   "routes/_public+/quiz": page("public", paths.quiz),
   "routes/_public+/refer": page("public", paths.refer),
+  "routes/_public+/permission-texts": page("public", paths.permissionTexts),
   "routes/_public+/safety": page("public", paths.safety),
 
   "routes/_account+/confirm.$token": page("public", paths.confirm(UNUSABLE)),
@@ -158,6 +161,19 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/applicants+/$applicationId_.$kind": record("console", (of) =>
     paths.screening(of.application, "interview"),
   ),
+  "routes/console+/applicants+/$applicationId_.id-number": record("console", (of) =>
+    paths.applicantIdNumber(of.application),
+  ),
+  "routes/console+/applicants+/$applicationId_.data": record("console", (of) =>
+    paths.applicantData(of.application),
+  ),
+  // A copy opens only for whoever said why within the last minutes.
+  "routes/console+/applicants+/$applicationId_.data-file": {
+    ...record("console", (of) => paths.applicantDataFile(of.application), NOBODY_YET),
+    bare: true,
+  },
+  "routes/console+/requests+/index": page("console", paths.requests),
+  "routes/console+/requests+/$requestId": record("console", ({ request }) => paths.request(request)),
   "routes/console+/children+/index": page("console", paths.children),
   "routes/console+/children+/new": page("console", paths.newChild),
   "routes/console+/children+/$childId": record("console", ({ child }) => paths.child(child)),
@@ -165,6 +181,16 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/children+/$childId_.family.$memberId": record("console", ({ child, member }) =>
     paths.familyMember(child, member),
   ),
+  "routes/console+/children+/$childId_.id-numbers": record("console", ({ child }) => paths.idNumbers(child)),
+  "routes/console+/children+/$childId_.permissions": record("console", ({ child }) =>
+    paths.optionalData(child),
+  ),
+  "routes/console+/children+/permissions": page("console", paths.permissionsAgain),
+  "routes/console+/children+/$childId_.data": record("console", ({ child }) => paths.childData(child)),
+  "routes/console+/children+/$childId_.data-file": {
+    ...record("console", ({ child }) => paths.childDataFile(child), NOBODY_YET),
+    bare: true,
+  },
   "routes/console+/children+/$childId_.reason": record("console", ({ child }) => paths.openingReason(child)),
   "routes/console+/children+/$childId_.restricted": record("console", ({ child }) =>
     paths.restrictions(child),
@@ -205,5 +231,6 @@ export const MATRIX: Record<string, Row> = {
   "routes/district+/people+/new": page("district", paths.newPerson),
   "routes/district+/people+/$personId": record("district", (of) => paths.person(of.coordinator)),
   "routes/district+/policies": page("district", paths.policies),
+  "routes/district+/retention": page("district", paths.retention),
   "routes/district+/places": page("district", paths.places),
 };

@@ -59,6 +59,8 @@ const SECRETS = [
   "family_sessions.id_hash",
   "second_factors.secret",
   "recovery_codes.code_hash",
+  "id_numbers.sealed",
+  "id_numbers.fingerprint",
 ];
 
 /** Whoever knows the given name alone sees no canary. */

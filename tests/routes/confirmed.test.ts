@@ -21,6 +21,8 @@ it("approvals, publishing, grants, weights and policies are among what is confir
   const names = CONFIRMED.map(({ name }) => name);
   for (const name of [
     "routes/console+/applicants+/$applicationId approve",
+    "routes/console+/applicants+/$applicationId_.id-number show",
+    "routes/console+/children+/$childId_.id-numbers show",
     "routes/console+/rounds+/$roundId publish",
     "routes/console+/rounds+/weights set",
     "routes/district+/policies set",
@@ -29,7 +31,7 @@ it("approvals, publishing, grants, weights and policies are among what is confir
     "routes/district+/people+/new invite",
   ])
     expect(names).toContain(name);
-  expect(names).toHaveLength(17);
+  expect(names).toHaveLength(21);
 });
 
 onEachStage("a quarter of an hour after the sign-in", (stage) => {

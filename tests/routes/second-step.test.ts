@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { LIMITS } from "~/domain/access/limits";
+import { factorSecret } from "~/domain/access/sealed";
 import { paths } from "~/http/paths";
 import { ADMINISTRATOR, PASSWORD } from "../support/cast";
-import { openTestSite, VAULT } from "../support/site";
+import { openTestSite } from "../support/site";
 import type { Answer, Tab } from "../support/tab";
+import { VAULT } from "../support/vault";
 import { madeBySql } from "./commands/command";
 import { codeAt, withFactor } from "./commands/second-step";
 import { onEachStage } from "./stage";
@@ -41,7 +43,7 @@ onEachStage("the second step", (stage) => {
     const [row] = await stage.given.superuser((sql) =>
       sql.query<{ secret: string }>("SELECT secret FROM second_factors WHERE person_id = $1", [person()]),
     );
-    const typed = VAULT.open(row?.secret ?? "", person()).match(/.{1,4}/g) ?? [];
+    const typed = VAULT.open(row?.secret ?? "", factorSecret(person())).match(/.{1,4}/g) ?? [];
     expect(page.text).toContain(typed.join(" "));
     expect(JSON.stringify(row)).not.toContain(typed.join(""));
     await madeBySql(stage, "UPDATE second_factors SET secret = secret WHERE person_id = $1", [person()]);

@@ -10,6 +10,8 @@ export type DatabaseKind = (typeof DATABASES)[number];
 
 export interface TestDatabase {
   kind: DatabaseKind;
+  /** Of the database on its server; the embedded one has none. */
+  name: string;
   /** As the site opens it: on a server a login that owns nothing and inherits nothing. */
   site: Database;
   /** As migrations, backups and restores open it. */
@@ -52,6 +54,7 @@ async function freshEmbedded(migrated: boolean): Promise<TestDatabase> {
   const database = await openEmbedded({ dump: new Blob([fs.readFileSync(dump)]) });
   return {
     kind: "embedded",
+    name: "",
     site: database,
     siteWith: async () => ({ ...database, close: async () => undefined }),
     owner: database,
@@ -73,6 +76,7 @@ async function freshServer(migrated: boolean): Promise<TestDatabase> {
   const superuser = await openServer({ url: superuserUrl(run, name), connections: 2 });
   return {
     kind: "server",
+    name,
     site,
     siteWith,
     owner,

@@ -1,10 +1,14 @@
 import type { Sql } from "~/adapters/database.server";
+import { ID_NUMBERS, idNumberOf } from "~/domain/access/sealed";
 import { AT, insertRow, type Scene } from "./scene-ids";
+import { VAULT } from "./vault";
 
 /** What every permission of a scene has in common. */
 export const given = (ids: Scene) => ({
   member_id: ids.member,
   text_version: 1,
+  granted: true,
+  language: "zh-CN",
   method: "PAPER",
   given_on: "2026-08-20",
   recorded_by: ids.coordinator,
@@ -90,6 +94,50 @@ export async function insertMatch(sql: Sql, ids: Scene) {
     submitted_at: AT,
   });
 }
+
+/** A number each of the child, its grandmother and the mentor; sealed as the tests' sites seal it. */
+export async function insertIdNumbers(sql: Sql, ids: Scene) {
+  const at = { school_id: ids.school, recorded_at: AT, recorded_by: ids.coordinator };
+  const kept = (number: string, holder: string) => ({
+    sealed: VAULT.seal(number, idNumberOf(holder)),
+    fingerprint: VAULT.fingerprints(number, ID_NUMBERS)[0],
+  });
+  await insertRow(sql, "id_numbers", {
+    ...{ id: ids.childNumber, child_id: ids.child },
+    ...{ ...at, ...kept(NUMBERS.child, ids.child) },
+  });
+  await insertRow(sql, "id_numbers", {
+    ...{ id: ids.memberNumber, child_id: ids.child, member_id: ids.member },
+    ...{ ...at, ...kept(NUMBERS.member, ids.member) },
+  });
+  await insertRow(sql, "id_numbers", {
+    ...{ id: ids.volunteerNumber, volunteer_id: ids.mentor },
+    ...{ ...at, ...kept(NUMBERS.volunteer, ids.mentor) },
+  });
+}
+
+/** A request about the child that waits, a hold of the mentor's file that was lifted, and a period. */
+export async function insertPrivacy(sql: Sql, ids: Scene) {
+  const { school, coordinator } = ids;
+  await insertRow(sql, "data_requests", {
+    ...{ id: ids.request, school_id: school, child_id: ids.child, kind: "VIEW", state: "OPEN" },
+    ...{ asked_by: "陈奶奶", identity_check: "KNOWN", wish: "想看看记了什么", version: 1 },
+    ...{ received_on: "2026-09-10", due_on: "2026-09-25", recorded_by: coordinator, recorded_at: AT },
+  });
+  await insertRow(sql, "holds", {
+    ...{ id: ids.hold, school_id: school, volunteer_id: ids.mentor, reason: "核对情况" },
+    ...{ set_at: AT, set_by: coordinator, lifted_at: AT },
+  });
+  const period = { kind: "REQUEST", months: 36, reason: "证明答复过" };
+  await insertRow(sql, "retention_policies", { id: ids.policy, ...period, set_at: AT, set_by: coordinator });
+}
+
+/** Invented, with the right last character; the child's says its birth date. */
+export const NUMBERS = {
+  child: "610304201705040026",
+  member: "610304195503120046",
+  volunteer: "610304198506150033",
+};
 
 /** A session, a second factor with a code, a token, a letter, a receipt, the school's need of volunteers, an alert and two audit rows. */
 export async function insertRecord(sql: Sql, ids: Scene) {

@@ -65,5 +65,12 @@ export function idsOf(school: number) {
     session: id(73),
     familySession: id(74),
     restriction: id(75),
+    under14: id(47),
+    numberPermission: id(48),
+    childNumber: id(80),
+    request: id(83),
+    hold: id(84),
+    memberNumber: id(81),
+    volunteerNumber: id(82),
   };
 }

@@ -1,6 +1,6 @@
 import type { Sql } from "~/adapters/database.server";
 import type { FamilyViewer, OwnViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
-import { given, insertMatch, insertRecord } from "./scene-history";
+import { given, insertIdNumbers, insertMatch, insertPrivacy, insertRecord } from "./scene-history";
 import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-ids";
 
 export { insertRow, type Scene };
@@ -40,6 +40,8 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertChild(sql, ids);
     await insertMatch(sql, ids);
     await insertRecord(sql, ids);
+    await insertIdNumbers(sql, ids);
+    await insertPrivacy(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
@@ -173,6 +175,9 @@ async function insertChild(sql: Sql, ids: Scene) {
     ...of,
     ...given(ids),
   });
+  const further = { [ids.under14]: "UNDER_14", [ids.numberPermission]: "ID_NUMBER" };
+  for (const [id, kind] of Object.entries(further))
+    await insertRow(sql, "permissions", { id, kind, ...of, ...given(ids) });
   await insertRow(sql, "slots", { id: ids.slot, ...of, position: 1, role: "FATHER" });
   await insertRow(sql, "slots", { id: ids.freeSlot, ...of, position: 2, role: "ANY" });
 }

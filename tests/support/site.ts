@@ -10,7 +10,6 @@ import { logTo } from "~/adapters/log.server";
 import { mailerFor } from "~/adapters/mailer.server";
 import { deliverDue, type OutboxParts } from "~/adapters/outbox.server";
 import { sessionsOf } from "~/adapters/sessions.server";
-import { vaultOf } from "~/adapters/vault.server";
 import { withViewer } from "~/data/work.server";
 import { createApp } from "~/http/express.server";
 import { paths } from "~/http/paths";
@@ -18,13 +17,11 @@ import type { Site } from "~/http/site.server";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { openTab, type Tab } from "./tab";
+import { VAULT } from "./vault";
 
 const SERVER_BUILD = path.resolve("build/server/index.js");
 const CLIENT_BUILD = path.resolve("build/client");
 const OUTBOX = { kind: "system", job: "outbox" } as const;
-
-/** The same for every site of a test, as the processes of one site share their key. */
-export const VAULT = vaultOf(Buffer.alloc(32, 7));
 
 interface Options {
   database: Database;

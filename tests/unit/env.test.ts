@@ -65,6 +65,7 @@ describe("the environment", () => {
     ["PROXIES", "6"],
     ["SECRET_KEY", "secret"],
     ["SECRET_KEY", Buffer.alloc(16).toString("base64")],
+    ["SECRET_KEY_OLD", "secret"],
     ["DATABASE_URL", "mysql://localhost/heartbridge"],
     ["DATABASE_OWNER_URL", "localhost"],
     ["RESEND_BASE_URL", "localhost"],
@@ -127,9 +128,20 @@ describe("the environment", () => {
     expect(() => readEnv({ DATABASE_OWNER_URL: DATABASE_URL })).toThrow(/^DATABASE_URL is missing/);
   });
 
+  test.each([undefined, PRODUCTION.SECRET_KEY])("is refused with an old key and no newer one: %s", (key) => {
+    const read = () => readEnv({ SECRET_KEY: key, SECRET_KEY_OLD: PRODUCTION.SECRET_KEY });
+    expect(read).toThrow(/^SECRET_KEY_OLD is the key before another one/);
+  });
+
   test("never repeats a secret in its complaint", () => {
     const secret = "mysql://user:hunter2@localhost/x";
-    for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "RESEND_BASE_URL", "SECRET_KEY"]) {
+    for (const name of [
+      "DATABASE_URL",
+      "DATABASE_OWNER_URL",
+      "RESEND_BASE_URL",
+      "SECRET_KEY",
+      "SECRET_KEY_OLD",
+    ]) {
       expect(() => readEnv({ [name]: `${secret} ` })).not.toThrow(/hunter2/);
     }
   });

@@ -5,27 +5,29 @@ import { describe, expect, test } from "vitest";
 import { newRecoveryCode } from "~/adapters/secrets.server";
 import { newTotpSecret, totpAddress, totpCode, totpStep } from "~/adapters/totp.server";
 import { keptKey, vaultOf } from "~/adapters/vault.server";
+import { factorSecret } from "~/domain/access/sealed";
 
 const vault = vaultOf(Buffer.alloc(32, 1));
+const ONE = factorSecret("person-1");
 
 describe("what is sealed", () => {
   test("opens for its owner with its key, and is different each time", () => {
-    const sealed = vault.seal("secret", "person-1");
-    expect(vault.open(sealed, "person-1")).toBe("secret");
+    const sealed = vault.seal("secret", ONE);
+    expect(vault.open(sealed, ONE)).toBe("secret");
     expect(sealed).not.toContain("secret");
-    expect(vault.seal("secret", "person-1")).not.toBe(sealed);
+    expect(vault.seal("secret", ONE)).not.toBe(sealed);
   });
 
   test("opens for nobody else, with no other key, and not when a single sign was changed", () => {
-    const sealed = vault.seal("secret", "person-1");
-    expect(() => vault.open(sealed, "person-2")).toThrow();
-    expect(() => vaultOf(Buffer.alloc(32, 2)).open(sealed, "person-1")).toThrow();
+    const sealed = vault.seal("secret", ONE);
+    expect(() => vault.open(sealed, factorSecret("person-2"))).toThrow();
+    expect(() => vaultOf(Buffer.alloc(32, 2)).open(sealed, ONE)).toThrow();
     let refused = 0;
     for (const [at, sign] of [...sealed].entries()) {
       // The last sign of a part may carry bits that mean nothing.
       if (/^(\.|$)/.test(sealed.slice(at + 1))) continue;
       const changed = sealed.slice(0, at) + (sign === "A" ? "Q" : "A") + sealed.slice(at + 1);
-      expect(() => vault.open(changed, "person-1"), changed).toThrow();
+      expect(() => vault.open(changed, ONE), changed).toThrow();
       refused++;
     }
     expect(refused).toBeGreaterThan(40);

@@ -61,6 +61,7 @@ export async function childFile({ tx, now }: Work, childId: string) {
         select: {
           id: true,
           kind: true,
+          granted: true,
           textVersion: true,
           method: true,
           givenOn: true,

@@ -74,10 +74,13 @@ function milestones({ permissions, matches }: ChildFile): MilestoneEntry[] {
       ? [{ kind: "milestone", milestone, id: `${id} ${milestone}`, at, relation: null, note: "", ...about }]
       : [];
   return [
-    ...permissions.flatMap(({ id, recordedAt, withdrawnAt, member, match }) => {
-      const about = { mentor: match?.volunteer.name ?? null, relation: member.relation };
-      return [...entry("PERMITTED", id, recordedAt, about), ...entry("WITHDRAWN", id, withdrawnAt, about)];
-    }),
+    // The separate permission comes with the one to take part; answers about optional data are deeds.
+    ...permissions
+      .filter(({ kind }) => kind === "PARTICIPATION" || kind === "MATCH")
+      .flatMap(({ id, recordedAt, withdrawnAt, member, match }) => {
+        const about = { mentor: match?.volunteer.name ?? null, relation: member.relation };
+        return [...entry("PERMITTED", id, recordedAt, about), ...entry("WITHDRAWN", id, withdrawnAt, about)];
+      }),
     ...matches.flatMap(({ id, introducedAt, activeAt, closedAt, closureReason, volunteer }) => {
       const about = { mentor: volunteer.name };
       return [

@@ -1,5 +1,6 @@
 import type { StaffViewer } from "~/domain/access/viewer";
 import type { Gains } from "~/domain/matching/school-needs";
+import { askAgain } from "../children/permissions";
 import { readGains } from "../recruiting/stored-needs";
 import type { Work } from "../work.server";
 
@@ -12,6 +13,11 @@ export interface WorkCounts {
   gaps: number;
   longestGap: number;
   nominations: number;
+  /** Children whose family has to be asked for a permission again. */
+  permissions: number;
+  /** Requests about data that wait for an answer, and the days that the first of them has left. */
+  requests: number;
+  requestDays: number;
   /** Days that the oldest application has been waiting for its first check. */
   longestWait: number;
   /** Last day of the offence-record check that runs out first; a calendar day as midnight UTC. */
@@ -28,7 +34,7 @@ export interface WorkCounts {
 /** One statement, whatever the number of schools. */
 export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCounts> {
   const [row] = await tx.$queryRaw<(Omit<WorkCounts, "gains"> & { gains: unknown })[]>`
-    WITH school AS MATERIALIZED (
+    WITH ${askAgain(now)}, school AS MATERIALIZED (
       SELECT s.id, s.time_zone, coalesce((app.policy_of(s.id)).cadence_days, 30) AS cadence FROM schools s WHERE s.id = ANY ((SELECT app.schools())::int[])),
     gap AS (
       SELECT m.child_id, max(floor(extract(epoch FROM ${now}::timestamptz - coalesce(m.last_contact_at, m.active_at)) / 86400))::int AS days
@@ -43,6 +49,9 @@ export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCo
       (SELECT count(*)::int FROM gap) AS gaps,
       (SELECT coalesce(max(days), 0)::int FROM gap) AS "longestGap",
       (SELECT count(*)::int FROM nominations WHERE handled_at IS NULL) AS nominations,
+      (SELECT count(DISTINCT a.child_id)::int FROM ask_again a JOIN children c ON c.id = a.child_id WHERE c.state <> 'LEFT') AS permissions,
+      (SELECT count(*)::int FROM data_requests WHERE state = 'OPEN') AS requests,
+      (SELECT coalesce(min(due_on - ${now}::timestamptz::date), 0)::int FROM data_requests WHERE state = 'OPEN') AS "requestDays",
       (SELECT coalesce(max(floor(extract(epoch FROM ${now}::timestamptz - submitted_at) / 86400)), 0)::int
         FROM applications WHERE state = 'SUBMITTED') AS "longestWait",
       (SELECT min(i.expires_on) FROM screening_items i JOIN applications a ON a.id = i.application_id

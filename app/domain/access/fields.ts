@@ -63,10 +63,22 @@ export const FIELDS = {
   "restriction.reason": rule("contact_restrictions.reason", "NEVER", "NEVER"),
   "restriction.reviewOn": rule("contact_restrictions.review_on", "NEVER", "NEVER"),
   "restriction.liftedBecause": rule("contact_restrictions.lifted_because", "NEVER", "NEVER"),
+  "idNumber.number": rule("id_numbers.sealed", "NEVER", "NEVER"),
+  "idNumber.fingerprint": rule("id_numbers.fingerprint", "NEVER", "NEVER"),
+
+  "request.askedBy": rule("data_requests.asked_by", "NEVER", "NEVER"),
+  "request.identityCheck": rule("data_requests.identity_check", "NEVER", "NEVER"),
+  "request.wish": rule("data_requests.wish", "NEVER", "NEVER"),
+  "request.receivedOn": rule("data_requests.received_on", "NEVER", "NEVER"),
+  "request.dueOn": rule("data_requests.due_on", "NEVER", "NEVER"),
+  "request.answer": rule("data_requests.answer", "NEVER", "NEVER"),
+  "hold.reason": rule("holds.reason", "NEVER", "NEVER"),
 
   "permission.kind": rule("permissions.kind", "NEVER", "OWN"),
   "permission.givenOn": rule("permissions.given_on", "NEVER", "OWN"),
   "permission.withdrawnAt": rule("permissions.withdrawn_at", "NEVER", "OWN"),
+  "permission.granted": rule("permissions.granted", "NEVER", "OWN"),
+  "permission.language": rule("permissions.language", "NEVER", "NEVER"),
   "permission.textVersion": rule("permissions.text_version", "NEVER", "NEVER"),
   "permission.method": rule("permissions.method", "NEVER", "NEVER"),
 

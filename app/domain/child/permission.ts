@@ -1,8 +1,5 @@
 import { passed, refused, type Verdict } from "../shared/verdict";
 
-/** Version of the text that a family reads before it permits taking part; a new text is a new number. */
-export const PERMISSION_TEXT_VERSION = 1;
-
 export interface Permitting {
   guardian: boolean;
   restricted: boolean;

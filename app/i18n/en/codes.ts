@@ -9,8 +9,20 @@ export const codes: Catalogue<typeof chinese> = {
     NINE_YEAR: "Nine-year school",
     TEACHING_POINT: "Teaching point",
   },
-  permission: { PARTICIPATION: "Taking part in Heartbridge", MATCH: "Match with this proxy parent" },
-  permissionMethod: { PAPER: "Signed on paper", PHONE: "Agreed by phone", LINK: "Agreed on the family page" },
+  permission: {
+    PARTICIPATION: "Taking part in Heartbridge",
+    MATCH: "Match with this proxy parent",
+    UNDER_14: "Separate permission under fourteen",
+    ID_NUMBER: "Keeping ID numbers",
+    ADDRESS: "Keeping the exact address",
+    PHOTO: "Photos at activities",
+  },
+  permissionMethod: {
+    PAPER: "Signed on paper",
+    PHONE: "Agreed by phone",
+    LINK: "Agreed on the family page",
+    SCREEN: "Agreed on screen at school",
+  },
   missedSide: {
     VOLUNTEER: "The proxy parent did not come",
     CHILD: "The child did not come",

@@ -15,6 +15,8 @@ const english: Catalogue<typeof chinese> = {
     schoolList: "Schools",
     places: "Places",
     people: "People and roles",
+    requests: "Data requests",
+    retention: "Retention",
     policies: "Policies",
     overview: "My page",
     profile: "My profile",

@@ -83,6 +83,11 @@ export default {
   TRAINING_TOO_SHORT: "Training takes 120 minutes at least",
   POLICIES_OPEN: "All seven policies have to be acknowledged first",
   ID_NUMBER: "Please leave the document’s number out",
+  ID_NUMBER_SHAPE: "This is not an ID number of 18 characters. Please compare it with the card",
+  ID_NUMBER_CHECK_DIGIT: "The last character does not fit the others: one of them may be mistyped",
+  ID_NUMBER_TAKEN: "Another file of this school has this number. Please check whose card it is",
+  ID_NUMBER_OTHER_BIRTHDAY:
+    "The birth date in the number is not the one in the file. Check whose card it is, or correct the file first",
   ITEM_NOT_MISSING: "One of these items has been passed already",
   ASKED_BEFORE: "A letter about these items went out within the last 24 hours",
   SCREENING_INCOMPLETE: "Some of the checks have not been passed yet.",
@@ -125,6 +130,15 @@ export default {
   RESTRICTED_ALREADY: "This person is on the list already.",
   CARD_NOT_OPENED:
     "It did not open. Please check the digits; if it still does not open, call the class teacher.",
+  SEPARATE_PERMISSION_MISSING:
+    "The child is under fourteen: the guardian has to give the separate permission too",
+  ID_NUMBER_NOT_PERMITTED:
+    "The family has not agreed to ID numbers being kept. Please record its answer first",
+  ADDRESS_REFUSED: "The family does not want the exact address kept. Please leave it empty",
+  ALREADY_PURGED: "The personal data is deleted already.",
+  STILL_TAKING_PART:
+    "Nothing is deleted of somebody who still takes part. Please record first that they left.",
+  HELD: "This file is held and must not be deleted for now.",
   NOT_A_GUARDIAN: "This person is not a guardian and cannot permit.",
   CARER_IS_AWAY: "Somebody who works away cannot live with the child and look after it.",
 } satisfies Catalogue<typeof refusals>;

@@ -100,6 +100,9 @@ export default {
     edit: "Opened the file to change it",
     family: "Opened the details of a family member",
     restricted: "Opened the list of those who must not be told",
+    permissions: "Opened what the family may refuse",
+    data: "Opened the page of data and rights",
+    "id-numbers": "Opened the page of ID numbers (masked)",
     card: "Opened a contact card",
     link: "Opened the page through the family’s link",
     plan: "Opened the contact plan",
@@ -116,6 +119,13 @@ export default {
       changed: "Changed the child’s file",
       "family-added": "Added a family member",
       "family-changed": "Changed a family member’s details",
+      "data-asked": "Recorded a data request",
+      "data-answered": "Answered a data request",
+      purged: "Deleted a child’s personal data, its time being over or on request",
+      "data-permitted": "Recorded that the family permits optional data",
+      "data-refused": "Recorded that the family refuses optional data",
+      "id-number-saved": "Stored an ID number",
+      "id-number-removed": "Deleted an ID number",
       "link-made": "Made a link for the family",
       "link-revoked": "Revoked a link of the family",
       "link-entered": "Opened the family’s link with its code",
@@ -188,6 +198,18 @@ export default {
     alert: {
       closed: "Said what became of an alert",
     },
+    copy: {
+      opened: "Opened a copy of the data",
+    },
+    retention: {
+      set: "Set how long data is kept",
+      purged: "Deleted what was due",
+      held: "Put a file on hold",
+      released: "Lifted a hold",
+    },
+    "id-number": {
+      opened: "Read a whole ID number",
+    },
     trail: {
       opened: "Looked who had opened the file",
     },
@@ -233,6 +255,11 @@ export default {
       revoked: "Took a role away",
     },
     volunteer: {
+      "id-number-saved": "Stored a volunteer’s ID number",
+      "id-number-removed": "Deleted a volunteer’s ID number",
+      "data-asked": "Recorded a volunteer’s data request",
+      "data-answered": "Answered a volunteer’s data request",
+      purged: "Deleted a volunteer’s personal data, its time being over or on request",
       "profile-saved": "Changed a volunteer’s profile",
     },
     school: {
@@ -249,6 +276,7 @@ export default {
       set: "Set how pairs are weighed",
     },
     site: {
+      "keys-rotated": "Changed the encryption key",
       "first-run": "Set the site up",
     },
   },

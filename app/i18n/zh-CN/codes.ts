@@ -2,8 +2,15 @@
 export const codes = {
   place: { DISTRICT: "区", TOWN: "乡镇、街道", VILLAGE: "村" },
   schoolKind: { PRIMARY: "小学", JUNIOR: "初中", NINE_YEAR: "九年制学校", TEACHING_POINT: "教学点" },
-  permission: { PARTICIPATION: "参加心桥", MATCH: "与这位代理家长结对" },
-  permissionMethod: { PAPER: "书面签字", PHONE: "电话同意", LINK: "扫码同意" },
+  permission: {
+    PARTICIPATION: "参加心桥",
+    MATCH: "与这位代理家长结对",
+    UNDER_14: "不满十四周岁的单独同意",
+    ID_NUMBER: "登记身份证号",
+    ADDRESS: "登记详细住址",
+    PHOTO: "活动照片",
+  },
+  permissionMethod: { PAPER: "书面签字", PHONE: "电话同意", LINK: "扫码同意", SCREEN: "在学校屏幕上同意" },
   missedSide: { VOLUNTEER: "代理家长没有来", CHILD: "孩子没有来", SCHOOL: "学校这边有事" },
   frequency: { WEEKLY: "每周", FORTNIGHTLY: "隔周" },
   closurePath: { PLANNED: "按计划结束", UNPLANNED: "临时结束", ONE_SIDE_ABSENT: "一方不在" },

@@ -13,6 +13,8 @@ export default {
     schoolList: "学校",
     places: "镇街和村",
     people: "人员和权限",
+    requests: "资料请求",
+    retention: "保存期限",
     policies: "规则",
     overview: "我的首页",
     profile: "我的资料",

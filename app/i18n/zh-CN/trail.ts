@@ -92,6 +92,9 @@ export default {
     alertClosed: "已记下。",
   },
   opened: {
+    permissions: "打开了“可以不给的资料”",
+    data: "打开了“资料和权利”",
+    "id-numbers": "打开了身份证号一页（号码遮住）",
     edit: "打开了档案的修改页",
     family: "打开了一位家人的资料",
     restricted: "打开了不能告知的人的名单",
@@ -111,6 +114,13 @@ export default {
       changed: "修改了孩子的资料",
       "family-added": "添加了一位家人",
       "family-changed": "修改了一位家人的资料",
+      "data-asked": "登记了资料请求",
+      "data-answered": "答复了资料请求",
+      purged: "按期限或要求删除了孩子的个人资料",
+      "data-permitted": "记下了：家人同意一项可以不给的资料",
+      "data-refused": "记下了：家人不同意一项可以不给的资料",
+      "id-number-saved": "保存了身份证号",
+      "id-number-removed": "删除了身份证号",
       "link-made": "为家人做了链接",
       "link-revoked": "收回了家人的链接",
       "link-entered": "用数字打开了家人的链接",
@@ -183,6 +193,18 @@ export default {
     alert: {
       closed: "写下了一条提醒查到什么",
     },
+    copy: {
+      opened: "打开了资料副本",
+    },
+    retention: {
+      set: "设定了保存期限",
+      purged: "删除了到期的资料",
+      held: "设了暂不删除",
+      released: "取消了暂不删除",
+    },
+    "id-number": {
+      opened: "查看了完整的身份证号",
+    },
     trail: {
       opened: "看了谁看过这份档案",
     },
@@ -228,6 +250,11 @@ export default {
       revoked: "收回了权限",
     },
     volunteer: {
+      "id-number-saved": "保存了志愿者的身份证号",
+      "id-number-removed": "删除了志愿者的身份证号",
+      "data-asked": "登记了志愿者的资料请求",
+      "data-answered": "答复了志愿者的资料请求",
+      purged: "按期限或要求删除了志愿者的个人资料",
       "profile-saved": "修改了志愿者资料",
     },
     school: {
@@ -244,6 +271,7 @@ export default {
       set: "改了评分权重",
     },
     site: {
+      "keys-rotated": "更换了加密密钥",
       "first-run": "建立了网站",
     },
   },

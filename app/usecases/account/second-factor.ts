@@ -2,6 +2,7 @@ import { newRecoveryCode, secretHash } from "~/adapters/secrets.server";
 import { newTotpSecret, totpStep } from "~/adapters/totp.server";
 import type { Vault } from "~/adapters/vault.server";
 import type { Work } from "~/data/work.server";
+import { factorSecret } from "~/domain/access/sealed";
 import type { OwnViewer } from "~/domain/access/viewer";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
@@ -17,7 +18,7 @@ export async function beginFactor({ tx, viewer, now }: OwnWork, vault: Vault): P
   const { personId } = viewer;
   const confirmed = await tx.secondFactor.findFirst({ where: { personId, confirmedAt: { not: null } } });
   if (confirmed) return refused("STALE_GONE");
-  const secret = vault.seal(newTotpSecret(), personId);
+  const secret = vault.seal(newTotpSecret(), factorSecret(personId));
   await tx.secondFactor.deleteMany({ where: { personId } });
   await tx.secondFactor.create({ data: { personId, secret, createdAt: now } });
   return passed();
@@ -33,7 +34,7 @@ export async function confirmFactor(
   const { personId } = viewer;
   const factor = await tx.secondFactor.findFirst({ where: { personId, confirmedAt: null } });
   if (!factor) return refused("STALE_GONE");
-  const step = totpStep(vault.open(factor.secret, personId), code, now);
+  const step = totpStep(vault.open(factor.secret, factorSecret(personId)), code, now);
   if (step === null) return refused("WRONG_FACTOR_CODE", "code");
   const { count } = await tx.secondFactor.updateMany({
     where: { personId, confirmedAt: null },

@@ -1,6 +1,7 @@
 import { totpStep } from "~/adapters/totp.server";
 import type { Vault } from "~/adapters/vault.server";
 import type { Work } from "~/data/work.server";
+import { factorSecret } from "~/domain/access/sealed";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { codeHash } from "./second-factor";
@@ -61,7 +62,7 @@ async function takenBy(
   const { personId } = given;
   const digits = given.code.replaceAll(/\s/g, "");
   if (/^\d{6}$/.test(digits)) {
-    const step = totpStep(vault.open(given.secret, personId), digits, now);
+    const step = totpStep(vault.open(given.secret, factorSecret(personId)), digits, now);
     if (step === null) return null;
     const { count } = await tx.secondFactor.updateMany({
       where: { personId, lastStep: { lt: step } },

@@ -27,6 +27,10 @@ export async function changeChild(work: Work, input: ChangeChild): Promise<Verdi
       priority: true,
       state: true,
       school: { select: { timeZone: true } },
+      permissions: {
+        where: { kind: "ADDRESS", granted: false, withdrawnAt: null },
+        select: { id: true },
+      },
       slots: {
         select: {
           id: true,
@@ -42,6 +46,7 @@ export async function changeChild(work: Work, input: ChangeChild): Promise<Verdi
   });
   if (before.priority !== profile.priority && !input.priorityReason)
     return refused("REQUIRED", "priorityReason");
+  if (profile.address !== "" && before.permissions.length > 0) return refused("ADDRESS_REFUSED", "address");
   const checked = await profileColumns(work, profile, dayIn(now, before.school.timeZone));
   if (!checked.ok) return checked;
   const stored = before.slots.map(({ matches, ...slot }) => ({

@@ -36,6 +36,7 @@ export function childRow(
     wishes: "",
     availability: 0,
     version: 1,
+    purgedAt: null,
     ...given,
   };
 }
@@ -91,6 +92,8 @@ export function permissionRow(
     kind: given.matchId ? "MATCH" : "PARTICIPATION",
     matchId: null,
     textVersion: 1,
+    language: "zh-CN",
+    granted: true,
     method: "PAPER",
     withdrawnAt: null,
     recordedById: null,

@@ -43,6 +43,7 @@ export function volunteerRow(
     contactModes: [],
     travelMetres: 20_000,
     version: 1,
+    purgedAt: null,
     ...given,
   };
 }

@@ -1,3 +1,4 @@
+import { factorSecret } from "~/domain/access/sealed";
 import { ApplicationState, ChildState, MatchState, ScreeningKind } from "~/generated/prisma/client";
 import { paths } from "~/http/paths";
 import { slugOf } from "~/routes/console+/applicants+/_components/screening-slugs";
@@ -5,7 +6,7 @@ import { DEMO_FAMILY_TOKEN, DEMO_PEOPLE } from "../../../prisma/demo";
 import { MATRIX } from "../../routes/access-matrix";
 import type { ViewerKind } from "../../support/cast";
 import type { TestDatabase } from "../../support/databases";
-import { VAULT } from "../../support/site";
+import { VAULT } from "../../support/vault";
 import { anyWith, type Ids } from "./district";
 
 const VIEWERS = ["visitor", "applicant", "mentor", "coordinator", "administrator", "family"] as const;
@@ -43,7 +44,12 @@ async function withFactor(
     await sql.query(
       `INSERT INTO second_factors (person_id, secret, created_at, confirmed_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT (person_id) DO NOTHING`,
-      [id, VAULT.seal("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", id), SET_UP, confirmed ? SET_UP : null],
+      [
+        id,
+        VAULT.seal("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", factorSecret(id)),
+        SET_UP,
+        confirmed ? SET_UP : null,
+      ],
     );
   });
   return paths.secondStep;

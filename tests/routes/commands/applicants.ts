@@ -47,5 +47,10 @@ export const applicantCommands: Commands = {
     TRAINING: finding("TRAINING", { authority: "县教体局", minutes: "150" }),
     AGREEMENT: finding("AGREEMENT"),
   },
+  "routes/console+/applicants+/$applicationId_.id-number": {
+    save: fills("coordinator", { typed: () => ({ number: "610304198506150068" }) }),
+    show: fills("coordinator", { typed: () => ({ reasonCode: "DATA_CHECK", reason: "核对身份" }) }),
+    remove: fills("coordinator"),
+  },
   "routes/console+/nominations": { handled: fills("coordinator") },
 };

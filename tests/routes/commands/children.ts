@@ -54,6 +54,18 @@ export const childCommands: Commands = {
       typed: () => ({ because: "法院撤销了" }),
     }),
   },
+  "routes/console+/children+/$childId_.id-numbers": {
+    save: fills("coordinator", {
+      typed: ({ cast }) => ({ whose: cast.here.child, number: "610304201705040042" }),
+    }),
+    show: fills("coordinator", {
+      typed: ({ cast }) => ({ whose: cast.here.child, reasonCode: "DATA_CHECK", reason: "派出所核对名单" }),
+    }),
+    remove: fills("coordinator", { typed: ({ cast }) => ({ whose: cast.here.member }) }),
+  },
+  "routes/console+/children+/$childId_.permissions": {
+    answer: fills("coordinator", { typed: () => ({ kind: "ID_NUMBER", answer: "REFUSED" }) }),
+  },
   "routes/console+/children+/$childId_.reason": {
     give: fills("administrator", { typed: () => ({ reasonCode: "COMPLAINT", reason: "奶奶打来电话" }) }),
   },

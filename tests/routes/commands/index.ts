@@ -6,6 +6,7 @@ import { districtCommands } from "./district";
 import { familyCommands } from "./family";
 import { matchCommands } from "./matches";
 import { ownCommands } from "./own";
+import { privacyCommands } from "./privacy";
 import { roundCommands } from "./rounds";
 import { secondStepCommands } from "./second-step";
 import { volunteerCommands } from "./volunteer";
@@ -20,6 +21,7 @@ export const COMMANDS: Commands = {
   ...childCommands,
   ...familyCommands,
   ...matchCommands,
+  ...privacyCommands,
   ...roundCommands,
   ...districtCommands,
 };

@@ -1,8 +1,9 @@
 import { createCookie } from "@remix-run/node";
 import { secretHash } from "~/adapters/secrets.server";
 import { newTotpSecret, totpCode } from "~/adapters/totp.server";
+import { factorSecret } from "~/domain/access/sealed";
 import { paths } from "~/http/paths";
-import { VAULT } from "../../support/site";
+import { VAULT } from "../../support/vault";
 import { type Command, type Commands, madeBySql, type Stage } from "./command";
 
 const SECRET = newTotpSecret();
@@ -15,7 +16,7 @@ export const withFactor = (stage: Stage, person: string, confirmed = true) =>
     "INSERT INTO second_factors (person_id, secret, created_at, confirmed_at) VALUES ($1, $2, $3, $4)",
     [
       person,
-      VAULT.seal(SECRET, person),
+      VAULT.seal(SECRET, factorSecret(person)),
       stage.site.now().toISOString(),
       confirmed ? stage.site.now().toISOString() : null,
     ],

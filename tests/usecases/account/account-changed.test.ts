@@ -3,6 +3,7 @@ import { hashPassword } from "~/adapters/passwords.server";
 import { totpCode } from "~/adapters/totp.server";
 import { vaultOf } from "~/adapters/vault.server";
 import type { Work } from "~/data/work.server";
+import { factorSecret } from "~/domain/access/sealed";
 import type { OwnViewer } from "~/domain/access/viewer";
 import type { Verdict } from "~/domain/shared/verdict";
 import { changePassword } from "~/usecases/account/change-password";
@@ -49,7 +50,7 @@ onEachDatabase("whoever owns an account gets a letter", (given) => {
     const { secret } = await scene(given, (tx) =>
       tx.secondFactor.findUniqueOrThrow({ where: { personId: one.viewer.personId } }),
     );
-    const code = totpCode(VAULT.open(secret, one.viewer.personId), NOW);
+    const code = totpCode(VAULT.open(secret, factorSecret(one.viewer.personId)), NOW);
     expect(await does(one.viewer, (work) => confirmFactor(work, VAULT, code))).toMatchObject({ ok: true });
     return one;
   }

@@ -190,7 +190,10 @@ onEachDatabase("a child's participation", (given) => {
     await doing(given, staffOf(ids), (work) =>
       moveChild(work, ids.child, "WITHDRAW_PERMISSION", { note: "家人改了主意" }),
     );
-    const giving = { childId: ids.child, version: 1, method: "PAPER" as const };
+    const giving = {
+      ...{ childId: ids.child, version: 1, method: "PAPER" as const },
+      ...{ language: "zh-CN", under14: true },
+    };
     const early = await doing(given, staffOf(ids), (work) =>
       recordPermission(work, { ...giving, memberId: ids.member, givenOn: new Date("2026-09-16") }),
     );
@@ -219,6 +222,8 @@ onEachDatabase("a child's participation", (given) => {
       method: "PHONE" as const,
       memberId: ids.member,
       givenOn: new Date("2026-09-15"),
+      language: "zh-CN",
+      under14: true,
     };
     for (const [change, reason] of [
       ["guardian = false", "NOT_A_GUARDIAN"],

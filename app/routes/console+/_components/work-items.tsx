@@ -105,6 +105,24 @@ export function useWorkItems(
       href: applicantsUnder("expiring"),
     },
     {
+      id: "requests",
+      count: counts.requests,
+      title: t("home.requests"),
+      detail:
+        counts.requestDays < 0
+          ? t("home.requestsOverdue")
+          : t("home.requestsDetail", { days: counts.requestDays }),
+      href: paths.requests,
+      tone: counts.requestDays < 0 ? "care" : undefined,
+    },
+    {
+      id: "permissions",
+      count: counts.permissions,
+      title: t("home.permissions"),
+      detail: t("home.permissionsDetail"),
+      href: paths.permissionsAgain,
+    },
+    {
       id: "nominations",
       count: counts.nominations,
       title: t("home.nominations"),

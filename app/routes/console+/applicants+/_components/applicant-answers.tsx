@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Applicant } from "~/data/applicants/applicant";
+import { paths } from "~/http/paths";
 import { formatDistance, formatList } from "~/i18n/format";
 import { availabilityBit, dayParts, weekdays } from "~/ui/choice-fields";
 import { Facts } from "~/ui/facts";
@@ -9,7 +10,7 @@ import { useWords } from "~/ui/words";
 
 /** What the applicant wrote in the form. */
 export function ApplicantAnswers({ person }: { person: Applicant }) {
-  const { t } = useTranslation(["applicants", "common"]);
+  const { t } = useTranslation(["applicants", "common", "idNumbers", "privacy"]);
   const common = useWords("common");
   const locale = useLocale();
   const nameOf = useNameOf();
@@ -39,7 +40,16 @@ export function ApplicantAnswers({ person }: { person: Applicant }) {
   ];
   const words = useWords("applicants");
   return (
-    <Card id="answers" title={t("applicants:answers.title")}>
+    <Card
+      id="answers"
+      title={t("applicants:answers.title")}
+      under={
+        <>
+          <a href={paths.applicantIdNumber(person.id)}>{t("idNumbers:title")}</a>{" "}
+          <a href={paths.applicantData(person.id)}>{t("privacy:title")}</a>
+        </>
+      }
+    >
       <Facts
         facts={[
           ...answers.map(([id, value]) => ({

@@ -23,6 +23,12 @@ export function FamilyCard({ child }: FileProps) {
           {t("family.add")}
         </LinkButton>
       }
+      under={
+        <>
+          <a href={paths.idNumbers(child.id)}>{t("family.idNumbers")}</a>{" "}
+          <a href={paths.childData(child.id)}>{t("family.data")}</a>
+        </>
+      }
     >
       {child.family.length === 0 ? (
         <Empty art="lamp" title={t("family.none")}>

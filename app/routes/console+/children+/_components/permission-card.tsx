@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { needsSeparatePermission } from "~/domain/child/permission-texts";
+import { paths } from "~/http/paths";
 import { formatPlainDate, isoDay } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { CheckField, PickField } from "~/ui/choice-fields";
@@ -8,6 +10,7 @@ import { PostForm } from "~/ui/post-form";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
+import { LanguageField } from "./answer-form";
 import { isReplyTo, ownId } from "./file-forms";
 import type { FileProps } from "./file-head";
 
@@ -21,7 +24,16 @@ export function PermissionCard({ child, summary, now, reply }: Props) {
   const zone = child.school.timeZone;
   const may = (command: (typeof summary.commands)[number]) => summary.commands.includes(command);
   return (
-    <Card title={t("permission.title")} id="permission">
+    <Card
+      title={t("permission.title")}
+      id="permission"
+      under={
+        <>
+          <a href={paths.optionalData(child.id)}>{t("permission.optional")}</a>{" "}
+          <a href={paths.permissionTexts}>{t("permission.texts")}</a>
+        </>
+      }
+    >
       {child.permissions.length === 0 && (
         <p className="soft">
           {t(child.state === "PERMISSION_ASKED" ? "permission.asked" : "permission.none")}
@@ -31,6 +43,7 @@ export function PermissionCard({ child, summary, now, reply }: Props) {
         {child.permissions.map((one) => (
           <li key={one.id} className={one.withdrawnAt ? "faint" : undefined}>
             <b>
+              {!one.granted && `${t("permission.refused")} `}
               {one.match
                 ? t("permission.match", { name: one.match.volunteer.name })
                 : words(`permission.${one.kind}`)}
@@ -84,7 +97,10 @@ function PermitForm({ child, reply, today }: { child: Props["child"]; reply: unk
     memberId: t("permission.member"),
     method: t("permission.method"),
     givenOn: t("permission.givenOn"),
+    language: t("permission.language"),
+    under14: t("permission.under14"),
   };
+  const separate = needsSeparatePermission(new Date(child.birthDate), new Date(`${today}T00:00:00Z`));
   const guardians = child.family.filter(({ guardian, restricted }) => guardian && !restricted);
   return (
     <PostForm intent="permit" reply={reply} labels={labels} version={child.version}>
@@ -104,12 +120,23 @@ function PermitForm({ child, reply, today }: { child: Props["child"]; reply: unk
           <PickField
             {...field.choices("method", ["PAPER"])}
             required
-            options={["PAPER", "PHONE"].map((method) => ({
+            options={["PAPER", "PHONE", "SCREEN"].map((method) => ({
               value: method,
               label: words(`permissionMethod.${method}`),
             }))}
           />
+          <LanguageField {...field.choices("language", ["zh-CN"])} />
           <DateField {...field.text("givenOn", today)} max={today} required />
+          {separate && (
+            <CheckField
+              name="under14"
+              label={labels.under14}
+              help={t("permission.under14Help")}
+              error={field.error("under14")}
+              defaultChecked={field.choices("under14").defaultValue.includes("on")}
+              required
+            />
+          )}
           <Button tone="primary">{t("permission.save")}</Button>
         </>
       )}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { CURRENT_TEXTS } from "~/domain/child/permission-texts";
 import { paths } from "~/http/paths";
 import { Button, LinkButton } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
@@ -8,7 +9,6 @@ import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { useWords } from "~/ui/words";
-import { MATCH_TEXT_VERSION } from "~/usecases/matches/text-version";
 import type { StepProps } from "./step-props";
 
 const METHODS = ["PAPER", "PHONE"] as const;
@@ -32,7 +32,7 @@ export function PermitForm({ match, reply }: StepProps) {
     <Card id="permit" title={t("act.permit")}>
       <Disclosure open summary={t("permissionText.title")}>
         <p className="quote">{t("permissionText.body", { name: match.volunteer.name })}</p>
-        <p className="s soft">{t("permissionText.version", { version: MATCH_TEXT_VERSION })}</p>
+        <p className="s soft">{t("permissionText.version", { version: CURRENT_TEXTS.MATCH })}</p>
       </Disclosure>
       <PostForm
         intent="permit"
@@ -42,7 +42,7 @@ export function PermitForm({ match, reply }: StepProps) {
       >
         {(field) => (
           <>
-            <input type="hidden" name="textVersion" value={MATCH_TEXT_VERSION} />
+            <input type="hidden" name="textVersion" value={CURRENT_TEXTS.MATCH} />
             <PickField
               {...field.choices("memberId")}
               layout="column"

@@ -1,0 +1,147 @@
+import type { Prisma } from "~/generated/prisma/client";
+import type { Work } from "../work.server";
+
+/** Minutes for which a copy stays open to whoever asked for it. */
+export const COPY_MINUTES = 15;
+
+/** Whether the viewer opened a copy of this person's data within the last minutes; the record is the permit. */
+export async function copyIsOpen({ tx, now }: Work, personId: string, subjectId: string): Promise<boolean> {
+  const since = new Date(now.getTime() - COPY_MINUTES * 60_000);
+  const opened = await tx.auditRow.count({
+    where: { actorId: personId, at: { gt: since }, action: "copy.opened", subjectId },
+  });
+  return opened > 0;
+}
+
+const CHECK_INS = {
+  orderBy: { happenedOn: "desc" },
+  select: {
+    ...{
+      happenedOn: true,
+      mode: true,
+      reached: true,
+      minutes: true,
+      missedSide: true,
+      topics: true,
+      mood: true,
+    },
+    ...{ parentContact: true, note: true, wish: true, volunteer: { select: { name: true } } },
+  },
+} as const satisfies Prisma.Child$checkInsArgs;
+
+const CONTACTS = {
+  orderBy: { startsAt: "desc" },
+  select: {
+    startsAt: true,
+    endsAt: true,
+    mode: true,
+    state: true,
+    place: true,
+    missedSide: true,
+    missedWhy: true,
+  },
+} as const satisfies Prisma.Child$contactsArgs;
+
+const MATCHES = {
+  orderBy: { proposedAt: "desc" },
+  select: {
+    ...{ state: true, proposedAt: true, introducedAt: true, introducedBy: true, introducedWith: true },
+    ...{ activeAt: true, closedAt: true, closurePath: true, closureReason: true },
+    volunteer: { select: { name: true } },
+  },
+} as const satisfies Prisma.Child$matchesArgs;
+
+const REQUESTS = {
+  orderBy: { receivedOn: "desc" },
+  select: {
+    kind: true,
+    state: true,
+    askedBy: true,
+    wish: true,
+    receivedOn: true,
+    answer: true,
+    answeredAt: true,
+  },
+} as const satisfies Prisma.Child$requestsArgs;
+
+/**
+ * Everything that is kept about one child, but for keys, scores and places on a map, and for what could harm the child
+ * in the hands of whoever asks: a worry that somebody noted, and who must not be told anything.
+ */
+export function copyOfChild({ tx }: Work, childId: string) {
+  return tx.child.findUnique({
+    where: { id: childId },
+    select: {
+      ...{ name: true, gender: true, birthDate: true, grade: true, className: true, boarding: true },
+      ...{ address: true, priority: true, state: true, waitingSince: true, guardianshipRating: true },
+      ...{ guardianshipSettledOn: true, registeredBefore: true, movedToParentsTown: true, aid: true },
+      ...{ interests: true, dislikes: true, dialects: true, needs: true, wishes: true, createdAt: true },
+      school: { select: { nameZh: true, nameEn: true } },
+      place: { select: { nameZh: true, nameEn: true } },
+      family: {
+        orderBy: { id: "asc" },
+        select: {
+          ...{ name: true, relation: true, phone: true, guardian: true, carer: true, worksAt: true },
+          locale: true,
+        },
+      },
+      permissions: {
+        orderBy: { recordedAt: "desc" },
+        select: {
+          ...{ kind: true, granted: true, textVersion: true, language: true, method: true, givenOn: true },
+          ...{ withdrawnAt: true, member: { select: { name: true } } },
+        },
+      },
+      slots: { orderBy: { position: "asc" }, select: { role: true } },
+      matches: MATCHES,
+      contacts: CONTACTS,
+      checkIns: CHECK_INS,
+      requests: REQUESTS,
+      links: {
+        orderBy: { createdAt: "desc" },
+        select: { createdAt: true, expiresAt: true, revokedAt: true },
+      },
+      idNumbers: { select: { memberId: true, sealed: true } },
+    },
+  });
+}
+
+/** The same of a volunteer. What others said about them in confidence is not theirs: references, interview, notes. */
+export function copyOfVolunteer({ tx }: Work, volunteerId: string) {
+  return tx.volunteer.findUnique({
+    where: { id: volunteerId },
+    select: {
+      ...{ name: true, role: true, birthYear: true, occupation: true, phone: true, about: true },
+      ...{ interests: true, dislikes: true, dialects: true, capacity: true, contactModes: true },
+      ...{ travelMetres: true, createdAt: true },
+      school: { select: { nameZh: true, nameEn: true } },
+      place: { select: { nameZh: true, nameEn: true } },
+      person: { select: { email: true, locale: true, createdAt: true } },
+      application: {
+        select: {
+          ...{ state: true, motivation: true, experience: true, submittedAt: true, decidedAt: true },
+          referees: { orderBy: { position: "asc" }, select: { name: true, relation: true, phone: true } },
+          items: {
+            orderBy: { kind: "asc" },
+            select: { kind: true, state: true, checkedOn: true, expiresOn: true, minutes: true },
+          },
+        },
+      },
+      matches: { ...MATCHES, select: { ...MATCHES.select, volunteer: false } },
+      contacts: CONTACTS,
+      checkIns: { ...CHECK_INS, select: { ...CHECK_INS.select, volunteer: false } },
+      requests: REQUESTS,
+      idNumber: { select: { sealed: true } },
+    },
+  });
+}
+
+/** Who opened what about the child, and when: part of what a family may know. */
+export async function openingsForCopy({ tx }: Work, childId: string) {
+  return tx.auditRow.findMany({
+    where: { childId, action: { endsWith: ".opened" } },
+    orderBy: { id: "desc" },
+    take: 1000,
+    select: { at: true, role: true, action: true, reasonCode: true, reason: true },
+  });
+}

@@ -1,0 +1,97 @@
+import { copyIsOpen, copyOfChild, copyOfVolunteer, openingsForCopy } from "~/data/privacy/copy";
+import type { Work } from "~/data/work.server";
+import { idNumberOf } from "~/domain/access/sealed";
+import type { StaffViewer } from "~/domain/access/viewer";
+import type { RequestContext } from "./site.server";
+
+type Value = string | number | boolean | null | Date | string[];
+export type CopyRow = Record<string, Value>;
+
+/** Everything about one person, by what it is about: the same in the file and on the page. */
+export interface Copy {
+  sections: { id: string; rows: CopyRow[] }[];
+}
+
+/** Null unless the viewer has just said why; what is sealed is opened, for it is the person's own. */
+export async function openCopyOfChild(
+  work: Work<StaffViewer>,
+  { site }: RequestContext,
+  childId: string,
+): Promise<Copy | null> {
+  if (!(await copyIsOpen(work, work.viewer.personId, childId))) return null;
+  const child = await copyOfChild(work, childId);
+  if (!child) return null;
+  const { family, permissions, slots, matches, contacts, checkIns, requests, links, idNumbers, ...own } =
+    child;
+  const number = idNumbers.find(({ memberId }) => memberId === null);
+  const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
+  return {
+    sections: sectionsOf({
+      person: [{ ...flat(own), idNumber }],
+      family: family.map(flat),
+      slots,
+      permissions: permissions.map(flat),
+      matches: matches.map(flat),
+      contacts,
+      checkIns: checkIns.map(flat),
+      links,
+      requests,
+      openings: await openingsForCopy(work, childId),
+    }),
+  };
+}
+
+export async function openCopyOfVolunteer(
+  work: Work<StaffViewer>,
+  { site }: RequestContext,
+  volunteerId: string,
+): Promise<Copy | null> {
+  if (!(await copyIsOpen(work, work.viewer.personId, volunteerId))) return null;
+  const volunteer = await copyOfVolunteer(work, volunteerId);
+  if (!volunteer) return null;
+  const { application, matches, contacts, checkIns, requests, idNumber: sealed, ...own } = volunteer;
+  const { referees = [], items = [], ...applied } = application ?? {};
+  const idNumber = sealed ? site.vault.open(sealed.sealed, idNumberOf(volunteerId)) : null;
+  return {
+    sections: sectionsOf({
+      person: [{ ...flat(own), idNumber }],
+      application: [flat(applied)],
+      referees,
+      screening: items,
+      matches,
+      contacts,
+      checkIns,
+      requests,
+    }),
+  };
+}
+
+function sectionsOf(parts: Record<string, CopyRow[]>): Copy["sections"] {
+  return Object.entries(parts).map(([id, rows]) => ({ id, rows }));
+}
+
+type Nested = Record<string, Value | Record<string, Value> | null>;
+
+/** A row in one line: the name of a person, or both names of a place, instead of a row within it. */
+function flat(row: Nested): CopyRow {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]): [string, Value][] => {
+      if (value === null || typeof value !== "object" || value instanceof Date || Array.isArray(value))
+        return [[name, value]];
+      if ("nameZh" in value) return [[name, `${value.nameZh} ${value.nameEn}`]];
+      if ("name" in value) return [[name === "volunteer" ? "mentor" : name, value.name ?? null]];
+      return Object.entries(value);
+    }),
+  );
+}
+
+/** The copy as a file that other programmes read. */
+export function copyFile(copy: Copy, now: Date): Response {
+  const body = Object.fromEntries(copy.sections.map(({ id, rows }) => [id, rows]));
+  return new Response(JSON.stringify({ madeAt: now, ...body }, null, 2), {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="heartbridge-copy.json"',
+    },
+  });
+}

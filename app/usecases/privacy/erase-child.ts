@@ -1,0 +1,68 @@
+import type { Work } from "~/data/work.server";
+import type { SystemViewer } from "~/domain/access/viewer";
+import { ERASED } from "~/domain/privacy/retention";
+import { audit } from "../record/audit";
+
+/**
+ * Deletes what is personal in a child's file: names, texts, numbers, addresses, exact dates. What stays says nothing of a
+ * person: that a child of this school, born in that year, took part, was permitted, had so many contacts. The audit stays
+ * as it is, because it proves who did what; it holds codes and ids.
+ */
+export async function eraseChild(
+  work: Work<SystemViewer>,
+  { id: childId, schoolId, asked }: { id: string; schoolId: number; asked: boolean },
+): Promise<void> {
+  const { tx, now } = work;
+  const of = { childId };
+  await tx.idNumber.deleteMany({ where: of });
+  await tx.familyLink.deleteMany({ where: of });
+  await tx.contactRestriction.deleteMany({ where: of });
+  await tx.familyMember.updateMany({
+    where: of,
+    data: { name: ERASED, phone: "", worksAt: "", guardian: false, carer: false },
+  });
+  await tx.dataRequest.updateMany({ where: of, data: { askedBy: ERASED, wish: "", answer: "" } });
+  await tx.hold.deleteMany({ where: of });
+  await eraseTexts(work, of);
+  await eraseCheckIns(work, childId);
+  // Its village and its day of birth would find a child again: the town and the year do for every figure.
+  await tx.$executeRaw`
+    UPDATE children c SET name = ${ERASED}, sort_key = '', class_name = '', address = '', x = 0, y = 0, needs = '', wishes = '',
+      interests = '{}', dislikes = '{}', dialects = '{}', availability = 0, waiting_since = NULL, guardianship_settled_on = NULL,
+      birth_date = date_trunc('year', c.birth_date)::date, purged_at = ${now}, version = version + 1,
+      place_id = coalesce((SELECT p.parent_id FROM places p WHERE p.id = c.place_id AND p.kind = 'VILLAGE'), c.place_id)
+    WHERE c.id = ${childId}::uuid`;
+  await audit(work, {
+    action: "child.purged",
+    subject: "child",
+    subjectId: childId,
+    schoolId,
+    details: { asked },
+  });
+}
+
+/** Texts about matches and contacts. Where the database demands a word, a dash stands. */
+export async function eraseTexts(
+  { tx }: Work<SystemViewer>,
+  of: { childId: string } | { volunteerId: string },
+) {
+  await tx.match.updateMany({ where: { ...of, declineReason: SAID }, data: { declineReason: ERASED } });
+  await tx.match.updateMany({ where: { ...of, closureReason: SAID }, data: { closureReason: ERASED } });
+  await tx.match.updateMany({
+    where: { ...of, introducedBy: SAID },
+    data: { introducedBy: ERASED, introducedWith: "" },
+  });
+  await tx.roundOverride.updateMany({ where: of, data: { reason: "" } });
+  await tx.contactPlan.updateMany({ where: { match: of }, data: { place: "" } });
+  await tx.contact.updateMany({ where: of, data: { place: "", missedWhy: "" } });
+}
+
+async function eraseCheckIns({ tx }: Work<SystemViewer>, childId: string) {
+  await tx.checkIn.updateMany({ where: { childId, concernNote: SAID }, data: { concernNote: ERASED } });
+  await tx.checkIn.updateMany({
+    where: { childId },
+    data: { note: "", wish: "", question: "", answer: "", topics: [], mood: null, parentContact: null },
+  });
+}
+
+const SAID = { not: "" };

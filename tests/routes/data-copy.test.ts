@@ -1,0 +1,105 @@
+import { expect, it } from "vitest";
+import { FIELDS } from "~/domain/access/fields";
+import { paths } from "~/http/paths";
+import { resources } from "~/i18n/resources";
+import { wordsOf } from "../support/html";
+import { NUMBERS } from "../support/scene-history";
+import { onEachStage } from "./stage";
+
+/** Columns about a child that its copy leaves out, each for a reason. */
+const LEFT_OUT = [
+  // A place on a map is computed from the village; sorting, hours as bits and scores say nothing more.
+  ...["children.x", "children.y", "children.sort_key", "children.availability", "matches.terms"],
+  ...["matches.weights", "matches.score", "matches.decline_reason"],
+  // In the hands of whoever asks this could harm the child.
+  ...["check_ins.concern", "check_ins.concern_note", "check_ins.question", "check_ins.answer"],
+  "family_members.restricted",
+  // Shown opened.
+  ...["id_numbers.sealed", "id_numbers.fingerprint"],
+  // How a request was checked and when it is due is the school's own affair.
+  ...["data_requests.identity_check", "data_requests.due_on"],
+];
+const TABLES = [
+  "children",
+  "family_members",
+  "permissions",
+  "matches",
+  "contacts",
+  "check_ins",
+  "data_requests",
+];
+const camel = (name: string) =>
+  name.replace(/_id$/, "").replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+onEachStage("a copy of a person's data", (stage) => {
+  const ask = { intent: "export", reason: "母亲来校申请，已看过证件" };
+
+  it("opens for a quarter of an hour for whoever said why, as a page and as a file, and is in the record", async () => {
+    const start = stage.site.now();
+    const { tabs, here } = stage.cast;
+    const path = paths.childData(here.child);
+    const file = paths.childDataFile(here.child);
+    try {
+      expect((await tabs.coordinator.get(file)).status).toBe(404);
+      expect((await tabs.coordinator.post(path, ask)).location).toBe(path);
+      const page = wordsOf((await tabs.coordinator.get(path)).text);
+      for (const text of ["陈小雨", "SECRET-ADDRESS", "13800000002", "SECRET-NOTE", NUMBERS.child])
+        expect(page).toContain(text);
+      const answer = await tabs.coordinator.get(file);
+      expect(answer.status).toBe(200);
+      const copy = JSON.parse(answer.text);
+      expect(copy.person[0]).toMatchObject({
+        name: "陈小雨",
+        idNumber: NUMBERS.child,
+        address: "SECRET-ADDRESS",
+      });
+      expect(copy.family[0]).toMatchObject({ name: "陈奶奶", phone: "13800000002" });
+      expect((await tabs.administrator.get(file)).status).toBe(404);
+      expect((await tabs.otherCoordinator.get(file)).status).toBe(404);
+      const trail = wordsOf((await tabs.coordinator.get(paths.childTrail(here.child))).text);
+      expect(trail).toContain("打开了资料副本");
+      stage.site.goTo(new Date(start.getTime() + 15 * 60_000));
+      expect((await tabs.coordinator.get(file)).status).toBe(404);
+    } finally {
+      stage.site.goTo(start);
+    }
+  });
+
+  it("has every column about a child, or a reason why not, and words for each in both languages", async () => {
+    const { tabs, here } = stage.cast;
+    await tabs.coordinator.post(paths.childData(here.child), ask);
+    const copy = JSON.parse((await tabs.coordinator.get(paths.childDataFile(here.child))).text);
+    const told = new Set(
+      Object.values(copy).flatMap((rows) =>
+        (Array.isArray(rows) ? rows : []).flatMap((row) => Object.keys(row)),
+      ),
+    );
+    const columns = Object.values(FIELDS).map(({ column }) => column);
+    const missing = columns.filter((column) => {
+      const [table = "", name = ""] = column.split(".");
+      return TABLES.includes(table) && !LEFT_OUT.includes(column) && !told.has(camel(name));
+    });
+    expect(missing).toEqual([]);
+    for (const locale of ["zh-CN", "en"] as const) {
+      const { field, section } = resources[locale].privacy.copy;
+      expect([...told].filter((name) => !(name in field))).toEqual([]);
+      expect(Object.keys(copy).filter((name) => name !== "madeAt" && !(name in section))).toEqual([]);
+    }
+  });
+
+  it("of a volunteer holds what they gave, and nothing that others said in confidence", async () => {
+    const { tabs, here } = stage.cast;
+    await tabs.coordinator.post(paths.applicantData(here.application), { ...ask, reason: "本人申请" });
+    const answer = await tabs.coordinator.get(paths.applicantDataFile(here.application));
+    const copy = JSON.parse(answer.text);
+    expect(copy.person[0]).toMatchObject({ name: "李安", idNumber: NUMBERS.volunteer });
+    expect(copy.referees).toHaveLength(1);
+    expect(answer.text).not.toContain("陈小雨");
+    const { field } = resources["zh-CN"].privacy.copy;
+    const told = Object.values(copy).flatMap((rows) =>
+      (Array.isArray(rows) ? rows : []).flatMap((row) => Object.keys(row)),
+    );
+    expect(told.filter((name) => !(name in field))).toEqual([]);
+    expect(told).not.toContain("decisionNote");
+  });
+});
