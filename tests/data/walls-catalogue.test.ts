@@ -33,7 +33,7 @@ onEachDatabase("the catalogue of the database", (given) => {
       ({ name, held, policies, owner }) =>
         !held || policies < (ONLY_SYSTEM.includes(name) ? 2 : 3) || owner !== "app_owner",
     );
-    expect(open).toEqual([]);
+    expect(open, open.map(({ name }) => `[${name}]`).join()).toEqual([]);
   });
 
   test("no policy speaks to everyone, and every view asks with the rights of whoever reads it", async () => {

@@ -35,6 +35,8 @@ export interface Red {
   file: string;
   /** Titles from the outermost `describe` to the test itself. */
   titles: string[];
+  /** What it said went wrong. */
+  message: string;
 }
 
 /** A throw-away copy of the checkout in which guards are removed; the checkout itself is never touched. */
@@ -75,12 +77,8 @@ export function makeCopy({ root, server, through }: CopyOptions): Copy {
       fs.writeFileSync(at(file), text);
     },
     async alter(statement) {
-      const changed = { ...server, template: `${server.prefix}_altered` };
-      await asSuperuser(server, (client) =>
-        client.query(`CREATE DATABASE ${changed.template} TEMPLATE ${server.template}`),
-      );
-      altered = changed;
-      await inDatabase(superuserUrl(server, changed.template), statement);
+      altered ??= await copyOfTemplate(server);
+      await inDatabase(superuserUrl(server, altered.template), statement);
     },
     async putBack() {
       const gone = altered;
@@ -124,7 +122,12 @@ interface Results {
     name: string;
     status: string;
     message: string;
-    assertionResults: { status: string; title: string; ancestorTitles: string[] }[];
+    assertionResults: {
+      status: string;
+      title: string;
+      ancestorTitles: string[];
+      failureMessages: string[];
+    }[];
   }[];
 }
 
@@ -135,8 +138,20 @@ function redsIn({ testResults }: Results, folder: string): Red[] {
     // A file that broke outside its tests, such as in a hook, has noticed nothing in particular.
     if (status === "failed" && failed.length === 0)
       throw new Error(`${file} broke outside its tests: ${message}`);
-    return failed.map(({ ancestorTitles, title }) => ({ file, titles: [...ancestorTitles, title] }));
+    return failed.map(({ ancestorTitles, title, failureMessages }) => ({
+      file,
+      titles: [...ancestorTitles, title],
+      message: failureMessages.join("\n"),
+    }));
   });
+}
+
+async function copyOfTemplate(server: ServerRun): Promise<ServerRun> {
+  const copy = { ...server, template: `${server.prefix}_altered` };
+  await asSuperuser(server, (client) =>
+    client.query(`CREATE DATABASE ${copy.template} TEMPLATE ${server.template}`),
+  );
+  return copy;
 }
 
 async function inDatabase(url: string, statement: string) {

@@ -13,8 +13,8 @@ const DEEDS = onServer("walls-in-time", "walls-writes");
 const CATALOGUE = onServer("walls-catalogue", "walls-open", "fields");
 /** What a viewer can do comes first, that which notices most of all; what the catalogue says comes last. */
 const TESTS = [SIGHT, DEEDS, CATALOGUE];
-/** What binds only the owner no viewer can feel. */
-const TESTS_OF_OWNER = [CATALOGUE, SIGHT, DEEDS];
+/** These name each table, and each privilege, that is open: many can be opened at once, and each must be named. */
+const NAMING = [{ ...onServer("walls-catalogue", "walls-open"), untilRed: false }];
 
 interface Policy {
   table: string;
@@ -44,20 +44,9 @@ export async function databaseGuards(sql: Sql): Promise<Group[]> {
     WHERE c.relnamespace = 'public'::regnamespace AND NOT has_table_privilege(r.oid, c.oid, a.privilege_type) ORDER BY 1, 2, 3`);
   return [
     ...policies.flatMap(widenings),
-    ...tables.flatMap(({ name }) => [
-      inDatabase(`table ${name}: row level security off`, `ALTER TABLE ${name} DISABLE ROW LEVEL SECURITY`),
-      inDatabase(
-        `table ${name}: not forced`,
-        `ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`,
-        TESTS_OF_OWNER,
-      ),
-    ]),
-    ...lists.map(({ table, role, privilege }) =>
-      inDatabase(
-        `grant ${privilege} on ${table} to ${role}: every column`,
-        `GRANT ${privilege} ON ${table} TO ${role}`,
-      ),
-    ),
+    namedByTable(tables, "row level security off", "DISABLE"),
+    namedByTable(tables, "not forced", "NO FORCE"),
+    namedByPrivilege(lists),
   ];
 }
 
@@ -75,5 +64,39 @@ function widenings({ table, name, permissive, using, check }: Policy): Group[] {
   ];
 }
 
-const inDatabase = (name: string, statement: string, tests = TESTS): Group =>
-  alone({ name, remove: (copy) => copy.alter(statement) }, tests);
+/** One thing taken from every table at once; the catalogue's test names each. */
+function namedByTable(tables: readonly { name: string }[], what: string, how: "DISABLE" | "NO FORCE"): Group {
+  return {
+    guards: tables.map(({ name }) => ({
+      name: `table ${name}: ${what}`,
+      remove: (copy) => copy.alter(`ALTER TABLE ${name} ${how} ROW LEVEL SECURITY`),
+    })),
+    build: false,
+    tests: NAMING,
+    isAbout: ({ titles, message }, { name }) =>
+      titles.some((title) => title.startsWith("every table has row level security")) &&
+      message.includes(`[${name.replace(/^table (\w+): .+$/, "$1")}]`),
+  };
+}
+
+/** Every list of columns opened at once; the test of each role names its privileges. */
+function namedByPrivilege(lists: readonly ColumnGrant[]): Group {
+  return {
+    guards: lists.map(({ table, role, privilege }) => ({
+      name: `grant ${privilege} on ${table} to ${role}: every column`,
+      remove: (copy) => copy.alter(`GRANT ${privilege} ON ${table} TO ${role}`),
+    })),
+    build: false,
+    tests: NAMING,
+    isAbout: ({ titles, message }, { name }) => {
+      const [, privilege, table, role] = name.match(/^grant (\w+) on (\w+) to (\w+): /) ?? [];
+      return (
+        titles.some((title) => title.startsWith(`${role} holds`)) &&
+        message.includes(`[${privilege} ${table}]`)
+      );
+    },
+  };
+}
+
+const inDatabase = (name: string, statement: string): Group =>
+  alone({ name, remove: (copy) => copy.alter(statement) }, TESTS);
