@@ -8,7 +8,7 @@ import { id } from "~/http/fields";
 import { shownNumbers } from "~/http/id-numbers.server";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
-import { PageHead } from "~/ui/layout";
+import { PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { Alert } from "~/ui/status";
 import { useWords } from "~/ui/words";
@@ -85,18 +85,20 @@ export default function IdNumbersOfChild() {
           { label: t("idNumbers:title") },
         ]}
       />
-      {!permitted && (
-        <Alert tone="care" title={t("idNumbers:notPermitted")}>
-          <a href={paths.optionalData(child.id)}>{t("idNumbers:toPermission")}</a>
-        </Alert>
-      )}
-      <IdNumbers
-        mayRecord={permitted}
-        holders={holders}
-        numbers={numbers}
-        zone={child.school.timeZone}
-        reply={reply}
-      />
+      <Stack wide>
+        {!permitted && (
+          <Alert tone="care" title={t("idNumbers:notPermitted")}>
+            <a href={paths.optionalData(child.id)}>{t("idNumbers:toPermission")}</a>
+          </Alert>
+        )}
+        <IdNumbers
+          mayRecord={permitted}
+          holders={holders}
+          numbers={numbers}
+          zone={child.school.timeZone}
+          reply={reply}
+        />
+      </Stack>
     </>
   );
 }

@@ -7,10 +7,10 @@ import { id, note, oneOf, version } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { formatPlainDate } from "~/i18n/format";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
 import { Facts } from "~/ui/facts";
-import { TextArea } from "~/ui/fields";
+import { FormActions, TextArea } from "~/ui/fields";
 import { Card, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
@@ -59,7 +59,13 @@ export default function RequestPage() {
         trail={[{ href: paths.requests, label: t("requests.title") }, { label: t(`kind.${request.kind}`) }]}
       />
       <Stack wide>
-        <Card under={<a href={of}>{t("answer.toData")}</a>}>
+        <Card
+          under={
+            <LinkButton href={of} tone="quiet" small>
+              {t("answer.toData")}
+            </LinkButton>
+          }
+        >
           <Facts
             facts={[
               { id: "by", label: t("ask.askedBy"), value: request.askedBy },
@@ -105,7 +111,9 @@ export default function RequestPage() {
                     }))}
                   />
                   <TextArea {...field.text("answer")} help={t("answer.help")} maxLength={500} required />
-                  <Button tone="primary">{t("answer.send")}</Button>
+                  <FormActions>
+                    <Button tone="primary">{t("answer.send")}</Button>
+                  </FormActions>
                 </>
               )}
             </PostForm>

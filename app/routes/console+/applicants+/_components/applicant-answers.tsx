@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Applicant } from "~/data/applicants/applicant";
 import { paths } from "~/http/paths";
 import { formatDistance, formatList } from "~/i18n/format";
+import { LinkButton } from "~/ui/button";
 import { availabilityBit, dayParts, weekdays } from "~/ui/choice-fields";
 import { Facts } from "~/ui/facts";
 import { Card } from "~/ui/layout";
@@ -45,8 +46,12 @@ export function ApplicantAnswers({ person }: { person: Applicant }) {
       title={t("applicants:answers.title")}
       under={
         <>
-          <a href={paths.applicantIdNumber(person.id)}>{t("idNumbers:title")}</a>{" "}
-          <a href={paths.applicantData(person.id)}>{t("privacy:title")}</a>
+          <LinkButton href={paths.applicantIdNumber(person.id)} tone="quiet" small>
+            {t("idNumbers:title")}
+          </LinkButton>
+          <LinkButton href={paths.applicantData(person.id)} tone="quiet" small>
+            {t("privacy:title")}
+          </LinkButton>
         </>
       }
     >

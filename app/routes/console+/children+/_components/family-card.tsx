@@ -25,8 +25,12 @@ export function FamilyCard({ child }: FileProps) {
       }
       under={
         <>
-          <a href={paths.idNumbers(child.id)}>{t("family.idNumbers")}</a>{" "}
-          <a href={paths.childData(child.id)}>{t("family.data")}</a>
+          <LinkButton href={paths.idNumbers(child.id)} tone="quiet" small>
+            {t("family.idNumbers")}
+          </LinkButton>
+          <LinkButton href={paths.childData(child.id)} tone="quiet" small>
+            {t("family.data")}
+          </LinkButton>
         </>
       }
     >

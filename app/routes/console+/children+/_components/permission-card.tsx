@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { needsSeparatePermission } from "~/domain/child/permission-texts";
 import { paths } from "~/http/paths";
 import { formatPlainDate, isoDay } from "~/i18n/format";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { CheckField, PickField } from "~/ui/choice-fields";
 import { DateField, SelectField, TextField } from "~/ui/fields";
 import { Card } from "~/ui/layout";
@@ -29,8 +29,12 @@ export function PermissionCard({ child, summary, now, reply }: Props) {
       id="permission"
       under={
         <>
-          <a href={paths.optionalData(child.id)}>{t("permission.optional")}</a>{" "}
-          <a href={paths.permissionTexts}>{t("permission.texts")}</a>
+          <LinkButton href={paths.optionalData(child.id)} tone="quiet" small>
+            {t("permission.optional")}
+          </LinkButton>
+          <LinkButton href={paths.permissionTexts} tone="quiet" small>
+            {t("permission.texts")}
+          </LinkButton>
         </>
       }
     >
