@@ -40,8 +40,8 @@ export class Roster {
     return this.mentorsPinnedTo(child).map((volunteer) => this.volunteers[volunteer]?.role ?? "father");
   }
 
-  mentorsPinnedTo(child: number): number[] {
-    return this.mentors.get(child) ?? [];
+  mentorsPinnedTo(child: number): readonly number[] {
+    return this.mentors.get(child) ?? NOBODY;
   }
 
   childrenPinnedTo(volunteer: number): number[] {
@@ -176,6 +176,7 @@ export class Roster {
 }
 
 const SHIFT = 2 ** 22;
+const NOBODY: readonly number[] = [];
 
 function pairKey(child: number, volunteer: number): number {
   return child * SHIFT + volunteer;

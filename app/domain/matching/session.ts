@@ -38,9 +38,10 @@ export class MatchingSession {
   get objective(): Objective {
     const objective = { A: 0, B: 0, C: 0, slots: 0, score: 0 };
     const { flow, roster } = this;
-    for (const [child, wish] of roster.children.entries()) {
+    for (let child = 0; child < roster.children.length; child++) {
+      const wish = roster.children[child];
       if (!wish) continue;
-      const mentors = flow.filled[child]! + roster.pinnedRoles(child).length;
+      const mentors = flow.filled[child]! + roster.mentorsPinnedTo(child).length;
       if (mentors > 0) objective[wish.priority]++;
       objective.slots += mentors;
     }
