@@ -14,6 +14,7 @@ import { addHistory, addLinks, addNominations } from "./history";
 import { addMatches } from "./matches";
 import { nameGiver } from "./names";
 import { seeded } from "./random";
+import { addRequests } from "./requests";
 import { addRounds, roundsOf } from "./rounds";
 import { addHardCases } from "./scarce";
 import { nameScorePolicies, scorePoliciesOf } from "./score-policies";
@@ -119,6 +120,7 @@ function invent(world: World) {
   const contacts = addContacts(stage("contacts"), matches);
   addCheckIns(stage("check-ins"), contacts);
   addLinks(stage("links"), children, secretHash(DEMO_FAMILY_TOKEN));
+  addRequests(world, children);
   addHistory(world, matches);
   return policies;
 }

@@ -6,6 +6,7 @@ import type {
   Child,
   Contact,
   ContactPlan,
+  DataRequest,
   FamilyLink,
   FamilyMember,
   Grant,
@@ -56,6 +57,7 @@ export interface Rows {
   contactPlan: ContactPlan[];
   contact: Contact[];
   checkIn: CheckIn[];
+  dataRequest: DataRequest[];
   auditRow: DemoStep[];
 }
 
@@ -83,6 +85,7 @@ export function emptyRows(): Rows {
     contactPlan: [],
     contact: [],
     checkIn: [],
+    dataRequest: [],
     auditRow: [],
   };
 }

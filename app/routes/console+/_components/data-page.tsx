@@ -4,7 +4,7 @@ import type { Copy } from "~/http/copy.server";
 import { isoDay } from "~/i18n/format";
 import { Button, LinkButton } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
-import { DateField, TextArea, TextField } from "~/ui/fields";
+import { DateField, FormActions, TextArea, TextField } from "~/ui/fields";
 import { Card, Stack } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
@@ -57,7 +57,9 @@ export function DataPage({ requests, holds, purgedAt, zone, now, copy, file, rep
             {(field) => (
               <>
                 <TextArea {...field.text("reason")} help={t("copy.reasonHelp")} maxLength={200} required />
-                <Button icon="file">{t("copy.make")}</Button>
+                <FormActions>
+                  <Button icon="file">{t("copy.make")}</Button>
+                </FormActions>
               </>
             )}
           </PostForm>
@@ -99,7 +101,9 @@ function AskForm({ reply, today }: { reply: unknown; today: string }) {
             />
             <TextArea {...field.text("wish")} help={t("ask.wishHelp")} maxLength={500} />
             <DateField {...field.text("receivedOn", today)} max={today} required />
-            <Button tone="primary">{t("ask.send")}</Button>
+            <FormActions>
+              <Button tone="primary">{t("ask.send")}</Button>
+            </FormActions>
           </>
         )}
       </PostForm>

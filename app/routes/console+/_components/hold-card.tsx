@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/button";
-import { TextArea } from "~/ui/fields";
+import { FormActions, TextArea } from "~/ui/fields";
 import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 import { When } from "~/ui/text";
@@ -33,7 +33,9 @@ export function HoldCard({ holds: [hold], mayChange, zone, reply }: Props) {
           {() => (
             <>
               <input type="hidden" name="holdId" value={hold.id} />
-              <Button>{t("hold.lift")}</Button>
+              <FormActions>
+                <Button>{t("hold.lift")}</Button>
+              </FormActions>
             </>
           )}
         </PostForm>
@@ -49,7 +51,9 @@ export function HoldCard({ holds: [hold], mayChange, zone, reply }: Props) {
                 maxLength={200}
                 required
               />
-              <Button icon="lock">{t("hold.set")}</Button>
+              <FormActions>
+                <Button icon="lock">{t("hold.set")}</Button>
+              </FormActions>
             </>
           )}
         </PostForm>

@@ -4,7 +4,7 @@ import { OPENING_REASONS } from "~/domain/access/reason";
 import type { ShownNumber } from "~/http/id-numbers.server";
 import { Button } from "~/ui/button";
 import { CheckField, PickField } from "~/ui/choice-fields";
-import { SelectField, TextArea, TextField } from "~/ui/fields";
+import { FormActions, SelectField, TextArea, TextField } from "~/ui/fields";
 import { Card, Stack } from "~/ui/layout";
 import { type FieldsOf, PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
@@ -90,7 +90,9 @@ function SaveForm({ holders, reply }: FormProps) {
               maxLength={40}
               required
             />
-            <Button tone="primary">{t("save.send")}</Button>
+            <FormActions>
+              <Button tone="primary">{t("save.send")}</Button>
+            </FormActions>
           </>
         )}
       </PostForm>
@@ -118,7 +120,9 @@ function ShowForm({ holders, reply }: FormProps) {
               options={OPENING_REASONS.map((code) => ({ value: code, label: t(`trail:reason.${code}`) }))}
             />
             <TextArea {...field.text("reason")} help={t("idNumbers:show.help")} maxLength={200} required />
-            <Button icon="eye">{t("idNumbers:show.send")}</Button>
+            <FormActions>
+              <Button icon="eye">{t("idNumbers:show.send")}</Button>
+            </FormActions>
           </>
         )}
       </PostForm>
@@ -142,7 +146,9 @@ function RemoveForm({ holders, reply }: FormProps) {
               defaultChecked={field.choices("sure").defaultValue.includes("on")}
               required
             />
-            <Button tone="danger">{t("remove.send")}</Button>
+            <FormActions>
+              <Button tone="danger">{t("remove.send")}</Button>
+            </FormActions>
           </>
         )}
       </PostForm>

@@ -10,7 +10,7 @@ import { formatPlainDate } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
 import { Facts } from "~/ui/facts";
-import { TextArea } from "~/ui/fields";
+import { FormActions, TextArea } from "~/ui/fields";
 import { Card, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
@@ -105,7 +105,9 @@ export default function RequestPage() {
                     }))}
                   />
                   <TextArea {...field.text("answer")} help={t("answer.help")} maxLength={500} required />
-                  <Button tone="primary">{t("answer.send")}</Button>
+                  <FormActions>
+                    <Button tone="primary">{t("answer.send")}</Button>
+                  </FormActions>
                 </>
               )}
             </PostForm>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { PERIODS, RETENTION_KINDS } from "~/domain/privacy/retention";
 import { Button } from "~/ui/button";
-import { NumberField, SelectField, TextArea } from "~/ui/fields";
+import { FormActions, NumberField, SelectField, TextArea } from "~/ui/fields";
 import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 
@@ -33,7 +33,9 @@ export function PeriodForm({ reply }: { reply: unknown }) {
             />
             <NumberField {...field.text("months")} unit={t("retention.unit")} inputMode="numeric" required />
             <TextArea {...field.text("reason")} maxLength={200} required />
-            <Button tone="primary">{t("retention.save")}</Button>
+            <FormActions>
+              <Button tone="primary">{t("retention.save")}</Button>
+            </FormActions>
           </>
         )}
       </PostForm>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { OPTIONAL_KINDS } from "~/domain/child/permission-texts";
 import { Button } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
-import { DateField, SelectField } from "~/ui/fields";
+import { DateField, FormActions, SelectField } from "~/ui/fields";
 import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
@@ -71,7 +71,9 @@ export function AnswerForm({ child, today, reply }: Props) {
             />
             <LanguageField {...field.choices("language", ["zh-CN"])} />
             <DateField {...field.text("givenOn", today)} max={today} required />
-            <Button tone="primary">{t("record.send")}</Button>
+            <FormActions>
+              <Button tone="primary">{t("record.send")}</Button>
+            </FormActions>
           </>
         )}
       </PostForm>
