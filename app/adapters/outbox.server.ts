@@ -77,7 +77,7 @@ async function deliver(parts: OutboxParts, id: string): Promise<boolean> {
 function after(delivery: Delivery, attempts: number, now: Date) {
   switch (delivery.state) {
     case "sent":
-      return { state: "SENT" as const, sentAt: now, providerId: delivery.providerId };
+      return { state: "SENT" as const, sentAt: now, providerId: delivery.providerId, reason: "" };
     case "refused":
       return { state: "FAILED" as const, reason: delivery.reason };
     case "again": {
@@ -93,8 +93,10 @@ async function note(
   id: string,
   facts: Parameters<Work["tx"]["outboxMessage"]["updateMany"]>[0]["data"],
 ) {
+  // One that was dropped while it was on its way has gone out all the same, and the row says so.
+  const from = facts.state === "SENT" ? (["WAITING", "DROPPED"] as const) : (["WAITING"] as const);
   await withViewer(database.prisma, VIEWER, clock.now(), ({ tx }) =>
-    tx.outboxMessage.updateMany({ where: { id, state: "WAITING" }, data: facts }),
+    tx.outboxMessage.updateMany({ where: { id, state: { in: [...from] } }, data: facts }),
   );
 }
 

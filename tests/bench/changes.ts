@@ -19,6 +19,8 @@ export interface Waits {
 }
 
 const CHANGES = 400;
+/** Rounds of changes before those that count, for the code to be compiled. */
+const WARMING = 60;
 const NEWCOMER_EDGES = 30;
 
 /** Each kind of change to a round of size D with roles, and the plans made from profiles; all answers are warm. */
@@ -32,18 +34,23 @@ function measureChanges(seed: number): Waits[] {
   const session = new MatchingSession(instanceOf(generate("roles", "D", seed)));
   const { children, volunteers, edges } = session.instance;
   const took = new Map<string, number[]>();
+  let warm = false;
   const change = (edit: Edit) => {
     const began = performance.now();
     const { ok } = session.apply(edit);
     const time = performance.now() - began;
-    if (ok) took.set(edit.kind, [...(took.get(edit.kind) ?? []), time]);
+    if (!ok || !warm) return;
+    const times = took.get(edit.kind);
+    if (times) times.push(time);
+    else took.set(edit.kind, [time]);
   };
   const mates = (people: readonly { readonly id: string }[]) =>
     random
       .shuffle(people)
       .slice(0, NEWCOMER_EDGES)
       .map(({ id }) => ({ id, score: random.int(1001) }));
-  for (let k = 0; k < CHANGES; k++) {
+  for (let k = 0; k < WARMING + CHANGES; k++) {
+    warm = k >= WARMING;
     const edge = random.int(edges.child.length);
     const child = children[edges.child[edge] ?? 0]?.id ?? "";
     const volunteer = volunteers[edges.volunteer[edge] ?? 0]?.id ?? "";

@@ -76,6 +76,29 @@ onEachDatabase("the outbox", (given) => {
     expect((await messages(given))[0]?.state).toBe("SENT");
   });
 
+  it("says of a letter that was dropped while it was on its way that it has gone out, and sends none dropped before", async () => {
+    const personId = await person(given, {});
+    await system(given, now, (work) =>
+      post(
+        work,
+        { template: "RESET_PASSWORD", personId, key: "on its way", payload: {} },
+        { template: "RESET_PASSWORD", personId, key: "later", payload: {} },
+      ),
+    );
+    const lockOut = () => given.superuser((sql) => sql.exec("UPDATE people SET disabled_at = now()"));
+    const { mailer, ...rest } = parts();
+    const locking = {
+      ...mailer,
+      send: (letter: Parameters<typeof mailer.send>[0]) => lockOut().then(() => mailer.send(letter)),
+    };
+    await deliverDue({ ...rest, mailer: locking });
+    expect(resend.received).toHaveLength(1);
+    expect((await messages(given)).map(({ state, reason }) => [state, reason]).sort()).toEqual([
+      ["DROPPED", "ACCOUNT_DISABLED"],
+      ["SENT", ""],
+    ]);
+  });
+
   it("keeps a message whose connection broke, and gives up on one that is refused", async () => {
     const personId = await person(given, {});
     await system(given, now, (work) =>

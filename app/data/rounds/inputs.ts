@@ -27,6 +27,8 @@ export interface RoundInputs {
   input: RoundInput;
   /** Every child's places, those that are held included. */
   places: ReadonlyMap<string, readonly Place[]>;
+  /** Every match that has not ended, those included that the round cannot pin. */
+  openMatches: readonly PairOfIds[];
   /** The version of the score policy behind `input.policy`; null where nobody has set one. */
   policyId: number | null;
 }
@@ -46,7 +48,8 @@ export async function readInputs(work: Work, schoolIds: readonly number[]): Prom
 
   const roleOf = new Map(volunteers.map(({ id, role }) => [id, mentorRole(role)]));
   const held = new Map<string, MatchRow>();
-  for (const match of matches) if (!isEnded(match.state)) held.set(match.slotId, match);
+  const openMatches = matches.filter(({ state }) => !isEnded(state));
+  for (const match of openMatches) held.set(match.slotId, match);
   const places = new Map(children.map((child) => [child.id, placesOf(child, held, roleOf)]));
   const pins = pinsOf(children, held, places);
   const input: RoundInput = {
@@ -59,7 +62,7 @@ export async function readInputs(work: Work, schoolIds: readonly number[]): Prom
     policy,
     asOf,
   };
-  return { input, places, policyId };
+  return { input, places, openMatches, policyId };
 }
 
 /** SHA-256 of the inputs in a canonical order: equal data have equal hashes, whatever order the rows came in. */
@@ -147,7 +150,7 @@ function childProfile(
 }
 
 /** Volunteers who share a phone with the family, or the name of someone who must not be told anything of the child. */
-export function relativesOf(
+function relativesOf(
   child: Pick<ChildRow, "family" | "schoolId">,
   volunteers: readonly Pick<VolunteerRow, "id" | "schoolId" | "phone" | "name">[],
 ): string[] {
@@ -188,9 +191,7 @@ function volunteerProfile(
   };
 }
 
-export function checkOf({
-  application,
-}: Pick<VolunteerRow, "application">): MatchingVolunteer["offenceCheck"] {
+function checkOf({ application }: Pick<VolunteerRow, "application">): MatchingVolunteer["offenceCheck"] {
   const check = application?.items.find(({ state }) => state === "PASSED");
   if (!check?.checkedOn || !check.expiresOn) return null;
   return { checkedOn: dateOf(check.checkedOn), expiresOn: dateOf(check.expiresOn) };

@@ -1,13 +1,9 @@
 import type { StaffViewer } from "~/domain/access/viewer";
-import { isEnded } from "~/domain/match/lifecycle";
-import type { CalendarDate } from "~/domain/matching/profile";
-import type { PlannedPair, SituationNow } from "~/domain/round/recheck";
-import { dayIn } from "~/domain/shared/calendar-day";
+import { eligibility, type Reason } from "~/domain/matching/eligibility";
+import type { RoundInput } from "~/domain/matching/prepare";
+import { type PlannedPair, pairKey, type SituationNow } from "~/domain/round/recheck";
 import type { Work } from "../work.server";
-import { zoneOf } from "./input-rows";
-import { checkOf, relativesOf } from "./inputs";
-
-const OPEN = { state: { notIn: ["CLOSED" as const, "DECLINED" as const, "EXPIRED" as const] } };
+import { readInputs } from "./inputs";
 
 export interface PairNow extends PlannedPair {
   schoolId: number;
@@ -16,13 +12,12 @@ export interface PairNow extends PlannedPair {
 }
 
 /**
- * The pairs of a round and what is true of their people at this moment. The volunteers, their applications and the
- * children are locked first: what a colleague changes meanwhile waits for the end of this transaction.
+ * The pairs of a round and what is true of their people at this moment, read as for a new round. The volunteers, their
+ * applications and the children are locked first: what a colleague changes meanwhile waits for the end of this transaction.
  */
 export async function readSituation(work: Work<StaffViewer>, roundId: string, schoolIds: readonly number[]) {
-  const { tx, now, viewer } = work;
   await lockPeople(work, roundId);
-  const zone = await zoneOf(work, schoolIds);
+  const { tx, viewer } = work;
   const rows = await tx.roundPair.findMany({
     where: { roundId },
     orderBy: { id: "asc" },
@@ -41,75 +36,43 @@ export async function readSituation(work: Work<StaffViewer>, roundId: string, sc
     where: { roundPairs: { some: { roundId } } },
     select: {
       id: true,
-      schoolId: true,
       state: true,
       permissions: { where: { kind: "PARTICIPATION", withdrawnAt: null }, select: { id: true } },
-      family: { select: { name: true, phone: true, restricted: true } },
-      slots: { select: { id: true, role: true } },
-      matches: { where: OPEN, select: { slotId: true, volunteerId: true, state: true } },
     },
   });
   const volunteers = await tx.volunteer.findMany({
     where: { roundPairs: { some: { roundId } } },
-    select: {
-      id: true,
-      personId: true,
-      schoolId: true,
-      name: true,
-      phone: true,
-      role: true,
-      capacity: true,
-      application: {
-        select: {
-          state: true,
-          items: {
-            where: { kind: "OFFENCE_CHECK" },
-            select: { state: true, checkedOn: true, expiresOn: true },
-          },
-        },
-      },
-      _count: { select: { matches: { where: OPEN } } },
-    },
+    select: { id: true, personId: true, schoolId: true },
   });
-
-  const taken = new Set(children.flatMap(({ matches }) => matches.map(({ slotId }) => slotId)));
+  const { input, places, openMatches } = await readInputs(work, schoolIds);
+  const childProfile = new Map(input.children.map((child) => [child.id, child]));
+  const volunteerProfile = new Map(input.volunteers.map((volunteer) => [volunteer.id, volunteer]));
   const situation: SituationNow = {
     children: new Map(
-      children.map((child) => [
-        child.id,
+      children.map(({ id, state, permissions }) => [
+        id,
         {
-          schoolId: child.schoolId,
-          takesPart: child.state === "WAITING" || child.state === "MATCHED",
-          permitted: child.permissions.length > 0,
-          restrictedVolunteerIds: relativesOf(child, volunteers),
+          takesPart: state === "WAITING" || state === "MATCHED",
+          permitted: permissions.length > 0,
+          profile: childProfile.get(id) ?? null,
+          places: places.get(id) ?? [],
         },
       ]),
-    ),
-    slots: new Map(
-      children.flatMap((child) =>
-        child.slots.map(({ id, role }) => [id, { childId: child.id, role, taken: taken.has(id) }] as const),
-      ),
     ),
     volunteers: new Map(
-      volunteers.map((volunteer) => [
-        volunteer.id,
+      volunteers.map(({ id, personId, schoolId }) => [
+        id,
         {
-          schoolId: volunteer.schoolId,
-          state: volunteer.application?.state ?? "DRAFT",
-          offenceCheck: checkOf(volunteer),
-          role: volunteer.role,
-          capacity: volunteer.capacity,
-          openMatches: volunteer._count.matches,
-          isPublisher: volunteer.personId === viewer.personId,
+          schoolId,
+          profile: volunteerProfile.get(id) ?? null,
+          openMatches: openMatches.filter(({ volunteerId }) => volunteerId === id).length,
+          isPublisher: personId === viewer.personId,
         },
       ]),
     ),
-    openPairs: new Set(
-      children.flatMap(({ id, matches }) =>
-        matches.flatMap(({ volunteerId, state }) => (isEnded(state) ? [] : [`${id} ${volunteerId}`])),
-      ),
-    ),
-    asOf: dayIn(now, zone).toISOString().slice(0, 10) as CalendarDate,
+    openPairs: new Set(openMatches.map(pairKey)),
+    setAside: await setAsideByPins(work, roundId),
+    asOf: input.asOf,
   };
   const personOf = new Map(volunteers.map(({ id, personId }) => [id, personId]));
   const pairs: PairNow[] = rows.map(({ state, ...pair }) => ({
@@ -118,6 +81,28 @@ export async function readSituation(work: Work<StaffViewer>, roundId: string, sc
     volunteerPersonId: personOf.get(pair.volunteerId) ?? "",
   }));
   return { pairs, situation };
+}
+
+/** What barred the pinned pairs when the plan was made: the coordinator saw it and pinned them all the same. */
+async function setAsideByPins({ tx }: Work, roundId: string): Promise<Map<string, readonly Reason[]>> {
+  const pins = await tx.roundOverride.findMany({
+    where: { roundId, kind: "PIN" },
+    select: { childId: true, volunteerId: true },
+  });
+  const record =
+    pins.length > 0 && (await tx.roundRecord.findUnique({ where: { roundId }, select: { input: true } }));
+  if (!record) return new Map();
+  const then = JSON.parse(record.input) as RoundInput;
+  const children = new Map(then.children.map((child) => [child.id, child]));
+  const volunteers = new Map(then.volunteers.map((volunteer) => [volunteer.id, volunteer]));
+  return new Map(
+    pins.map((pin) => {
+      const child = children.get(pin.childId);
+      const volunteer = volunteers.get(pin.volunteerId);
+      const verdict = child && volunteer && eligibility(child, volunteer, then.asOf);
+      return [pairKey(pin), verdict && !verdict.ok ? verdict.reasons : []] as const;
+    }),
+  );
 }
 
 // Always in the order of ids, so that two publishers never wait for each other.

@@ -3,6 +3,7 @@ import { type ParticipationCommand, type ParticipationStep, participate } from "
 import { dayIn } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import type { MatchState, Prisma } from "~/generated/prisma/client";
+import { cancelAhead } from "../contacts/cancel-ahead";
 import { audit } from "../record/audit";
 import { post } from "../record/message";
 
@@ -155,11 +156,10 @@ async function tellMentors(
 }
 
 /** Cancels what lies ahead and ends the plans; answers how many contacts that were. */
-async function stopContact({ tx, now }: Work, childId: string, today: Date): Promise<number> {
-  await tx.contactPlan.updateMany({ where: { match: { childId }, endedOn: null }, data: { endedOn: today } });
-  const { count } = await tx.contact.updateMany({
-    where: { childId, state: { in: ["PLANNED", "CONFIRMED"] }, startsAt: { gt: now } },
-    data: { state: "CANCELLED", version: { increment: 1 } },
+async function stopContact(work: Work, childId: string, today: Date): Promise<number> {
+  await work.tx.contactPlan.updateMany({
+    where: { match: { childId }, endedOn: null },
+    data: { endedOn: today },
   });
-  return count;
+  return cancelAhead(work, { childId });
 }

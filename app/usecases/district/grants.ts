@@ -98,7 +98,10 @@ export async function revoke(work: StaffWork, personId: string, grantId: string)
   return passed();
 }
 
-/** Locks an account out at once, or lets it in again; nobody locks themselves out. */
+/**
+ * Locks an account out at once, or lets it in again; nobody locks themselves out. The database ends the sessions of
+ * whoever is locked out, and drops their letters.
+ */
 export async function setDisabled(work: StaffWork, personId: string, disabled: boolean): Promise<Verdict> {
   const { tx, now, viewer } = work;
   if (personId === viewer.personId) return refused("OWN_GRANT");
@@ -107,7 +110,6 @@ export async function setDisabled(work: StaffWork, personId: string, disabled: b
     data: { disabledAt: disabled ? now : null },
   });
   if (count === 0) return refused("STALE");
-  await endSessions(work, personId);
   await audit(work, {
     action: disabled ? "person.disabled" : "person.enabled",
     subject: "person",

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { MatchingChild, MatchingVolunteer } from "~/domain/matching/profile";
+import type { Place } from "~/domain/round/places";
 import {
   type ChildNow,
   type PlannedPair,
   recheckPairs,
   type SituationNow,
-  type SlotNow,
   type VolunteerNow,
 } from "~/domain/round/recheck";
+import { aChild, aVolunteer } from "../matching/profiles";
 
 const pair: PlannedPair = {
   id: "p1",
@@ -16,34 +18,44 @@ const pair: PlannedPair = {
   score: 500,
   approved: true,
 };
-const child: ChildNow = { schoolId: 1, takesPart: true, permitted: true, restrictedVolunteerIds: [] };
-const slot: SlotNow = { childId: "c1", role: "ANY", taken: false };
-const volunteer: VolunteerNow = {
-  schoolId: 1,
-  state: "APPROVED",
-  offenceCheck: { checkedOn: "2026-01-10", expiresOn: "2026-11-23" },
-  role: "MOTHER",
-  capacity: 1,
-  openMatches: 0,
-  isPublisher: false,
-};
+const place: Place = { id: "s1", role: "any", heldBy: null };
 
 interface Changed {
   pair?: Partial<PlannedPair>;
-  child?: Partial<ChildNow>;
-  slot?: Partial<SlotNow>;
-  volunteer?: Partial<VolunteerNow>;
+  child?: Partial<MatchingChild>;
+  childNow?: Partial<ChildNow>;
+  place?: Partial<Place>;
+  volunteer?: Partial<MatchingVolunteer>;
+  volunteerNow?: Partial<VolunteerNow>;
   situation?: Partial<SituationNow>;
 }
 
-function situation({ child: c, slot: s, volunteer: v, situation: more }: Changed): SituationNow {
+function situation(changed: Changed): SituationNow {
+  const child: ChildNow = {
+    takesPart: true,
+    permitted: true,
+    profile: aChild({ id: "c1", ...changed.child }),
+    places: [{ ...place, ...changed.place }],
+    ...changed.childNow,
+  };
+  const volunteer: VolunteerNow = {
+    schoolId: 1,
+    profile: aVolunteer({
+      id: "v1",
+      offenceCheck: { checkedOn: "2026-01-10", expiresOn: "2026-11-23" },
+      ...changed.volunteer,
+    }),
+    openMatches: 0,
+    isPublisher: false,
+    ...changed.volunteerNow,
+  };
   return {
-    children: new Map([["c1", { ...child, ...c }]]),
-    slots: new Map([["s1", { ...slot, ...s }]]),
-    volunteers: new Map([["v1", { ...volunteer, ...v }]]),
+    children: new Map([["c1", child]]),
+    volunteers: new Map([["v1", volunteer]]),
     openPairs: new Set(),
+    setAside: new Map(),
     asOf: "2026-11-23",
-    ...more,
+    ...changed.situation,
   };
 }
 
@@ -58,38 +70,62 @@ describe("recheck at publication", () => {
 
   it.each<[string, Changed]>([
     ["NOT_APPROVED", { pair: { approved: false } }],
-    ["CHILD_NOT_WAITING", { child: { takesPart: false } }],
+    ["CHILD_NOT_WAITING", { childNow: { takesPart: false } }],
     ["CHILD_NOT_WAITING", { situation: { children: new Map() } }],
-    ["PERMISSION_MISSING", { child: { permitted: false } }],
+    ["PERMISSION_MISSING", { childNow: { permitted: false } }],
     ["VOLUNTEER_NOT_APPROVED", { situation: { volunteers: new Map() } }],
+    ["VOLUNTEER_NOT_APPROVED", { volunteerNow: { profile: null } }],
     ["VOLUNTEER_NOT_APPROVED", { volunteer: { state: "EXITED" } }],
     ["VOLUNTEER_SUSPENDED", { volunteer: { state: "SUSPENDED" } }],
     ["OFFENCE_CHECK_MISSING", { volunteer: { offenceCheck: null } }],
     ["OFFENCE_CHECK_NOT_VALID", { situation: { asOf: "2026-11-24" } }],
     ["OTHER_SCHOOL", { volunteer: { schoolId: 2 } }],
+    ["OTHER_SCHOOL", { volunteerNow: { profile: null, schoolId: 2 } }],
     ["RESTRICTED", { child: { restrictedVolunteerIds: ["v1"] } }],
-    ["OWN_MATCH", { volunteer: { isPublisher: true } }],
+    ["OWN_MATCH", { volunteerNow: { isPublisher: true } }],
     ["PAIR_EXISTS", { situation: { openPairs: new Set(["c1 v1"]) } }],
-    ["SLOT_TAKEN", { slot: { taken: true } }],
-    ["SLOT_TAKEN", { slot: { childId: "c2" } }],
-    ["SLOT_TAKEN", { situation: { slots: new Map() } }],
-    ["ROLE_NOT_WANTED", { slot: { role: "FATHER" } }],
-    ["CAPACITY_FULL", { volunteer: { openMatches: 1 } }],
+    ["FORBIDDEN", { child: { forbiddenVolunteerIds: ["v1"] } }],
+    ["DECLINED_BEFORE", { child: { declinedVolunteerIds: ["v1"] } }],
+    ["ENDED_EARLY", { child: { endedEarlyVolunteerIds: ["v1"] } }],
+    ["SLOT_TAKEN", { place: { heldBy: "father" } }],
+    ["SLOT_TAKEN", { place: { id: "s2" } }],
+    ["SLOT_TAKEN", { childNow: { places: [] } }],
+    ["SLOT_TAKEN", { childNow: { profile: null } }],
+    ["ROLE_NOT_WANTED", { place: { role: "father" } }],
+    ["CAPACITY_FULL", { volunteerNow: { openMatches: 1 } }],
+    ["NO_SHARED_TIME", { volunteer: { availability: 0 } }],
+    ["NO_SHARED_CONTACT_MODE", { volunteer: { contactModes: [] } }],
+    ["TOO_FAR", { volunteer: { contactModes: ["MEETING"], x: 9_000_000 } }],
   ])("leaves out with %s (%#)", (reason, changed) => {
     expect(outcome(changed)).toBe(reason);
   });
 
+  it("names the first rule of several that are broken", () => {
+    const broken: Changed = { child: { declinedVolunteerIds: ["v1"] }, volunteer: { state: "SUSPENDED" } };
+    expect(outcome(broken)).toBe("VOLUNTEER_SUSPENDED");
+    expect(outcome({ ...broken, pair: { approved: false } })).toBe("NOT_APPROVED");
+  });
+
+  it("keeps what a pin set aside, but nothing that came since and nothing that protects the child", () => {
+    const setAside = new Map([["c1 v1", ["NO_SHARED_TIME", "RESTRICTED"] as const]]);
+    const pinned = (changed: Changed) =>
+      outcome({ ...changed, volunteer: { availability: 0 }, situation: { setAside } });
+    expect(pinned({})).toBeNull();
+    expect(pinned({ child: { declinedVolunteerIds: ["v1"] } })).toBe("DECLINED_BEFORE");
+    expect(pinned({ child: { restrictedVolunteerIds: ["v1"] } })).toBe("RESTRICTED");
+  });
+
   it("gives the last place of a volunteer to the better pair, and a place once", () => {
     const second = { ...pair, id: "p2", childId: "c2", slotId: "s2", score: 700 };
+    const one = situation({});
+    const [first] = one.children.values();
+    const other = situation({ child: { id: "c2" }, place: { id: "s2" } }).children.get("c1");
+    if (!first || !other) throw new Error("a situation has its child");
     const now: SituationNow = {
-      ...situation({}),
+      ...one,
       children: new Map([
-        ["c1", child],
-        ["c2", child],
-      ]),
-      slots: new Map([
-        ["s1", slot],
-        ["s2", { ...slot, childId: "c2" }],
+        ["c1", first],
+        ["c2", other],
       ]),
     };
     const outcomes = (pairs: PlannedPair[]) =>
@@ -102,7 +138,7 @@ describe("recheck at publication", () => {
       ["p1", null],
       ["p2", "CAPACITY_FULL"],
     ]);
-    const twice = recheckPairs([pair, { ...pair, id: "p3", volunteerId: "v2", score: 400 }], now);
+    const twice = recheckPairs([pair, { ...pair, id: "p3", score: 400 }], now);
     expect(twice.map(({ leftOut }) => leftOut)).toEqual([null, "SLOT_TAKEN"]);
   });
 });

@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import type { Prisma } from "~/generated/prisma/client";
 import { approvePairs } from "~/usecases/round/approve-pairs";
+import { overrideRound } from "~/usecases/round/override-round";
 import { publishRound } from "~/usecases/round/publish-round";
 import { aChild, aCoordinator, aMatch, NOW } from "../../factories";
 import { onEachDatabase } from "../../support/databases";
@@ -57,6 +60,9 @@ onEachDatabase("publishing a round", (given) => {
     ]);
   });
 
+  const volunteerNow = (at: Waiting, data: Prisma.VolunteerUpdateInput) =>
+    setting(given, (tx) => tx.volunteer.update({ where: { id: at.sings.volunteer.id }, data }));
+
   test("leaves out the pair of a volunteer who was suspended between approval and publication", async () => {
     const at = await aSchoolThatWaits(given);
     const id = await approved(at);
@@ -103,14 +109,74 @@ onEachDatabase("publishing a round", (given) => {
         setting(given, (tx) =>
           tx.child.update({ where: { id: at.singer.child.id }, data: { state: "PAUSED" } }),
         ),
+      RESTRICTED: (at: Waiting) =>
+        setting(given, (tx) =>
+          tx.familyMember.update({
+            where: { id: at.singer.guardian.id },
+            data: { phone: at.sings.volunteer.phone },
+          }),
+        ),
+      NO_SHARED_TIME: (at: Waiting) => volunteerNow(at, { availability: 0 }),
+      NO_SHARED_CONTACT_MODE: (at: Waiting) => volunteerNow(at, { contactModes: ["HOME_VISIT"] }),
+      TOO_FAR: (at: Waiting) =>
+        volunteerNow(at, { contactModes: ["MEETING"], x: at.sings.volunteer.x + 90_000 }),
+      DECLINED_BEFORE: (at: Waiting) =>
+        setting(given, (tx) => aMatch(tx, { child: at.singer, volunteer: at.sings, state: "DECLINED" })),
+      ENDED_EARLY: (at: Waiting) =>
+        setting(given, (tx) =>
+          aMatch(tx, { child: at.singer, volunteer: at.sings, state: "CLOSED", closurePath: "UNPLANNED" }),
+        ),
+      SLOT_GONE: (at: Waiting) =>
+        setting(given, (tx) => tx.slot.deleteMany({ where: { childId: at.singer.child.id } })),
+      FORBIDDEN: async (at: Waiting, id: string) => {
+        const { pairs: _, overrides: __, matches: ___, summary, ...round } = await roundRow(given, id);
+        const earlier = { state: "PUBLISHED", publishedAt: NOW, publishedById: at.viewer.personId } as const;
+        const roundId = randomUUID();
+        await setting(given, async (tx) => {
+          await tx.round.create({ data: { ...round, ...earlier, id: roundId, summary: summary ?? {} } });
+          await tx.roundOverride.create({
+            data: {
+              ...{ roundId, schoolId: at.school.id, kind: "FORBID", reason: "家里谈过" },
+              ...{ childId: at.singer.child.id, volunteerId: at.sings.volunteer.id },
+              ...{ byId: at.viewer.personId, at: NOW },
+            },
+          });
+        });
+      },
     };
     for (const [reason, change] of Object.entries(cases)) {
       const at = await aSchoolThatWaits(given);
       const id = await approved(at);
-      await change(at);
-      expect(await publish(id, at.viewer)).toMatchObject({ value: { offered: 1, leftOut: 1 } });
-      expect(await pairOf(id, at.singer)).toMatchObject({ state: "LEFT_OUT", reason });
+      await change(at, id);
+      expect(await publish(id, at.viewer), reason).toMatchObject({ value: { offered: 1, leftOut: 1 } });
+      const said = reason === "SLOT_GONE" ? "SLOT_TAKEN" : reason;
+      expect(await pairOf(id, at.singer), reason).toMatchObject({ state: "LEFT_OUT", reason: said });
     }
+  });
+
+  test("keeps what the coordinator set aside with a pin, and leaves out what has come since", async () => {
+    const pinned = async () => {
+      const at = await aSchoolThatWaits(given);
+      await volunteerNow(at, { availability: 0 });
+      const id = await aDraft(given, at);
+      const pair = { childId: at.singer.child.id, volunteerId: at.sings.volunteer.id };
+      const pin = { roundId: id, version: 1, kind: "PIN", ...pair, reason: "周末能来" } as const;
+      expect(await asking(given, at.viewer, (work) => overrideRound(work, pin))).toMatchObject({ ok: true });
+      const all = { roundId: id, version: 2, kind: "APPROVE", pairIds: "ALL" } as const;
+      await asking(given, at.viewer, (work) => approvePairs(work, all));
+      return { at, id };
+    };
+    const kept = await pinned();
+    await publish(kept.id, kept.at.viewer, 3);
+    expect(await pairOf(kept.id, kept.at.singer)).toMatchObject({ state: "PUBLISHED" });
+
+    const since = await pinned();
+    await volunteerNow(since.at, { contactModes: ["HOME_VISIT"] });
+    await publish(since.id, since.at.viewer, 3);
+    expect(await pairOf(since.id, since.at.singer)).toMatchObject({
+      state: "LEFT_OUT",
+      reason: "NO_SHARED_CONTACT_MODE",
+    });
   });
 
   test("leaves out what nobody approved, and publishes nothing without any approval", async () => {

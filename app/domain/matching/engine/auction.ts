@@ -4,8 +4,18 @@ import { emptyLayout, type Layout, OPEN, scoreOf, volunteerOf } from "./layout";
 
 /** Prices of the auction to one point of score: bids may differ by less than a point. */
 const SCALE = 4;
-/** Least raise of a bid, from coarse to fine: a coarse round finds roughly what everybody costs, the next refines it. */
-const RAISES = [256 * SCALE, 32 * SCALE, 2 * SCALE];
+/**
+ * Least raises of a bid. Where few want the same volunteers, a fine raise soon follows a middling one. Where many do, a
+ * coarse round finds roughly what everybody costs, and the next ones refine it.
+ */
+const MIDDLING_RAISE = 64 * SCALE;
+const RAISES_AFTER_MIDDLING = [4 * SCALE];
+const COARSE_RAISE = 256 * SCALE;
+const RAISES_AFTER_COARSE = [32 * SCALE, 2 * SCALE];
+/** Bids per slot at the middling raise that show that many want the same. */
+const MANY_BIDS = 6;
+/** Capacity per slot up to which somebody goes without anyway, and no bid has to show it. */
+const SHORT_SUPPLY = 1.02;
 /** For when nearly everybody is as good as somebody else, and only a finer difference tells who is scarce. */
 const FINEST_RAISE = SCALE / 4;
 /** Worth of one level in the auction: above any score, small enough that prices climb a level in few bids. */
@@ -51,12 +61,14 @@ export class Auction {
 
   /** Prices to start from. */
   run(onProgress?: OnProgress): Float64Array {
-    const tell = teller("PRICES", RAISES.length, onProgress);
-    for (const [k, raise] of RAISES.entries()) {
-      tell(k);
+    const tell = teller("PRICES", 1 + RAISES_AFTER_COARSE.length, onProgress);
+    tell(0);
+    const raises = this.sellRoughly();
+    for (const [k, raise] of raises.entries()) {
+      tell(k + 1);
       this.sellAll(raise);
     }
-    tell(RAISES.length);
+    tell(1 + RAISES_AFTER_COARSE.length);
     return this.prices();
   }
 
@@ -66,10 +78,23 @@ export class Auction {
     return this.prices();
   }
 
-  private sellAll(raise: number) {
+  /** Finds roughly what everybody costs; returns the raises with which to go on. */
+  private sellRoughly(): readonly number[] {
+    const { slots, capacity } = this.layout;
+    const asked = slots.reduce((sum, count) => sum + count, 0);
+    const offered = capacity.reduce((sum, count) => sum + count, 0);
+    const inShortSupply = offered <= SHORT_SUPPLY * asked;
+    const most = inShortSupply ? 0 : MANY_BIDS * asked;
+    if (this.sellAll(MIDDLING_RAISE, most) <= most) return RAISES_AFTER_MIDDLING;
+    return RAISES_AFTER_COARSE;
+  }
+
+  /** Sells until nobody bids any more; returns the number of bids. After `most` of them the raise is the coarse one. */
+  private sellAll(leastRaise: number, most = Number.POSITIVE_INFINITY): number {
     const { layout, stack } = this;
     this.lowerPrices(2 * this.lastRaise);
-    this.lastRaise = raise;
+    let raise = leastRaise;
+    let bids = 0;
     let waiting = 0;
     for (let level = 1; level <= 4; level++) {
       for (let child = layout.slots.length - 1; child >= 0; child--) {
@@ -80,11 +105,14 @@ export class Auction {
       }
     }
     while (waiting > 0) {
+      if (bids++ === most) raise = COARSE_RAISE;
       const outbid = this.bid(stack[--waiting]!, raise);
       if (outbid !== NONE) stack[waiting++] = outbid;
     }
+    this.lastRaise = raise;
     this.holder.fill(NONE);
     this.held.fill(0);
+    return bids;
   }
 
   /** What an earlier round bid too high may fall again. */
@@ -113,7 +141,7 @@ export class Auction {
   private bid(slot: number, raise: number): number {
     const { firstLevel, room, state } = this.layout;
     const { start: edgeStart, packed: edges } = this.layout.edges;
-    const child = Math.floor(slot / PLACES);
+    const child = (slot / PLACES) | 0;
     const nothing = -LEVEL_WORTH * (slot % PLACES === 0 ? firstLevel[child]! : 1);
     let best = nothing;
     let second = nothing;
@@ -146,7 +174,7 @@ export class Auction {
   private holds(volunteer: number, child: number): boolean {
     for (let k = PLACES * volunteer; k < PLACES * (volunteer + 1); k++) {
       const slot = this.holder[k]!;
-      if (slot !== NONE && Math.floor(slot / PLACES) === child) return true;
+      if (slot !== NONE && ((slot / PLACES) | 0) === child) return true;
     }
     return false;
   }
