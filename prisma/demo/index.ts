@@ -14,6 +14,7 @@ import { addHistory, addLinks, addNominations, addRestrictions } from "./history
 import { addMatches } from "./matches";
 import { nameGiver } from "./names";
 import { seeded } from "./random";
+import { addRequests } from "./requests";
 import { addRounds, roundsOf } from "./rounds";
 import { addHardCases } from "./scarce";
 import { nameScorePolicies, scorePoliciesOf } from "./score-policies";
@@ -120,6 +121,7 @@ function invent(world: World) {
   addCheckIns(stage("check-ins"), contacts);
   addRestrictions(stage("restrictions"), children);
   addLinks(stage("links"), children, secretHash(DEMO_FAMILY_TOKEN));
+  addRequests(world, children);
   addHistory(world, matches);
   return policies;
 }

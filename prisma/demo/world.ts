@@ -7,6 +7,7 @@ import type {
   Contact,
   ContactPlan,
   ContactRestriction,
+  DataRequest,
   FamilyLink,
   FamilyMember,
   Grant,
@@ -58,6 +59,7 @@ export interface Rows {
   contactPlan: ContactPlan[];
   contact: Contact[];
   checkIn: CheckIn[];
+  dataRequest: DataRequest[];
   auditRow: DemoStep[];
 }
 
@@ -86,6 +88,7 @@ export function emptyRows(): Rows {
     contactPlan: [],
     contact: [],
     checkIn: [],
+    dataRequest: [],
     auditRow: [],
   };
 }

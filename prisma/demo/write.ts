@@ -57,6 +57,8 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO contacts SELECT * FROM jsonb_populate_recordset(NULL::contacts, ${rows}::jsonb)`,
   checkIn: (tx, rows) =>
     tx.$executeRaw`INSERT INTO check_ins SELECT * FROM jsonb_populate_recordset(NULL::check_ins, ${rows}::jsonb)`,
+  dataRequest: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO data_requests SELECT * FROM jsonb_populate_recordset(NULL::data_requests, ${rows}::jsonb)`,
   // The trigger numbers and chains them.
   auditRow: (tx, rows) =>
     tx.$executeRaw`INSERT INTO audit SELECT * FROM jsonb_populate_recordset(NULL::audit, ${rows}::jsonb)`,

@@ -1,5 +1,5 @@
 import type { Work } from "../work.server";
-import { dueFiles, dueRows, retentionPeriods } from "./due";
+import { dueFiles, dueRows, retention } from "./due";
 
 /** Files that the page names; of more it says how many. */
 const SHOWN = 50;
@@ -7,9 +7,9 @@ const SHOWN = 50;
 /** What the next run will purge, what is held, and how the periods became what they are. */
 export async function retentionPage(work: Work) {
   const { tx } = work;
-  const periods = await retentionPeriods(work);
-  const files = await dueFiles(work, periods, SHOWN + 1);
-  const rows = await dueRows(work, periods);
+  const inForce = await retention(work);
+  const files = await dueFiles(work, inForce, SHOWN + 1);
+  const rows = await dueRows(work, inForce);
   const history = await tx.retentionPolicy.findMany({
     orderBy: [{ setAt: "desc" }, { id: "desc" }],
     take: 20,
@@ -40,7 +40,8 @@ export async function retentionPage(work: Work) {
     select: { id: true, at: true, details: true },
   });
   return {
-    periods,
+    periods: inForce.months,
+    started: inForce.started,
     files: files.slice(0, SHOWN),
     more: files.length > SHOWN,
     rows,

@@ -43,16 +43,25 @@ export function cutoff(now: Date, months: number): Date {
   return addMonths(now, -months);
 }
 
-/** Months by kind, from the newest rows that the district has set. */
-export function periodsInForce(
-  set: readonly { kind: RetentionKind; months: number }[],
-): Record<RetentionKind, number> {
-  return Object.fromEntries(
-    RETENTION_KINDS.map((kind) => [
-      kind,
-      set.find((one) => one.kind === kind)?.months ?? PERIODS[kind].months,
-    ]),
-  ) as Record<RetentionKind, number>;
+export interface Retention {
+  /** By kind: what the district has set, else the default. */
+  months: Record<RetentionKind, number>;
+  /** Kinds that are purged when their time is over. */
+  started: RetentionKind[];
+}
+
+/** Files of people: gone is gone, so that nothing of them is deleted before the district has set their period itself. */
+const FILES: readonly RetentionKind[] = ["CHILD_FILE", "APPLICATION", "VOLUNTEER"];
+
+/** What holds now, from the newest rows that the district has set. */
+export function retentionInForce(set: readonly { kind: RetentionKind; months: number }[]): Retention {
+  const own = (kind: RetentionKind) => set.find((one) => one.kind === kind)?.months;
+  return {
+    months: Object.fromEntries(
+      RETENTION_KINDS.map((kind) => [kind, own(kind) ?? PERIODS[kind].months]),
+    ) as Record<RetentionKind, number>,
+    started: RETENTION_KINDS.filter((kind) => !FILES.includes(kind) || own(kind) !== undefined),
+  };
 }
 
 /** Stands where a word was that the database demands, or that a page would miss. */

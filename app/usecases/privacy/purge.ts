@@ -1,4 +1,4 @@
-import { dueFiles, retentionPeriods } from "~/data/privacy/due";
+import { dueFiles, retention } from "~/data/privacy/due";
 import type { Work } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
 import { cutoff, ERASED, type RetentionKind } from "~/domain/privacy/retention";
@@ -14,8 +14,8 @@ export async function purge(work: Work<SystemViewer>): Promise<Partial<Record<Re
   const { tx, now } = work;
   // Of two processes at once the second finds nothing left.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(610305)`;
-  const periods = await retentionPeriods(work);
-  const before = (kind: RetentionKind) => ({ lt: cutoff(now, periods[kind]) });
+  const inForce = await retention(work);
+  const before = (kind: RetentionKind) => ({ lt: cutoff(now, inForce.months[kind]) });
   const counts: Partial<Record<RetentionKind, number>> = {};
   const gone = async (kind: RetentionKind, ...deleted: Promise<{ count: number }>[]) => {
     for (const one of deleted) counts[kind] = (counts[kind] ?? 0) + (await one).count;
@@ -42,7 +42,8 @@ export async function purge(work: Work<SystemViewer>): Promise<Partial<Record<Re
     }),
   );
   // Last: rows that go with a file are counted as what they are.
-  for (const file of await dueFiles(work, periods, FILES_A_RUN)) {
+  for (const file of await dueFiles(work, inForce, FILES_A_RUN)) {
+    if (!file.taken) continue;
     if (file.kind === "CHILD_FILE") await eraseChild(work, file);
     else await eraseVolunteer(work, file);
     counts[file.kind] = (counts[file.kind] ?? 0) + 1;

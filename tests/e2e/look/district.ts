@@ -72,6 +72,11 @@ function realIds(given: TestDatabase): Promise<Scene> {
           school,
         ])
       ).id,
+      request: (
+        await one<{ id: string }>("SELECT id FROM data_requests WHERE school_id = $1 ORDER BY due_on", [
+          school,
+        ])
+      ).id,
       letter: (await one<{ id: string }>("SELECT id FROM outbox WHERE state = 'SENT' ORDER BY created_at"))
         .id,
     };

@@ -66,7 +66,7 @@ async function permitChild(story: Story) {
   const choices = await first.form("permit").locator('[name="memberId"] option').allInnerTexts();
   expect(choices.some((choice) => choice.includes(FATHER.name))).toBe(true);
   expect(choices.some((choice) => choice.includes(GRANDMOTHER.name))).toBe(false);
-  await first.send("permit", t("childFile:permission.save"), { method: "PHONE" });
+  await first.send("permit", t("childFile:permission.save"), { method: "PHONE", under14: "on" });
   await first.sees(t("children:notice.permitted"));
   await first.send("wait", t("childFile:life.wait"));
   await first.sees(t("children:notice.waiting"), t("common:state.child.WAITING"));

@@ -44,6 +44,13 @@ onEachDatabase("what is purged", (given) => {
     if (start) await restore(given, start);
     else {
       ({ here, there } = await given.superuser(aDistrictWithOffice));
+      for (const [kind, months] of [
+        ["CHILD_FILE", 24],
+        ["VOLUNTEER", 60],
+      ] as const)
+        await withViewer(given.site.prisma, administrator, NOW, (work) =>
+          setRetention(work, { kind, months, reason: "区里商定" }),
+        );
       start = await takeSnapshot(given);
     }
   });
@@ -130,6 +137,17 @@ onEachDatabase("what is purged", (given) => {
     expect(after.files).toEqual([]);
     expect(Object.values(after.rows).every((count) => count === 0)).toBe(true);
     expect(after.runs.map(({ counts: one }) => Object.fromEntries(one))).toEqual([counts]);
+  });
+
+  test("before the district has set the period of a kind of file, none of it is taken, and the preview says so", async () => {
+    await leaves(here);
+    await sql("DELETE FROM retention_policies WHERE kind = 'CHILD_FILE'");
+    const { files, started } = await preview();
+    expect(files).toMatchObject([{ id: here.child, taken: false }]);
+    expect(started).not.toContain("CHILD_FILE");
+    expect((await run()).CHILD_FILE).toBeUndefined();
+    const [child] = await sql("SELECT name FROM children WHERE id = $1", [here.child]);
+    expect(child).toEqual({ name: "陈小雨" });
   });
 
   test("not a day before its time", async () => {

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Copy, CopyRow } from "~/http/copy.server";
 import { formatList } from "~/i18n/format";
 import { Facts } from "~/ui/facts";
+import { Stack } from "~/ui/layout";
 import { When } from "~/ui/text";
 import { useLocale } from "~/ui/use-frame";
 
@@ -24,7 +25,7 @@ const CODES: Record<string, string> = {
   topics: "ownMatches:topic",
   "person.state": "common:state.child",
   "person.role": "common:mentorRole",
-  "slots.role": "common:slotRole",
+  "slots.role": "common:mentorRole",
   "permissions.kind": "common:permission",
   "matches.state": "common:state.match",
   "contacts.state": "common:state.contact",
@@ -49,8 +50,6 @@ export function CopySections({ copy, zone }: { copy: Copy; zone: string }) {
     const group = CODES[`${section}.${field}`] ?? CODES[field];
     const word = (code: string) =>
       group && i18n.exists(`${group}.${code}`) ? say(`${group}.${code}`) : code;
-    if (value === null || value === "" || (Array.isArray(value) && value.length === 0))
-      return t("copy.nothing");
     if (typeof value === "boolean") return t(value ? "copy.yes" : "copy.no");
     if (Array.isArray(value)) return formatList(value.map(word), locale);
     if (value instanceof Date)
@@ -58,7 +57,7 @@ export function CopySections({ copy, zone }: { copy: Copy; zone: string }) {
     return word(String(value));
   };
   return (
-    <>
+    <Stack>
       {copy.sections.map(({ id, rows }) => (
         <section key={id} aria-labelledby={`copy-${id}`}>
           <h3 id={`copy-${id}`}>{say(`privacy:copy.section.${id}`)}</h3>
@@ -66,15 +65,22 @@ export function CopySections({ copy, zone }: { copy: Copy; zone: string }) {
           {rows.map((row) => (
             <Facts
               key={JSON.stringify(row)}
-              facts={Object.entries(row).map(([field, value]) => ({
-                id: field,
-                label: say(`privacy:copy.field.${field}`),
-                value: said(id, field, value),
-              }))}
+              facts={Object.entries(row)
+                .filter(isSaid)
+                .map(([field, value]) => ({
+                  id: field,
+                  label: say(`privacy:copy.field.${field}`),
+                  value: said(id, field, value),
+                }))}
             />
           ))}
         </section>
       ))}
-    </>
+    </Stack>
   );
+}
+
+/** What is empty is left out on paper; the file has it. */
+function isSaid([, value]: [string, CopyRow[string]]): boolean {
+  return value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 }

@@ -13,10 +13,11 @@ type Page = Awaited<ReturnType<typeof retentionPage>>;
 const ZONE = "Asia/Shanghai";
 
 /** Each kind with its period, why, and how many the next run takes. */
-export function Periods({ periods, rows, files, more, history }: Page) {
+export function Periods({ periods, started, rows, files, more, history }: Page) {
   const { t } = useTranslation("privacy");
   const due = (kind: RetentionKind) => {
-    const named = files.filter((file) => file.kind === kind).length;
+    if (!started.includes(kind)) return <Chip tone="soon">{t("retention.notStarted")}</Chip>;
+    const named = files.filter((file) => file.kind === kind && file.taken).length;
     if (kind in rows) return String(rows[kind as keyof typeof rows]);
     return more ? `${named}+` : String(named);
   };
@@ -89,8 +90,10 @@ export function DueFiles({ files, more }: Page) {
             {
               id: "why",
               head: t("retention.reason"),
-              cell: ({ asked }) =>
-                asked ? <Chip icon="letter">{t("retention.asked")}</Chip> : t("retention.over"),
+              cell: ({ asked, taken }) => {
+                if (asked) return <Chip icon="letter">{t("retention.asked")}</Chip>;
+                return taken ? t("retention.over") : <Chip tone="soon">{t("retention.waits")}</Chip>;
+              },
             },
           ]}
         />
