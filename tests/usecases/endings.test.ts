@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { applicationInQuestion } from "~/data/applicants/decision";
+import { type ApplicationInQuestion, applicationInQuestion } from "~/data/applicants/decision";
 import { matchInQuestion } from "~/data/matches/decision";
-import type { Tx } from "~/data/work.server";
+import type { Tx, Work } from "~/data/work.server";
+import type { StaffViewer } from "~/domain/access/viewer";
+import type { Verdict } from "~/domain/shared/verdict";
 import { decide } from "~/usecases/applicants/decide";
 import { suspend } from "~/usecases/applicants/suspend";
 import { changeParticipation } from "~/usecases/child/change-participation";
@@ -96,27 +98,27 @@ const ALL = {
 };
 
 onEachDatabase("an ending, in one transaction", (given) => {
-  const suspending = (at: Swing) =>
+  const onApplication = <T>(
+    at: Swing,
+    body: (work: Work<StaffViewer>, application: ApplicationInQuestion) => Promise<Verdict<T>>,
+  ) =>
     doing(
       given,
       at.coordinator,
       async (work) => {
         const application = await applicationInQuestion(work, at.volunteer.application.id);
         if (!application) throw new Error("no application");
-        return suspend(work, application, { version: 1, because: "先核实一件事" });
+        return body(work, application);
       },
       NOW,
     );
+  const suspending = (at: Swing) =>
+    onApplication(at, (work, application) =>
+      suspend(work, application, { version: 1, because: "先核实一件事" }),
+    );
   const lifting = (at: Swing) =>
-    doing(
-      given,
-      at.coordinator,
-      async (work) => {
-        const application = await applicationInQuestion(work, at.volunteer.application.id);
-        if (!application) throw new Error("no application");
-        return decide(work, application, { command: "LIFT", version: 2, because: "核实过了" });
-      },
-      NOW,
+    onApplication(at, (work, application) =>
+      decide(work, application, { command: "LIFT", version: 2, because: "核实过了" }),
     );
   const moving = (at: Swing, command: "WITHDRAW_PERMISSION" | "PAUSE" | "LEAVE") =>
     doing(
@@ -207,17 +209,10 @@ onEachDatabase("an ending, in one transaction", (given) => {
 
   test("that breaks off ends nothing by halves", async () => {
     const at = await inFullSwing(given);
-    const broken = doing(
-      given,
-      at.coordinator,
-      async (work) => {
-        const application = await applicationInQuestion(work, at.volunteer.application.id);
-        if (!application) throw new Error("no application");
-        await suspend(work, application, { version: 1, because: "先核实一件事" });
-        throw new Error("the power went");
-      },
-      NOW,
-    );
+    const broken = onApplication(at, async (work, application) => {
+      await suspend(work, application, { version: 1, because: "先核实一件事" });
+      throw new Error("the power went");
+    });
     await expect(broken).rejects.toThrow("the power went");
     expect(await left(given, at)).toEqual(ALL);
   });
