@@ -9,7 +9,7 @@ import { openTab } from "../support/tab";
 import { MATRIX, tokenOf } from "./access-matrix";
 import { EVERY_COMMAND, named } from "./commands";
 import { changedSince, readyFor } from "./commands/send";
-import { onEachStage } from "./stage";
+import { onEachStage, onServerStage } from "./stage";
 
 /** Nobody listens on this port. */
 const NOWHERE = "postgresql://nobody:nothing@127.0.0.1:9/none";
@@ -25,7 +25,7 @@ const ELSEWHERE: Record<string, Record<string, string | undefined>> = {
 
 const { routes } = await serverBuild();
 
-onEachStage("the edges of the site", (stage) => {
+onServerStage("the edges of every page and form", (stage) => {
   it.each(named(EVERY_COMMAND))("%s: has no effect from elsewhere", async (_, one) => {
     const { tab, path, fields, before } = await readyFor(stage, one);
     for (const [from, headers] of Object.entries(ELSEWHERE)) {
@@ -35,24 +35,6 @@ onEachStage("the edges of the site", (stage) => {
       }
     }
     expect(await changedSince(stage, before)).toEqual([]);
-  });
-
-  it.each(["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])("%s is no way to ask", async (method) => {
-    const answer = await stage.site
-      .tab()
-      .send(method, paths.signIn, { headers: { origin: stage.site.address } });
-    expect(answer.status).toBe(405);
-  });
-
-  it("a form that is too large, or does not say how large it is, is refused", async () => {
-    const { cast, site } = stage;
-    const large = await cast.tabs.visitor.post(paths.signIn, { email: "a".repeat(300_000) });
-    expect(large.status).toBe(413);
-    const unsaid = await site.tab().send("POST", paths.signIn, {
-      headers: { origin: site.address, "transfer-encoding": "chunked", "content-length": undefined },
-      body: "intent=signIn",
-    });
-    expect(unsaid.status).toBe(413);
   });
 
   it.each(Object.entries(MATRIX))(
@@ -73,6 +55,26 @@ onEachStage("the edges of the site", (stage) => {
       }
     },
   );
+});
+
+onEachStage("the edges of the site", (stage) => {
+  it.each(["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])("%s is no way to ask", async (method) => {
+    const answer = await stage.site
+      .tab()
+      .send(method, paths.signIn, { headers: { origin: stage.site.address } });
+    expect(answer.status).toBe(405);
+  });
+
+  it("a form that is too large, or does not say how large it is, is refused", async () => {
+    const { cast, site } = stage;
+    const large = await cast.tabs.visitor.post(paths.signIn, { email: "a".repeat(300_000) });
+    expect(large.status).toBe(413);
+    const unsaid = await site.tab().send("POST", paths.signIn, {
+      headers: { origin: site.address, "transfer-encoding": "chunked", "content-length": undefined },
+      body: "intent=signIn",
+    });
+    expect(unsaid.status).toBe(413);
+  });
 
   it("what is no page says what it is and in which characters too: files, health, refusals", async () => {
     const { site, cast } = stage;

@@ -4,7 +4,7 @@ import { unescaped } from "../support/html";
 import { COMMANDS, EVERY_COMMAND, named } from "./commands";
 import { madeBySql } from "./commands/command";
 import { changedSince, readyFor, withoutReads } from "./commands/send";
-import { onEachStage } from "./stage";
+import { onServerStage } from "./stage";
 
 const SCRIPT = `"><script>alert('in')</script>`;
 /** What nobody means to send, by what is wrong with it. */
@@ -30,10 +30,8 @@ const CARRIED = ["intent", "receipt"];
 
 const forms = EVERY_COMMAND.filter(({ route, intent }) => !COMMANDS[route]?.[intent]?.again);
 
-onEachStage("bad input", (stage, putBack) => {
-  // Thousands of answers; a server is the stricter of the two databases.
-  const asked = stage.given.kind === "server" ? forms : [];
-  it.each(named(asked))("%s: is refused or taken whole, and nothing breaks", async (_, one) => {
+onServerStage("bad input", (stage, putBack) => {
+  it.each(named(forms))("%s: is refused or taken whole, and nothing breaks", async (_, one) => {
     let ready = await readyFor(stage, one);
     for (const name of Object.keys(ready.fields).filter((field) => !CARRIED.includes(field))) {
       for (const [kind, value] of Object.entries(HOSTILE)) {

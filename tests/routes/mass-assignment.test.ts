@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { COMMANDS, EVERY_COMMAND, named } from "./commands";
 import { changedSince, comparable, readyFor, told, withoutReads } from "./commands/send";
-import { onEachStage } from "./stage";
+import { onServerStage } from "./stage";
 
 interface Column {
   name: string;
@@ -27,7 +27,7 @@ const NOT_SHOWN: Record<string, string[]> = { "routes/volunteer+/profile mentori
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 const forms = EVERY_COMMAND.filter(({ route, intent }) => !COMMANDS[route]?.[intent]?.again);
 
-onEachStage("fields that no form has", (stage, putBack) => {
+onServerStage("fields that no form has", (stage, putBack) => {
   let columns: Column[];
   let injected = 0;
   beforeAll(async () => {

@@ -1,14 +1,25 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { NOW } from "../factories";
 import { insertCast, openTabs } from "../support/cast";
-import { onEachDatabase } from "../support/databases";
+import { DATABASES, type DatabaseKind, onDatabase } from "../support/databases";
 import { openTestSite } from "../support/site";
 import { restore, type Snapshot, takeSnapshot } from "../support/snapshot";
 import type { Stage } from "./commands/command";
 
+type Body = (stage: Stage, putBack: () => Promise<void>) => void;
+
 /** On each database: the site with the whole cast signed in, put back before every test. */
-export function onEachStage(name: string, body: (stage: Stage, putBack: () => Promise<void>) => void) {
-  onEachDatabase(name, (given) => {
+export function onEachStage(name: string, body: Body) {
+  for (const kind of DATABASES) onStage(kind, name, body);
+}
+
+/** For thousands of answers that no database decides: on a server, which is the stricter of the two. */
+export function onServerStage(name: string, body: Body) {
+  onStage("server", name, body);
+}
+
+function onStage(kind: DatabaseKind, name: string, body: Body) {
+  onDatabase(kind, name, (given) => {
     const stage = { given } as Stage;
     let start: Snapshot;
     let cookies: Map<string, string>[] = [];
