@@ -55,7 +55,6 @@ export default defineConfig({
           name: "browser",
           include: files("e2e"),
           globalSetup: "tests/support/global-setup.ts",
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -8,7 +8,7 @@ export default {
   how: "How",
   member: "Who answered",
   language: "Language of the text",
-  chinese: "中文",
+  chinese: "Chinese",
   english: "English",
   givenOn: "On which day",
   line: "{{who}}, {{how}}, {{when}}, {{language}}, version {{version}}",
