@@ -4,13 +4,13 @@ import { PASSWORD, SECOND_COORDINATOR } from "../support/cast";
 import { takeSnapshot } from "../support/snapshot";
 import { EVERY_COMMAND, named } from "./commands";
 import { changedSince, readyFor, told, withoutReads } from "./commands/send";
-import { onEachStage } from "./stage";
+import { onServerStage } from "./stage";
 
 const commands = EVERY_COMMAND.filter(({ route }) => route.startsWith("routes/console+"));
 /** Two people may approve the same one, and must where the policy says so. */
 const FOR_TWO = ["routes/console+/applicants+/$applicationId approve"];
 
-onEachStage("two coordinators at once", (stage, putBack) => {
+onServerStage("two coordinators at once", (stage, putBack) => {
   it.each(named(commands))("%s: one wins, the other is told", async (name, one) => {
     const alone = await readyFor(stage, one);
     if (!("version" in alone.fields) || FOR_TWO.includes(name)) return;
