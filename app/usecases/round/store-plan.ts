@@ -6,6 +6,7 @@ import type { PlannedMatch } from "~/domain/matching/instance";
 import { difference } from "~/domain/matching/objective";
 import { scoreTerms, TERMS } from "~/domain/matching/score";
 import { seatNew } from "~/domain/round/places";
+import { pairKey } from "~/domain/round/recheck";
 import { type Change, summaryOf } from "~/domain/round/summary";
 import type { Prisma } from "~/generated/prisma/client";
 import { solvePlan, type TimedPlan } from "./solve-plan";
@@ -68,10 +69,6 @@ export async function storePlan(work: Work<StaffViewer>, plan: ToStore) {
     },
   });
   return { pairs: pairs.length, objective: summary.objective };
-}
-
-function pairKey({ childId, volunteerId }: { childId: string; volunteerId: string }): string {
-  return `${childId} ${volunteerId}`;
 }
 
 async function storedScope({ tx }: Work, roundId: string): Promise<unknown> {
