@@ -5,6 +5,11 @@ import type { Group, Guard } from "./guard";
 const TESTS: TestRun[] = [
   { project: "database", files: ["tests/routes/access.test.ts"], named: "\\(server\\)" },
 ];
+/** A form that hides behind a page which is not there for others is only told from nonsense by what it does. */
+const SENT: TestRun[] = [
+  ...TESTS,
+  { project: "database", files: ["tests/routes/commands.test.ts"], named: "\\(server\\).*who may not" },
+];
 
 /** In place of an area's wrapper, one that asks nobody who they are and reads as the site itself. */
 const NOBODY = "account";
@@ -26,14 +31,16 @@ export function routeGuards(): Group[] {
       ),
     ].map((wrapper) => ({ file, wrapper })),
   );
-  const group = (guards: Guard[]): Group => ({ guards, build: true, tests: TESTS, isAbout });
+  const group = (tests: TestRun[], guards: Guard[]): Group => ({ guards, build: true, tests, isAbout });
   const opened = (kind: "Loader" | "Action") =>
     uses.filter(({ wrapper }) => wrapper.endsWith(kind)).map((use) => guardOf(use, `${NOBODY}${kind}`));
   const next = uses.flatMap((use) => {
     const [, area = "", kind = ""] = use.wrapper.match(/^(\w+)(Loader|Action)$/) ?? [];
     return NEXT[area] ? [guardOf(use, `${NEXT[area]}${kind}`)] : [];
   });
-  return [opened("Loader"), opened("Action"), next].filter((guards) => guards.length > 0).map(group);
+  return [group(TESTS, opened("Loader")), group(SENT, opened("Action")), group(TESTS, next)].filter(
+    ({ guards }) => guards.length > 0,
+  );
 }
 
 interface Use {
@@ -51,5 +58,5 @@ const idOf = (file: string) => file.replace(/^app\//, "").replace(/\.tsx$/, "");
 
 function isAbout({ titles }: Red, { name }: Guard): boolean {
   const [, id = ""] = name.match(/^route (.+): \w+ → \w+$/) ?? [];
-  return titles.some((title) => title === id || title.startsWith(`${id}: `));
+  return titles.some((title) => title === id || title.startsWith(`${id}: `) || title.startsWith(`${id} `));
 }
