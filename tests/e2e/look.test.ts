@@ -1,3 +1,4 @@
+import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -17,6 +18,9 @@ const WIDTHS = [
   { width: 820, height: 1180 },
   { width: 1440, height: 900 },
 ] as const;
+
+/** A folder for pictures of every page, for eyes: `LOOK=folder`. */
+const PICTURES = process.env.LOOK;
 
 const EMAILS: Partial<Record<Viewer, string>> = {
   applicant: DEMO_PEOPLE.applicant.email,
@@ -67,9 +71,9 @@ onDatabase("embedded", "every page on every width, in both languages", (given) =
   for (const locale of LOCALES) {
     test.each(PAGES)(
       `$name, ${locale}, seen by the $viewer`,
-      async ({ name, viewer, status, first, path }) => {
+      async ({ name, viewer, status, first, path: pathOf }) => {
         const tab = await tabOf(viewer, locale);
-        const address = await path(ids, given);
+        const address = await pathOf(ids, given);
         await tab.page.emulateMedia({ colorScheme: "light" });
         await tab.page.setViewportSize(WIDTHS[0]);
         const answer = await tab.page.goto(address);
@@ -78,6 +82,7 @@ onDatabase("embedded", "every page on every width, in both languages", (given) =
         const found: Record<string, string[]> = {};
         for (const size of WIDTHS) {
           await tab.page.setViewportSize(size);
+          if (PICTURES) await picture(tab.page, `${name}.${locale}.${size.width}`);
           const flaws = await flawsOf(tab.page, locale, mayShow);
           if (size === WIDTHS[0] && (first || locale === LOCALES[0]))
             flaws.push(...(await barriersOn(tab.page)));
@@ -93,6 +98,11 @@ onDatabase("embedded", "every page on every width, in both languages", (given) =
     );
   }
 });
+
+async function picture(page: Page, name: string) {
+  const file = `${name.replace(/^routes\//, "").replaceAll(/[^\w.-]+/g, "_")}.png`;
+  await page.screenshot({ path: path.join(PICTURES ?? "", file), fullPage: true });
+}
 
 /** What axe finds, each with where it is. */
 async function barriersOn(page: Page): Promise<string[]> {
