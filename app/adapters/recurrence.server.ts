@@ -21,28 +21,33 @@ export interface Recurrence {
 
 /**
  * The occurrences whose calendar day lies from `from` up to, not including, `until` (both midnight UTC of a day).
- * A contact keeps its wall-clock time over a change of clocks; an hour that the clocks skip has no contact.
+ * A contact keeps its wall-clock time over a change of clocks; an hour that the clocks skip has no contact (RFC 5545,
+ * 3.3.10), and of one that they repeat the first is meant. UNTIL in a rule is a wall-clock time too.
  */
 export function occurrences(recurrence: Recurrence, from: Date, until: Date): Occurrence[] {
   const { rule, startsOn, startTime, minutes, timeZone } = recurrence;
-  const first = zoned(`${dayText(startsOn)}T${startTime}`, timeZone);
-  const series = new RRuleTemporal({ rruleString: rule, dtstart: first, temporal: Temporal });
-  const after = Temporal.PlainDate.from(dayText(from)).toZonedDateTime(timeZone);
-  const before = Temporal.PlainDate.from(dayText(until)).toZonedDateTime(timeZone);
-  return series
-    .between(after, before, true)
-    .filter((moment) => Temporal.ZonedDateTime.compare(moment, before) < 0)
-    .map((moment) => ({
-      startsAt: new Date(moment.epochMilliseconds),
-      endsAt: new Date(moment.epochMilliseconds + minutes * 60_000),
-      localStart: moment.toPlainDateTime().toString({ smallestUnit: "minute" }),
-    }));
+  // The rule is about the wall clock, so it is expanded where no clock ever changes.
+  const walls = new RRuleTemporal({
+    rruleString: rule,
+    dtstart: zoned(`${dayText(startsOn)}T${startTime}`, "UTC"),
+    temporal: Temporal,
+  }).between(from, new Date(until.getTime() - 1), true);
+  return walls.flatMap((wall) => {
+    const localStart = wall.toPlainDateTime().toString({ smallestUnit: "minute" });
+    const moment = zoned(localStart, timeZone);
+    if (moment.toPlainDateTime().toString({ smallestUnit: "minute" }) !== localStart) return [];
+    return [occurrence(moment, minutes, localStart)];
+  });
 }
 
 /** One contact at a wall-clock time: `day` is midnight UTC of the calendar day, `time` is HH:MM. */
 export function occurrenceAt(day: Date, time: string, minutes: number, timeZone: string): Occurrence {
   const localStart = `${dayText(day)}T${time}`;
-  const startsAt = new Date(zoned(localStart, timeZone).epochMilliseconds);
+  return occurrence(zoned(localStart, timeZone), minutes, localStart);
+}
+
+function occurrence(moment: Temporal.ZonedDateTime, minutes: number, localStart: string): Occurrence {
+  const startsAt = new Date(moment.epochMilliseconds);
   return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000), localStart };
 }
 
