@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { hoursOf } from "~/domain/schedule/hours-text";
+import type { Window } from "~/domain/schedule/windows";
 
 /**
  * Shapes of form fields. Their messages are codes with an optional number after a colon ("TOO_LONG:50");
@@ -113,6 +115,19 @@ export const optionalDay = day.optional().transform((date) => date ?? null);
 
 /** HH:MM on a 24 hour clock. */
 export const clockTime = z.string("REQUIRED").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "TIME");
+
+/** Hours of one day of the week as people type them; an empty field is a day without any. */
+export const hours = (weekday: number) =>
+  z
+    .string()
+    .max(200)
+    .default("")
+    .transform((text, context): Window[] => {
+      const windows = hoursOf(text, weekday);
+      if (windows) return windows;
+      context.addIssue({ code: "custom", message: "HOURS" });
+      return z.NEVER;
+    });
 
 /** Ticked squares of the week (0 to 27) as a mask of 28 bits. */
 export const weekMask = z

@@ -17,6 +17,8 @@ export const REASONS: Record<string, string> = {
   SEAT_TAKEN: "SEAT_TAKEN",
   rooms_open_name: "ROOM_NAME_TAKEN",
   supervisors_open_person: "SUPERVISOR_EXISTS",
+  calendar_days_day: "DAY_LISTED",
+  terms_apart: "TERMS_OVERLAP",
   contact_plans_open_key: "PLAN_EXISTS",
   permissions_optional_key: "STALE",
   SEPARATE_PERMISSION_MISSING: "SEPARATE_PERMISSION_MISSING",

@@ -1,6 +1,7 @@
 import enAccount from "./en/account";
 import enApplicants from "./en/applicants";
 import enApply from "./en/apply";
+import enCalendar from "./en/calendar";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
 import enChildren from "./en/children";
@@ -34,6 +35,7 @@ import { defaultLocale, locales } from "./locale";
 import zhAccount from "./zh-CN/account";
 import zhApplicants from "./zh-CN/applicants";
 import zhApply from "./zh-CN/apply";
+import zhCalendar from "./zh-CN/calendar";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
 import zhChildren from "./zh-CN/children";
@@ -67,6 +69,7 @@ import zhWeights from "./zh-CN/weights";
 const zh = {
   account: zhAccount,
   applicants: zhApplicants,
+  calendar: zhCalendar,
   checkIns: zhCheckIns,
   childFile: zhChildFile,
   children: zhChildren,
@@ -102,6 +105,7 @@ const zh = {
 const en = {
   account: enAccount,
   applicants: enApplicants,
+  calendar: enCalendar,
   checkIns: enCheckIns,
   childFile: enChildFile,
   children: enChildren,

@@ -17,6 +17,7 @@ import { seeded } from "./random";
 import { addRequests } from "./requests";
 import { addRounds, roundsOf } from "./rounds";
 import { addHardCases } from "./scarce";
+import { addSchoolYears } from "./school-years";
 import { nameScorePolicies, scorePoliciesOf } from "./score-policies";
 import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD } from "./sign-ins";
 import { type SolvedRound, solveRounds } from "./solved-rounds";
@@ -81,6 +82,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await writeRows(tx, world.rows, progress);
     // After their authors, and numbered by the database.
     await tx.policy.createMany({ data: policies });
+    await addSchoolYears(tx, world);
     await tx.scorePolicy.createMany({ data: scorePoliciesOf(world) });
     await nameScorePolicies(tx);
     await refreshNeeds(work, map.schools.length);

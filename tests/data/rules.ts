@@ -1,4 +1,4 @@
-import { check, copied, type Rule, raised, range, same, unique } from "./rule";
+import { check, copied, overlap, type Rule, raised, range, same, unique } from "./rule";
 import { CONTACT_RULES } from "./rules-of-contacts";
 import { MATCH_RULES } from "./rules-of-matches";
 import { PRIVACY_RULES } from "./rules-of-privacy";
@@ -30,6 +30,32 @@ const PLACE_RULES: Record<string, Rule> = {
   policies_offer: range("policies", "offer_days", 1, 30),
   policies_openings: range("policies", "openings_per_hour", 5, 500),
   policies_months: range("policies", "minimum_months", 3, 36),
+  calendar_days_day: unique(
+    () => [
+      "UPDATE calendar_days SET day = '2026-10-23' WHERE day = '2026-10-01'; UPDATE calendar_days SET day = '2026-10-23' WHERE day = '2026-10-02'",
+    ],
+    () => ["UPDATE calendar_days SET day = '2026-10-23' WHERE day = '2026-10-01'"],
+  ),
+  calendar_days_named: check(() => [
+    "UPDATE calendar_days SET name_zh = ''",
+    "UPDATE calendar_days SET name_en = ''",
+  ]),
+  terms_order: check(
+    () => ["UPDATE terms SET ends_on = starts_on", "UPDATE terms SET ends_on = starts_on + 366"],
+    () => ["UPDATE terms SET ends_on = starts_on + 365"],
+  ),
+  terms_apart: overlap(
+    ({ school }) => [
+      `INSERT INTO terms (school_id, name, starts_on, ends_on) VALUES (${school}, 'x', '2027-01-22', '2027-02-22')`,
+    ],
+    ({ school }) => [
+      `INSERT INTO terms (school_id, name, starts_on, ends_on) VALUES (${school}, 'x', '2027-01-23', '2027-02-22')`,
+    ],
+  ),
+  timetables_windows: check(
+    () => ["UPDATE timetables SET lessons = '{}'"],
+    () => ["UPDATE timetables SET lessons = '[]'"],
+  ),
   score_policies_weights: check(
     () => [
       "UPDATE score_policies SET time = time + 1",

@@ -39,6 +39,8 @@ export function idsOf(school: number) {
     school,
     town: 10 + school,
     policy: 100 + school,
+    ownDay: 900 + school,
+    term: 900 + school,
     coordinator: id(1),
     mentorPerson: id(2),
     otherPerson: id(3),

@@ -2,6 +2,7 @@ import type { Sql } from "~/adapters/database.server";
 import type { FamilyViewer, OwnViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
 import {
   given,
+  insertCalendar,
   insertIdNumbers,
   insertMatch,
   insertPrivacy,
@@ -45,6 +46,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertPlaces(sql, ids);
     await insertVolunteer(sql, ids);
     await insertChild(sql, ids);
+    await insertCalendar(sql, ids);
     await insertMatch(sql, ids);
     await insertRecord(sql, ids);
     await insertIdNumbers(sql, ids);

@@ -24,5 +24,6 @@ export default {
   emptyDay: "Nothing is arranged on this day.",
   emptyTitle: "Nothing is arranged this week",
   empty: "Plan regular contact on the page of a match, and it appears here.",
+  toCalendar: "Calendar and lessons",
   toMatches: "See running matches",
 } satisfies Catalogue<typeof chinese>;

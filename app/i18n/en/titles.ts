@@ -66,6 +66,7 @@ export default {
   match: "A match",
   planContact: "Plan regular contact",
   schedule: "Schedule",
+  calendar: "School calendar",
   checkIns: "Check-ins",
   reviewCheckIn: "A check-in to read",
   district: "The district",

@@ -272,6 +272,13 @@ export default {
     policy: {
       set: "Set a policy",
     },
+    calendar: {
+      "day-added": "Added a day to the calendar",
+      "day-dropped": "Removed a day from the calendar",
+      "term-added": "Added a term",
+      "term-dropped": "Removed a term",
+      "lessons-set": "Set the lessons of the week",
+    },
     "score-policy": {
       set: "Set how pairs are weighed",
     },

@@ -16,5 +16,6 @@ export default {
   emptyDay: "这一天没有约好的联系。",
   emptyTitle: "这一周没有约好的联系",
   empty: "在一对的页面上安排固定联系，就会出现在这里。",
+  toCalendar: "校历和上课时间",
   toMatches: "去看进行中的结对",
 } as const;

@@ -64,6 +64,7 @@ export default {
   match: "一对结对",
   planContact: "安排联系",
   schedule: "日程",
+  calendar: "校历",
   checkIns: "帮扶记录",
   reviewCheckIn: "查看一条记录",
   district: "区里情况",

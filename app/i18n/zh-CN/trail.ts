@@ -267,6 +267,13 @@ export default {
     policy: {
       set: "改了规则",
     },
+    calendar: {
+      "day-added": "校历加了一天",
+      "day-dropped": "校历去掉了一天",
+      "term-added": "加了学期",
+      "term-dropped": "去掉了学期",
+      "lessons-set": "改了上课时间",
+    },
     "score-policy": {
       set: "改了评分权重",
     },

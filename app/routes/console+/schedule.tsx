@@ -47,7 +47,11 @@ export default function Schedule() {
       <PageHead
         title={t("title")}
         lead={`${nameOf(school)} · ${t("lead", { range, zone: formatZone(now, locale, school.timeZone) })}`}
-      />
+      >
+        <LinkButton href={withQuery(paths.calendar, { school: school.id })} icon="calendar">
+          {t("toCalendar")}
+        </LinkButton>
+      </PageHead>
       <ScheduleBar schools={schools} school={school} week={week} contacts={contacts} hrefOf={hrefOf} />
       {contacts.length === 0 ? (
         <Empty

@@ -32,6 +32,7 @@ export function planRow(
     place: "",
     endedOn: null,
     timeZone: ZONE,
+    holidayRule: "KEEP",
     roomId: null,
     supervisorId: null,
     ...given,

@@ -1,5 +1,6 @@
 import { accountCommands } from "./account";
 import { applicantCommands } from "./applicants";
+import { calendarCommands } from "./calendar";
 import { childCommands } from "./children";
 import type { Commands } from "./command";
 import { districtCommands } from "./district";
@@ -22,6 +23,7 @@ export const COMMANDS: Commands = {
   ...familyCommands,
   ...matchCommands,
   ...privacyCommands,
+  ...calendarCommands,
   ...roundCommands,
   ...districtCommands,
 };
