@@ -69,7 +69,7 @@ export const paths = {
   match: (id: string) => `/console/matches/${id}`,
   planContact: (matchId: string) => `/console/matches/${matchId}/plan`,
   schedule: "/console/schedule",
-  calendar: "/console/calendar",
+  calendar: "/console/schedule/calendar",
   checkIns: "/console/check-ins",
   reviewCheckIn: (id: string) => `/console/check-ins/${id}`,
 

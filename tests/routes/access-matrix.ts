@@ -202,7 +202,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),
-  "routes/console+/calendar": page("console", paths.calendar),
+  "routes/console+/schedule_.calendar": page("console", paths.calendar),
   "routes/console+/check-ins+/index": page("console", paths.checkIns),
   "routes/console+/check-ins+/$checkInId": record("console", (of) => paths.reviewCheckIn(of.checkIn)),
   "routes/console+/rounds+/index": page("console", paths.rounds),

@@ -49,7 +49,7 @@ export function nextSchoolDay(year: SchoolYear, day: Date): Date | null {
 
 /**
  * Whether the child is in class at any minute of that time. On a make-up day the lessons are those of a Monday: which
- * day is made up for is announced, but not everywhere followed, and a Monday is as full as any.
+ * day is made up for is announced, but not everywhere followed, and a Monday is as full as other days.
  */
 export function inClass(
   year: SchoolYear,
@@ -99,4 +99,19 @@ function disturbance(year: SchoolYear, time: PlannedTime, atSchool: boolean): Di
   if (kind === "HOLIDAY") return "HOLIDAY";
   if (kind === "VACATION" && atSchool) return "VACATION";
   return inClass(year, time.day, time) ? "IN_CLASS" : null;
+}
+
+/** Days in a row that are one thing to people: the seven days of a festival. `days` are in order. */
+export function runsOf<Day extends { day: Date }>(
+  days: readonly Day[],
+  isSame: (a: Day, b: Day) => boolean,
+): Day[][] {
+  const runs: Day[][] = [];
+  for (const one of days) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && addDays(last.day, 1).getTime() === one.day.getTime() && isSame(last, one))
+      runs.at(-1)?.push(one);
+    else runs.push([one]);
+  }
+  return runs;
 }

@@ -42,9 +42,6 @@ CREATE TABLE "timetables" (
 );
 
 -- CreateIndex
-CREATE INDEX "calendar_days_school_id_day_idx" ON "calendar_days"("school_id", "day");
-
--- CreateIndex
 CREATE INDEX "terms_school_id_idx" ON "terms"("school_id");
 
 -- AddForeignKey

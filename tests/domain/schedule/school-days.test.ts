@@ -6,6 +6,7 @@ import {
   isSchoolDay,
   kindOfDay,
   nextSchoolDay,
+  runsOf,
   type SchoolYear,
   verdictOfDay,
 } from "~/domain/schedule/school-days";
@@ -131,4 +132,14 @@ describe("a contact on a day that is not an ordinary one", () => {
       ),
       { numRuns: 2000 },
     ));
+});
+
+test("days in a row of the same name are one run, with nothing lost", () => {
+  const days = ["2026-10-01", "2026-10-02", "2026-10-03", "2026-10-05", "2026-10-06"].map((text, index) => ({
+    day: day(text),
+    name: index === 4 ? "other" : "same",
+  }));
+  const runs = runsOf(days, (a, b) => a.name === b.name);
+  expect(runs.map((run) => run.length)).toEqual([3, 1, 1]);
+  expect(runs.flat()).toEqual(days);
 });

@@ -1,7 +1,7 @@
 import { type Commands, fills } from "./command";
 
 export const calendarCommands: Commands = {
-  "routes/console+/calendar": {
+  "routes/console+/schedule_.calendar": {
     addDay: fills("coordinator", {
       typed: () => ({ day: "2026-11-06", kind: "HOLIDAY", name: "校庆" }),
     }),

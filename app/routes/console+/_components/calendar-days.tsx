@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalendarOfYear } from "~/data/schedule/school-year";
-import { DAY_EXCEPTIONS } from "~/domain/schedule/school-days";
-import { formatDay } from "~/i18n/format";
+import { DAY_EXCEPTIONS, runsOf } from "~/domain/schedule/school-days";
+import { formatDateRange, formatDay } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
 import { FormActions, TextField } from "~/ui/fields";
@@ -22,55 +22,68 @@ export function DaysOfYear({ days, reply, scope }: Part & { days: CalendarOfYear
   const { t } = useTranslation("calendar");
   const locale = useLocale();
   const nameOf = useNameOf();
+  const byOwner = [...days].sort((a, b) => Number(a.schoolId ?? 0) - Number(b.schoolId ?? 0));
+  // A school takes out its days one by one, so they stand one by one.
+  const runs = runsOf(
+    byOwner,
+    (a, b) => a.schoolId === null && b.schoolId === null && a.nameZh === b.nameZh,
+  ).sort(([a], [b]) => Number(a?.day) - Number(b?.day));
+  const span = (run: CalendarOfYear["days"]) => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last) return null;
+    return first === last
+      ? formatDay(first.day, locale, "UTC")
+      : formatDateRange(first.day, last.day, locale, "UTC");
+  };
   if (days.length === 0) return <Card title={t("days.title")}>{t("days.none")}</Card>;
   return (
     <Card title={t("days.title")} id="days" flush>
       <DataTable
         caption={t("days.title")}
         captionHidden
-        rows={days}
-        keyOf={({ id }) => String(id)}
+        rows={runs}
+        keyOf={([first]) => String(first?.id)}
         fold
         columns={[
-          {
-            id: "day",
-            head: t("days.day"),
-            rowHead: true,
-            cell: ({ day }) => formatDay(day, locale, "UTC"),
-          },
-          { id: "kind", head: t("days.kind"), cell: ({ kind }) => t(`kind.${kind}`) },
-          { id: "name", head: t("days.name"), cell: (one) => nameOf(one) },
+          { id: "day", head: t("days.day"), rowHead: true, cell: span },
+          { id: "kind", head: t("days.kind"), cell: ([first]) => first && t(`kind.${first.kind}`) },
+          { id: "name", head: t("days.name"), cell: ([first]) => first && nameOf(first) },
           {
             id: "of",
             head: t("days.of"),
-            cell: ({ schoolId }) => t(schoolId === null ? "days.district" : "days.own"),
+            cell: ([first]) => t(first?.schoolId === null ? "days.district" : "days.own"),
           },
           {
             id: "drop",
             head: t("days.drop"),
             action: true,
-            cell: ({ id, schoolId, day }) =>
-              schoolId !== null && (
-                <PostForm intent="dropDay" id={`drop-day-${id}`} reply={reply} labels={{}} className="row">
-                  {() => (
-                    <>
-                      {scope}
-                      <input type="hidden" name="id" value={id} />
-                      <Button
-                        small
-                        tone="quiet"
-                        aria-label={t("days.dropNamed", { day: formatDay(day, locale, "UTC") })}
-                      >
-                        {t("days.drop")}
-                      </Button>
-                    </>
-                  )}
-                </PostForm>
-              ),
+            cell: ([first]) => first && first.schoolId !== null && <DropDay {...{ first, reply, scope }} />,
           },
         ]}
       />
     </Card>
+  );
+}
+
+function DropDay({ first, reply, scope }: Part & { first: CalendarOfYear["days"][number] }) {
+  const { t } = useTranslation("calendar");
+  const locale = useLocale();
+  return (
+    <PostForm intent="dropDay" id={`drop-day-${first.id}`} reply={reply} labels={{}} className="row">
+      {() => (
+        <>
+          {scope}
+          <input type="hidden" name="id" value={first.id} />
+          <Button
+            small
+            tone="quiet"
+            aria-label={t("days.dropNamed", { day: formatDay(first.day, locale, "UTC") })}
+          >
+            {t("days.drop")}
+          </Button>
+        </>
+      )}
+    </PostForm>
   );
 }
 
