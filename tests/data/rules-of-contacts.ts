@@ -1,45 +1,5 @@
-import type { Scene } from "../support/scene";
-import { check, copied, overlap, type Row, type Rule, raised, range, unique } from "./rule";
-import { secondChild, secondMatch, secondMentor, TWO_CHILDREN_EACH } from "./second";
-
-const at = (from: string, to: string, more: Row = {}): Row => ({
-  plan_id: null,
-  starts_at: `2026-09-22T${from}:00Z`,
-  ends_at: `2026-09-22T${to}:00Z`,
-  local_start: `2026-09-22T${from}`,
-  state: "PLANNED",
-  ...more,
-});
-const contact = (here: Scene, changes: Row) => copied("contacts", here.contact, changes);
-
-/** A contact of the scene's mentor with the scene's child from 8:00 to 9:00, and one with a second child. */
-function mentorTwice(here: Scene, second: Row) {
-  const { child, slot, statements } = secondChild(here);
-  const { match, statements: matched } = secondMatch(here, { child_id: child, slot_id: slot });
-  const twice =
-    contact(here, at("08:00", "09:00")) + contact(here, { ...second, match_id: match, child_id: child });
-  return TWO_CHILDREN_EACH + statements + matched + twice;
-}
-
-/** The same for the scene's child and a second mentor. */
-function childTwice(here: Scene, second: Row) {
-  const { volunteer, statements } = secondMentor(here);
-  const { match, statements: matched } = secondMatch(here, {
-    volunteer_id: volunteer,
-    slot_id: here.freeSlot,
-  });
-  const of = { match_id: match, volunteer_id: volunteer };
-  return statements + matched + contact(here, at("08:00", "09:00")) + contact(here, { ...second, ...of });
-}
-
-const overlapping = [at("08:00", "09:00"), at("08:59", "10:00"), at("07:00", "08:01"), at("08:15", "08:20")];
-const apart = [
-  at("09:00", "10:00"),
-  at("07:00", "08:00"),
-  at("08:00", "09:00", { mode: "LETTER" }),
-  at("08:00", "09:00", { mode: "ACTIVITY" }),
-  at("08:00", "09:00", { state: "CANCELLED" }),
-];
+import { at, contact } from "./contacts-at";
+import { check, copied, type Rule, raised, range, unique } from "./rule";
 
 const NO_PERMISSION = "UPDATE permissions SET withdrawn_at = now()";
 const CLOSED = `UPDATE matches SET state = 'CLOSED', closed_at = '2026-09-10T00:00:00Z', closure_path = 'PLANNED', closure_reason = 'moved';`;
@@ -73,14 +33,6 @@ export const CONTACT_RULES: Record<string, Rule> = {
   contacts_plan_id_local_start_key: unique(({ contact: id, plan }) => [
     copied("contacts", id, { ...at("08:00", "09:00"), plan_id: plan, local_start: "2026-09-08T16:30" }),
   ]),
-  contacts_volunteer_free: overlap(
-    (here) => overlapping.map((second) => mentorTwice(here, second)),
-    (here) => apart.map((second) => mentorTwice(here, second)),
-  ),
-  contacts_child_free: overlap(
-    (here) => overlapping.map((second) => childTwice(here, second)),
-    (here) => apart.map((second) => childTwice(here, second)),
-  ),
   CONTACT_OF_ANOTHER_MATCH: raised((here, there) => [
     contact(here, at("08:00", "09:00", { child_id: there.child })),
     contact(here, at("08:00", "09:00", { volunteer_id: there.mentor })),

@@ -2,6 +2,7 @@ import { check, copied, type Rule, raised, range, same, unique } from "./rule";
 import { CONTACT_RULES } from "./rules-of-contacts";
 import { MATCH_RULES } from "./rules-of-matches";
 import { PRIVACY_RULES } from "./rules-of-privacy";
+import { ROOM_RULES } from "./rules-of-rooms";
 import { SCREENING_RULES } from "./rules-of-screening";
 
 const PEOPLE_RULES: Record<string, Rule> = {
@@ -95,6 +96,7 @@ const CHILD_RULES: Record<string, Rule> = {
     ({ link, member }) => [
       `${RESTRICT(member)}; ${copied("family_links", link, { token_hash: "another", revoked_at: null })}`,
       `UPDATE family_members SET restricted = true; ${copied("family_links", link, { token_hash: "another", revoked_at: null })}`,
+      `${RESTRICT(member)}; UPDATE parent_calls SET state = 'PLANNED' WHERE member_id = '${member}'`,
     ],
     ({ link, member }) => [
       `${RESTRICT(member)}; ${copied("family_links", link, { token_hash: "another", revoked_at: "2026-09-10" })}`,
@@ -221,6 +223,7 @@ export const RULES: Record<string, Rule> = {
   ...CHILD_RULES,
   ...MATCH_RULES,
   ...CONTACT_RULES,
+  ...ROOM_RULES,
   ...RECORD_RULES,
   ...SIGN_IN_RULES,
   ...PRIVACY_RULES,

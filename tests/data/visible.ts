@@ -20,6 +20,7 @@ export const VISIBLE = {
     matches: 1,
     contact_plans: 1,
     contacts: 1,
+    rooms: 0,
     check_ins: 1,
   },
   own: { form_receipts: 2, people: 1, sessions: 1, second_factors: 1, recovery_codes: 1 },
@@ -36,6 +37,7 @@ export const VISIBLE = {
     volunteers: 1,
     contact_plans: 1,
     contacts: 1,
+    rooms: 0,
     check_ins: 1,
   },
   staff: {
@@ -74,6 +76,12 @@ export const VISIBLE = {
     contact_plans: 1,
     contacts: 1,
     check_ins: 1,
+    rooms: 1,
+    room_closures: 1,
+    supervisors: 1,
+    parent_calls: 1,
+    // Two of the contact, three of the call.
+    engagements: 5,
     recruiting_needs: 1,
     audit: 2,
     audit_head: 0,
@@ -92,6 +100,7 @@ export const HIDDEN = {
   visitor: { recruiting_needs: ["gains", "recruits", "computed_at", "due_at"] },
   volunteer: {
     recruiting_needs: ["gains", "recruits", "computed_at", "due_at"],
+    rooms: ["seats", "hours", "max_minutes", "daily_cap", "closed_at"],
     people: ["password_hash", "sort_key", "disabled_at"],
     children: [
       "address",
@@ -114,6 +123,8 @@ export const HIDDEN = {
     family_members: ["phone", "guardian", "carer", "works_at", "restricted"],
     family_sessions: ["id_hash", "school_id", "last_seen_at"],
     permissions: ["method", "recorded_by", "member_id"],
+    rooms: ["seats", "hours", "max_minutes", "daily_cap", "closed_at"],
+    contacts: ["supervisor_id", "missed_why"],
     matches: ["score", "terms", "decline_reason", "closure_reason"],
     volunteers: ["person_id", "phone", "birth_year", "place_id", "x", "y"],
     check_ins: ["note", "wish", "topics", "mood", "concern", "concern_note", "question", "answer"],

@@ -27,6 +27,8 @@ const RESTRICTIVE = [
   "own_hand_writes on application_approvals",
   "own_hand_writes on contact_restrictions",
   "own_hand_writes on match_approvals",
+  "own_hand_writes on parent_calls",
+  "own_hand_writes on room_closures",
   "staff_starts on applications",
 ];
 

@@ -72,5 +72,9 @@ export function idsOf(school: number) {
     hold: id(84),
     memberNumber: id(81),
     volunteerNumber: id(82),
+    room: id(90),
+    supervisor: id(91),
+    closure: id(92),
+    call: id(93),
   };
 }

@@ -1,6 +1,13 @@
 import type { Sql } from "~/adapters/database.server";
 import type { FamilyViewer, OwnViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
-import { given, insertIdNumbers, insertMatch, insertPrivacy, insertRecord } from "./scene-history";
+import {
+  given,
+  insertIdNumbers,
+  insertMatch,
+  insertPrivacy,
+  insertRecord,
+  insertRooms,
+} from "./scene-history";
 import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-ids";
 
 export { insertRow, type Scene };
@@ -42,6 +49,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertRecord(sql, ids);
     await insertIdNumbers(sql, ids);
     await insertPrivacy(sql, ids);
+    await insertRooms(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");

@@ -137,8 +137,17 @@ export const FIELDS = {
   "contact.startsAt": rule("contacts.starts_at", "MET", "PERMITTED"),
   "contact.mode": rule("contacts.mode", "MET", "PERMITTED"),
   "contact.place": rule("contacts.place", "MET", "PERMITTED"),
+  "contact.seat": rule("contacts.seat", "MET", "PERMITTED"),
   "contact.missedSide": rule("contacts.missed_side", "MET", "NEVER"),
   "contact.missedWhy": rule("contacts.missed_why", "MET", "NEVER"),
+
+  "parentCall.startsAt": rule("parent_calls.starts_at", "NEVER", "NEVER"),
+  "parentCall.mode": rule("parent_calls.mode", "NEVER", "NEVER"),
+  "parentCall.seat": rule("parent_calls.seat", "NEVER", "NEVER"),
+  "parentCall.state": rule("parent_calls.state", "NEVER", "NEVER"),
+  "parentCall.outcome": rule("parent_calls.outcome", "NEVER", "NEVER"),
+  "supervisor.name": rule("supervisors.name", "NEVER", "NEVER"),
+  "supervisor.sortKey": rule("supervisors.sort_key", "NEVER", "NEVER"),
 
   "checkIn.happenedOn": rule("check_ins.happened_on", "OWN", "PERMITTED"),
   "checkIn.mode": rule("check_ins.mode", "OWN", "PERMITTED"),

@@ -32,6 +32,8 @@ export function planRow(
     place: "",
     endedOn: null,
     timeZone: ZONE,
+    roomId: null,
+    supervisorId: null,
     ...given,
   };
 }
@@ -58,6 +60,9 @@ export function contactRow(
     missedSide: null,
     missedWhy: "",
     version: 1,
+    roomId: null,
+    seat: null,
+    supervisorId: null,
     ...given,
   };
 }
