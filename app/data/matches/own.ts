@@ -25,7 +25,18 @@ const MATCH = {
   school: { select: SCHOOL },
   plans: {
     where: { endedOn: null },
-    select: { frequency: true, weekday: true, startTime: true, minutes: true, mode: true, place: true },
+    orderBy: { createdAt: "asc" },
+    select: {
+      id: true,
+      frequency: true,
+      weekday: true,
+      week: true,
+      monthDay: true,
+      startTime: true,
+      minutes: true,
+      mode: true,
+      place: true,
+    },
   },
 } satisfies Prisma.MatchSelect;
 
@@ -227,7 +238,7 @@ function ownView({ now }: Work, row: MatchRow, children: ChildRow[]) {
   const view: ChildView | null = child
     ? childView(factsOf(child), row.state, dayIn(now, row.school.timeZone))
     : null;
-  return { ...match, plan: plans[0] ?? null, met: hasMet(row.state), child: view };
+  return { ...match, plans, met: hasMet(row.state), child: view };
 }
 
 function factsOf({ id, place, ...child }: ChildRow): ChildFacts {

@@ -1,6 +1,7 @@
 import { addDays, addMonths } from "../shared/calendar-day";
 import type { CONTACT_MODES } from "../shared/leanings";
 import { passed, refused, type Verdict } from "../shared/verdict";
+import { weekdayOf } from "./windows";
 
 export type ContactMode = (typeof CONTACT_MODES)[number];
 export const FREQUENCIES = ["WEEKLY", "FORTNIGHTLY", "MONTHLY", "QUARTERLY"] as const;
@@ -73,7 +74,7 @@ export function checkPlan(
   if (plan.startsOn < today) return refused("DATE_IN_PAST", "startsOn");
   if (plan.startsOn > addDays(today, AHEAD)) return refused("TOO_FAR_AHEAD", "startsOn");
   if (isByMonth(plan.frequency) && plan.week === null && plan.monthDay === null)
-    return refused("DAY_OF_MONTH_MISSING", "week");
+    return refused("DAY_OF_MONTH_MISSING", "inMonth");
   if (plan.endsOn && plan.endsOn < firstDay(plan)) return refused("ENDS_BEFORE_IT_BEGINS", "endsOn");
   const occasion = checkOccasion(plan);
   if (!occasion.ok) return occasion;
@@ -148,11 +149,6 @@ function dayInMonth(day: Date, { weekday, week, monthDay }: Omit<Cadence, "frequ
 
 function monthOf(day: Date): Date {
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1));
-}
-
-/** Monday is 0. */
-function weekdayOf(day: Date): number {
-  return (day.getUTCDay() + 6) % 7;
 }
 
 function interval(count: number): string {
