@@ -13,7 +13,9 @@ export const WEEK_WORDS: Record<number, string> = {
 };
 
 /** 每周周二 16:00 · 每月第二个周二 16:00 · 每三个月的 15 号 16:00 */
-export function useRhythm(): (plan: Omit<Cadence, "frequency"> & { frequency: string; startTime: string }) => string {
+export function useRhythm(): (
+  plan: Omit<Cadence, "frequency"> & { frequency: string; startTime: string },
+) => string {
   const { t } = useTranslation("common");
   const words = useWords("common");
   return ({ frequency, weekday, week, monthDay, startTime: time }) => {

@@ -96,7 +96,14 @@ export async function childFile({ tx, now }: Work, childId: string) {
           plans: {
             where: { endedOn: null },
             orderBy: { createdAt: "asc" },
-            select: { frequency: true, weekday: true, week: true, monthDay: true, startTime: true, mode: true },
+            select: {
+              frequency: true,
+              weekday: true,
+              week: true,
+              monthDay: true,
+              startTime: true,
+              mode: true,
+            },
           },
         },
       },

@@ -4,6 +4,7 @@ import { isRunning } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
+import { ownRequests } from "./move-page";
 
 const SCHOOL = { nameZh: true, nameEn: true, timeZone: true, phone: true, contactName: true } as const;
 const MATCH = {
@@ -168,8 +169,13 @@ export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
     select: { interests: true, availability: true, role: true },
   });
   const next = contacts.filter(({ endsAt }) => endsAt > now);
+  const requests = await ownRequests(
+    work,
+    next.map((contact) => contact.id),
+  );
   return {
     match,
+    requests,
     own: { interests: own?.interests ?? [], availability: own?.availability ?? 0, role: own?.role ?? null },
     next,
     due: contacts.filter(({ endsAt, kind }) => endsAt <= now && kind === "REGULAR"),

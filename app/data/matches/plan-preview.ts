@@ -43,7 +43,10 @@ export async function previewPlan(work: Work, match: MatchInQuestion, plan: Cont
 }
 
 /** Regular contact as seldom as the school allows; where there is some already, meetings in person beside it. */
-function suggestedPlan({ policy }: MatchInQuestion, modes: ContactPlan["mode"][]): Omit<ContactPlan, "startsOn"> {
+function suggestedPlan(
+  { policy }: MatchInQuestion,
+  modes: ContactPlan["mode"][],
+): Omit<ContactPlan, "startsOn"> {
   const meeting = modes.some((mode) => !isInPerson(mode));
   return {
     frequency: seldomest(meeting ? policy.meetingDays : policy.cadenceDays),

@@ -47,7 +47,8 @@ export function alternatives({ at, minutes, now, until, windows, isFree }: Given
     if ((perDay.get(day) ?? 0) === A_DAY || (until && moment.day > until)) continue;
     if (instant(moment) < instant(now) + NOTICE_HOURS * 60) continue;
     const { day: on, minute: from } = moment;
-    if (!covers(windows, { weekday: weekdayOf(on), from, until: from + minutes }) || !isFree(moment)) continue;
+    if (!covers(windows, { weekday: weekdayOf(on), from, until: from + minutes }) || !isFree(moment))
+      continue;
     perDay.set(day, (perDay.get(day) ?? 0) + 1);
     found.push(moment);
   }

@@ -11,7 +11,12 @@ export type Frequency = (typeof FREQUENCIES)[number];
 export const WEEKS_OF_MONTH = [1, 2, 3, 4, -1] as const;
 
 /** Weeks for which a plan becomes contacts ahead: at least the next two of them. */
-export const HORIZON_WEEKS: Record<Frequency, number> = { WEEKLY: 8, FORTNIGHTLY: 8, MONTHLY: 14, QUARTERLY: 27 };
+export const HORIZON_WEEKS: Record<Frequency, number> = {
+  WEEKLY: 8,
+  FORTNIGHTLY: 8,
+  MONTHLY: 14,
+  QUARTERLY: 27,
+};
 
 /** When a plan has its contacts. */
 export interface Cadence {
@@ -121,7 +126,8 @@ export function ruleOf({ frequency, weekday, week, monthDay }: Cadence): string 
 
 /** The first fitting day, so that "every two weeks" and "every quarter" count from the first contact. */
 export function firstDay({ startsOn, ...cadence }: Cadence & Pick<ContactPlan, "startsOn">): Date {
-  if (!isByMonth(cadence.frequency)) return addDays(startsOn, (cadence.weekday - weekdayOf(startsOn) + 7) % 7);
+  if (!isByMonth(cadence.frequency))
+    return addDays(startsOn, (cadence.weekday - weekdayOf(startsOn) + 7) % 7);
   const inMonth = dayInMonth(startsOn, cadence);
   return inMonth >= startsOn ? inMonth : dayInMonth(addMonths(monthOf(startsOn), 1), cadence);
 }
@@ -132,7 +138,10 @@ export function periodOf(day: Date, frequency: Frequency): Date {
 }
 
 /** The day before which contacts are made ahead, seen from `from`: the horizon, or the end of the plan. */
-export function horizonOf({ frequency, endsOn }: Pick<ContactPlan, "frequency" | "endsOn">, from: Date): Date {
+export function horizonOf(
+  { frequency, endsOn }: Pick<ContactPlan, "frequency" | "endsOn">,
+  from: Date,
+): Date {
   const horizon = addDays(from, HORIZON_WEEKS[frequency] * 7);
   return endsOn && endsOn < horizon ? addDays(endsOn, 1) : horizon;
 }

@@ -5,7 +5,7 @@ import { matchInQuestion } from "~/data/matches/decision";
 import { previewPlan } from "~/data/matches/plan-preview";
 import type { ContactPlan } from "~/domain/schedule/plan";
 import { consoleAction, consoleLoader } from "~/http/area.server";
-import { day, id } from "~/http/fields";
+import { day, id, tick } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { LinkButton } from "~/ui/button";
@@ -21,7 +21,7 @@ import { PlanPreview } from "./_components/plan-preview";
 import { usePlanWords } from "./_components/plan-words";
 
 const Params = z.object({ matchId: id });
-const Plan = PlanFields.extend({ startsOn: day, leaveOut: z.literal("yes").optional() });
+const Plan = PlanFields.extend({ startsOn: day, leaveOut: tick });
 /** The same fields in the address ask for a preview; anything wrong there shows none. */
 const Wished = z.object({ typed: z.record(z.string(), z.string()) });
 
@@ -55,7 +55,7 @@ export const action = consoleAction({ params: Params }, (on) => ({
     async ({ work, form, params }) =>
       planContacts(work, found(await matchInQuestion(work, params.matchId)), {
         ...wishedOf(form),
-        leaveOut: form.leaveOut === "yes",
+        leaveOut: form.leaveOut,
       }),
     ({ params }) => ({ to: paths.match(params.matchId), done: "matches.notice.planned" }),
   ),

@@ -23,7 +23,11 @@ export const PlanFields = Occasion.extend({
 });
 
 /** The form's fields as a plan: by the week no part of the month counts. */
-export function planOf({ inMonth, endsOn, ...form }: z.output<typeof PlanFields>): Omit<ContactPlan, "startsOn"> {
+export function planOf({
+  inMonth,
+  endsOn,
+  ...form
+}: z.output<typeof PlanFields>): Omit<ContactPlan, "startsOn"> {
   const byMonth = isByMonth(form.frequency);
   const byDay = inMonth.startsWith("D");
   return {

@@ -29,9 +29,11 @@ export function PlanForm({ typed, today, reply }: PlanFormProps) {
               <DateField {...field.text("endsOn", typed.endsOn)} min={first} />
             </FieldRow>
             <CheckField
-              {...field.text("leaveOut")}
-              value="yes"
-              defaultChecked={field.choices("leaveOut", typed.leaveOut ? [typed.leaveOut] : []).defaultValue[0] === "yes"}
+              name="leaveOut"
+              label={labels.leaveOut}
+              defaultChecked={field
+                .choices("leaveOut", typed.leaveOut ? [typed.leaveOut] : [])
+                .defaultValue.includes("on")}
               help={t("planPage.leaveOutHelp")}
             />
             <FormActions>
