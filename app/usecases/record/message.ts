@@ -12,6 +12,8 @@ export const TEMPLATES = [
   "MATCH_OFFERED",
   "MATCH_ACTIVE",
   "CONTACT_STOPPED",
+  "CONTACTS_CHANGED",
+  "MOVE_REFUSED",
   "CONTACT_REMINDER",
   "CHECK_IN_OVERDUE",
   /** Written by the database, in the transaction of the opening that is one too many. */
