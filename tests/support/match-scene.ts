@@ -69,6 +69,7 @@ export const PLAN = {
   endsOn: null,
   week: null,
   monthDay: null,
+  holidayRule: "KEEP",
   leaveOut: false,
 } as const;
 

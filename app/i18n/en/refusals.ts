@@ -21,6 +21,8 @@ export default {
   FAREWELL_MISSING: "A match that ends as planned ends with a farewell.",
   FAREWELL_NOT_POSSIBLE: "The match has not started, so no farewell is needed.",
   OUTSIDE_THE_DAY: "Please choose a time between 06:30 and 21:30.",
+  NO_SCHOOL_DAY:
+    "All of these days are holidays or within lessons. Please choose another day, or another way with holidays.",
   NOT_A_WEEKEND: "Make-up days are at the weekend: please choose a Saturday or a Sunday.",
   DAY_LISTED: "That day is recorded already.",
   END_BEFORE_START: "The last day must come after the first.",

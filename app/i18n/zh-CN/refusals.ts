@@ -18,6 +18,7 @@ export default {
   FAREWELL_MISSING: "按计划结束，要约好一次告别。",
   FAREWELL_NOT_POSSIBLE: "还没有正式开始，不用约告别。",
   OUTSIDE_THE_DAY: "请选早上六点半到晚上九点半之间的时间。",
+  NO_SCHOOL_DAY: "这段时间的日子都碰上放假或上课，请换一天，或者改“遇到放假”的安排。",
   NOT_A_WEEKEND: "补课都在周末，请选周六或周日。",
   DAY_LISTED: "这一天已经记下了。",
   END_BEFORE_START: "最后一天要在第一天之后。",
