@@ -5,6 +5,7 @@ import type { Commands } from "./command";
 import { districtCommands } from "./district";
 import { familyCommands } from "./family";
 import { matchCommands } from "./matches";
+import { moveCommands } from "./moves";
 import { ownCommands } from "./own";
 import { privacyCommands } from "./privacy";
 import { roundCommands } from "./rounds";
@@ -21,6 +22,7 @@ export const COMMANDS: Commands = {
   ...childCommands,
   ...familyCommands,
   ...matchCommands,
+  ...moveCommands,
   ...privacyCommands,
   ...roundCommands,
   ...districtCommands,
