@@ -61,6 +61,7 @@ export default {
   CHILD_BUSY: "The child already has something at this time.",
   SUPERVISOR_BUSY: "The supervising teacher already has something at this time.",
   SEAT_TAKEN: "Somebody has just taken this seat. Please choose another time.",
+  NO_SEAT_FREE: "No seat in the room is free at this time.",
   TIME_TAKEN: "Somebody has just taken this time. Please choose another one.",
   ROOM_NAME_TAKEN: "The school already has a room with this name.",
   SUPERVISOR_EXISTS: "This teacher is already on the list.",

@@ -55,6 +55,7 @@ export default {
   CHILD_BUSY: "孩子在这个时间已经有别的安排。",
   SUPERVISOR_BUSY: "值守老师在这个时间已经有别的安排。",
   SEAT_TAKEN: "这个座位刚刚有人了，请再选一个时间。",
+  NO_SEAT_FREE: "这个时间房间里没有空座位了。",
   TIME_TAKEN: "这个时间刚刚有人用了，请再选一个时间。",
   ROOM_NAME_TAKEN: "本校已经有一个房间叫这个名字。",
   SUPERVISOR_EXISTS: "这位老师已经在名单上了。",
