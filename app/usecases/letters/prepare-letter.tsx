@@ -11,6 +11,7 @@ import { accountChanged, confirmEmail, invitation, resetPassword } from "./accou
 import { applicationReceived, approved, missingItem } from "./application-letters";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
 import { unusualOpenings } from "./record-letters";
+import { roomClosed } from "./room-letters";
 import type { Writer } from "./writer";
 
 const WRITERS: Record<Template, Writer> = {
@@ -24,6 +25,7 @@ const WRITERS: Record<Template, Writer> = {
   MATCH_OFFERED: matchOffered,
   MATCH_ACTIVE: matchActive,
   CONTACT_STOPPED: contactStopped,
+  ROOM_CLOSED: roomClosed,
   CONTACT_REMINDER: contactReminder,
   CHECK_IN_OVERDUE: checkInOverdue,
   UNUSUAL_OPENINGS: unusualOpenings,

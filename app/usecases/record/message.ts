@@ -12,6 +12,7 @@ export const TEMPLATES = [
   "MATCH_OFFERED",
   "MATCH_ACTIVE",
   "CONTACT_STOPPED",
+  "ROOM_CLOSED",
   "CONTACT_REMINDER",
   "CHECK_IN_OVERDUE",
   /** Written by the database, in the transaction of the opening that is one too many. */
