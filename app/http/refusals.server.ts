@@ -115,5 +115,10 @@ function describe(error: unknown): string {
   if (!(error instanceof Error)) return "";
   const meta = (error as { meta?: unknown }).meta;
   const cause = (error as { cause?: unknown }).cause;
-  return `${error.message} ${JSON.stringify(meta ?? {})} ${cause ? JSON.stringify(cause) : ""} "${codeOfPrisma(error)}"`;
+  return `${lastWords(error.message)} ${JSON.stringify(meta ?? {})} ${cause ? JSON.stringify(cause) : ""} "${codeOfPrisma(error)}"`;
+}
+
+/** Outside production Prisma quotes the code around the statement first, and that code may name any rule. */
+function lastWords(message: string): string {
+  return message.slice(message.lastIndexOf("\n\n") + 1);
 }

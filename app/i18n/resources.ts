@@ -1,6 +1,7 @@
 import enAccount from "./en/account";
 import enApplicants from "./en/applicants";
 import enApply from "./en/apply";
+import enCalls from "./en/calls";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
 import enChildren from "./en/children";
@@ -22,6 +23,7 @@ import enPermissionTexts from "./en/permissionTexts";
 import enPrivacy from "./en/privacy";
 import enRefusals from "./en/refusals";
 import enRestrictions from "./en/restrictions";
+import enRooms from "./en/rooms";
 import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
@@ -34,6 +36,7 @@ import { defaultLocale, locales } from "./locale";
 import zhAccount from "./zh-CN/account";
 import zhApplicants from "./zh-CN/applicants";
 import zhApply from "./zh-CN/apply";
+import zhCalls from "./zh-CN/calls";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
 import zhChildren from "./zh-CN/children";
@@ -55,6 +58,7 @@ import zhPermissionTexts from "./zh-CN/permissionTexts";
 import zhPrivacy from "./zh-CN/privacy";
 import zhRefusals from "./zh-CN/refusals";
 import zhRestrictions from "./zh-CN/restrictions";
+import zhRooms from "./zh-CN/rooms";
 import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
@@ -67,6 +71,7 @@ import zhWeights from "./zh-CN/weights";
 const zh = {
   account: zhAccount,
   applicants: zhApplicants,
+  calls: zhCalls,
   checkIns: zhCheckIns,
   childFile: zhChildFile,
   children: zhChildren,
@@ -90,6 +95,7 @@ const zh = {
   privacy: zhPrivacy,
   refusals: zhRefusals,
   restrictions: zhRestrictions,
+  rooms: zhRooms,
   rounds: zhRounds,
   schedule: zhSchedule,
   secondStep: zhSecondStep,
@@ -102,6 +108,7 @@ const zh = {
 const en = {
   account: enAccount,
   applicants: enApplicants,
+  calls: enCalls,
   checkIns: enCheckIns,
   childFile: enChildFile,
   children: enChildren,
@@ -125,6 +132,7 @@ const en = {
   privacy: enPrivacy,
   refusals: enRefusals,
   restrictions: enRestrictions,
+  rooms: enRooms,
   rounds: enRounds,
   schedule: enSchedule,
   secondStep: enSecondStep,

@@ -64,6 +64,8 @@ export default {
   NO_SEAT_FREE: "No seat in the room is free at this time.",
   OPENS_BEFORE_IT_SHUTS: "The end has to be later than the beginning.",
   DECIDE_EACH: "Something more is booked now. Please decide of each whether it moves or is called off.",
+  BUSY_NOW:
+    "Not saved: several people are booking the same time. What you typed is still here; please send it again.",
   TIME_TAKEN: "Somebody has just taken this time. Please choose another one.",
   ROOM_NAME_TAKEN: "The school already has a room with this name.",
   SUPERVISOR_EXISTS: "This teacher is already on the list.",

@@ -58,6 +58,7 @@ export default {
   NO_SEAT_FREE: "这个时间房间里没有空座位了。",
   OPENS_BEFORE_IT_SHUTS: "结束要晚于开始。",
   DECIDE_EACH: "刚刚又多了一次安排，请先决定每一次改到什么时候，还是取消。",
+  BUSY_NOW: "没有保存：好几个人同时在安排同一个时间。您填的还在，请再提交一次。",
   TIME_TAKEN: "这个时间刚刚有人用了，请再选一个时间。",
   ROOM_NAME_TAKEN: "本校已经有一个房间叫这个名字。",
   SUPERVISOR_EXISTS: "这位老师已经在名单上了。",

@@ -7,6 +7,7 @@ import { familyCommands } from "./family";
 import { matchCommands } from "./matches";
 import { ownCommands } from "./own";
 import { privacyCommands } from "./privacy";
+import { roomCommands } from "./rooms";
 import { roundCommands } from "./rounds";
 import { secondStepCommands } from "./second-step";
 import { volunteerCommands } from "./volunteer";
@@ -22,6 +23,7 @@ export const COMMANDS: Commands = {
   ...familyCommands,
   ...matchCommands,
   ...privacyCommands,
+  ...roomCommands,
   ...roundCommands,
   ...districtCommands,
 };
