@@ -1,10 +1,10 @@
 import { paths, withQuery } from "~/http/paths";
 import { type Commands, fills, madeBySql, type Stage } from "./command";
 
-/** The scene's corner is open on Tuesdays and Thursdays from 15:40; the tests' present is a Tuesday at 16:00. */
+/** The scene's corner is open on Tuesdays and Thursdays from 15:40; the tests’ present is a Monday. */
 const wish = ({ cast: { here } }: Stage) => ({
   ...{ memberId: here.member, roomId: here.room, mode: "VIDEO", minutes: "20" },
-  ...{ on: "2026-09-17", time: "16:00" },
+  ...{ on: "2026-11-26", time: "16:00" },
 });
 const timesFor = (stage: Stage) => withQuery(paths.calls(stage.cast.here.child), wish(stage));
 
@@ -19,7 +19,7 @@ const booked = (startsAt: string) => async (stage: Stage) => {
   );
   return paths.calls(here.child);
 };
-const AHEAD = "2026-09-17T08:00:00Z";
+const AHEAD = "2026-11-26T08:00:00Z";
 
 export const roomCommands: Commands = {
   "routes/console+/rooms+/index": {
@@ -38,7 +38,7 @@ export const roomCommands: Commands = {
       at: async (stage) => {
         await madeBySql(
           stage,
-          "UPDATE room_closures SET lifted_at = NULL, starts_at = '2026-09-24T00:00:00Z', ends_at = '2026-09-24T12:00:00Z' WHERE id = $1",
+          "UPDATE room_closures SET lifted_at = NULL, starts_at = '2026-12-03T00:00:00Z', ends_at = '2026-12-03T12:00:00Z' WHERE id = $1",
           [stage.cast.here.closure],
         );
         return paths.room(stage.cast.here.room);
@@ -49,7 +49,7 @@ export const roomCommands: Commands = {
     close: fills("coordinator", {
       at: async (stage) => {
         await booked(AHEAD)(stage);
-        const hours = { on: "2026-09-17", from: "15:40", until: "18:00" };
+        const hours = { on: "2026-11-26", from: "15:40", until: "18:00" };
         return withQuery(paths.closeRoom(stage.cast.here.room), hours);
       },
       typed: () => ({ reason: "检修线路" }),
@@ -64,7 +64,7 @@ export const roomCommands: Commands = {
       },
     }),
     record: fills("coordinator", {
-      at: booked("2026-09-15T07:40:00Z"),
+      at: booked("2026-11-19T07:40:00Z"),
       typed: () => ({ outcome: "孩子背了课文给妈妈听" }),
     }),
     cancel: fills("coordinator", { at: booked(AHEAD), typed: () => ({ outcome: "要上夜班" }) }),
