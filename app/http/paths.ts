@@ -52,6 +52,8 @@ export const paths = {
   newFamilyMember: (childId: string) => `/console/children/${childId}/family/new`,
   familyMember: (childId: string, id: string) => `/console/children/${childId}/family/${id}`,
   restrictions: (childId: string) => `/console/children/${childId}/restricted`,
+  calls: (childId: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/console/children/${childId}/calls`, query),
   contactCard: (childId: string, linkId: string) => `/console/children/${childId}/card/${linkId}`,
   idNumbers: (childId: string) => `/console/children/${childId}/id-numbers`,
   optionalData: (childId: string) => `/console/children/${childId}/permissions`,
@@ -74,6 +76,10 @@ export const paths = {
   planContact: (matchId: string) => `/console/matches/${matchId}/plan`,
   schedule: "/console/schedule",
   calendar: "/console/schedule/calendar",
+  rooms: "/console/rooms",
+  newRoom: "/console/rooms/new",
+  room: (id: string) => `/console/rooms/${id}`,
+  closeRoom: (id: string) => `/console/rooms/${id}/close`,
   checkIns: "/console/check-ins",
   reviewCheckIn: (id: string) => `/console/check-ins/${id}`,
 

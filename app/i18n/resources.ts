@@ -2,6 +2,7 @@ import enAccount from "./en/account";
 import enApplicants from "./en/applicants";
 import enApply from "./en/apply";
 import enCalendar from "./en/calendar";
+import enCalls from "./en/calls";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
 import enChildren from "./en/children";
@@ -24,6 +25,7 @@ import enPermissionTexts from "./en/permissionTexts";
 import enPrivacy from "./en/privacy";
 import enRefusals from "./en/refusals";
 import enRestrictions from "./en/restrictions";
+import enRooms from "./en/rooms";
 import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
@@ -37,6 +39,7 @@ import zhAccount from "./zh-CN/account";
 import zhApplicants from "./zh-CN/applicants";
 import zhApply from "./zh-CN/apply";
 import zhCalendar from "./zh-CN/calendar";
+import zhCalls from "./zh-CN/calls";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
 import zhChildren from "./zh-CN/children";
@@ -59,6 +62,7 @@ import zhPermissionTexts from "./zh-CN/permissionTexts";
 import zhPrivacy from "./zh-CN/privacy";
 import zhRefusals from "./zh-CN/refusals";
 import zhRestrictions from "./zh-CN/restrictions";
+import zhRooms from "./zh-CN/rooms";
 import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
@@ -72,6 +76,7 @@ const zh = {
   account: zhAccount,
   applicants: zhApplicants,
   calendar: zhCalendar,
+  calls: zhCalls,
   checkIns: zhCheckIns,
   childFile: zhChildFile,
   children: zhChildren,
@@ -96,6 +101,7 @@ const zh = {
   privacy: zhPrivacy,
   refusals: zhRefusals,
   restrictions: zhRestrictions,
+  rooms: zhRooms,
   rounds: zhRounds,
   schedule: zhSchedule,
   secondStep: zhSecondStep,
@@ -109,6 +115,7 @@ const en = {
   account: enAccount,
   applicants: enApplicants,
   calendar: enCalendar,
+  calls: enCalls,
   checkIns: enCheckIns,
   childFile: enChildFile,
   children: enChildren,
@@ -133,6 +140,7 @@ const en = {
   privacy: enPrivacy,
   refusals: enRefusals,
   restrictions: enRestrictions,
+  rooms: enRooms,
   rounds: enRounds,
   schedule: enSchedule,
   secondStep: enSecondStep,

@@ -198,6 +198,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/children+/$childId_.restricted": record("console", ({ child }) =>
     paths.restrictions(child),
   ),
+  "routes/console+/children+/$childId_.calls": record("console", ({ child }) => paths.calls(child)),
   "routes/console+/children+/$childId_.seen": record("console", ({ child }) => paths.childTrail(child)),
   "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>
     paths.contactCard(child, link),
@@ -213,6 +214,10 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/moves+/$requestId": record("console", ({ move }) => paths.move(move)),
   "routes/console+/check-ins+/index": page("console", paths.checkIns),
   "routes/console+/check-ins+/$checkInId": record("console", (of) => paths.reviewCheckIn(of.checkIn)),
+  "routes/console+/rooms+/index": page("console", paths.rooms),
+  "routes/console+/rooms+/new": page("console", paths.newRoom),
+  "routes/console+/rooms+/$roomId": record("console", ({ room }) => paths.room(room)),
+  "routes/console+/rooms+/$roomId_.close": record("console", ({ room }) => paths.closeRoom(room)),
   "routes/console+/rounds+/index": page("console", paths.rounds),
   "routes/console+/rounds+/$roundId_.choices.$childId": record("console", ({ round, child }) =>
     paths.roundChoices(round, child),

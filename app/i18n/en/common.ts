@@ -38,6 +38,7 @@ const english: Catalogue<typeof chinese> = {
     roundsShort: "Matching",
     matches: "Matches",
     schedule: "Schedule",
+    rooms: "Rooms",
     checkIns: "Check-ins",
     checkInsShort: "Check-ins",
     trail: "Who saw what",

@@ -96,6 +96,14 @@ export default {
     next: "Your page shows the plan and the next contact. After each contact, please take two minutes to write it down.",
     action: "Open my match",
   },
+  ROOM_CLOSED: {
+    subject: "A room at school is closed: please look at your dates",
+    moved: "The room at school is closed on that day, so your contact with the child is now on {{date}}.",
+    calledOff:
+      "The room at school is closed on that day, so your contact of {{date}} does not take place. It is not that the child did not want to talk.",
+    action: "See what is planned",
+    after: "If the time does not suit you, please call the school: {{phone}}.",
+  },
   CONTACT_STOPPED: {
     subject: "Please stop contact with the child",
     ended:

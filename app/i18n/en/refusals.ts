@@ -69,6 +69,11 @@ export default {
   CHILD_BUSY: "The child already has something at this time.",
   SUPERVISOR_BUSY: "The supervising teacher already has something at this time.",
   SEAT_TAKEN: "Somebody has just taken this seat. Please choose another time.",
+  NO_SEAT_FREE: "No seat in the room is free at this time.",
+  OPENS_BEFORE_IT_SHUTS: "The end has to be later than the beginning.",
+  DECIDE_EACH: "Something more is booked now. Please decide of each whether it moves or is called off.",
+  BUSY_NOW:
+    "Not saved: several people are booking the same time. What you typed is still here; please send it again.",
   TIME_TAKEN: "Somebody has just taken this time. Please choose another one.",
   ROOM_NAME_TAKEN: "The school already has a room with this name.",
   SUPERVISOR_EXISTS: "This teacher is already on the list.",

@@ -36,6 +36,7 @@ export default {
     roundsShort: "结对",
     matches: "结对",
     schedule: "日程",
+    rooms: "房间",
     checkIns: "帮扶记录",
     checkInsShort: "记录",
     trail: "查阅留痕",

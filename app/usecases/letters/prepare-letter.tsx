@@ -12,6 +12,7 @@ import { applicationReceived, approved, missingItem } from "./application-letter
 import { contactsChanged, moveRefused } from "./change-letters";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
 import { unusualOpenings } from "./record-letters";
+import { roomClosed } from "./room-letters";
 import type { Writer } from "./writer";
 
 const WRITERS: Record<Template, Writer> = {
@@ -27,6 +28,7 @@ const WRITERS: Record<Template, Writer> = {
   CONTACT_STOPPED: contactStopped,
   CONTACTS_CHANGED: contactsChanged,
   MOVE_REFUSED: moveRefused,
+  ROOM_CLOSED: roomClosed,
   CONTACT_REMINDER: contactReminder,
   CHECK_IN_OVERDUE: checkInOverdue,
   UNUSUAL_OPENINGS: unusualOpenings,

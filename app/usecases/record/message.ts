@@ -14,6 +14,7 @@ export const TEMPLATES = [
   "CONTACT_STOPPED",
   "CONTACTS_CHANGED",
   "MOVE_REFUSED",
+  "ROOM_CLOSED",
   "CONTACT_REMINDER",
   "CHECK_IN_OVERDUE",
   /** Written by the database, in the transaction of the opening that is one too many. */

@@ -9,6 +9,7 @@ import { matchCommands } from "./matches";
 import { moveCommands } from "./moves";
 import { ownCommands } from "./own";
 import { privacyCommands } from "./privacy";
+import { roomCommands } from "./rooms";
 import { roundCommands } from "./rounds";
 import { secondStepCommands } from "./second-step";
 import { volunteerCommands } from "./volunteer";
@@ -26,6 +27,7 @@ export const COMMANDS: Commands = {
   ...moveCommands,
   ...privacyCommands,
   ...calendarCommands,
+  ...roomCommands,
   ...roundCommands,
   ...districtCommands,
 };
