@@ -76,6 +76,15 @@ export const email = z
 /** ASVS 5.0, 6.2: length is all that is asked for (8 at least there), and pasting a phrase of 128 characters works. */
 export const newPassword = z.string().min(10, "PASSWORD_SHORT").max(128);
 
+/** The address of one contact's calendar file: its id, and how such files end. */
+export const ContactFile = z.object({
+  file: z
+    .string()
+    .regex(/\.ics$/)
+    .transform((name) => name.slice(0, -4))
+    .pipe(z.uuid()),
+});
+
 export const id = z.uuid({
   error: ({ input }) => (input === undefined || input === "" ? "CHOOSE" : "INVALID"),
 });

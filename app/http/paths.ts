@@ -85,6 +85,16 @@ export const paths = {
   retention: "/district/retention",
   places: "/district/places",
 
+  feeds: "/account/calendars",
+  newFeed: "/account/calendars/new",
+  familyFeeds: "/family/calendars",
+  newFamilyFeed: "/family/calendars/new",
+  /** Carries a secret, because phones can send nothing else; what it opens names no child. */
+  feed: (secret: string) => `/calendar/${secret}.ics`,
+  ownContactFile: (id: string) => `/volunteer/contacts/${id}.ics`,
+  contactFile: (id: string) => `/console/contacts/${id}.ics`,
+  familyContactFile: (id: string) => `/family/contacts/${id}.ics`,
+
   family: "/family",
   familyCode: "/family/code",
   /** The one address that carries a secret: it stands on a card, and opens nothing without the code. */
@@ -92,7 +102,8 @@ export const paths = {
 } as const;
 
 /** Addresses that a card carries, or may carry: their last part is a secret. */
-export const isCardAddress = (pathname: string) => /^\/family\/(?!code(?:\.data)?$)/i.test(pathname);
+export const isCardAddress = (pathname: string) =>
+  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?)(?:\.data)?$)|calendar\/)/i.test(pathname);
 
 /** Pages of a family's card, whichever way they are written. */
 export const isFamily = (pathname: string) => /^\/family(?=[/.]|$)/i.test(pathname);

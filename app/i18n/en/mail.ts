@@ -7,6 +7,20 @@ export default {
   hotlines:
     "If a child is in danger, call 110 first. Other help: 12355 young people, 12338 women and children, 12356 mental health.",
   copyLink: "If the button does not open, copy this address into your browser:",
+  calendar: {
+    name: {
+      MENTOR: "Heartbridge: contact with the child",
+      COORDINATOR: "Heartbridge: contacts of the school",
+      FAMILY: "Heartbridge: contact with the proxy parent",
+    },
+    summary: {
+      MENTOR: "With the child: {{mode}}",
+      COORDINATOR: "{{mentor}}: {{mode}}",
+      FAMILY: "With the {{role}}: {{mode}}",
+    },
+    off: "Cancelled: {{summary}}",
+    description: "For details, please sign in to Heartbridge.",
+  },
   mailbox: {
     title: "Demo mailbox",
     lead: "The demo sends no real mail. Here is every letter that would have gone out.",

@@ -3,6 +3,13 @@ export default {
   closing: "心桥 · 陈仓区代理家长结对",
   hotlines: "孩子有危险，请先拨打 110。其他帮助：12355 青少年，12338 妇女儿童，12356 心理援助。",
   copyLink: "按钮打不开时，请把这个地址复制到浏览器里：",
+  /** What a phone's calendar shows: never a name, a school or a place of the child. */
+  calendar: {
+    name: { MENTOR: "心桥：和孩子的联系", COORDINATOR: "心桥：学校的联系安排", FAMILY: "心桥：代理家长的联系" },
+    summary: { MENTOR: "和孩子{{mode}}", COORDINATOR: "{{mentor}}{{mode}}", FAMILY: "和{{role}}{{mode}}" },
+    off: "已取消：{{summary}}",
+    description: "详细情况请登录心桥查看。",
+  },
   mailbox: {
     title: "演示信箱",
     lead: "演示站不真的寄信，这里是本来会寄出的每一封。",
