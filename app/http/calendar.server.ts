@@ -31,7 +31,9 @@ export function feedResponse(
   { owner, locale }: Omit<Shown, "path">,
 ): Response {
   // When it was made is no difference.
-  const digest = createHash("sha256").update(JSON.stringify([owner, locale, events])).digest("base64url");
+  const digest = createHash("sha256")
+    .update(JSON.stringify([owner, locale, events]))
+    .digest("base64url");
   const etag = `"${digest}"`;
   const known = request.headers.get("If-None-Match")?.split(/\s*,\s*/) ?? [];
   if (known.some((one) => one.replace(/^W\//, "") === etag))
@@ -64,7 +66,7 @@ function calendarResponse(
         words(`mail:calendar.summary.${owner}`, {
           mode: words(`mail:mode.${mode}`),
           mentor: mentor.name,
-          role: words(`common:mentorRole.${mentor.role ?? "ANY"}`),
+          role: words(`mail:calendar.role.${mentor.role ?? "ANY"}`),
         }),
       off: (summary) => words("mail:calendar.off", { summary }),
       description: words("mail:calendar.description"),

@@ -1,6 +1,7 @@
 import enAccount from "./en/account";
 import enApplicants from "./en/applicants";
 import enApply from "./en/apply";
+import enCalendars from "./en/calendars";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
 import enChildren from "./en/children";
@@ -34,6 +35,7 @@ import { defaultLocale, locales } from "./locale";
 import zhAccount from "./zh-CN/account";
 import zhApplicants from "./zh-CN/applicants";
 import zhApply from "./zh-CN/apply";
+import zhCalendars from "./zh-CN/calendars";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
 import zhChildren from "./zh-CN/children";
@@ -67,6 +69,7 @@ import zhWeights from "./zh-CN/weights";
 const zh = {
   account: zhAccount,
   applicants: zhApplicants,
+  calendars: zhCalendars,
   checkIns: zhCheckIns,
   childFile: zhChildFile,
   children: zhChildren,
@@ -102,6 +105,7 @@ const zh = {
 const en = {
   account: enAccount,
   applicants: enApplicants,
+  calendars: enCalendars,
   checkIns: enCheckIns,
   childFile: enChildFile,
   children: enChildren,

@@ -58,6 +58,9 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT contacts":
       "id match_id school_id child_id volunteer_id kind state starts_at ends_at local_start time_zone mode place room_id seat",
     "DELETE family_sessions": "*",
+    "INSERT feeds": "id kind link_id token_hash name created_at",
+    "SELECT feeds": "id kind link_id name created_at last_read_at revoked_at",
+    "UPDATE feeds": "revoked_at",
     "SELECT family_members": "id child_id name relation locale",
     "SELECT family_sessions": "id link_id",
     "SELECT form_receipts": "*",
@@ -69,7 +72,16 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT schools": "*",
     "SELECT volunteers": "id school_id name role about interests",
   },
+  feed: {
+    "SELECT contact_plans": "id rule start_time minutes mode starts_on time_zone",
+    "SELECT contacts":
+      "id plan_id volunteer_id state starts_at ends_at local_start time_zone mode original_start sequence",
+    "SELECT volunteers": "id name role",
+  },
   own: {
+    "INSERT feeds": "id kind person_id token_hash name created_at",
+    "SELECT feeds": "id kind person_id name created_at last_read_at revoked_at",
+    "UPDATE feeds": "revoked_at",
     "DELETE recovery_codes": "*",
     "DELETE second_factors": "*",
     "DELETE sessions": "*",

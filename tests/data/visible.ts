@@ -23,7 +23,9 @@ export const VISIBLE = {
     rooms: 0,
     check_ins: 1,
   },
-  own: { form_receipts: 2, people: 1, sessions: 1, second_factors: 1, recovery_codes: 1 },
+  // The mentor's calendar: one contact, its plan, and the mentor's own name.
+  feed: { contacts: 1, contact_plans: 1, volunteers: 1 },
+  own: { feeds: 1, form_receipts: 2, people: 1, sessions: 1, second_factors: 1, recovery_codes: 1 },
   family: {
     places: 3,
     schools: 2,
@@ -32,6 +34,7 @@ export const VISIBLE = {
     children: 1,
     family_members: 1,
     family_sessions: 1,
+    feeds: 1,
     permissions: 4,
     matches: 1,
     volunteers: 1,
@@ -122,6 +125,7 @@ export const HIDDEN = {
     children: ["address", "x", "y", "birth_date", "priority", "state", "aid", "needs", "wishes", "dislikes"],
     family_members: ["phone", "guardian", "carer", "works_at", "restricted"],
     family_sessions: ["id_hash", "school_id", "last_seen_at"],
+    feeds: ["token_hash", "person_id"],
     permissions: ["method", "recorded_by", "member_id"],
     rooms: ["seats", "hours", "max_minutes", "daily_cap", "closed_at"],
     contacts: ["supervisor_id", "missed_why"],
@@ -129,7 +133,13 @@ export const HIDDEN = {
     volunteers: ["person_id", "phone", "birth_year", "place_id", "x", "y"],
     check_ins: ["note", "wish", "topics", "mood", "concern", "concern_note", "question", "answer"],
   },
+  feed: {
+    contacts: ["child_id", "match_id", "school_id", "place", "missed_why"],
+    contact_plans: ["match_id", "school_id", "place"],
+    volunteers: ["phone", "person_id", "about", "place_id"],
+  },
   own: {
+    feeds: ["token_hash", "link_id"],
     people: ["sort_key", "phone", "disabled_at"],
     sessions: ["id_hash", "authenticated_at"],
   },

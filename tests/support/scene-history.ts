@@ -164,6 +164,16 @@ export async function insertPrivacy(sql: Sql, ids: Scene) {
   await insertRow(sql, "retention_policies", { id: ids.policy, ...period, set_at: AT, set_by: coordinator });
 }
 
+/** Calendars of the mentor and of the family, and one of a colleague's that has ended. */
+export async function insertFeeds(sql: Sql, ids: Scene) {
+  const feed = (of: object) => insertRow(sql, "feeds", { name: "手机", created_at: AT, ...of });
+  const of = (name: string) => `${name}-${ids.school}`;
+  await feed({ id: ids.feed, kind: "MENTOR", person_id: ids.mentorPerson, token_hash: of("feed") });
+  await feed({ id: ids.familyFeed, kind: "FAMILY", link_id: ids.link, token_hash: of("family-feed") });
+  const former = { person_id: ids.otherPerson, token_hash: of("former-feed"), revoked_at: AT };
+  await feed({ id: ids.formerFeed, kind: "COORDINATOR", ...former });
+}
+
 /** Invented, with the right last character; the child's says its birth date. */
 export const NUMBERS = {
   child: "610304201705040026",

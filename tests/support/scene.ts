@@ -1,7 +1,14 @@
 import type { Sql } from "~/adapters/database.server";
-import type { FamilyViewer, OwnViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
+import type {
+  FamilyViewer,
+  FeedViewer,
+  OwnViewer,
+  StaffViewer,
+  VolunteerViewer,
+} from "~/domain/access/viewer";
 import {
   given,
+  insertFeeds,
   insertIdNumbers,
   insertMatch,
   insertPrivacy,
@@ -50,6 +57,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertIdNumbers(sql, ids);
     await insertPrivacy(sql, ids);
     await insertRooms(sql, ids);
+    await insertFeeds(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
@@ -209,6 +217,13 @@ export const ownOf = (ids: Scene): OwnViewer => ({
   personId: ids.otherPerson,
   name: "other",
   sessionId: ids.session,
+});
+
+export const feedOf = (ids: Scene): FeedViewer => ({
+  kind: "feed",
+  feedId: ids.feed,
+  owner: "MENTOR",
+  locale: "zh-CN",
 });
 
 export const familyOf = (ids: Scene): FamilyViewer => ({

@@ -37,7 +37,9 @@ export async function feedEvents({ tx, now }: Work<FeedViewer>) {
     FROM contacts c JOIN volunteers v ON v.id = c.volunteer_id
     WHERE c.starts_at > ${addDays(now, -BACK)}::timestamptz AND c.starts_at < ${addDays(now, AHEAD)}::timestamptz
     ORDER BY c.starts_at, c.id LIMIT ${MOST}`;
-  const contacts = rows.map(({ name, role, ...contact }): FeedContact => ({ ...contact, mentor: { name, role } }));
+  const contacts = rows.map(
+    ({ name, role, ...contact }): FeedContact => ({ ...contact, mentor: { name, role } }),
+  );
   const plans = await tx.$queryRaw<PlanRow[]>`
     SELECT p.id, p.rule, p.start_time AS "startTime", p.minutes, p.mode, p.starts_on AS "startsOn", p.time_zone AS "timeZone",
       (SELECT count(*) + sum(k.sequence) FROM contacts k WHERE k.plan_id = p.id)::int AS revision
@@ -54,11 +56,7 @@ function planWithStarts(plan: PlanRow, contacts: readonly FeedContact[]): Calend
     .map(({ originalStart }) => originalStart.slice(0, 10))
     .sort();
   const [first = "", last = first] = [days[0], days.at(-1)];
-  const starts = occurrences(
-    plan,
-    new Date(`${first}T00:00:00Z`),
-    addDays(new Date(`${last}T00:00:00Z`), 1),
-  );
+  const starts = occurrences(plan, new Date(`${first}T00:00:00Z`), addDays(new Date(`${last}T00:00:00Z`), 1));
   return { ...plan, starts };
 }
 

@@ -1,5 +1,12 @@
 /** Who asks. Every read and every command takes one as its first argument; unknown means a visitor. */
-export type Viewer = VisitorViewer | VolunteerViewer | StaffViewer | FamilyViewer | OwnViewer | FeedViewer | SystemViewer;
+export type Viewer =
+  | VisitorViewer
+  | VolunteerViewer
+  | StaffViewer
+  | FamilyViewer
+  | OwnViewer
+  | FeedViewer
+  | SystemViewer;
 
 export type StaffRole =
   | "COORDINATOR"

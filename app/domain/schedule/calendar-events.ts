@@ -40,6 +40,12 @@ export interface CalendarEvent<C extends CalendarContact> {
   recurrenceId?: string;
 }
 
+/**
+ * Hours by which UNTIL lies behind the last occurrence: some calendars read it on the local clock instead of UTC and would
+ * lose the last one. No plan has two occurrences within a day, so no further one comes in.
+ */
+const UNTIL_BEHIND = 15;
+
 const uidOf = (id: string) => `${id}@heartbridge`;
 
 /** One contact by itself, as it is downloaded or stands outside any plan. */
@@ -77,7 +83,9 @@ function seriesOf<C extends CalendarContact>(plan: CalendarPlan, contacts: reado
   const aside = contacts.filter(({ originalStart }) => !ruled.has(originalStart)).map(singleEvent);
   const usual = contacts.find((contact) => asPlanned(contact, plan)) ?? contacts[0];
   if (!first || !last || !usual) return aside;
-  const starts = plan.starts.filter(({ startsAt }) => startsAt >= first.startsAt && startsAt <= last.startsAt);
+  const starts = plan.starts.filter(
+    ({ startsAt }) => startsAt >= first.startsAt && startsAt <= last.startsAt,
+  );
   const within = contacts.filter(({ originalStart }) => ruled.has(originalStart));
   // A series of which nothing is left is called off as a whole.
   const off = within.every((contact) => contact.off);
@@ -92,7 +100,7 @@ function seriesOf<C extends CalendarContact>(plan: CalendarPlan, contacts: reado
     about: usual,
     series: {
       rule: plan.rule,
-      until: last.startsAt,
+      until: new Date(last.startsAt.getTime() + UNTIL_BEHIND * 3_600_000),
       except: starts.map(({ localStart }) => localStart).filter((start) => !byStart.has(start)),
     },
   };

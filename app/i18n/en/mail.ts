@@ -18,6 +18,7 @@ export default {
       COORDINATOR: "{{mentor}}: {{mode}}",
       FAMILY: "With the {{role}}: {{mode}}",
     },
+    role: { FATHER: "proxy father", MOTHER: "proxy mother", ANY: "proxy parent" },
     off: "Cancelled: {{summary}}",
     description: "For details, please sign in to Heartbridge.",
   },

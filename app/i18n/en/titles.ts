@@ -21,6 +21,8 @@ export default {
   familyCode: "Enter your digits",
   restrictions: "Who must not be told",
   account: "My account",
+  calendars: "Calendars on your devices",
+  newCalendar: "The address of a calendar",
   openingAlerts: "Alerts about unusual openings",
   confirmIdentity: "Your password once more",
   secondStep: "Two-step verification",

@@ -234,6 +234,7 @@ export default {
       made: "Suggested a person",
       handled: "Dealt with a suggestion",
     },
+    feed: { made: "Made a calendar for a phone", revoked: "Ended a calendar for a phone" },
     person: {
       "signed-up": "Made an account",
       "signed-in": "Signed in",

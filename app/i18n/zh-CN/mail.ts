@@ -5,8 +5,13 @@ export default {
   copyLink: "按钮打不开时，请把这个地址复制到浏览器里：",
   /** What a phone's calendar shows: never a name, a school or a place of the child. */
   calendar: {
-    name: { MENTOR: "心桥：和孩子的联系", COORDINATOR: "心桥：学校的联系安排", FAMILY: "心桥：代理家长的联系" },
+    name: {
+      MENTOR: "心桥：和孩子的联系",
+      COORDINATOR: "心桥：学校的联系安排",
+      FAMILY: "心桥：代理家长的联系",
+    },
     summary: { MENTOR: "和孩子{{mode}}", COORDINATOR: "{{mentor}}{{mode}}", FAMILY: "和{{role}}{{mode}}" },
+    role: { FATHER: "代理爸爸", MOTHER: "代理妈妈", ANY: "代理家长" },
     off: "已取消：{{summary}}",
     description: "详细情况请登录心桥查看。",
   },

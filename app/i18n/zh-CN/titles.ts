@@ -19,6 +19,8 @@ export default {
   familyCode: "请输入您的数字",
   restrictions: "不能告知的人",
   account: "我的账号",
+  calendars: "手机日历",
+  newCalendar: "日历的地址",
   openingAlerts: "看得特别多的提醒",
   confirmIdentity: "请再输一次密码",
   secondStep: "两步验证",

@@ -229,6 +229,7 @@ export default {
       made: "推荐了一个人",
       handled: "处理了一条推荐",
     },
+    feed: { made: "开通了日历", revoked: "停用了日历" },
     person: {
       "signed-up": "注册了账号",
       "signed-in": "登录",

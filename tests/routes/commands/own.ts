@@ -26,6 +26,10 @@ export const ownCommands: Commands = {
   "routes/account+/confirm": {
     confirm: sends("coordinator", () => ({ password: PASSWORD, next: "/console" })),
   },
+  "routes/account+/calendars": {
+    make: sends("mentor", () => ({ kind: "MENTOR", name: "我的手机" })),
+    revoke: sends("mentor", ({ cast }) => ({ feedId: cast.here.feed })),
+  },
   "routes/account+/index": {
     end: withAnother({ sessionId: ELSEWHERE }),
     endOthers: withAnother({}),

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { familyPage } from "~/data/family/page";
+import { paths } from "~/http/paths";
 import {
   formatDuration,
   formatList,
@@ -8,6 +9,7 @@ import {
   formatShortDateTime,
   formatSpokenTime,
 } from "~/i18n/format";
+import { AddToCalendar } from "~/ui/add-to-calendar";
 import { ContactLines, NextContact } from "~/ui/family";
 import { modeIcons } from "~/ui/states";
 import { Nb, Seal, When } from "~/ui/text";
@@ -68,6 +70,11 @@ export function ContactsAhead({ contacts, school, participates, withdrawn, now }
             {place(next)}
             <br />
             {t(next.state === "CONFIRMED" ? "confirmed" : "planned")}
+            <br />
+            <AddToCalendar
+              href={paths.familyContactFile(next.id)}
+              when={formatShortDateTime(next.startsAt, locale, zone)}
+            />
           </>
         }
       />
