@@ -95,7 +95,11 @@ function after(delivery: Delivery, attempts: number, now: Date) {
     case "refused":
       return { state: "FAILED" as const, reason: delivery.reason };
     case "busy":
-      return { reason: delivery.reason, nextTryAt: delayed(now, attempts, delivery.after), attempts: attempts - 1 };
+      return {
+        reason: delivery.reason,
+        nextTryAt: delayed(now, attempts, delivery.after),
+        attempts: attempts - 1,
+      };
     case "again":
       if (attempts >= MOST_TRIES) return { state: "FAILED" as const, reason: delivery.reason };
       return { reason: delivery.reason, nextTryAt: delayed(now, attempts, delivery.after) };

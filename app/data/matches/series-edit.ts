@@ -1,5 +1,3 @@
-import { clashesOf, firstClash } from "~/data/matches/clashes";
-import type { MatchInQuestion } from "~/data/matches/decision";
 import { type ContactPlan, checkPlan, horizonOf } from "~/domain/schedule/plan";
 import {
   type ApartWay,
@@ -15,7 +13,10 @@ import {
 } from "~/domain/schedule/series";
 import { addDays } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
+import { seatsFor } from "../schedule/seats";
 import type { Work } from "../work.server";
+import { clashesOf, firstClash } from "./clashes";
+import type { MatchInQuestion } from "./decision";
 import { type ContactInQuestion, type SeriesPlan, seriesContacts } from "./series";
 import { earlier, wishedContacts } from "./wished-contacts";
 
@@ -40,6 +41,11 @@ export interface SeriesEdit {
   slots: Slot[];
   afterCheck: number;
   plannedUntil: Date;
+  /** Room and teacher go along while the way of contact stays: another way may not need them. */
+  roomId: string | null;
+  supervisorId: string | null;
+  /** By local start of the new plan: the seat that its contact takes. */
+  seats: Map<string, number>;
   /** The code that refuses the edit while taken days are not left out; null when none is taken. */
   taken: string | null;
 }
@@ -86,7 +92,11 @@ export async function workOutChange(
     return refused(wished.afterCheck > 0 ? "OFFENCE_CHECK_EXPIRED" : "NOTHING_LEFT", "startTime");
   const leaving = [...reach.following, ...(apartWay === "FOLLOW" ? reach.apart : [])].map(({ id }) => id);
   const clashes = await clashesOf(work, match, after.mode, wished.contacts, leaving);
-  const busy = wished.contacts.filter((_, index) => clashes[index]);
+  const { roomId, supervisorId } = after.mode === before.mode ? before : { roomId: null, supervisorId: null };
+  const seats = await seatsAt(work, roomId, wished.contacts, leaving);
+  const busy = wished.contacts.filter(
+    (slot, index) => clashes[index] || (roomId && !seats.has(slot.localStart)),
+  );
   const arrangement = arrange(reach, wished.contacts, {
     taken: new Set(busy.map(({ localStart }) => localStart)),
     apartWay,
@@ -102,8 +112,26 @@ export async function workOutChange(
     slots: wished.contacts,
     afterCheck: wished.afterCheck,
     plannedUntil: wished.plannedUntil,
-    taken: inTheWay ? firstClash(wished.contacts, clashes) : null,
+    ...{ roomId, supervisorId, seats },
+    taken: inTheWay ? (clashes.some(Boolean) ? firstClash(wished.contacts, clashes) : "SEAT_TAKEN") : null,
   });
+}
+
+async function seatsAt(
+  work: Work,
+  roomId: string | null,
+  slots: readonly Slot[],
+  leaving: readonly string[],
+): Promise<Map<string, number>> {
+  if (!roomId) return new Map();
+  const wished = slots.map((slot) => ({ ...slot, preferred: null }));
+  const seats = await seatsFor(work, roomId, wished, leaving);
+  return new Map(
+    slots.flatMap(({ localStart }, index) => {
+      const seat = seats[index];
+      return seat ? [[localStart, seat]] : [];
+    }),
+  );
 }
 
 /** Works out the end of a series from one contact on. */
@@ -125,6 +153,7 @@ export async function workOutEnd(
     slots: [],
     afterCheck: 0,
     plannedUntil: before.plannedUntil,
+    ...{ roomId: null, supervisorId: null, seats: new Map() },
     taken: null,
   });
 }

@@ -10,6 +10,9 @@ export interface ContactInQuestion extends SeriesContact {
   place: string;
   minutes: number;
   timeZone: string;
+  roomId: string | null;
+  supervisorId: string | null;
+  seat: number | null;
   plan: SeriesPlan | null;
 }
 
@@ -18,6 +21,8 @@ export interface SeriesPlan extends ContactPlan {
   /** Last day as it came, midnight UTC; null while the plan is in force. */
   endedOn: Date | null;
   plannedUntil: Date;
+  roomId: string | null;
+  supervisorId: string | null;
   /** Of the first plan of the series. */
   rootId: string;
 }
@@ -47,6 +52,7 @@ const SERIES_CONTACT = {
   localStart: true,
   originalStart: true,
   apart: true,
+  seat: true,
 } as const;
 
 /** The contacts of a series since the day of `from`'s plan, those of its earlier plans included. */

@@ -21,14 +21,15 @@ interface Frame {
 }
 
 /** The contacts that a plan becomes at once: those up to its horizon, as long as the volunteer's check holds. */
-export function wishedContacts(plan: ContactPlan, { timeZone, checkEnds, now, until }: Frame): WishedContacts {
+export function wishedContacts(
+  plan: ContactPlan,
+  { timeZone, checkEnds, now, until }: Frame,
+): WishedContacts {
   const startsOn = firstDay(plan);
   const before = until ?? horizonOf(plan, plan.startsOn);
   const series = { ...plan, rule: ruleOf(plan), startsOn, timeZone };
   const all = occurrences(series, startsOn, before).filter(({ startsAt }) => startsAt > now);
-  const contacts = all.filter(
-    ({ localStart }) => checkEnds !== null && dayOfStart(localStart) <= checkEnds,
-  );
+  const contacts = all.filter(({ localStart }) => checkEnds !== null && dayOfStart(localStart) <= checkEnds);
   return {
     contacts,
     afterCheck: all.length - contacts.length,

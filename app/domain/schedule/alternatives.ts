@@ -1,5 +1,6 @@
 import { addDays } from "../shared/calendar-day";
 import { DAY_FROM, DAY_TO, minutesOf } from "./plan";
+import { covers, type Window, weekdayOf } from "./windows";
 
 /** Alternatives that are offered at most. */
 export const OFFERED = 6;
@@ -27,8 +28,8 @@ interface Given {
   now: Moment;
   /** Last day of the mentor's check; nothing is offered after it. */
   until: Date | null;
-  /** Whether both have time by what they said of their week: Monday 0, minute of the day. */
-  suits(weekday: number, minute: number): boolean;
+  /** When both have time by what they said of their week. */
+  windows: readonly Window[];
   /** Whether nobody has anything else then. */
   isFree(moment: Moment): boolean;
 }
@@ -37,7 +38,7 @@ interface Given {
  * Up to six other times for one contact, the nearest first: the same time on another day before another time, sooner
  * before later. All are free, and far enough ahead that everybody can be told.
  */
-export function alternatives({ at, minutes, now, until, suits, isFree }: Given): Moment[] {
+export function alternatives({ at, minutes, now, until, windows, isFree }: Given): Moment[] {
   const found: Moment[] = [];
   const perDay = new Map<number, number>();
   for (const moment of candidates(at, minutes)) {
@@ -45,7 +46,9 @@ export function alternatives({ at, minutes, now, until, suits, isFree }: Given):
     const day = moment.day.getTime();
     if ((perDay.get(day) ?? 0) === A_DAY || (until && moment.day > until)) continue;
     if (instant(moment) < instant(now) + NOTICE_HOURS * 60) continue;
-    if (!suits((moment.day.getUTCDay() + 6) % 7, moment.minute) || !isFree(moment)) continue;
+    const { day: on, minute: from } = moment;
+    if (!covers(windows, { weekday: weekdayOf(on), from, until: from + minutes }) || !isFree(moment))
+      continue;
     perDay.set(day, (perDay.get(day) ?? 0) + 1);
     found.push(moment);
   }

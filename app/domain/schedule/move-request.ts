@@ -29,11 +29,11 @@ export function changeRequest(
   command: MoveCommand,
   contact: ContactAhead,
   now: Date,
-): Verdict<MoveState, "STALE_GONE" | "TOO_LATE"> {
+): Verdict<MoveState, "STALE_GONE" | "CONTACT_NOT_AHEAD"> {
   if (request.state !== "OPEN") return refused("STALE_GONE");
   switch (command) {
     case "ACCEPT":
-      return mayAsk(contact, now) ? passed("ACCEPTED") : refused("TOO_LATE");
+      return mayAsk(contact, now) ? passed("ACCEPTED") : refused("CONTACT_NOT_AHEAD");
     case "REFUSE":
       return passed("REFUSED");
     case "WITHDRAW":

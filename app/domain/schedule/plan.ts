@@ -1,6 +1,7 @@
 import { addDays, addMonths } from "../shared/calendar-day";
 import type { CONTACT_MODES } from "../shared/leanings";
 import { passed, refused, type Verdict } from "../shared/verdict";
+import { weekdayOf } from "./windows";
 
 export type ContactMode = (typeof CONTACT_MODES)[number];
 export const FREQUENCIES = ["WEEKLY", "FORTNIGHTLY", "MONTHLY", "QUARTERLY"] as const;
@@ -10,7 +11,12 @@ export type Frequency = (typeof FREQUENCIES)[number];
 export const WEEKS_OF_MONTH = [1, 2, 3, 4, -1] as const;
 
 /** Weeks for which a plan becomes contacts ahead: at least the next two of them. */
-export const HORIZON_WEEKS: Record<Frequency, number> = { WEEKLY: 8, FORTNIGHTLY: 8, MONTHLY: 14, QUARTERLY: 27 };
+export const HORIZON_WEEKS: Record<Frequency, number> = {
+  WEEKLY: 8,
+  FORTNIGHTLY: 8,
+  MONTHLY: 14,
+  QUARTERLY: 27,
+};
 
 /** When a plan has its contacts. */
 export interface Cadence {
@@ -73,7 +79,7 @@ export function checkPlan(
   if (plan.startsOn < today) return refused("DATE_IN_PAST", "startsOn");
   if (plan.startsOn > addDays(today, AHEAD)) return refused("TOO_FAR_AHEAD", "startsOn");
   if (isByMonth(plan.frequency) && plan.week === null && plan.monthDay === null)
-    return refused("DAY_OF_MONTH_MISSING", "week");
+    return refused("DAY_OF_MONTH_MISSING", "inMonth");
   if (plan.endsOn && plan.endsOn < firstDay(plan)) return refused("ENDS_BEFORE_IT_BEGINS", "endsOn");
   const occasion = checkOccasion(plan);
   if (!occasion.ok) return occasion;
@@ -120,7 +126,8 @@ export function ruleOf({ frequency, weekday, week, monthDay }: Cadence): string 
 
 /** The first fitting day, so that "every two weeks" and "every quarter" count from the first contact. */
 export function firstDay({ startsOn, ...cadence }: Cadence & Pick<ContactPlan, "startsOn">): Date {
-  if (!isByMonth(cadence.frequency)) return addDays(startsOn, (cadence.weekday - weekdayOf(startsOn) + 7) % 7);
+  if (!isByMonth(cadence.frequency))
+    return addDays(startsOn, (cadence.weekday - weekdayOf(startsOn) + 7) % 7);
   const inMonth = dayInMonth(startsOn, cadence);
   return inMonth >= startsOn ? inMonth : dayInMonth(addMonths(monthOf(startsOn), 1), cadence);
 }
@@ -131,7 +138,10 @@ export function periodOf(day: Date, frequency: Frequency): Date {
 }
 
 /** The day before which contacts are made ahead, seen from `from`: the horizon, or the end of the plan. */
-export function horizonOf({ frequency, endsOn }: Pick<ContactPlan, "frequency" | "endsOn">, from: Date): Date {
+export function horizonOf(
+  { frequency, endsOn }: Pick<ContactPlan, "frequency" | "endsOn">,
+  from: Date,
+): Date {
   const horizon = addDays(from, HORIZON_WEEKS[frequency] * 7);
   return endsOn && endsOn < horizon ? addDays(endsOn, 1) : horizon;
 }
@@ -148,11 +158,6 @@ function dayInMonth(day: Date, { weekday, week, monthDay }: Omit<Cadence, "frequ
 
 function monthOf(day: Date): Date {
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1));
-}
-
-/** Monday is 0. */
-function weekdayOf(day: Date): number {
-  return (day.getUTCDay() + 6) % 7;
 }
 
 function interval(count: number): string {

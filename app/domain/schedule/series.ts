@@ -104,11 +104,7 @@ export function lastDayBefore(reach: Reach, after: ContactPlan | null): Date {
 export function arrange(
   { following, apart, spent }: Reach,
   slots: readonly Slot[],
-  {
-    taken,
-    apartWay,
-    frequency,
-  }: { taken: ReadonlySet<string>; apartWay: ApartWay; frequency: Frequency },
+  { taken, apartWay, frequency }: { taken: ReadonlySet<string>; apartWay: ApartWay; frequency: Frequency },
 ): Arrangement {
   const free = new Map(slots.map((slot) => [slot.localStart, slot]));
   const skips: Arrangement["skips"] = [];

@@ -125,6 +125,19 @@ export default {
     action: "Open my page",
     after: "If you have a question, please call the school: {{phone}}.",
   },
+  CONTACTS_CHANGED: {
+    subject: "The times of your contacts have changed",
+    body: "The school has changed the plan. From now on these are your next contacts at {{school}}:",
+    none: "The school has changed the plan. At the moment no contact is planned at {{school}}.",
+    action: "Open my match",
+    after: "Times are {{zone}}. Whatever an older message or calendar says: this is what counts.",
+  },
+  MOVE_REFUSED: {
+    subject: "The contact on {{date}} stays as it is",
+    body: "You asked the school for another time. This once it cannot be arranged: the contact stays on {{date}}.",
+    answer: "The school says: {{answer}}",
+    action: "Open my match",
+  },
   CONTACT_REMINDER: {
     subject: "Reminder: your {{mode}} with the child, {{date}}",
     body: "Your {{mode}} with the child is on {{date}}, for about {{minutes}} minutes.",
@@ -137,6 +150,32 @@ export default {
     body: "Within the hour before {{when}}, {{name}} opened the files of {{files}} children; the policy expects at most {{limit}}.",
     next: "There may be a good reason, so please ask first. If in doubt, lock the account, then look at what was opened.",
     action: "Look at the record",
+  },
+  CONTACT_SOON: {
+    subject: "Within the hour: your {{mode}} with the child",
+    body: "Your {{mode}} with the child is on {{date}}, for about {{minutes}} minutes. That is very soon.",
+    place: "Where: {{place}}",
+    next: "If you cannot make it, please call the school at once, so that the child does not wait in vain.",
+    action: "Open my match",
+  },
+  CHECK_IN_DUE: {
+    subject: "How did it go today?",
+    body: "The time of your {{mode}} on {{date}} has passed. Please take two minutes while you remember it. If it did not happen, please say so too.",
+    action: "Write it down",
+  },
+  WEEKLY_DIGEST: {
+    subject: "Your week, {{week}}",
+    body: "This is how the week looks at your school:",
+    action: "Open the console",
+    line: {
+      applicants: "Applications to screen: {{n}}",
+      checkIns: "Check-ins to read: {{n}}",
+      requests: "Requests to move a contact: {{n}}",
+      silent: "Matches without contact for longer than agreed: {{n}}",
+      unrecorded: "Contacts without a record after a day: {{n}}",
+      ahead: "Contacts this week: {{n}}",
+      unconfirmed: "Of these not confirmed yet: {{n}}",
+    },
   },
   CHECK_IN_OVERDUE: {
     subject: "A check-in is missing",

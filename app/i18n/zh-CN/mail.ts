@@ -113,6 +113,19 @@ export default {
     action: "打开我的页面",
     after: "有想问的，请打学校电话 {{phone}}。",
   },
+  CONTACTS_CHANGED: {
+    subject: "联系时间有变化",
+    body: "学校改了联系安排。您在{{school}}接下来的联系是：",
+    none: "学校改了联系安排。您在{{school}}目前没有约好的联系。",
+    action: "打开我的结对",
+    after: "以上是{{zone}}。和以前的邮件、日历不一样的，以这里为准。",
+  },
+  MOVE_REFUSED: {
+    subject: "{{date}}的联系不改时间",
+    body: "您请求换一个时间，这次安排不开，还是{{date}}。",
+    answer: "老师说：{{answer}}",
+    action: "打开我的结对",
+  },
   CONTACT_REMINDER: {
     subject: "提醒：{{date}}和孩子{{mode}}",
     body: "您和孩子约好{{date}}{{mode}}，大约 {{minutes}} 分钟。",
@@ -125,6 +138,32 @@ export default {
     body: "{{name}}在{{when}}之前的一小时里打开了 {{files}} 个孩子的档案，规则规定是 {{limit}} 个。",
     next: "也许有正当的原因，请先问问本人。不放心的话，请停用账号，再查看都打开了什么。",
     action: "查看记录",
+  },
+  CONTACT_SOON: {
+    subject: "一小时以内：和孩子{{mode}}",
+    body: "您和孩子约好{{date}}{{mode}}，大约 {{minutes}} 分钟，马上就到了。",
+    place: "地点：{{place}}",
+    next: "临时来不了，请马上打学校电话，别让孩子空等。",
+    action: "打开我的结对",
+  },
+  CHECK_IN_DUE: {
+    subject: "请记一下今天的联系",
+    body: "{{date}}和孩子{{mode}}的时间已经过了。趁还记得，请花两分钟写一条记录。没联系上也请告诉我们。",
+    action: "写记录",
+  },
+  WEEKLY_DIGEST: {
+    subject: "这一周（{{week}}）要做的事",
+    body: "您好，这是学校这一周的情况：",
+    action: "打开工作台",
+    line: {
+      applicants: "{{n}} 份志愿者申请等着审核",
+      checkIns: "{{n}} 条联系记录等着看",
+      requests: "{{n}} 个改期请求等着答复",
+      silent: "{{n}} 对结对超过约定的时间没有联系",
+      unrecorded: "{{n}} 次联系过了一天还没有记录",
+      ahead: "这一周有 {{n}} 次联系",
+      unconfirmed: "其中 {{n}} 次还没有确认",
+    },
   },
   CHECK_IN_OVERDUE: {
     subject: "请补一条联系记录",

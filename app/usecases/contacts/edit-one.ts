@@ -2,6 +2,7 @@ import { occurrenceAt } from "~/adapters/recurrence.server";
 import { clashesOf, firstClash } from "~/data/matches/clashes";
 import type { MatchInQuestion } from "~/data/matches/decision";
 import type { ContactInQuestion } from "~/data/matches/series";
+import { seatsFor } from "~/data/schedule/seats";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { isRunning } from "~/domain/match/lifecycle";
@@ -31,23 +32,21 @@ export async function changeOne(
 ): Promise<Verdict> {
   const contact = await lockedContact(work, match, { contactId, version });
   if (!contact.ok) return contact;
-  if (!isAhead(work.now)(contact.value) || contact.value.kind !== "REGULAR") return refused("NOT_POSSIBLE_NOW");
+  if (!isAhead(work.now)(contact.value) || contact.value.kind !== "REGULAR")
+    return refused("NOT_POSSIBLE_NOW");
   const moved = await moveContact(work, match, contact.value, occasion);
   if (moved.ok) await tellChanged(work, match, contactId);
   return moved;
 }
 
 /** Gives a contact that was moved or called off by itself its planned time, way and place back. */
-export async function restoreOne(
-  work: Work<StaffViewer>,
-  match: MatchInQuestion,
-  at: At,
-): Promise<Verdict> {
+export async function restoreOne(work: Work<StaffViewer>, match: MatchInQuestion, at: At): Promise<Verdict> {
   const found = await lockedContact(work, match, at);
   if (!found.ok) return found;
   const contact = found.value;
   const { plan, apart, state, originalStart } = contact;
-  if (!plan || !apart || !["PLANNED", "CONFIRMED", "CANCELLED"].includes(state)) return refused("NOT_POSSIBLE_NOW");
+  if (!plan || !apart || !["PLANNED", "CONFIRMED", "CANCELLED"].includes(state))
+    return refused("NOT_POSSIBLE_NOW");
   if (plan.endedOn && plan.endedOn < dayOfStart(originalStart)) return refused("NOT_POSSIBLE_NOW");
   const restored = await moveContact(work, match, contact, {
     ...plan,
@@ -78,6 +77,12 @@ export async function moveContact(
   if (!match.checkEnds || on > match.checkEnds) return refused("OFFENCE_CHECK_EXPIRED", "on");
   const clashes = await clashesOf(work, match, mode, [slot], [id]);
   if (clashes[0]) return refused(firstClash([slot], clashes), "startTime");
+  // Another way of contact may not need the room; the same one keeps it, with a seat that is free then.
+  const roomId = mode === contact.mode ? contact.roomId : null;
+  const [seat = null] = roomId
+    ? await seatsFor(work, roomId, [{ ...slot, preferred: contact.seat }], [id])
+    : [];
+  if (roomId && seat === null) return refused("SEAT_TAKEN", "startTime");
   const asPlanned =
     plan !== null &&
     slot.localStart === originalStart &&
@@ -89,6 +94,7 @@ export async function moveContact(
     where: { id },
     data: {
       ...slot,
+      ...{ roomId, seat, supervisorId: mode === contact.mode ? contact.supervisorId : null },
       ...{ mode, place, apart: !asPlanned, version: { increment: 1 } },
       state: sameTime ? contact.state : "PLANNED",
       missedSide: null,

@@ -81,7 +81,7 @@ async function endOld({ tx }: Work, { before, endsOld }: SeriesEdit) {
 async function beginNew(
   { tx, now }: Work,
   { id: matchId, schoolId, timeZone }: MatchInQuestion,
-  { before, plannedUntil }: SeriesEdit,
+  { before, plannedUntil, roomId, supervisorId }: SeriesEdit,
   after: ContactPlan,
 ): Promise<string> {
   const { id } = await tx.contactPlan.create({
@@ -89,6 +89,7 @@ async function beginNew(
       ...{ matchId, schoolId, timeZone, plannedUntil, createdAt: now },
       ...planColumns(after),
       seriesId: before.rootId,
+      ...{ roomId, supervisorId },
       endedOn: before.endedOn,
     },
     select: { id: true },
@@ -99,10 +100,12 @@ async function beginNew(
 async function carryOut(
   work: Work,
   match: MatchInQuestion,
-  { arrangement: { moves, keeps, adds, cancels }, reach }: SeriesEdit,
+  edit: SeriesEdit,
   { planId, after }: { planId: string | null; after: ContactPlan | null },
 ) {
   const { tx } = work;
+  const { reach, arrangement } = edit;
+  const { moves, keeps, adds, cancels } = arrangement;
   if (cancels.length > 0)
     await tx.contact.updateMany({
       where: { id: { in: cancels } },
@@ -114,13 +117,13 @@ async function carryOut(
     const row = rows.get(id);
     return row ? [{ row, to }] : [];
   });
-  await moveAll(work, steps, { planId, ...after });
+  await moveAll(work, steps, { planId, after, edit });
   for (const { id, originalStart } of keeps)
     await tx.contact.update({
       where: { id },
       data: { ...(originalStart ? { planId, originalStart } : { planId: null }), version: { increment: 1 } },
     });
-  await addContacts(work, match, { planId, plan: after, contacts: adds });
+  await addContacts(work, match, { planId, plan: after, contacts: adds, at: edit });
 }
 
 interface Step {
@@ -128,28 +131,24 @@ interface Step {
   to: Slot;
 }
 
-/**
- * All at once: while they change places none of them stands in the way of another. Who had confirmed a time has not
- * confirmed another one.
- */
+/** All at once, so that none stands in the way of another. Who had confirmed a time has not confirmed another one. */
 async function moveAll(
   { tx }: Work,
   steps: readonly Step[],
-  { planId, mode, place }: Pick<ContactPlan, "mode" | "place"> & { planId: string },
+  { planId, after, edit }: { planId: string; after: ContactPlan; edit: SeriesEdit },
 ) {
-  const leaving = steps.filter(({ row, to }) => !sameTime(row, to)).map(({ row }) => row.id);
-  await tx.contact.updateMany({ where: { id: { in: leaving } }, data: { state: "MOVED" } });
   const ids = steps.map(({ row }) => row.id);
   const states = steps.map(({ row, to }) => (sameTime(row, to) ? row.state : "PLANNED"));
   const starts = steps.map(({ to }) => to.startsAt);
   const ends = steps.map(({ to }) => to.endsAt);
   const locals = steps.map(({ to }) => to.localStart);
+  const seats = steps.map(({ to }) => edit.seats.get(to.localStart) ?? null);
   await tx.$executeRaw`
-    UPDATE contacts c SET plan_id = ${planId}::uuid, state = n.state, starts_at = n.starts_at, ends_at = n.ends_at,
-      local_start = n.local_start, original_start = n.local_start, mode = ${mode}::contact_mode, place = ${place},
-      apart = false, version = c.version + 1
-    FROM unnest(${ids}::uuid[], ${states}::contact_state[], ${starts}::timestamptz[], ${ends}::timestamptz[], ${locals}::text[])
-      AS n (id, state, starts_at, ends_at, local_start)
+    UPDATE contacts c SET plan_id = ${planId}::uuid, state = n.state::contact_state, starts_at = n.starts_at, ends_at = n.ends_at,
+      local_start = n.local_start, original_start = n.local_start, mode = ${after.mode}::contact_mode, place = ${after.place},
+      room_id = ${edit.roomId}::uuid, supervisor_id = ${edit.supervisorId}::uuid, seat = n.seat, apart = false, version = c.version + 1
+    FROM unnest(${ids}::uuid[], ${states}::text[], ${starts}::timestamptz[], ${ends}::timestamptz[], ${locals}::text[], ${seats}::int[])
+      AS n (id, state, starts_at, ends_at, local_start, seat)
     WHERE c.id = n.id`;
 }
 

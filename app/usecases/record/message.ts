@@ -12,8 +12,13 @@ export const TEMPLATES = [
   "MATCH_OFFERED",
   "MATCH_ACTIVE",
   "CONTACT_STOPPED",
+  "CONTACTS_CHANGED",
+  "MOVE_REFUSED",
   "CONTACT_REMINDER",
+  "CONTACT_SOON",
+  "CHECK_IN_DUE",
   "CHECK_IN_OVERDUE",
+  "WEEKLY_DIGEST",
   /** Written by the database, in the transaction of the opening that is one too many. */
   "UNUSUAL_OPENINGS",
 ] as const;

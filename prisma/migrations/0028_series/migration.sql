@@ -47,6 +47,9 @@ CREATE TRIGGER contact_sequence BEFORE UPDATE ON contacts FOR EACH ROW
     OR (NEW.state IN ('CANCELLED', 'MOVED')) <> (OLD.state IN ('CANCELLED', 'MOVED')))
   EXECUTE FUNCTION app.contact_sequence();
 
+-- Who calls one contact off marks it as standing apart from its series, so that no later edit fills the day again.
+GRANT UPDATE (apart) ON contacts TO app_volunteer;
+
 -- Requests to move a contact. -----------------------------------------------------------------------------------
 
 CREATE TYPE move_side AS ENUM ('VOLUNTEER', 'FAMILY');
@@ -103,8 +106,9 @@ CREATE TRIGGER contact_expires_requests AFTER UPDATE ON contacts FOR EACH ROW
   WHEN (NEW.starts_at <> OLD.starts_at OR (NEW.state NOT IN ('PLANNED', 'CONFIRMED') AND NEW.state <> OLD.state))
   EXECUTE FUNCTION app.expire_move_requests();
 
--- What offers of another time are worked out from: when the two are free, and when one of them is taken. It says
--- neither which of them nor by what, since a mentor does not see the child's other mentor, nor a family the mentor's.
+-- What offers of another time are worked out from: when the two are free, when one of them is taken, and what the room
+-- allows. It says neither which of them nor by what, since a mentor does not see the child's other mentor, nor a family
+-- the mentor's other children.
 CREATE FUNCTION app.move_inputs(contact uuid, from_at timestamptz, until_at timestamptz) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE c contacts;
@@ -112,13 +116,25 @@ BEGIN
   SELECT * INTO c FROM contacts WHERE id = contact;
   IF c.id IS NULL OR NOT (c.match_id = ANY (coalesce(app.matches(), '{}')) OR c.school_id = ANY (coalesce(app.schools(), '{}'))) THEN RETURN NULL; END IF;
   RETURN jsonb_build_object(
-    'availability', (SELECT k.availability & v.availability FROM children k, volunteers v WHERE k.id = c.child_id AND v.id = c.volunteer_id),
+    'availability', (SELECT jsonb_build_array(k.availability, v.availability) FROM children k, volunteers v WHERE k.id = c.child_id AND v.id = c.volunteer_id),
     'checkEnds', (SELECT max(i.expires_on) FROM applications a JOIN screening_items i ON i.application_id = a.id
       WHERE a.volunteer_id = c.volunteer_id AND i.kind = 'OFFENCE_CHECK' AND i.state = 'PASSED'),
-    'busy', coalesce((SELECT jsonb_agg(jsonb_build_array(extract(epoch FROM o.starts_at)::bigint, extract(epoch FROM o.ends_at)::bigint) ORDER BY o.starts_at)
-      FROM contacts o WHERE o.id <> c.id AND (o.child_id = c.child_id OR o.volunteer_id = c.volunteer_id)
-        AND o.state IN ('PLANNED', 'CONFIRMED', 'HELD') AND o.mode NOT IN ('LETTER', 'ACTIVITY')
-        AND o.starts_at < until_at AND o.ends_at > from_at), '[]'::jsonb));
+    'busy', coalesce((SELECT jsonb_agg(jsonb_build_array(extract(epoch FROM lower(e.during)), extract(epoch FROM upper(e.during))))
+      FROM engagements e WHERE e.party = ANY (app.parties(c.child_id, c.volunteer_id, c.supervisor_id, NULL, NULL))
+        AND e.contact_id IS DISTINCT FROM c.id AND e.during && tstzrange(from_at, until_at)), '[]'::jsonb),
+    'room', (SELECT jsonb_build_object('hours', r.hours, 'seats', r.seats, 'taken',
+        coalesce((SELECT jsonb_agg(jsonb_build_array(extract(epoch FROM lower(e.during)), extract(epoch FROM upper(e.during))))
+          FROM engagements e WHERE e.party IN (SELECT 'seat:' || r.id || ':' || n FROM generate_series(1, r.seats) AS n)
+            AND e.contact_id IS DISTINCT FROM c.id AND e.during && tstzrange(from_at, until_at)), '[]'::jsonb),
+        'fullDays', coalesce((SELECT jsonb_agg(d.day) FROM (
+            SELECT left(b.local_start, 10) AS day FROM (
+              SELECT o.local_start FROM contacts o WHERE o.child_id = c.child_id AND o.room_id = r.id AND o.id <> c.id AND o.state IN ('PLANNED', 'CONFIRMED', 'HELD')
+                AND o.starts_at BETWEEN from_at AND until_at
+              UNION ALL
+              SELECT p.local_start FROM parent_calls p WHERE p.child_id = c.child_id AND p.room_id = r.id AND p.state IN ('PLANNED', 'HELD')
+                AND p.starts_at BETWEEN from_at AND until_at) b
+            GROUP BY 1 HAVING count(*) >= r.daily_cap) d), '[]'::jsonb))
+      FROM rooms r WHERE r.id = c.room_id));
 END $$;
 
 DO $$ DECLARE f text; BEGIN
@@ -141,11 +157,11 @@ CREATE POLICY staff_school ON move_requests TO app_staff USING (school_id = ANY 
   WITH CHECK (school_id = ANY ((SELECT app.schools())::int[]) AND (decided_by IS NULL OR decided_by = (SELECT app.viewer())));
 -- Each side sees and takes back its own requests, and never reads the other's.
 GRANT SELECT (id, contact_id, match_id, school_id, child_id, side, reason, note, wishes, state, asked_at, decided_at, answer, version) ON move_requests TO app_volunteer, app_family;
-GRANT INSERT (contact_id, match_id, school_id, child_id, side, reason, note, wishes, asked_at) ON move_requests TO app_volunteer, app_family;
+GRANT INSERT ON move_requests TO app_volunteer, app_family;
 GRANT UPDATE (state, version) ON move_requests TO app_volunteer, app_family;
 CREATE POLICY own_reads ON move_requests FOR SELECT TO app_volunteer USING (side = 'VOLUNTEER' AND match_id = ANY ((SELECT app.matches())::uuid[]));
-CREATE POLICY own_asks ON move_requests FOR INSERT TO app_volunteer WITH CHECK (side = 'VOLUNTEER' AND match_id = ANY ((SELECT app.matches())::uuid[]) AND state = 'OPEN');
+CREATE POLICY own_asks ON move_requests FOR INSERT TO app_volunteer WITH CHECK (side = 'VOLUNTEER' AND match_id = ANY ((SELECT app.matches())::uuid[]) AND state = 'OPEN' AND answer = '');
 CREATE POLICY own_takes_back ON move_requests FOR UPDATE TO app_volunteer USING (side = 'VOLUNTEER' AND match_id = ANY ((SELECT app.matches())::uuid[]) AND state = 'OPEN') WITH CHECK (state = 'WITHDRAWN');
 CREATE POLICY own_reads ON move_requests FOR SELECT TO app_family USING (side = 'FAMILY' AND match_id = ANY ((SELECT app.matches())::uuid[]));
-CREATE POLICY own_asks ON move_requests FOR INSERT TO app_family WITH CHECK (side = 'FAMILY' AND match_id = ANY ((SELECT app.matches())::uuid[]) AND state = 'OPEN');
+CREATE POLICY own_asks ON move_requests FOR INSERT TO app_family WITH CHECK (side = 'FAMILY' AND match_id = ANY ((SELECT app.matches())::uuid[]) AND state = 'OPEN' AND answer = '');
 CREATE POLICY own_takes_back ON move_requests FOR UPDATE TO app_family USING (side = 'FAMILY' AND match_id = ANY ((SELECT app.matches())::uuid[]) AND state = 'OPEN') WITH CHECK (state = 'WITHDRAWN');
