@@ -123,6 +123,16 @@ export const optionalDay = day.optional().transform((date) => date ?? null);
 /** HH:MM on a 24 hour clock. */
 export const clockTime = z.string("REQUIRED").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "TIME");
 
+/** The same as minutes of the day. */
+export const clockMinutes = clockTime.transform((text) => {
+  const [hours = 0, minutes = 0] = text.split(":").map(Number);
+  return hours * 60 + minutes;
+});
+
+const ZONES = Intl.supportedValuesOf("timeZone");
+/** A time zone by its name in the IANA database. */
+export const timeZoneName = z.string("CHOOSE").refine((name) => ZONES.includes(name), "TIME_ZONE");
+
 /** Ticked squares of the week (0 to 27) as a mask of 28 bits. */
 export const weekMask = z
   .array(whole(0, 27))

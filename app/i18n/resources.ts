@@ -16,6 +16,7 @@ import enJoin from "./en/join";
 import enLanding from "./en/landing";
 import enMail from "./en/mail";
 import enMatches from "./en/matches";
+import enMessages from "./en/messages";
 import enMoves from "./en/moves";
 import enOwnAccount from "./en/ownAccount";
 import enOwnMatches from "./en/ownMatches";
@@ -51,6 +52,7 @@ import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
 import zhMail from "./zh-CN/mail";
 import zhMatches from "./zh-CN/matches";
+import zhMessages from "./zh-CN/messages";
 import zhMoves from "./zh-CN/moves";
 import zhOwnAccount from "./zh-CN/ownAccount";
 import zhOwnMatches from "./zh-CN/ownMatches";
@@ -89,6 +91,7 @@ const zh = {
   mail: zhMail,
   matches: zhMatches,
   moves: zhMoves,
+  messages: zhMessages,
   ownAccount: zhOwnAccount,
   ownMatches: zhOwnMatches,
   permissions: zhPermissions,
@@ -126,6 +129,7 @@ const en = {
   mail: enMail,
   matches: enMatches,
   moves: enMoves,
+  messages: enMessages,
   ownAccount: enOwnAccount,
   ownMatches: enOwnMatches,
   permissions: enPermissions,

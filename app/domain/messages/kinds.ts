@@ -1,5 +1,6 @@
 /** What a message is about: the level at which people choose. */
 export const KINDS = {
+  // `choice`: it may be turned off; `urgent`: it does not wait for the morning.
   ACCOUNT: { choice: false, urgent: true },
   SAFETY: { choice: false, urgent: true },
   CONTACT_AHEAD: { choice: true, urgent: false },
@@ -12,4 +13,10 @@ export const KINDS = {
 export type MessageKind = keyof typeof KINDS;
 
 /** What may be turned off. */
-export const CHOICES = (Object.keys(KINDS) as MessageKind[]).filter((kind) => KINDS[kind].choice);
+export const CHOICES = [
+  "CONTACT_AHEAD",
+  "CONTACT_CHANGED",
+  "CHECK_IN",
+  "MATCHING",
+  "DIGEST",
+] as const satisfies MessageKind[];

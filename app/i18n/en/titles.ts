@@ -23,6 +23,8 @@ export default {
   account: "My account",
   calendars: "Calendars on your devices",
   newCalendar: "The address of a calendar",
+  ownMessages: "My messages",
+  messages: "Messages",
   openingAlerts: "Alerts about unusual openings",
   confirmIdentity: "Your password once more",
   secondStep: "Two-step verification",

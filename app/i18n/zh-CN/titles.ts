@@ -21,6 +21,8 @@ export default {
   account: "我的账号",
   calendars: "手机日历",
   newCalendar: "日历的地址",
+  ownMessages: "我的通知",
+  messages: "通知",
   openingAlerts: "看得特别多的提醒",
   confirmIdentity: "请再输一次密码",
   secondStep: "两步验证",
