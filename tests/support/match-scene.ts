@@ -66,6 +66,10 @@ export const PLAN = {
   mode: "VIDEO",
   place: "",
   startsOn: day("2026-09-15"),
+  endsOn: null,
+  week: null,
+  monthDay: null,
+  leaveOut: false,
 } as const;
 
 /** The steps of a match as both sides take them, each deciding on the newest state unless a version is given. */

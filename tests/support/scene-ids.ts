@@ -59,6 +59,7 @@ export function idsOf(school: number) {
     plan: id(60),
     contact: id(61),
     checkIn: id(62),
+    move: id(63),
     letter: id(70),
     feed: id(90),
     familyFeed: id(91),

@@ -138,6 +138,10 @@ export const FIELDS = {
   "contact.mode": rule("contacts.mode", "MET", "PERMITTED"),
   "contact.place": rule("contacts.place", "MET", "PERMITTED"),
   "contact.seat": rule("contacts.seat", "MET", "PERMITTED"),
+  "move.reason": rule("move_requests.reason", "MET", "PERMITTED"),
+  "move.note": rule("move_requests.note", "MET", "PERMITTED"),
+  "move.wishes": rule("move_requests.wishes", "MET", "PERMITTED"),
+  "move.answer": rule("move_requests.answer", "MET", "PERMITTED"),
   "contact.missedSide": rule("contacts.missed_side", "MET", "NEVER"),
   "contact.missedWhy": rule("contacts.missed_why", "MET", "NEVER"),
 
