@@ -234,6 +234,17 @@ const FEED_RULES: Record<string, Rule> = {
   ),
 };
 
+const MESSAGE_RULES: Record<string, Rule> = {
+  message_choices_quiet: check(
+    () => ["quiet_from = -1", "quiet_until = 1440"].map((time) => `UPDATE message_choices SET ${time}`),
+    () => ["UPDATE message_choices SET quiet_from = 0, quiet_until = 1439"],
+  ),
+  message_choices_muted: check(
+    () => ["ACCOUNT", "SAFETY", "X"].map((kind) => `UPDATE message_choices SET muted = ARRAY['${kind}']`),
+    () => ["UPDATE message_choices SET muted = ARRAY['CHECK_IN', 'DIGEST']"],
+  ),
+};
+
 /** One transaction, one entry; and a school needs no fewer than no volunteers. */
 const ENTRY_AND_NEED_RULES: Record<string, Rule> = {
   ENTERED_ALREADY: same(
@@ -263,4 +274,5 @@ export const RULES: Record<string, Rule> = {
   ...PRIVACY_RULES,
   ...ENTRY_AND_NEED_RULES,
   ...FEED_RULES,
+  ...MESSAGE_RULES,
 };

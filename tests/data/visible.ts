@@ -26,7 +26,16 @@ export const VISIBLE = {
   },
   // The mentor's calendar: one contact, its plan, and the mentor's own name.
   feed: { contacts: 1, contact_plans: 1, volunteers: 1 },
-  own: { feeds: 1, form_receipts: 2, people: 1, sessions: 1, second_factors: 1, recovery_codes: 1 },
+  own: {
+    feeds: 1,
+    message_choices: 1,
+    outbox: 0,
+    form_receipts: 2,
+    people: 1,
+    sessions: 1,
+    second_factors: 1,
+    recovery_codes: 1,
+  },
   family: {
     places: 3,
     schools: 2,
@@ -69,6 +78,8 @@ export const VISIBLE = {
     id_numbers: 3,
     data_requests: 1,
     holds: 1,
+    tellings: 1,
+    outbox: 1,
     retention_policies: 0,
     slots: 2,
     rounds: 1,
@@ -144,10 +155,12 @@ export const HIDDEN = {
   },
   own: {
     feeds: ["token_hash", "link_id"],
+    outbox: ["html", "subject", "payload"],
     people: ["sort_key", "phone", "disabled_at"],
     sessions: ["id_hash", "authenticated_at"],
   },
   staff: {
+    outbox: ["html", "subject", "payload"],
     people: ["password_hash"],
     sessions: ["id_hash", "id", "agent", "last_seen_at"],
     family_sessions: ["id_hash"],

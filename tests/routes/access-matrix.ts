@@ -138,6 +138,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/account+/second-step": page("own", paths.secondStep),
   "routes/account+/second-step_.codes": page("own", paths.recoveryCodes),
 
+  "routes/account+/messages": page("own", paths.ownMessages),
   "routes/account+/calendars": page("own", paths.feeds),
   "routes/account+/calendars_.new": page("own", paths.newFeed),
 
@@ -169,6 +170,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/index": page("console", paths.console),
   "routes/console+/nominations": page("console", paths.nominations),
   "routes/console+/trail": page("console", paths.trail),
+  "routes/console+/messages": page("console", paths.messages),
   "routes/console+/schedule": page("console", paths.schedule),
   "routes/console+/contacts.$file": {
     ...record("console", ({ contact }) => paths.contactFile(contact)),

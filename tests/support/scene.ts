@@ -11,6 +11,7 @@ import {
   insertFeeds,
   insertIdNumbers,
   insertMatch,
+  insertMessages,
   insertPrivacy,
   insertRecord,
   insertRooms,
@@ -58,6 +59,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertPrivacy(sql, ids);
     await insertRooms(sql, ids);
     await insertFeeds(sql, ids);
+    await insertMessages(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
