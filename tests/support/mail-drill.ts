@@ -43,6 +43,7 @@ export async function mailDrill(drill: Drill): Promise<DrillResult> {
   const provider = await mailProvider(drill.trouble);
   const workers = new Set<ChildProcess>();
   const started = Date.now();
+  let crashed = false;
   const start = () => {
     const child = spawn(process.execPath, ["--import", "tsx", "tests/support/mail-worker.ts"], {
       stdio: ["ignore", "ignore", "inherit"],
@@ -57,6 +58,9 @@ export async function mailDrill(drill: Drill): Promise<DrillResult> {
       },
     });
     workers.add(child);
+    child.once("exit", () => {
+      crashed ||= workers.has(child);
+    });
     return child;
   };
   const killed = (child: ChildProcess) =>
@@ -78,6 +82,7 @@ export async function mailDrill(drill: Drill): Promise<DrillResult> {
         "SELECT count(*)::int AS waiting FROM outbox WHERE state = 'WAITING' AND template = 'CONTACT_REMINDER'",
       );
       if (waiting === 0) break;
+      if (crashed) throw new Error("A sender ended by itself.");
       const done = 1 - waiting / drill.messages;
       if (kills < drill.kills && done >= (kills + 1) / (drill.kills + 2)) {
         const [victim] = workers;

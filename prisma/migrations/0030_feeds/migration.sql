@@ -107,16 +107,16 @@ BEGIN
   RETURN r;
 END $$;
 CREATE OR REPLACE FUNCTION app.enter(kind text, viewer uuid, at timestamptz, request text DEFAULT '') RETURNS text LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
-DECLARE r app.reach; area text := 'app_' || kind; who uuid := viewer;
+DECLARE r app.reach; area text := 'app_' || kind; who uuid := viewer; transaction text;
 BEGIN
   IF pg_current_xact_id_if_assigned() IS NOT NULL THEN
     RAISE EXCEPTION 'ENTERED_ALREADY' USING ERRCODE = '42501';
   END IF;
-  PERFORM pg_current_xact_id();
+  transaction := pg_current_xact_id()::text;
   IF kind = 'family' THEN who := app.link_of_session(viewer, at); END IF;
   r := CASE WHEN kind = 'feed' THEN app.reach_of_feed(viewer, at) ELSE app.reach_of(kind, who, at) END;
-  PERFORM set_config('app.' || v.name, app.sealed(area, v.name, coalesce(v.value, '')), true)
-  FROM (VALUES ('kind', kind), ('viewer', who::text), ('schools', r.schools::text), ('admin', r.admin::text), ('volunteer', r.volunteer::text),
+  PERFORM set_config('app.' || v.name, app.sealed(s.key, transaction, area, v.name, coalesce(v.value, '')), true)
+  FROM app.seal s, (VALUES ('kind', kind), ('viewer', who::text), ('schools', r.schools::text), ('admin', r.admin::text), ('volunteer', r.volunteer::text),
     ('matches', r.matches::text), ('children', r.children::text), ('mentors', r.mentors::text), ('coordinated', r.coordinated::text)) AS v (name, value);
   PERFORM set_config('app.request', request, true);
   RETURN area;
