@@ -96,6 +96,18 @@ export const paths = {
   retention: "/district/retention",
   places: "/district/places",
 
+  ownMessages: "/account/messages",
+  messages: "/console/messages",
+  feeds: "/account/calendars",
+  newFeed: "/account/calendars/new",
+  familyFeeds: "/family/calendars",
+  newFamilyFeed: "/family/calendars/new",
+  /** Carries a secret, because phones can send nothing else; what it opens names no child. */
+  feed: (secret: string) => `/calendar/${secret}.ics`,
+  ownContactFile: (id: string) => `/volunteer/contacts/${id}.ics`,
+  contactFile: (id: string) => `/console/contacts/${id}.ics`,
+  familyContactFile: (id: string) => `/family/contacts/${id}.ics`,
+
   family: "/family",
   familyCode: "/family/code",
   familyMove: (contactId: string) => `/family/move/${contactId}`,
@@ -104,7 +116,8 @@ export const paths = {
 } as const;
 
 /** Addresses that a card carries, or may carry: their last part is a secret. */
-export const isCardAddress = (pathname: string) => /^\/family\/(?!code(?:\.data)?$|move\/)/i.test(pathname);
+export const isCardAddress = (pathname: string) =>
+  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?)(?:\.data)?$|move\/|contacts\/)|calendar\/)/i.test(pathname);
 
 /** Pages of a family's card, whichever way they are written. */
 export const isFamily = (pathname: string) => /^\/family(?=[/.]|$)/i.test(pathname);

@@ -1,5 +1,6 @@
 /** Database rules by the name of the constraint (or the trigger's message), as reasons that a form can show. */
 export const REASONS: Record<string, string> = {
+  FEED_WITHOUT_OWNER: "FEED_WITHOUT_OWNER",
   people_email_key: "EMAIL_TAKEN",
   volunteers_person_id_key: "REPEATED",
   grants_open_key: "GRANT_EXISTS",

@@ -2,6 +2,7 @@ import enAccount from "./en/account";
 import enApplicants from "./en/applicants";
 import enApply from "./en/apply";
 import enCalendar from "./en/calendar";
+import enCalendars from "./en/calendars";
 import enCalls from "./en/calls";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
@@ -17,6 +18,7 @@ import enJoin from "./en/join";
 import enLanding from "./en/landing";
 import enMail from "./en/mail";
 import enMatches from "./en/matches";
+import enMessages from "./en/messages";
 import enMoves from "./en/moves";
 import enOwnAccount from "./en/ownAccount";
 import enOwnMatches from "./en/ownMatches";
@@ -39,6 +41,7 @@ import zhAccount from "./zh-CN/account";
 import zhApplicants from "./zh-CN/applicants";
 import zhApply from "./zh-CN/apply";
 import zhCalendar from "./zh-CN/calendar";
+import zhCalendars from "./zh-CN/calendars";
 import zhCalls from "./zh-CN/calls";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
@@ -54,6 +57,7 @@ import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
 import zhMail from "./zh-CN/mail";
 import zhMatches from "./zh-CN/matches";
+import zhMessages from "./zh-CN/messages";
 import zhMoves from "./zh-CN/moves";
 import zhOwnAccount from "./zh-CN/ownAccount";
 import zhOwnMatches from "./zh-CN/ownMatches";
@@ -77,6 +81,7 @@ const zh = {
   applicants: zhApplicants,
   calendar: zhCalendar,
   calls: zhCalls,
+  calendars: zhCalendars,
   checkIns: zhCheckIns,
   childFile: zhChildFile,
   children: zhChildren,
@@ -94,6 +99,7 @@ const zh = {
   mail: zhMail,
   matches: zhMatches,
   moves: zhMoves,
+  messages: zhMessages,
   ownAccount: zhOwnAccount,
   ownMatches: zhOwnMatches,
   permissions: zhPermissions,
@@ -116,6 +122,7 @@ const en = {
   applicants: enApplicants,
   calendar: enCalendar,
   calls: enCalls,
+  calendars: enCalendars,
   checkIns: enCheckIns,
   childFile: enChildFile,
   children: enChildren,
@@ -133,6 +140,7 @@ const en = {
   mail: enMail,
   matches: enMatches,
   moves: enMoves,
+  messages: enMessages,
   ownAccount: enOwnAccount,
   ownMatches: enOwnMatches,
   permissions: enPermissions,

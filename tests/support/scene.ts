@@ -1,10 +1,18 @@
 import type { Sql } from "~/adapters/database.server";
-import type { FamilyViewer, OwnViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
+import type {
+  FamilyViewer,
+  FeedViewer,
+  OwnViewer,
+  StaffViewer,
+  VolunteerViewer,
+} from "~/domain/access/viewer";
 import {
   given,
   insertCalendar,
+  insertFeeds,
   insertIdNumbers,
   insertMatch,
+  insertMessages,
   insertPrivacy,
   insertRecord,
   insertRooms,
@@ -52,6 +60,8 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertIdNumbers(sql, ids);
     await insertPrivacy(sql, ids);
     await insertRooms(sql, ids);
+    await insertFeeds(sql, ids);
+    await insertMessages(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
@@ -211,6 +221,13 @@ export const ownOf = (ids: Scene): OwnViewer => ({
   personId: ids.otherPerson,
   name: "other",
   sessionId: ids.session,
+});
+
+export const feedOf = (ids: Scene): FeedViewer => ({
+  kind: "feed",
+  feedId: ids.feed,
+  owner: "MENTOR",
+  locale: "zh-CN",
 });
 
 export const familyOf = (ids: Scene): FamilyViewer => ({

@@ -37,6 +37,7 @@ const english: Catalogue<typeof chinese> = {
     rounds: "Matching rounds",
     roundsShort: "Matching",
     matches: "Matches",
+    messages: "Messages",
     schedule: "Schedule",
     rooms: "Rooms",
     checkIns: "Check-ins",

@@ -149,6 +149,8 @@ export default {
   ROUND_OPEN: "There is a draft for some of these schools already. Please publish or discard it first.",
   NOBODY_WAITS: "No child in this scope has an empty place.",
   NOBODY_FREE: "No volunteer in this scope is free; try to find some more first.",
+  TOO_MANY_FEEDS: "You have ten calendars already. Please end one first.",
+  FEED_WITHOUT_OWNER: "There is nothing for a calendar to show at the moment.",
   NOTHING_APPROVED: "No pair has been approved, so there is nothing to publish.",
   OVERRIDE_EXISTS: "This pair has been changed in this way already.",
   OVERRIDE_MISSING: "This pair has no such change; perhaps it has been undone.",

@@ -194,6 +194,7 @@ export default {
       closed: "Closed a check-in",
     },
     contact: {
+      told: "Told the family of a change",
       "move-asked": "Asked to move a contact",
       "move-withdrawn": "Took back a request to move a contact",
       "move-refused": "Declined to move a contact",
@@ -258,6 +259,8 @@ export default {
       made: "Suggested a person",
       handled: "Dealt with a suggestion",
     },
+    feed: { made: "Made a calendar for a phone", revoked: "Ended a calendar for a phone" },
+    message: { resent: "Sent a letter again" },
     person: {
       "signed-up": "Made an account",
       "signed-in": "Signed in",
@@ -268,6 +271,7 @@ export default {
       disabled: "Locked an account",
       enabled: "Unlocked an account",
       "identity-confirmed": "Entered the password once more",
+      "messages-chosen": "Chose which messages to get",
       "sessions-ended": "Signed out elsewhere",
       "factor-set": "Set up a second step for signing in",
       "codes-renewed": "Renewed the recovery codes",

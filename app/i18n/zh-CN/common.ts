@@ -35,6 +35,7 @@ export default {
     rounds: "结对轮次",
     roundsShort: "结对",
     matches: "结对",
+    messages: "通知",
     schedule: "日程",
     rooms: "房间",
     checkIns: "帮扶记录",

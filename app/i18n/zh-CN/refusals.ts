@@ -136,6 +136,8 @@ export default {
   ROUND_OPEN: "这些学校里已经有一轮草案。请先公布或作废那一轮。",
   NOBODY_WAITS: "这个范围里没有缺人的孩子，不用算。",
   NOBODY_FREE: "这个范围里没有空闲的志愿者，先看看能不能再招募几位。",
+  TOO_MANY_FEEDS: "已经有十个日历了，请先停用一个。",
+  FEED_WITHOUT_OWNER: "现在没有可以放进日历的联系。",
   NOTHING_APPROVED: "还没有批准任何一对，不能公布。",
   OVERRIDE_EXISTS: "这一对已经这样改过了。",
   OVERRIDE_MISSING: "这一对没有这样的改动，可能已经撤销了。",

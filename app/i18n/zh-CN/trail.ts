@@ -189,6 +189,7 @@ export default {
       closed: "结束了一条联系记录",
     },
     contact: {
+      told: "告诉了家里联系的变动",
       "move-asked": "请求改一次联系的时间",
       "move-withdrawn": "撤回了改时间的请求",
       "move-refused": "没有同意改时间",
@@ -253,6 +254,8 @@ export default {
       made: "推荐了一个人",
       handled: "处理了一条推荐",
     },
+    feed: { made: "开通了日历", revoked: "停用了日历" },
+    message: { resent: "重寄了一封信" },
     person: {
       "signed-up": "注册了账号",
       "signed-in": "登录",
@@ -263,6 +266,7 @@ export default {
       disabled: "停用了账号",
       enabled: "启用了账号",
       "identity-confirmed": "再次输入密码，确认是本人",
+      "messages-chosen": "选择了要收的通知",
       "sessions-ended": "退出了其他设备",
       "factor-set": "开启了登录第二步验证",
       "codes-renewed": "换了一批备用码",

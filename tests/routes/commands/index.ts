@@ -6,6 +6,7 @@ import type { Commands } from "./command";
 import { districtCommands } from "./district";
 import { familyCommands } from "./family";
 import { matchCommands } from "./matches";
+import { messageCommands } from "./messages";
 import { moveCommands } from "./moves";
 import { ownCommands } from "./own";
 import { privacyCommands } from "./privacy";
@@ -17,6 +18,7 @@ import { volunteerCommands } from "./volunteer";
 /** Every command of every form of the site. */
 export const COMMANDS: Commands = {
   ...accountCommands,
+  ...messageCommands,
   ...ownCommands,
   ...secondStepCommands,
   ...volunteerCommands,
