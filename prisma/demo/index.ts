@@ -12,6 +12,7 @@ import { drawMap } from "./district/map";
 import { REPORTED } from "./figures";
 import { addHistory, addLinks, addNominations, addRestrictions } from "./history";
 import { addMatches } from "./matches";
+import { addMoves } from "./moves";
 import { nameGiver } from "./names";
 import { seeded } from "./random";
 import { addRequests } from "./requests";
@@ -118,6 +119,7 @@ function invent(world: World) {
     return made;
   });
   const contacts = addContacts(stage("contacts"), matches);
+  addMoves(stage("moves"), contacts);
   addCheckIns(stage("check-ins"), contacts);
   addRestrictions(stage("restrictions"), children);
   addLinks(stage("links"), children, secretHash(DEMO_FAMILY_TOKEN));

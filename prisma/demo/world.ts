@@ -13,6 +13,7 @@ import type {
   Grant,
   Match,
   MatchApproval,
+  MoveRequest,
   Nomination,
   Permission,
   Person,
@@ -58,6 +59,7 @@ export interface Rows {
   permission: Permission[];
   contactPlan: ContactPlan[];
   contact: Contact[];
+  moveRequest: MoveRequest[];
   checkIn: CheckIn[];
   dataRequest: DataRequest[];
   auditRow: DemoStep[];
@@ -87,6 +89,7 @@ export function emptyRows(): Rows {
     permission: [],
     contactPlan: [],
     contact: [],
+    moveRequest: [],
     checkIn: [],
     dataRequest: [],
     auditRow: [],

@@ -55,6 +55,8 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO contact_plans SELECT * FROM jsonb_populate_recordset(NULL::contact_plans, ${rows}::jsonb)`,
   contact: (tx, rows) =>
     tx.$executeRaw`INSERT INTO contacts SELECT * FROM jsonb_populate_recordset(NULL::contacts, ${rows}::jsonb)`,
+  moveRequest: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO move_requests SELECT * FROM jsonb_populate_recordset(NULL::move_requests, ${rows}::jsonb)`,
   checkIn: (tx, rows) =>
     tx.$executeRaw`INSERT INTO check_ins SELECT * FROM jsonb_populate_recordset(NULL::check_ins, ${rows}::jsonb)`,
   dataRequest: (tx, rows) =>
