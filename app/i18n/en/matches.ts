@@ -209,7 +209,7 @@ export default {
     beside: "The new plan stands beside these.",
     inMonth: "Which day of the month",
     inMonthHelp: "Only for every month and every three months.",
-    thatWeekday: "of that weekday",
+    thatWeekday: "chosen weekday",
     dayOfMonth: "day {{day}} of the month",
     endsOn: "Until",
     leaveOut: "Leave out days that are taken",

@@ -197,7 +197,7 @@ export default {
     beside: "新计划和这些并行。",
     inMonth: "每月哪一天",
     inMonthHelp: "只用于每月和每季度。",
-    thatWeekday: "这个星期几",
+    thatWeekday: "所选的星期几",
     dayOfMonth: "每月 {{day}} 号",
     endsOn: "到哪天为止",
     leaveOut: "有冲突的日子跳过",
