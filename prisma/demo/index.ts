@@ -13,6 +13,7 @@ import { drawMap } from "./district/map";
 import { REPORTED } from "./figures";
 import { addHistory, addLinks, addNominations, addRestrictions } from "./history";
 import { addMatches } from "./matches";
+import { addMoves } from "./moves";
 import { nameGiver } from "./names";
 import { addParentCalls } from "./parent-calls";
 import { seeded } from "./random";
@@ -126,6 +127,7 @@ function invent(world: World) {
   const busy = new Busy();
   const contacts = addContacts(stage("contacts"), matches, rooms, busy);
   addParentCalls(stage("parent-calls"), children, rooms, busy);
+  addMoves(stage("moves"), contacts);
   addCheckIns(stage("check-ins"), contacts);
   addRestrictions(stage("restrictions"), children);
   addLinks(stage("links"), children, secretHash(DEMO_FAMILY_TOKEN));

@@ -13,6 +13,7 @@ import type {
   Grant,
   Match,
   MatchApproval,
+  MoveRequest,
   Nomination,
   ParentCall,
   Permission,
@@ -66,6 +67,7 @@ export interface Rows {
   contactPlan: ContactPlan[];
   contact: Contact[];
   parentCall: ParentCall[];
+  moveRequest: MoveRequest[];
   checkIn: CheckIn[];
   dataRequest: DataRequest[];
   auditRow: DemoStep[];
@@ -99,6 +101,7 @@ export function emptyRows(): Rows {
     contactPlan: [],
     contact: [],
     parentCall: [],
+    moveRequest: [],
     checkIn: [],
     dataRequest: [],
     auditRow: [],

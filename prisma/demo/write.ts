@@ -63,6 +63,8 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO contacts SELECT * FROM jsonb_populate_recordset(NULL::contacts, ${rows}::jsonb)`,
   parentCall: (tx, rows) =>
     tx.$executeRaw`INSERT INTO parent_calls SELECT * FROM jsonb_populate_recordset(NULL::parent_calls, ${rows}::jsonb)`,
+  moveRequest: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO move_requests SELECT * FROM jsonb_populate_recordset(NULL::move_requests, ${rows}::jsonb)`,
   checkIn: (tx, rows) =>
     tx.$executeRaw`INSERT INTO check_ins SELECT * FROM jsonb_populate_recordset(NULL::check_ins, ${rows}::jsonb)`,
   dataRequest: (tx, rows) =>

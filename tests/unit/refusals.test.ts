@@ -15,7 +15,7 @@ it("each rule of the database that two forms at once can break has words", () =>
   const unique = [...sql.matchAll(/UNIQUE INDEX "?(\w+)"?|CONSTRAINT "?(\w+)"? EXCLUDE/g)].map(
     ([, index, exclusion]) => index ?? exclusion ?? "",
   );
-  const dropped = [...sql.matchAll(/DROP CONSTRAINT (\w+)/g)].map(([, name]) => name ?? "");
+  const dropped = [...sql.matchAll(/DROP (?:CONSTRAINT|INDEX) (\w+)/g)].map(([, name]) => name ?? "");
   expect(unique.length).toBeGreaterThan(10);
   const said = [...Object.keys(REASONS), ...DRAWN, ...dropped];
   expect(unique.filter((name) => !said.includes(name))).toEqual([]);

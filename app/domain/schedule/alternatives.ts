@@ -60,8 +60,9 @@ function candidates(at: Moment, minutes: number): Moment[] {
   for (let days = -DAYS_BEFORE; days <= DAYS_AFTER; days++) {
     for (const minute of timesOfDay(at.minute, minutes)) {
       if (days === 0 && Math.abs(minute - at.minute) < minutes) continue;
-      // Another hour of the day is about as far away as another day.
-      const cost = Math.abs(days) + Math.abs(minute - at.minute) / 60 + (days < 0 ? 0.5 : 0);
+      // In days: another time of the day is as far away as the day after, and each hour as another one.
+      const later = minute === at.minute ? 0 : 1 + Math.abs(minute - at.minute) / 60;
+      const cost = Math.abs(days) + later + (days < 0 ? 0.5 : 0);
       all.push({ moment: { day: addDays(at.day, days), minute }, cost });
     }
   }

@@ -77,6 +77,7 @@ export default {
   editContact: "Change a contact",
   moves: "Requests to move a contact",
   move: "A request to move a contact",
+  familyMove: "This time does not suit",
   askToMove: "Ask for another time",
   schedule: "Schedule",
   calendar: "School calendar",

@@ -75,6 +75,7 @@ export default {
   editContact: "改一次联系",
   moves: "请求改时间",
   move: "一个改时间的请求",
+  familyMove: "这个时间不行",
   askToMove: "想改时间",
   schedule: "日程",
   calendar: "校历",

@@ -25,7 +25,7 @@ export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
 
 const Params = z.object({ contactId: id });
 
-export const meta = pageTitle("askToMove");
+export const meta = pageTitle("familyMove");
 
 export const handle: AreaHandle = { body: "family" };
 

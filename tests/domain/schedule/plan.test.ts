@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ContactPlan, checkPlan, firstDay, ruleOf } from "~/domain/schedule/plan";
+import { type ContactPlan, checkPlan, firstDay, ruleOf, seldomest } from "~/domain/schedule/plan";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const frame = { today: day("2026-11-23"), cadenceDays: 30, meetingDays: 92 };
@@ -49,5 +49,37 @@ describe("a contact plan", () => {
     ["2026-11-29", 0, "2026-11-30"],
   ])("from %s on weekday %i begins on %s", (from, weekday, first) => {
     expect(firstDay({ ...plan, startsOn: day(from), weekday })).toEqual(day(first));
+  });
+});
+
+describe("a plan by the month or by the quarter", () => {
+  const monthly: ContactPlan = { ...plan, frequency: "MONTHLY", week: 2 };
+  test.each([
+    [{ week: 2 }, "FREQ=MONTHLY;BYDAY=2TU"],
+    [{ week: -1 }, "FREQ=MONTHLY;BYDAY=-1TU"],
+    [{ week: null, monthDay: 15 }, "FREQ=MONTHLY;BYMONTHDAY=15"],
+    [{ frequency: "QUARTERLY", week: 1 }, "FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU"],
+  ] as const)("%j as a rule", (changes, rule) => expect(ruleOf({ ...monthly, ...changes })).toBe(rule));
+  test.each([
+    [{}, "2026-12-08"],
+    [{ startsOn: day("2026-12-08") }, "2026-12-08"],
+    [{ startsOn: day("2026-12-09") }, "2027-01-12"],
+    [{ week: -1 }, "2026-11-24"],
+    [{ week: null, monthDay: 15 }, "2026-12-15"],
+  ] as const)("%j begins on %s", (changes, first) => {
+    expect(firstDay({ ...monthly, ...changes })).toEqual(day(first));
+  });
+  test("needs its day, ends after it begins, and keeps to what the school demands of its kind", () => {
+    expect(checkPlan(monthly, frame)).toMatchObject({ ok: true });
+    expect(checkPlan({ ...monthly, week: null }, frame)).toMatchObject({ reason: "DAY_OF_MONTH_MISSING" });
+    expect(checkPlan({ ...monthly, endsOn: day("2026-12-07") }, frame)).toMatchObject({
+      reason: "ENDS_BEFORE_IT_BEGINS",
+    });
+    const quarterly = { ...monthly, frequency: "QUARTERLY" as const };
+    expect(checkPlan(quarterly, frame)).toMatchObject({ reason: "TOO_SELDOM" });
+    expect(checkPlan({ ...quarterly, mode: "MEETING", place: "school" }, frame)).toMatchObject({ ok: true });
+  });
+  test("is as seldom as the school allows", () => {
+    expect([92, 30, 14, 3].map(seldomest)).toEqual(["QUARTERLY", "MONTHLY", "FORTNIGHTLY", "WEEKLY"]);
   });
 });

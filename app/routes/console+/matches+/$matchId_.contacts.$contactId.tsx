@@ -17,7 +17,7 @@ import { opened } from "~/usecases/record/opened";
 import { EditFacts } from "./_components/edit-facts";
 import { EditOne } from "./_components/edit-one";
 import { EditSeries, EndSeries } from "./_components/edit-series";
-import { Occasion, PlanFields, planOf } from "./_components/plan-fields";
+import { Occasion, PlanFields, planOf, Typed } from "./_components/plan-fields";
 import { SeriesPreview } from "./_components/series-preview";
 
 const Params = z.object({ matchId: id, contactId: id });
@@ -28,18 +28,13 @@ const Series = PlanFields.extend({
   apartWay: oneOf(APART_WAYS).default("KEEP"),
   leaveOut: tick,
 });
-/** The same fields in the address ask for a preview; anything wrong there shows none. */
-const Wished = z.object({ typed: z.record(z.string(), z.string()) });
 
 export const meta = pageTitle("editContact");
 
 export const loader = consoleLoader(
   {
     params: Params,
-    search: z
-      .record(z.string(), z.string())
-      .transform((typed) => ({ typed }))
-      .pipe(Wished),
+    search: Typed,
   },
   async ({ work, params: { matchId, contactId }, search: { typed } }) => {
     const match = found(await matchInQuestion(work, matchId));

@@ -15,25 +15,20 @@ import { Alert } from "~/ui/status";
 import { useNameOf } from "~/ui/use-frame";
 import { planContacts } from "~/usecases/contacts/plan";
 import { opened } from "~/usecases/record/opened";
-import { PlanFields, planOf, typedPlan } from "./_components/plan-fields";
+import { PlanFields, planOf, Typed, typedPlan } from "./_components/plan-fields";
 import { PlanForm } from "./_components/plan-form";
 import { PlanPreview } from "./_components/plan-preview";
 import { usePlanWords } from "./_components/plan-words";
 
 const Params = z.object({ matchId: id });
 const Plan = PlanFields.extend({ startsOn: day, leaveOut: tick });
-/** The same fields in the address ask for a preview; anything wrong there shows none. */
-const Wished = z.object({ typed: z.record(z.string(), z.string()) });
 
 export const meta = pageTitle("planContact");
 
 export const loader = consoleLoader(
   {
     params: Params,
-    search: z
-      .record(z.string(), z.string())
-      .transform((typed) => ({ typed }))
-      .pipe(Wished),
+    search: Typed,
   },
   async ({ work, params, search: { typed } }) => {
     const match = found(await matchInQuestion(work, params.matchId));

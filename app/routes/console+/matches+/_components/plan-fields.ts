@@ -24,6 +24,14 @@ export const PlanFields = Occasion.extend({
   holidayRule: oneOf(HOLIDAY_RULES),
 });
 
+/** The fields of a form in the address, which ask for a preview; a field that was left empty is none. */
+export const Typed = z
+  .record(z.string(), z.string())
+  .transform((typed) => ({
+    typed: Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== "")),
+  }))
+  .pipe(z.object({ typed: z.record(z.string(), z.string()) }));
+
 /** The form's fields as a plan: by the week no part of the month counts. */
 export function planOf({
   inMonth,

@@ -1,0 +1,43 @@
+import type { Catalogue } from "../catalogue";
+import type chinese from "../zh-CN/contactEdits";
+
+export default {
+  title: "Change a contact",
+  now: "Now",
+  original: "The plan meant {{when}}; it was changed by itself.",
+  alone: "It belongs to no plan.",
+  asked: "There is a request to move this contact.",
+  answer: "Answer the request",
+  one: "Only this contact",
+  oneLead: "The others stay as they are. Mentor and child keep the same contact, at another time.",
+  on: "Date",
+  saveOne: "Change this contact",
+  restore: "Back to the planned time",
+  series: "This and following, or all",
+  seriesLead:
+    "What was held, missed or is past stays as it is. The plan so far ends, and another one goes on.",
+  scope: "Which contacts",
+  scopes: { FOLLOWING: "This and all following ({{n}})", ALL: "All that lie ahead ({{n}})" },
+  apart: "Contacts that were moved by themselves: {{n}}",
+  apartHelp: "Somebody agreed on those times with the family.",
+  apartWays: { KEEP: "They keep their own time", FOLLOW: "They follow the series again" },
+  preview: "Show what will happen",
+  saveSeries: "Change the series",
+  previewTitle: "This will happen",
+  ends: "The plan so far ends on {{date}}.",
+  keeps: "keeps its own time",
+  keepsAlone: "keeps its own time, outside the plan",
+  moves: "from {{when}}",
+  same: "as it is",
+  adds: "new",
+  cancels: "called off",
+  skips: {
+    TAKEN: "left out: somebody has something else",
+    SPENT: "left out: held, missed or called off already",
+  },
+  off: "Call off",
+  offLead: "The plan ends. Contacts that were moved by themselves are called off as well.",
+  offSubmit: "Call them off",
+  offOneHint: "To call off only this one, use the form on the page of the match: it asks why.",
+  over: "This contact is over; it cannot be changed any more.",
+} satisfies Catalogue<typeof chinese>;
