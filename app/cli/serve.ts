@@ -23,6 +23,7 @@ import { forgetFamilySessions } from "~/usecases/family/forget-sessions";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
+import { expireMoves } from "~/usecases/moves/expire";
 import { purge } from "~/usecases/privacy/purge";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
 import { lineOf } from "./command";
@@ -75,6 +76,7 @@ async function main() {
       expireOffers,
       lapseProposals,
       extendPlans,
+      expireMoves,
       refreshNeeds,
       purge,
     ],

@@ -31,6 +31,7 @@ export const paths = {
   profile: "/volunteer/profile",
   leave: "/volunteer/leave",
   ownMatch: (id: string) => `/volunteer/matches/${id}`,
+  askToMove: (matchId: string, contactId: string) => `/volunteer/matches/${matchId}/move/${contactId}`,
   checkIn: (matchId: string, contactId?: string) =>
     `/volunteer/matches/${matchId}/check-in${contactId ? `?contact=${contactId}` : ""}`,
 
@@ -69,6 +70,9 @@ export const paths = {
   weights: "/console/rounds/weights",
   matches: "/console/matches",
   match: (id: string) => `/console/matches/${id}`,
+  editContact: (matchId: string, contactId: string) => `/console/matches/${matchId}/contacts/${contactId}`,
+  moves: "/console/moves",
+  move: (id: string) => `/console/moves/${id}`,
   planContact: (matchId: string) => `/console/matches/${matchId}/plan`,
   schedule: "/console/schedule",
   rooms: "/console/rooms",
@@ -93,12 +97,13 @@ export const paths = {
 
   family: "/family",
   familyCode: "/family/code",
+  familyMove: (contactId: string) => `/family/move/${contactId}`,
   /** The one address that carries a secret: it stands on a card, and opens nothing without the code. */
   familyCard: (token: string) => `/family/${token}`,
 } as const;
 
 /** Addresses that a card carries, or may carry: their last part is a secret. */
-export const isCardAddress = (pathname: string) => /^\/family\/(?!code(?:\.data)?$)/i.test(pathname);
+export const isCardAddress = (pathname: string) => /^\/family\/(?!code(?:\.data)?$|move\/)/i.test(pathname);
 
 /** Pages of a family's card, whichever way they are written. */
 export const isFamily = (pathname: string) => /^\/family(?=[/.]|$)/i.test(pathname);

@@ -40,7 +40,9 @@ export const REASONS: Record<string, string> = {
   applications_volunteer_id_key: "REPEATED",
   screening_items_application_id_kind_key: "STALE",
   slots_child_id_position_key: "STALE",
-  contacts_plan_id_local_start_key: "STALE",
+  contacts_plan_id_original_start_key: "STALE",
+  move_requests_open_key: "MOVE_ASKED",
+  CONTACT_NOT_AHEAD: "CONTACT_NOT_AHEAD",
   round_pairs_round_id_child_id_volunteer_id_key: "STALE",
   round_pairs_round_id_slot_id_key: "STALE",
   APPROVER_IS_APPLICANT: "APPROVER_IS_APPLICANT",
@@ -86,6 +88,7 @@ export function reasonOf(error: unknown): string | null {
   if (rule) return REASONS[rule] ?? null;
   // PGlite names the columns of a broken unique index instead of the index.
   if (codeOfPrisma(error) === "P2002" && /"email"/.test(text)) return "EMAIL_TAKEN";
+  if (codeOfPrisma(error) === "P2002" && /"MoveRequest"/.test(text)) return "MOVE_ASKED";
   if (codeOfPrisma(error) === "P2002" && /"person_id"/.test(text)) return "REPEATED";
   return null;
 }

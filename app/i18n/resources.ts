@@ -16,6 +16,7 @@ import enJoin from "./en/join";
 import enLanding from "./en/landing";
 import enMail from "./en/mail";
 import enMatches from "./en/matches";
+import enMoves from "./en/moves";
 import enOwnAccount from "./en/ownAccount";
 import enOwnMatches from "./en/ownMatches";
 import enPermissions from "./en/permissions";
@@ -51,6 +52,7 @@ import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
 import zhMail from "./zh-CN/mail";
 import zhMatches from "./zh-CN/matches";
+import zhMoves from "./zh-CN/moves";
 import zhOwnAccount from "./zh-CN/ownAccount";
 import zhOwnMatches from "./zh-CN/ownMatches";
 import zhPermissions from "./zh-CN/permissions";
@@ -88,6 +90,7 @@ const zh = {
   landing: zhLanding,
   mail: zhMail,
   matches: zhMatches,
+  moves: zhMoves,
   ownAccount: zhOwnAccount,
   ownMatches: zhOwnMatches,
   permissions: zhPermissions,
@@ -125,6 +128,7 @@ const en = {
   landing: enLanding,
   mail: enMail,
   matches: enMatches,
+  moves: enMoves,
   ownAccount: enOwnAccount,
   ownMatches: enOwnMatches,
   permissions: enPermissions,

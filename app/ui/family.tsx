@@ -46,8 +46,11 @@ export type ContactLine = {
   id: string;
   when: ReactNode;
   what: ReactNode;
-  past?: boolean /** "The child is fine" */;
+  past?: boolean;
+  /** "The child is fine" */
   good?: ReactNode;
+  /** What can be done about it. */
+  more?: ReactNode;
 };
 export type ContactLinesProps = { lines: readonly ContactLine[] };
 
@@ -64,6 +67,7 @@ export function ContactLines({ lines }: ContactLinesProps) {
               {line.good}
             </span>
           )}
+          {line.more}
         </li>
       ))}
     </ul>

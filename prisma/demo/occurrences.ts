@@ -83,6 +83,7 @@ export function occurrencesOf(
     const moved = new Date(startsAt.getTime() + DAY_MS);
     add(moved, { state: moved <= now ? "HELD" : "PLANNED" });
   }
+  plan.plannedUntil = last < plan.startsOn ? plusDays(plan.startsOn, -1) : dayOf(last);
   return contacts;
 }
 

@@ -15,6 +15,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "INSERT applications": "*",
     "INSERT audit": "*",
     "INSERT check_ins": "*",
+    "INSERT move_requests": "*",
     "INSERT form_receipts": "*",
     "INSERT outbox": "*",
     "INSERT referees": "*",
@@ -28,6 +29,8 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT contacts": "*",
     "SELECT form_receipts": "*",
     "SELECT matches": "*",
+    "SELECT move_requests":
+      "id contact_id match_id school_id child_id side reason note wishes state asked_at decided_at answer version",
     "SELECT people": "id name email phone locale email_confirmed_at created_at",
     "SELECT places": "*",
     "SELECT policies": "*",
@@ -42,7 +45,8 @@ export const MAY: Record<string, Record<string, string>> = {
     "UPDATE applications":
       "school_id state step motivation experience policy_version submitted_at decided_at version",
     "UPDATE check_ins": "state answer version",
-    "UPDATE contacts": "state missed_side missed_why version",
+    "UPDATE contacts": "state missed_side missed_why version apart",
+    "UPDATE move_requests": "state version",
     "UPDATE matches": "state answered_at decline_reason last_contact_at version",
     "UPDATE people": "name sort_key phone locale",
     "UPDATE referees": "*",
@@ -51,6 +55,7 @@ export const MAY: Record<string, Record<string, string>> = {
   family: {
     "INSERT audit": "*",
     "INSERT form_receipts": "*",
+    "INSERT move_requests": "*",
     "INSERT outbox": "*",
     "SELECT check_ins": "id match_id contact_id child_id volunteer_id happened_on mode reached minutes",
     "SELECT children": "id school_id name gender grade class_name",
@@ -62,6 +67,9 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT family_sessions": "id link_id",
     "SELECT form_receipts": "*",
     "SELECT matches": "id school_id child_id volunteer_id slot_id state active_at last_contact_at",
+    "SELECT move_requests":
+      "id contact_id match_id school_id child_id side reason note wishes state asked_at decided_at answer version",
+    "UPDATE move_requests": "state version",
     "SELECT permissions": "id child_id kind match_id given_on withdrawn_at granted",
     "SELECT places": "*",
     "SELECT policies": "*",
@@ -154,6 +162,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT id_numbers": "*",
     "SELECT match_approvals": "*",
     "SELECT matches": "*",
+    "SELECT move_requests": "*",
     "SELECT nominations": "*",
     "SELECT parent_calls": "*",
     "SELECT people": "id name sort_key email phone locale email_confirmed_at disabled_at created_at",
@@ -193,6 +202,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "UPDATE grants": "*",
     "UPDATE id_numbers": "sealed fingerprint recorded_at recorded_by",
     "UPDATE match_approvals": "*",
+    "UPDATE move_requests": "state decided_at decided_by answer version",
     "UPDATE matches": "*",
     "UPDATE nominations": "*",
     "UPDATE parent_calls":

@@ -1,10 +1,18 @@
+import type { Scene } from "../support/scene";
 import { at, contact } from "./contacts-at";
-import { check, copied, type Rule, raised, range, unique } from "./rule";
+import { check, copied, type Row, type Rule, raised, range, unique } from "./rule";
 
 const NO_PERMISSION = "UPDATE permissions SET withdrawn_at = now()";
 const CLOSED = `UPDATE matches SET state = 'CLOSED', closed_at = '2026-09-10T00:00:00Z', closure_path = 'PLANNED', closure_reason = 'moved';`;
 
-/** Contacts and check-ins. */
+const byMonth = (place: string) => `UPDATE contact_plans SET frequency = 'MONTHLY', ${place}`;
+/** The scene's contact is still to come. */
+const AHEAD = ({ contact }: Scene) =>
+  `DELETE FROM check_ins WHERE contact_id = '${contact}'; UPDATE contacts SET state = 'PLANNED' WHERE id = '${contact}';`;
+const ask = ({ move }: Scene, changes: Row = {}) =>
+  copied("move_requests", move, { state: "OPEN", decided_by: null, decided_at: null, ...changes });
+
+/** Contacts, requests to move them, and check-ins. */
 export const CONTACT_RULES: Record<string, Rule> = {
   contact_plans_weekday: range("contact_plans", "weekday", 0, 6),
   contact_plans_minutes: range("contact_plans", "minutes", 10, 240),
@@ -13,10 +21,27 @@ export const CONTACT_RULES: Record<string, Rule> = {
       ["24:00", "7:30", "07:60", "0730", ""].map((time) => `UPDATE contact_plans SET start_time = '${time}'`),
     () => ["00:00", "23:59"].map((time) => `UPDATE contact_plans SET start_time = '${time}'`),
   ),
+  contact_plans_week: check(
+    () => [-2, 0, 5].map((week) => byMonth(`week = ${week}`)),
+    () => [-1, 1, 4].map((week) => byMonth(`week = ${week}`)),
+  ),
+  contact_plans_month_day: check(
+    () => [0, 29].map((monthDay) => byMonth(`month_day = ${monthDay}`)),
+    () => [1, 28].map((monthDay) => byMonth(`month_day = ${monthDay}`)),
+  ),
+  contact_plans_cadence: check(
+    () => ["UPDATE contact_plans SET week = 1", byMonth("week = NULL"), byMonth("week = 1, month_day = 2")],
+    () => [byMonth("month_day = 2")],
+  ),
+  contact_plans_ends: check(
+    () => ["UPDATE contact_plans SET ends_on = starts_on - 1"],
+    () => ["UPDATE contact_plans SET ends_on = starts_on"],
+  ),
   contact_plans_open_key: unique(
     ({ plan }) => [copied("contact_plans", plan)],
     ({ plan }) => [
       `UPDATE contact_plans SET ended_on = '2026-09-10'; ${copied("contact_plans", plan, { ended_on: null })}`,
+      copied("contact_plans", plan, { mode: "MEETING" }),
     ],
   ),
   contacts_order: check(
@@ -30,9 +55,44 @@ export const CONTACT_RULES: Record<string, Rule> = {
     () => ["UPDATE contacts SET state = 'MISSED'"],
     () => ["UPDATE contacts SET state = 'MISSED', missed_side = 'SCHOOL'"],
   ),
-  contacts_plan_id_local_start_key: unique(({ contact: id, plan }) => [
-    copied("contacts", id, { ...at("08:00", "09:00"), plan_id: plan, local_start: "2026-09-08T16:30" }),
+  contacts_plan_id_original_start_key: unique(
+    ({ contact: id, plan }) => [
+      copied("contacts", id, { ...at("08:00", "09:00"), plan_id: plan, original_start: "2026-09-08T16:30" }),
+      // Nobody need say it: a new contact was meant for the time that it has.
+      copied("contacts", id, {
+        ...at("08:00", "09:00"),
+        ...{ plan_id: plan, local_start: "2026-09-08T16:30", original_start: "" },
+      }),
+    ],
+    ({ contact: id, plan }) => [
+      copied("contacts", id, { ...at("08:00", "09:00"), plan_id: plan, original_start: "2026-09-22T16:00" }),
+    ],
+  ),
+  move_requests_note: check(
+    (here) => [AHEAD(here) + ask(here, { note: "x".repeat(201) })],
+    (here) => [AHEAD(here) + ask(here, { note: "x".repeat(200) })],
+  ),
+  move_requests_answer: check(({ move }) => [
+    `UPDATE move_requests SET answer = '${"x".repeat(201)}' WHERE id = '${move}'`,
   ]),
+  move_requests_wishes: check(
+    (here) => [AHEAD(here) + ask(here, { wishes: Array(7).fill("2026-09-23T16:30") })],
+    (here) => [AHEAD(here) + ask(here, { wishes: Array(6).fill("2026-09-23T16:30") })],
+  ),
+  move_requests_decided: check(({ move, coordinator }) => [
+    `UPDATE move_requests SET decided_by = NULL WHERE id = '${move}'`,
+    `UPDATE move_requests SET state = 'OPEN', decided_by = '${coordinator}' WHERE id = '${move}'`,
+  ]),
+  move_requests_open_key: unique(
+    (here) => [AHEAD(here) + ask(here) + ask(here)],
+    (here) => [
+      `${AHEAD(here) + ask(here)} UPDATE move_requests SET state = 'WITHDRAWN' WHERE state = 'OPEN'; ${ask(here)}`,
+    ],
+  ),
+  CONTACT_NOT_AHEAD: raised(
+    (here) => [ask(here), `${AHEAD(here)} UPDATE contacts SET kind = 'FIRST_MEETING'; ${ask(here)}`],
+    (here) => [AHEAD(here) + ask(here)],
+  ),
   CONTACT_OF_ANOTHER_MATCH: raised((here, there) => [
     contact(here, at("08:00", "09:00", { child_id: there.child })),
     contact(here, at("08:00", "09:00", { volunteer_id: there.mentor })),

@@ -8,6 +8,7 @@ const DEFINERS = [
   "enter",
   "family_session",
   "link_of_session",
+  "move_inputs",
   "name_in_audit",
   "policy_of",
   "programme_figures",

@@ -149,6 +149,9 @@ export const MATRIX: Record<string, Row> = {
   "routes/volunteer+/profile": page("volunteer", paths.profile, NO_VOLUNTEER("/volunteer/apply")),
   "routes/volunteer+/leave": page("volunteer", paths.leave, NO_VOLUNTEER(404)),
   "routes/volunteer+/matches+/$matchId": record("volunteer", ({ match }) => paths.ownMatch(match)),
+  "routes/volunteer+/matches+/$matchId_.move.$contactId": record("volunteer", ({ match, contact }) =>
+    paths.askToMove(match, contact),
+  ),
   "routes/volunteer+/matches+/$matchId_.check-in": record("volunteer", ({ match }) => paths.checkIn(match)),
 
   "routes/console+/_layout": frame("console", paths.console),
@@ -203,6 +206,11 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),
+  "routes/console+/matches+/$matchId_.contacts.$contactId": record("console", ({ match, contact }) =>
+    paths.editContact(match, contact),
+  ),
+  "routes/console+/moves+/index": page("console", paths.moves),
+  "routes/console+/moves+/$requestId": record("console", ({ move }) => paths.move(move)),
   "routes/console+/check-ins+/index": page("console", paths.checkIns),
   "routes/console+/check-ins+/$checkInId": record("console", (of) => paths.reviewCheckIn(of.checkIn)),
   "routes/console+/rooms+/index": page("console", paths.rooms),
@@ -224,6 +232,7 @@ export const MATRIX: Record<string, Row> = {
   },
   "routes/family+/code": page("public", paths.familyCode),
   "routes/family+/index": page("family", paths.family),
+  "routes/family+/move.$contactId": record("family", ({ contact }) => paths.familyMove(contact)),
 
   "routes/district+/_layout": frame("district", paths.district),
   "routes/district+/index": page("district", paths.district),

@@ -23,7 +23,7 @@ export const later = (days: number) => new Date(NOW.getTime() + days * 86_400_00
 export async function aProposal(sql: Sql, school: number): Promise<Scene> {
   const ids = await aSchool(sql, school);
   await sql.exec(`BEGIN;
-    DELETE FROM check_ins WHERE school_id = ${school}; DELETE FROM contacts WHERE school_id = ${school};
+    DELETE FROM check_ins WHERE school_id = ${school}; DELETE FROM move_requests WHERE school_id = ${school}; DELETE FROM contacts WHERE school_id = ${school};
     DELETE FROM contact_plans WHERE school_id = ${school}; DELETE FROM match_approvals WHERE school_id = ${school};
     DELETE FROM permissions WHERE kind = 'MATCH' AND school_id = ${school};
     UPDATE matches SET state = 'PROPOSED', approved_at = NULL, active_at = NULL, introduced_at = NULL, introduced_by = '' WHERE school_id = ${school};
@@ -66,6 +66,10 @@ export const PLAN = {
   mode: "VIDEO",
   place: "",
   startsOn: day("2026-09-15"),
+  endsOn: null,
+  week: null,
+  monthDay: null,
+  leaveOut: false,
 } as const;
 
 /** The steps of a match as both sides take them, each deciding on the newest state unless a version is given. */

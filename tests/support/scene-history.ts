@@ -81,6 +81,7 @@ export async function insertMatch(sql: Sql, ids: Scene) {
     time_zone: "Asia/Shanghai",
     mode: "CALL",
   });
+  await insertMove(sql, ids);
   await insertRow(sql, "check_ins", {
     id: ids.checkIn,
     match_id: ids.match,
@@ -223,4 +224,23 @@ export async function insertRecord(sql: Sql, ids: Scene) {
       details: { why: "follow-up" },
     });
   }
+}
+
+/** A request of the family to move the contact, from before it was held; the school did not move it. */
+async function insertMove(sql: Sql, ids: Scene) {
+  await sql.exec(`UPDATE contacts SET state = 'PLANNED' WHERE id = '${ids.contact}'`);
+  await insertRow(sql, "move_requests", {
+    id: ids.move,
+    contact_id: ids.contact,
+    match_id: ids.match,
+    school_id: ids.school,
+    child_id: ids.child,
+    side: "FAMILY",
+    reason: "ILL",
+    state: "REFUSED",
+    asked_at: AT,
+    decided_at: AT,
+    decided_by: ids.coordinator,
+  });
+  await sql.exec(`UPDATE contacts SET state = 'HELD' WHERE id = '${ids.contact}'`);
 }

@@ -59,6 +59,7 @@ export function idsOf(school: number) {
     plan: id(60),
     contact: id(61),
     checkIn: id(62),
+    move: id(63),
     letter: id(70),
     receipt: id(71),
     grant: id(72),

@@ -28,7 +28,17 @@ export async function contactCard({ tx, now }: Work, childId: string, linkId: st
               volunteer: { select: { name: true, role: true } },
               plans: {
                 where: { endedOn: null },
-                select: { frequency: true, weekday: true, startTime: true, mode: true, place: true },
+                orderBy: { createdAt: "asc" },
+                select: {
+                  id: true,
+                  frequency: true,
+                  weekday: true,
+                  week: true,
+                  monthDay: true,
+                  startTime: true,
+                  mode: true,
+                  place: true,
+                },
               },
             },
           },

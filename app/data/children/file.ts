@@ -95,7 +95,15 @@ export async function childFile({ tx, now }: Work, childId: string) {
           volunteer: { select: { name: true, role: true } },
           plans: {
             where: { endedOn: null },
-            select: { frequency: true, weekday: true, startTime: true, mode: true },
+            orderBy: { createdAt: "asc" },
+            select: {
+              frequency: true,
+              weekday: true,
+              week: true,
+              monthDay: true,
+              startTime: true,
+              mode: true,
+            },
           },
         },
       },

@@ -15,6 +15,9 @@ export interface WorkCounts {
   nominations: number;
   /** Children whose family has to be asked for a permission again. */
   permissions: number;
+  /** Requests to move a contact, and when the first of those contacts is. */
+  moves: number;
+  firstMove: Date | null;
   /** Requests about data that wait for an answer, and the days that the first of them has left. */
   requests: number;
   requestDays: number;
@@ -42,10 +45,12 @@ export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCo
       WHERE m.state IN ('ACTIVE', 'IN_REVIEW') AND coalesce(m.last_contact_at, m.active_at) <= ${now}::timestamptz - (s.cadence + 1) * interval '1 day'
       GROUP BY m.child_id),
     review AS (SELECT count(*)::int AS n, count(*) FILTER (WHERE concern <> 'NONE')::int AS concerns FROM check_ins WHERE state = 'SUBMITTED'),
+    move AS (SELECT count(*)::int AS n, min(c.starts_at) AS first FROM move_requests r JOIN contacts c ON c.id = r.contact_id
+      WHERE r.state = 'OPEN' AND c.starts_at > ${now}::timestamptz),
     stage AS (
       SELECT count(*) FILTER (WHERE m.state IN ('ACTIVE', 'IN_REVIEW', 'CLOSING'))::int AS active FROM matches m)
     SELECT stage.active AS "activeMatches",
-      review.n AS reviews, review.concerns,
+      move.n AS moves, move.first AS "firstMove", review.n AS reviews, review.concerns,
       (SELECT count(*)::int FROM gap) AS gaps,
       (SELECT coalesce(max(days), 0)::int FROM gap) AS "longestGap",
       (SELECT count(*)::int FROM nominations WHERE handled_at IS NULL) AS nominations,
@@ -60,7 +65,7 @@ export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCo
       (SELECT count(*)::int FROM applications WHERE state = 'APPROVED') AS volunteers,
       (SELECT n.gains FROM recruiting_needs n WHERE n.computed_at IS NOT NULL AND (SELECT count(*) FROM school) = 1) AS gains,
       coalesce((SELECT time_zone FROM school ORDER BY id LIMIT 1), 'Asia/Shanghai') AS zone
-    FROM stage, review`;
+    FROM stage, review, move`;
   if (!row) throw new Error("A statement of counts always answers one row.");
   return { ...row, gains: row.gains === null ? null : readGains(row.gains) };
 }

@@ -1,6 +1,7 @@
 import { maySee } from "~/domain/access/fields";
 import type { FamilyViewer } from "~/domain/access/viewer";
 import { FAMILY_MATCH_STATES, mentorForFamily } from "~/domain/child/family-view";
+import { ownRequests } from "../matches/move-page";
 import type { Work } from "../work.server";
 
 // A join reads every column of the joined table, and this area may read only some.
@@ -46,7 +47,7 @@ export async function familyPage(work: Work<FamilyViewer>) {
         where: { state: { in: ["PLANNED", "CONFIRMED"] }, endsAt: { gt: now } },
         orderBy: { startsAt: "asc" },
         take: AHEAD,
-        select: { id: true, state: true, startsAt: true, mode: true, place: true },
+        select: { id: true, kind: true, state: true, startsAt: true, mode: true, place: true },
       },
       checkIns: {
         where: { reached: true },
@@ -64,6 +65,16 @@ export async function familyPage(work: Work<FamilyViewer>) {
     const checkIns = maySee("family", "checkIn.happenedOn", match.state) ? match.checkIns : [];
     return [{ ...match, contacts, checkIns, shown }];
   });
+  const contacts = mentors
+    .flatMap(({ contacts, shown }) =>
+      contacts.map((contact) => ({ ...contact, name: shown.name, role: shown.role })),
+    )
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+    .slice(0, AHEAD);
+  const requests = await ownRequests(
+    work,
+    contacts.map(({ id }) => id),
+  );
   return {
     name,
     participates: standing > 0,
@@ -71,12 +82,10 @@ export async function familyPage(work: Work<FamilyViewer>) {
     withdrawn: given > 0 && standing === 0,
     school,
     mentors: mentors.map(({ id, state, shown }) => ({ id, state, ...shown })),
-    contacts: mentors
-      .flatMap(({ contacts, shown }) =>
-        contacts.map((contact) => ({ ...contact, name: shown.name, role: shown.role })),
-      )
-      .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-      .slice(0, AHEAD),
+    contacts: contacts.map((contact) => ({
+      ...contact,
+      request: requests.find(({ contactId }) => contactId === contact.id) ?? null,
+    })),
     last: mentors
       .flatMap(({ checkIns, shown }) =>
         checkIns.map((last) => ({ ...last, name: shown.name, role: shown.role })),

@@ -4,6 +4,7 @@ import { isRunning } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
+import { ownRequests } from "./move-page";
 
 const SCHOOL = { nameZh: true, nameEn: true, timeZone: true, phone: true, contactName: true } as const;
 const MATCH = {
@@ -25,7 +26,18 @@ const MATCH = {
   school: { select: SCHOOL },
   plans: {
     where: { endedOn: null },
-    select: { frequency: true, weekday: true, startTime: true, minutes: true, mode: true, place: true },
+    orderBy: { createdAt: "asc" },
+    select: {
+      id: true,
+      frequency: true,
+      weekday: true,
+      week: true,
+      monthDay: true,
+      startTime: true,
+      minutes: true,
+      mode: true,
+      place: true,
+    },
   },
 } satisfies Prisma.MatchSelect;
 
@@ -157,8 +169,13 @@ export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
     select: { interests: true, availability: true, role: true },
   });
   const next = contacts.filter(({ endsAt }) => endsAt > now);
+  const requests = await ownRequests(
+    work,
+    next.map((contact) => contact.id),
+  );
   return {
     match,
+    requests,
     own: { interests: own?.interests ?? [], availability: own?.availability ?? 0, role: own?.role ?? null },
     next,
     due: contacts.filter(({ endsAt, kind }) => endsAt <= now && kind === "REGULAR"),
@@ -227,7 +244,7 @@ function ownView({ now }: Work, row: MatchRow, children: ChildRow[]) {
   const view: ChildView | null = child
     ? childView(factsOf(child), row.state, dayIn(now, row.school.timeZone))
     : null;
-  return { ...match, plan: plans[0] ?? null, met: hasMet(row.state), child: view };
+  return { ...match, plans, met: hasMet(row.state), child: view };
 }
 
 function factsOf({ id, place, ...child }: ChildRow): ChildFacts {

@@ -1,40 +1,80 @@
 import { isRunning } from "~/domain/match/lifecycle";
-import { type ContactPlan, checkPlan } from "~/domain/schedule/plan";
+import { type ContactPlan, checkPlan, isInPerson, seldomest } from "~/domain/schedule/plan";
 import type { Work } from "../work.server";
 import { clashesOf } from "./clashes";
 import type { MatchInQuestion } from "./decision";
 import { wishedContacts } from "./wished-contacts";
 
-/** What the page of a new plan shows: who it is for, whether one can be made, and the dates of a wished one. */
+/** What the page of a new plan shows: who it is for, the plans there are, and the dates of a wished one. */
 export async function previewPlan(work: Work, match: MatchInQuestion, plan: ContactPlan | null) {
-  const pair = await work.tx.match.findUniqueOrThrow({
+  const { plans, ...pair } = await work.tx.match.findUniqueOrThrow({
     where: { id: match.id },
     select: {
       id: true,
       school: { select: { nameZh: true, nameEn: true, timeZone: true } },
       child: { select: { name: true } },
       volunteer: { select: { name: true } },
-      plans: { where: { endedOn: null }, select: { id: true } },
+      plans: {
+        where: { endedOn: null },
+        orderBy: { createdAt: "asc" },
+        select: {
+          id: true,
+          frequency: true,
+          weekday: true,
+          week: true,
+          monthDay: true,
+          startTime: true,
+          minutes: true,
+          mode: true,
+          place: true,
+        },
+      },
     },
   });
-  const { plans, ...names } = pair;
-  const barrier = barrierOf(match, plans.length > 0);
-  return { pair: names, barrier, wished: plan && !barrier ? await wishedDates(work, match, plan) : null };
+  const barrier = isRunning(match.state) && match.state !== "CLOSING" ? null : ("notRunning" as const);
+  const modes = plans.map(({ mode }) => mode);
+  return {
+    pair,
+    plans,
+    barrier,
+    suggested: suggestedPlan(match, modes),
+    wished: plan && !barrier ? await wishedDates(work, match, plan, modes) : null,
+  };
 }
 
-function barrierOf(match: MatchInQuestion, planned: boolean): "existing" | "notRunning" | null {
-  if (!isRunning(match.state) || match.state === "CLOSING") return "notRunning";
-  return planned ? "existing" : null;
+/** Regular contact as seldom as the school allows; where there is some already, meetings in person beside it. */
+function suggestedPlan(
+  { policy }: MatchInQuestion,
+  modes: ContactPlan["mode"][],
+): Omit<ContactPlan, "startsOn"> {
+  const meeting = modes.some((mode) => !isInPerson(mode));
+  return {
+    frequency: seldomest(meeting ? policy.meetingDays : policy.cadenceDays),
+    weekday: meeting ? 5 : 2,
+    week: 1,
+    monthDay: null,
+    startTime: meeting ? "10:00" : "16:30",
+    minutes: meeting ? 60 : 30,
+    mode: meeting ? "MEETING" : "VIDEO",
+    place: "",
+    endsOn: null,
+  };
 }
 
-async function wishedDates(work: Work, match: MatchInQuestion, plan: ContactPlan) {
+async function wishedDates(
+  work: Work,
+  match: MatchInQuestion,
+  plan: ContactPlan,
+  modes: readonly ContactPlan["mode"][],
+) {
   const { today, timeZone, checkEnds, policy } = match;
-  const checked = checkPlan(plan, { today, cadenceDays: policy.cadenceDays });
-  if (!checked.ok) return { problem: checked.reason, dates: [], afterCheck: 0, checkEnds };
+  const checked = checkPlan(plan, { today, ...policy });
+  const problem = modes.includes(plan.mode) ? "PLAN_EXISTS" : checked.ok ? null : checked.reason;
+  if (problem) return { problem, dates: [], afterCheck: 0, checkEnds };
   const { contacts, afterCheck } = wishedContacts(plan, { timeZone, checkEnds, now: work.now });
   const clashes = await clashesOf(work, match, plan.mode, contacts);
   const dates = contacts.map((contact, index) => ({ ...contact, clash: clashes[index] ?? null }));
-  return { problem: null, dates, afterCheck, checkEnds };
+  return { problem, dates, afterCheck, checkEnds };
 }
 
 export type WishedDates = Awaited<ReturnType<typeof wishedDates>>;

@@ -1,26 +1,42 @@
 import { type Occurrence, occurrences } from "~/adapters/recurrence.server";
-import { type ContactPlan, firstDay, PLANNED_WEEKS, ruleOf } from "~/domain/schedule/plan";
+import { type ContactPlan, firstDay, horizonOf, ruleOf } from "~/domain/schedule/plan";
+import { dayOfStart } from "~/domain/schedule/series";
 import { addDays } from "~/domain/shared/calendar-day";
 
 export interface WishedContacts {
   contacts: Occurrence[];
   /** Contacts after the volunteer's offence-record check ends; they are planned once it is renewed. */
   afterCheck: number;
+  /** Last calendar day that was looked at, midnight UTC. */
+  plannedUntil: Date;
 }
 
-/** The contacts that a plan becomes at once: those of its first weeks, as long as the volunteer's check holds. */
+interface Frame {
+  timeZone: string;
+  /** Last day of the volunteer's check; null when there is none. */
+  checkEnds: Date | null;
+  now: Date;
+  /** The day before which contacts are made; the plan's own horizon unless given. */
+  until?: Date;
+}
+
+/** The contacts that a plan becomes at once: those up to its horizon, as long as the volunteer's check holds. */
 export function wishedContacts(
   plan: ContactPlan,
-  { timeZone, checkEnds, now }: { timeZone: string; checkEnds: Date | null; now: Date },
+  { timeZone, checkEnds, now, until }: Frame,
 ): WishedContacts {
   const startsOn = firstDay(plan);
-  const until = addDays(plan.startsOn, PLANNED_WEEKS * 7);
+  const before = until ?? horizonOf(plan, plan.startsOn);
   const series = { ...plan, rule: ruleOf(plan), startsOn, timeZone };
-  const all = occurrences(series, startsOn, until).filter(({ startsAt }) => startsAt > now);
-  const contacts = all.filter(({ localStart }) => checkEnds !== null && dayOf(localStart) <= checkEnds);
-  return { contacts, afterCheck: all.length - contacts.length };
+  const all = occurrences(series, startsOn, before).filter(({ startsAt }) => startsAt > now);
+  const contacts = all.filter(({ localStart }) => checkEnds !== null && dayOfStart(localStart) <= checkEnds);
+  return {
+    contacts,
+    afterCheck: all.length - contacts.length,
+    plannedUntil: earlier(addDays(before, -1), checkEnds ?? addDays(plan.startsOn, -1)),
+  };
 }
 
-export function dayOf(localStart: string): Date {
-  return new Date(`${localStart.slice(0, 10)}T00:00:00Z`);
+export function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
 }

@@ -1,18 +1,35 @@
-import { addDays } from "../shared/calendar-day";
+import { addDays, addMonths } from "../shared/calendar-day";
 import type { CONTACT_MODES } from "../shared/leanings";
 import { passed, refused, type Verdict } from "../shared/verdict";
+import { weekdayOf } from "./windows";
 
 export type ContactMode = (typeof CONTACT_MODES)[number];
-export const FREQUENCIES = ["WEEKLY", "FORTNIGHTLY"] as const;
+export const FREQUENCIES = ["WEEKLY", "FORTNIGHTLY", "MONTHLY", "QUARTERLY"] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
-/** Weeks for which a plan becomes contacts at once. */
-export const PLANNED_WEEKS = 8;
+/** Which weekday of a month; -1 is the last. A fifth there is not in every month. */
+export const WEEKS_OF_MONTH = [1, 2, 3, 4, -1] as const;
 
-export interface ContactPlan {
+/** Weeks for which a plan becomes contacts ahead: at least the next two of them. */
+export const HORIZON_WEEKS: Record<Frequency, number> = {
+  WEEKLY: 8,
+  FORTNIGHTLY: 8,
+  MONTHLY: 14,
+  QUARTERLY: 27,
+};
+
+/** When a plan has its contacts. */
+export interface Cadence {
   frequency: Frequency;
-  /** Monday is 0. */
+  /** Monday is 0; by the month it counts together with `week`. */
   weekday: number;
+  /** Which of the month's weekdays, 1 to 4, or -1 for the last. */
+  week: number | null;
+  /** Or a day of the month, 1 to 28: every month has it. */
+  monthDay: number | null;
+}
+
+export interface ContactPlan extends Cadence {
   /** HH:MM on the school's clock. */
   startTime: string;
   minutes: number;
@@ -20,15 +37,25 @@ export interface ContactPlan {
   place: string;
   /** Midnight UTC of a calendar day; the first contact is on this day or on the first fitting one after it. */
   startsOn: Date;
+  /** Last day, midnight UTC; none: until further notice. */
+  endsOn: Date | null;
 }
 
 export type PlanRefusal =
   | "DATE_IN_PAST"
   | "TOO_FAR_AHEAD"
+  | "ENDS_BEFORE_IT_BEGINS"
+  | "DAY_OF_MONTH_MISSING"
   | "OUTSIDE_THE_DAY"
   | "PLACE_MISSING"
   | "TOO_LONG_FOR_A_CALL"
   | "TOO_SELDOM";
+
+/** Days: the longest time between two contacts, and between two meetings in person, that a school allows. */
+export interface Demands {
+  cadenceDays: number;
+  meetingDays: number;
+}
 
 /** A child is at home and awake: no contact begins earlier or ends later. */
 export const DAY_FROM = "06:30";
@@ -38,35 +65,103 @@ const AHEAD = 120;
 /** Practice of phone and video corners: a call takes at most half an hour, at home up to an hour. */
 const LONGEST_CALL = 60;
 const IN_PERSON: readonly ContactMode[] = ["MEETING", "HOME_VISIT", "ACTIVITY"];
-const DAYS: Record<Frequency, number> = { WEEKLY: 7, FORTNIGHTLY: 14 };
+/** Days between two contacts as schools count them: "every month" is 30 and "every quarter" 91. */
+const DAYS: Record<Frequency, number> = { WEEKLY: 7, FORTNIGHTLY: 14, MONTHLY: 30, QUARTERLY: 91 };
+/** Months between two contacts, for plans by the month. */
+const MONTHS: Partial<Record<Frequency, number>> = { MONTHLY: 1, QUARTERLY: 3 };
 const ICAL_DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
-/** `today` is the school's calendar day, `cadenceDays` the longest time between two contacts that the school allows. */
+/** `today` is the school's calendar day. */
 export function checkPlan(
   plan: ContactPlan,
-  { today, cadenceDays }: { today: Date; cadenceDays: number },
+  { today, cadenceDays, meetingDays }: Demands & { today: Date },
 ): Verdict<undefined, PlanRefusal> {
   if (plan.startsOn < today) return refused("DATE_IN_PAST", "startsOn");
   if (plan.startsOn > addDays(today, AHEAD)) return refused("TOO_FAR_AHEAD", "startsOn");
-  if (plan.startTime < DAY_FROM || endTime(plan) > minutesOf(DAY_TO))
-    return refused("OUTSIDE_THE_DAY", "startTime");
-  if (IN_PERSON.includes(plan.mode) && plan.place.trim() === "") return refused("PLACE_MISSING", "place");
-  if ((plan.mode === "CALL" || plan.mode === "VIDEO") && plan.minutes > LONGEST_CALL)
-    return refused("TOO_LONG_FOR_A_CALL", "minutes");
-  if (DAYS[plan.frequency] > cadenceDays) return refused("TOO_SELDOM", "frequency");
+  if (isByMonth(plan.frequency) && plan.week === null && plan.monthDay === null)
+    return refused("DAY_OF_MONTH_MISSING", "inMonth");
+  if (plan.endsOn && plan.endsOn < firstDay(plan)) return refused("ENDS_BEFORE_IT_BEGINS", "endsOn");
+  const occasion = checkOccasion(plan);
+  if (!occasion.ok) return occasion;
+  if (DAYS[plan.frequency] > (isInPerson(plan.mode) ? meetingDays : cadenceDays))
+    return refused("TOO_SELDOM", "frequency");
   return passed();
 }
 
-/** The plan as an RFC 5545 rule; where it starts and in which zone is stored beside it. */
-export function ruleOf({ frequency, weekday }: Pick<ContactPlan, "frequency" | "weekday">): string {
-  const interval = frequency === "WEEKLY" ? "" : ";INTERVAL=2";
-  return `FREQ=WEEKLY${interval};BYDAY=${ICAL_DAYS[weekday] ?? "MO"}`;
+/** What holds for every single contact, in a plan or by itself. */
+export function checkOccasion({
+  startTime,
+  minutes,
+  mode,
+  place,
+}: Pick<ContactPlan, "startTime" | "minutes" | "mode" | "place">): Verdict<undefined, PlanRefusal> {
+  if (startTime < DAY_FROM || minutesOf(startTime) + minutes > minutesOf(DAY_TO))
+    return refused("OUTSIDE_THE_DAY", "startTime");
+  if (isInPerson(mode) && place.trim() === "") return refused("PLACE_MISSING", "place");
+  if ((mode === "CALL" || mode === "VIDEO") && minutes > LONGEST_CALL)
+    return refused("TOO_LONG_FOR_A_CALL", "minutes");
+  return passed();
 }
 
-/** The first fitting day, so that "every two weeks" counts from the first contact. */
-export function firstDay({ startsOn, weekday }: Pick<ContactPlan, "startsOn" | "weekday">): Date {
-  const monday0 = (startsOn.getUTCDay() + 6) % 7;
-  return addDays(startsOn, (weekday - monday0 + 7) % 7);
+/** The most seldom cadence that keeps within so many days. */
+export function seldomest(days: number): Frequency {
+  return [...FREQUENCIES].reverse().find((frequency) => DAYS[frequency] <= days) ?? "WEEKLY";
+}
+
+export function isInPerson(mode: ContactMode): boolean {
+  return IN_PERSON.includes(mode);
+}
+
+export function isByMonth(frequency: Frequency): boolean {
+  return MONTHS[frequency] !== undefined;
+}
+
+/** The plan as an RFC 5545 rule; where it starts and in which zone is stored beside it. */
+export function ruleOf({ frequency, weekday, week, monthDay }: Cadence): string {
+  const day = ICAL_DAYS[weekday] ?? "MO";
+  const months = MONTHS[frequency];
+  if (months === undefined) return `FREQ=WEEKLY${interval(frequency === "WEEKLY" ? 1 : 2)};BYDAY=${day}`;
+  return `FREQ=MONTHLY${interval(months)};${monthDay === null ? `BYDAY=${week ?? 1}${day}` : `BYMONTHDAY=${monthDay}`}`;
+}
+
+/** The first fitting day, so that "every two weeks" and "every quarter" count from the first contact. */
+export function firstDay({ startsOn, ...cadence }: Cadence & Pick<ContactPlan, "startsOn">): Date {
+  if (!isByMonth(cadence.frequency))
+    return addDays(startsOn, (cadence.weekday - weekdayOf(startsOn) + 7) % 7);
+  const inMonth = dayInMonth(startsOn, cadence);
+  return inMonth >= startsOn ? inMonth : dayInMonth(addMonths(monthOf(startsOn), 1), cadence);
+}
+
+/** The first day of the week or month in which a plan of that cadence has one contact. */
+export function periodOf(day: Date, frequency: Frequency): Date {
+  return isByMonth(frequency) ? monthOf(day) : addDays(day, -weekdayOf(day));
+}
+
+/** The day before which contacts are made ahead, seen from `from`: the horizon, or the end of the plan. */
+export function horizonOf(
+  { frequency, endsOn }: Pick<ContactPlan, "frequency" | "endsOn">,
+  from: Date,
+): Date {
+  const horizon = addDays(from, HORIZON_WEEKS[frequency] * 7);
+  return endsOn && endsOn < horizon ? addDays(endsOn, 1) : horizon;
+}
+
+function dayInMonth(day: Date, { weekday, week, monthDay }: Omit<Cadence, "frequency">): Date {
+  const first = monthOf(day);
+  if (monthDay !== null) return addDays(first, monthDay - 1);
+  if (week === -1) {
+    const last = addDays(addMonths(first, 1), -1);
+    return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
+  }
+  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + ((week ?? 1) - 1) * 7);
+}
+
+function monthOf(day: Date): Date {
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1));
+}
+
+function interval(count: number): string {
+  return count === 1 ? "" : `;INTERVAL=${count}`;
 }
 
 /** Two contacts of one person collide; a letter takes no hour, and an activity is shared. */
@@ -74,11 +169,8 @@ export function takesTime(mode: ContactMode): boolean {
   return mode !== "LETTER" && mode !== "ACTIVITY";
 }
 
-function endTime(plan: ContactPlan): number {
-  return minutesOf(plan.startTime) + plan.minutes;
-}
-
-function minutesOf(time: string): number {
+/** Minutes of the day. */
+export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   return hours * 60 + minutes;
 }

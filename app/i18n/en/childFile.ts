@@ -104,7 +104,6 @@ export default {
     none: "No proxy parent yet",
     noneLead: "Once the child waits, a matching round can look for somebody.",
   },
-  rhythm: { WEEKLY: "every {{weekday}} {{time}}", FORTNIGHTLY: "every other {{weekday}} {{time}}" },
   next: {
     title: "Next contacts",
     none: "Nothing planned",

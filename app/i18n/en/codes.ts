@@ -28,7 +28,27 @@ export const codes: Catalogue<typeof chinese> = {
     CHILD: "The child did not come",
     SCHOOL: "The school could not make it",
   },
-  frequency: { WEEKLY: "Every week", FORTNIGHTLY: "Every other week" },
+  frequency: {
+    WEEKLY: "Every week",
+    FORTNIGHTLY: "Every other week",
+    MONTHLY: "Every month",
+    QUARTERLY: "Every three months",
+  },
+  /** When a plan has its contacts, with `day` a weekday or a day of the month. */
+  rhythm: {
+    WEEKLY: "every {{day}} {{time}}",
+    FORTNIGHTLY: "every other {{day}} {{time}}",
+    MONTHLY: "every month on {{day}}, {{time}}",
+    QUARTERLY: "every three months on {{day}}, {{time}}",
+  },
+  weekOfMonth: {
+    FIRST: "the first {{weekday}}",
+    SECOND: "the second {{weekday}}",
+    THIRD: "the third {{weekday}}",
+    FOURTH: "the fourth {{weekday}}",
+    LAST: "the last {{weekday}}",
+  },
+  dayOfMonth: "day {{day}}",
   closurePath: { PLANNED: "Ended as planned", UNPLANNED: "Ended early", ONE_SIDE_ABSENT: "One side absent" },
   screening: {
     IDENTITY: "Identity",

@@ -118,6 +118,19 @@ export default {
     action: "Open my page",
     after: "If you have a question, please call the school: {{phone}}.",
   },
+  CONTACTS_CHANGED: {
+    subject: "The times of your contacts have changed",
+    body: "The school has changed the plan. From now on these are your next contacts at {{school}}:",
+    none: "The school has changed the plan. At the moment no contact is planned at {{school}}.",
+    action: "Open my match",
+    after: "Times are {{zone}}. Whatever an older message or calendar says: this is what counts.",
+  },
+  MOVE_REFUSED: {
+    subject: "The contact on {{date}} stays as it is",
+    body: "You asked the school for another time. This once it cannot be arranged: the contact stays on {{date}}.",
+    answer: "The school says: {{answer}}",
+    action: "Open my match",
+  },
   CONTACT_REMINDER: {
     subject: "Reminder: your {{mode}} with the child, {{date}}",
     body: "Your {{mode}} with the child is on {{date}}, for about {{minutes}} minutes.",

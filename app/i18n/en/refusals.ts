@@ -23,7 +23,7 @@ export default {
   OUTSIDE_THE_DAY: "Please choose a time between 06:30 and 21:30.",
   PLACE_MISSING: "Please say where they meet.",
   TOO_LONG_FOR_A_CALL: "A call lasts an hour at most.",
-  TOO_SELDOM: "The school asks for more frequent contact. Please choose every week.",
+  TOO_SELDOM: "The school asks for more frequent contact. Please choose a shorter interval.",
   VOLUNTEER_BUSY_ON:
     "On {{n}} the proxy parent already has something at this time. “Show the dates” says what.",
   CHILD_BUSY_ON: "On {{n}} the child already has something at this time. “Show the dates” says what.",
@@ -80,7 +80,15 @@ export default {
   ROOM_IN_USE:
     "Something is still booked. Move it or call it off first, then take seats away or retire the room.",
   SUPERVISOR_IN_USE: "This teacher is still booked. Put somebody else there first.",
-  PLAN_EXISTS: "This match already has a contact plan.",
+  PLAN_EXISTS:
+    "There is a plan for this kind of contact already. Change it on one of its contacts, or stop it first.",
+  DAY_OF_MONTH_MISSING: "Please choose the day of the month.",
+  ENDS_BEFORE_IT_BEGINS: "The plan would end before its first contact.",
+  NOTHING_LEFT: "No contact would be left. To stop, call off this and all following.",
+  CONTACT_NOT_AHEAD: "This contact has begun, is over or was called off; it cannot be moved any more.",
+  MOVE_ASKED: "The school has been asked to move this contact already and will answer soon.",
+  CHOOSE_OR_CANNOT: "Please choose at least one time, or “Not this time at all”.",
+  WISH_TAKEN: "One of these times has just been taken. Below are those that are free now.",
   PERMISSION_EXISTS: "The family's permission has already been recorded.",
   ALREADY_APPROVED_BY_YOU: "You have already approved; now another person has to.",
   CHECK_IN_EXISTS: "There is already a check-in for this contact.",

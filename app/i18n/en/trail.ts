@@ -182,6 +182,8 @@ export default {
       "plan-made": "Made a contact plan",
       "plan-ended": "Ended a contact plan",
       "plan-continued": "Continued a contact plan",
+      "series-changed": "Changed a series of contacts",
+      "series-ended": "Called off a series of contacts",
     },
     "check-in": {
       opened: "Opened a check-in",
@@ -192,6 +194,9 @@ export default {
       closed: "Closed a check-in",
     },
     contact: {
+      "move-asked": "Asked to move a contact",
+      "move-withdrawn": "Took back a request to move a contact",
+      "move-refused": "Declined to move a contact",
       confirmed: "Confirmed a contact",
       held: "Recorded a contact",
       missed: "Recorded a missed contact",

@@ -93,7 +93,6 @@ export default {
     none: "还没有代理家长",
     noneLead: "孩子开始等待以后，可以在“结对轮次”里为孩子找人选。",
   },
-  rhythm: { WEEKLY: "每{{weekday}} {{time}}", FORTNIGHTLY: "隔{{weekday}} {{time}}" },
   next: { title: "接下来的联系", none: "没有约好的联系", plan: "安排联系", firstMeeting: "第一次见面" },
   family: {
     calls: "和父母的通话",

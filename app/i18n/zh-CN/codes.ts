@@ -12,7 +12,22 @@ export const codes = {
   },
   permissionMethod: { PAPER: "书面签字", PHONE: "电话同意", LINK: "扫码同意", SCREEN: "在学校屏幕上同意" },
   missedSide: { VOLUNTEER: "代理家长没有来", CHILD: "孩子没有来", SCHOOL: "学校这边有事" },
-  frequency: { WEEKLY: "每周", FORTNIGHTLY: "隔周" },
+  frequency: { WEEKLY: "每周", FORTNIGHTLY: "隔周", MONTHLY: "每月", QUARTERLY: "每季度" },
+  /** When a plan has its contacts, with `day` a weekday or a day of the month. */
+  rhythm: {
+    WEEKLY: "每{{day}} {{time}}",
+    FORTNIGHTLY: "隔{{day}} {{time}}",
+    MONTHLY: "每月{{day}} {{time}}",
+    QUARTERLY: "每三个月的{{day}} {{time}}",
+  },
+  weekOfMonth: {
+    FIRST: "第一个{{weekday}}",
+    SECOND: "第二个{{weekday}}",
+    THIRD: "第三个{{weekday}}",
+    FOURTH: "第四个{{weekday}}",
+    LAST: "最后一个{{weekday}}",
+  },
+  dayOfMonth: "{{day}} 号",
   closurePath: { PLANNED: "按计划结束", UNPLANNED: "临时结束", ONE_SIDE_ABSENT: "一方不在" },
   screening: {
     IDENTITY: "身份核验",

@@ -30,6 +30,8 @@ export default {
     expiring: "违法犯罪记录查询快到期",
     expiringDetail: "60 天内到期；过期后不能再联系孩子",
     expiringFirst: "最早 {{date}}",
+    moves: "请求改联系时间",
+    movesDetail: "请在联系以前答复，最近的一次是{{date}}",
     requests: "资料请求等答复",
     requestsDetail: "按法律要及时答复，最近的一个还有 {{days}} 天",
     requestsOverdue: "最近的一个已经逾期",

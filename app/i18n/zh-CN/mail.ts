@@ -108,6 +108,19 @@ export default {
     action: "打开我的页面",
     after: "有想问的，请打学校电话 {{phone}}。",
   },
+  CONTACTS_CHANGED: {
+    subject: "联系时间有变化",
+    body: "学校改了联系安排。您在{{school}}接下来的联系是：",
+    none: "学校改了联系安排。您在{{school}}目前没有约好的联系。",
+    action: "打开我的结对",
+    after: "以上是{{zone}}。和以前的邮件、日历不一样的，以这里为准。",
+  },
+  MOVE_REFUSED: {
+    subject: "{{date}}的联系不改时间",
+    body: "您请求换一个时间，这次安排不开，还是{{date}}。",
+    answer: "老师说：{{answer}}",
+    action: "打开我的结对",
+  },
   CONTACT_REMINDER: {
     subject: "提醒：{{date}}和孩子{{mode}}",
     body: "您和孩子约好{{date}}{{mode}}，大约 {{minutes}} 分钟。",

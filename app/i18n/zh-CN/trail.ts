@@ -177,6 +177,8 @@ export default {
       "plan-made": "订了联系计划",
       "plan-ended": "结束了联系计划",
       "plan-continued": "延续了联系计划",
+      "series-changed": "改了一串联系",
+      "series-ended": "取消了一串联系",
     },
     "check-in": {
       opened: "打开了一条联系记录",
@@ -187,6 +189,9 @@ export default {
       closed: "结束了一条联系记录",
     },
     contact: {
+      "move-asked": "请求改一次联系的时间",
+      "move-withdrawn": "撤回了改时间的请求",
+      "move-refused": "没有同意改时间",
       confirmed: "确认了一次联系",
       held: "记下了一次联系",
       missed: "记下了一次没联系上",

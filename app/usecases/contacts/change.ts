@@ -28,7 +28,13 @@ export async function changeOneContact(
   const { state, missedSide, missedWhy } = decided.value;
   const { count } = await tx.contact.updateMany({
     where: { id: contactId, state: contact.state, ...(version && { version }) },
-    data: { state, missedSide, missedWhy, version: { increment: 1 } },
+    data: {
+      state,
+      missedSide,
+      missedWhy,
+      ...(state === "CANCELLED" && { apart: true }),
+      version: { increment: 1 },
+    },
   });
   if (count === 0) return refused("STALE");
   await audit(work, {

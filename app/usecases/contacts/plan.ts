@@ -1,75 +1,58 @@
-import { clashesOf } from "~/data/matches/clashes";
+import { clashesOf, firstClash } from "~/data/matches/clashes";
 import type { MatchInQuestion } from "~/data/matches/decision";
 import { wishedContacts } from "~/data/matches/wished-contacts";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { isRunning } from "~/domain/match/lifecycle";
-import { type ContactPlan, checkPlan, firstDay, ruleOf } from "~/domain/schedule/plan";
+import { type ContactPlan, checkPlan } from "~/domain/schedule/plan";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { endContacts } from "../matches/end-contacts";
 import { audit } from "../record/audit";
+import { addContacts, planColumns } from "./add-contacts";
+import { endOverdue } from "./extend-plans";
+
+/** A plan as it is wished. */
+export interface WishedPlan extends ContactPlan {
+  /** Days on which somebody has something else are left out; else the first of them refuses the plan. */
+  leaveOut: boolean;
+}
 
 /** Makes a plan and its contacts, all of them or none; the refusal names the first day that is taken. */
 export async function planContacts(
   work: Work<StaffViewer>,
   match: MatchInQuestion,
-  plan: ContactPlan,
+  { leaveOut, ...plan }: WishedPlan,
 ): Promise<Verdict<{ contacts: number }>> {
   const { tx, now } = work;
   if (!isRunning(match.state) || match.state === "CLOSING") return refused("MATCH_NOT_ACTIVE");
   const { today, timeZone, checkEnds, policy } = match;
-  const checked = checkPlan(plan, { today, cadenceDays: policy.cadenceDays });
+  const checked = checkPlan(plan, { today, ...policy });
   if (!checked.ok) return checked;
-  const { contacts, afterCheck } = wishedContacts(plan, { timeZone, checkEnds, now });
+  await endOverdue(work, match.id);
+  const { contacts, afterCheck, plannedUntil } = wishedContacts(plan, { timeZone, checkEnds, now });
   if (contacts.length === 0)
     return refused(afterCheck > 0 ? "OFFENCE_CHECK_EXPIRED" : "DATE_IN_PAST", "startsOn");
   const clashes = await clashesOf(work, match, plan.mode, contacts);
-  for (const [index, clash] of clashes.entries()) {
-    const day = contacts[index]?.localStart.slice(0, 10);
-    if (clash) return refused(`${clash.who}_BUSY_ON:${day}`, "startTime");
-  }
-  const of = { matchId: match.id, schoolId: match.schoolId };
-  const { mode, place, frequency, weekday, startTime, minutes } = plan;
+  const free = contacts.filter((_, index) => !clashes[index]);
+  if (free.length === 0 || (free.length < contacts.length && !leaveOut))
+    return refused(firstClash(contacts, clashes), "startTime");
+  const of = { matchId: match.id, schoolId: match.schoolId, timeZone };
   const { id: planId } = await tx.contactPlan.create({
-    data: {
-      ...of,
-      frequency,
-      rule: ruleOf(plan),
-      weekday,
-      startTime,
-      minutes,
-      mode,
-      place,
-      startsOn: firstDay(plan),
-      timeZone,
-      createdAt: now,
-    },
+    data: { ...of, ...planColumns(plan), plannedUntil, createdAt: now },
     select: { id: true },
   });
-  const { childId, volunteerId } = match;
-  await tx.contact.createMany({
-    data: contacts.map((contact) => ({
-      ...of,
-      planId,
-      childId,
-      volunteerId,
-      timeZone,
-      mode,
-      place,
-      ...contact,
-    })),
-  });
+  await addContacts(work, match, { planId, plan, contacts: free });
   await audit(work, {
     action: "match.plan-made",
     subject: "match",
     subjectId: match.id,
     schoolId: match.schoolId,
-    details: { planId, frequency, contacts: contacts.length },
+    details: { planId, frequency: plan.frequency, contacts: free.length },
   });
-  return passed({ contacts: contacts.length });
+  return passed({ contacts: free.length });
 }
 
-/** Ends the plan in force and cancels its contacts that lie ahead. */
+/** Ends one of the plans in force and cancels its contacts that lie ahead. */
 export async function endPlan(
   work: Work<StaffViewer>,
   match: MatchInQuestion,
@@ -77,7 +60,7 @@ export async function endPlan(
 ): Promise<Verdict> {
   const { tx } = work;
   const plan = await tx.contactPlan.findFirst({
-    where: { id: planId, matchId: match.id, endedOn: null },
+    where: { id: planId, matchId: match.id, OR: [{ endedOn: null }, { endedOn: { gt: match.today } }] },
     select: { id: true },
   });
   if (!plan) return refused("STALE");

@@ -9,6 +9,7 @@ import { localeOf } from "~/i18n/locale";
 import type { Template } from "../record/message";
 import { accountChanged, confirmEmail, invitation, resetPassword } from "./account-letters";
 import { applicationReceived, approved, missingItem } from "./application-letters";
+import { contactsChanged, moveRefused } from "./change-letters";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
 import { unusualOpenings } from "./record-letters";
 import { roomClosed } from "./room-letters";
@@ -26,6 +27,8 @@ const WRITERS: Record<Template, Writer> = {
   MATCH_ACTIVE: matchActive,
   CONTACT_STOPPED: contactStopped,
   ROOM_CLOSED: roomClosed,
+  CONTACTS_CHANGED: contactsChanged,
+  MOVE_REFUSED: moveRefused,
   CONTACT_REMINDER: contactReminder,
   CHECK_IN_OVERDUE: checkInOverdue,
   UNUSUAL_OPENINGS: unusualOpenings,

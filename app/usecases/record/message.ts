@@ -13,6 +13,8 @@ export const TEMPLATES = [
   "MATCH_ACTIVE",
   "CONTACT_STOPPED",
   "ROOM_CLOSED",
+  "CONTACTS_CHANGED",
+  "MOVE_REFUSED",
   "CONTACT_REMINDER",
   "CHECK_IN_OVERDUE",
   /** Written by the database, in the transaction of the opening that is one too many. */

@@ -1,6 +1,6 @@
 import { ruleOf } from "~/domain/schedule/plan";
 import type { CheckIn, Contact, ContactPlan, Match } from "~/generated/prisma/client";
-import { plusMinutes, ZONE } from "../calendar";
+import { plusDays, plusMinutes, ZONE } from "../calendar";
 import type { Given } from "./given";
 
 export type MatchParties = Pick<Match, "id" | "schoolId" | "childId" | "volunteerId">;
@@ -21,16 +21,21 @@ export function planRow(
   match: MatchParties,
   given: Given<ContactPlan, "id" | "weekday" | "startTime" | "startsOn" | "createdAt">,
 ): ContactPlan {
-  const frequency = given.frequency ?? "WEEKLY";
+  const { frequency = "WEEKLY", weekday, week = null, monthDay = null } = given;
   return {
     matchId: match.id,
     schoolId: match.schoolId,
     frequency,
-    rule: ruleOf({ frequency, weekday: given.weekday }),
+    rule: ruleOf({ frequency, weekday, week, monthDay }),
+    week,
+    monthDay,
     minutes: 20,
     mode: "CALL",
     place: "",
+    endsOn: null,
     endedOn: null,
+    plannedUntil: plusDays(given.startsOn, -1),
+    seriesId: null,
     timeZone: ZONE,
     roomId: null,
     supervisorId: null,
@@ -44,6 +49,7 @@ export function contactRow(
   minutes = 20,
 ): Contact {
   const timeZone = given.timeZone ?? ZONE;
+  const localStart = localStamp(given.startsAt, timeZone);
   return {
     matchId: match.id,
     planId: null,
@@ -53,7 +59,10 @@ export function contactRow(
     kind: "REGULAR",
     state: "PLANNED",
     endsAt: plusMinutes(given.startsAt, minutes),
-    localStart: localStamp(given.startsAt, timeZone),
+    localStart,
+    originalStart: localStart,
+    sequence: 0,
+    apart: false,
     timeZone,
     mode: "CALL",
     place: "",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type ContactPlan, checkPlan, firstDay, ruleOf } from "~/domain/schedule/plan";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
-const frame = { today: day("2026-11-23"), cadenceDays: 30 };
+const frame = { today: day("2026-11-23"), cadenceDays: 30, meetingDays: 92 };
 const plan: ContactPlan = {
   frequency: "WEEKLY",
   weekday: 1,
@@ -11,6 +11,9 @@ const plan: ContactPlan = {
   mode: "VIDEO",
   place: "",
   startsOn: day("2026-11-23"),
+  endsOn: null,
+  week: null,
+  monthDay: null,
 };
 
 describe("a contact plan", () => {
@@ -36,7 +39,7 @@ describe("a contact plan", () => {
   });
   test("as a rule", () => {
     expect(ruleOf(plan)).toBe("FREQ=WEEKLY;BYDAY=TU");
-    expect(ruleOf({ frequency: "FORTNIGHTLY", weekday: 6 })).toBe("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU");
+    expect(ruleOf({ ...plan, frequency: "FORTNIGHTLY", weekday: 6 })).toBe("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU");
   });
   test.each([
     ["2026-11-23", 0, "2026-11-23"],
@@ -44,6 +47,6 @@ describe("a contact plan", () => {
     ["2026-11-25", 1, "2026-12-01"],
     ["2026-11-29", 0, "2026-11-30"],
   ])("from %s on weekday %i begins on %s", (from, weekday, first) => {
-    expect(firstDay({ startsOn: day(from), weekday })).toEqual(day(first));
+    expect(firstDay({ ...plan, startsOn: day(from), weekday })).toEqual(day(first));
   });
 });

@@ -5,6 +5,7 @@ import type { Commands } from "./command";
 import { districtCommands } from "./district";
 import { familyCommands } from "./family";
 import { matchCommands } from "./matches";
+import { moveCommands } from "./moves";
 import { ownCommands } from "./own";
 import { privacyCommands } from "./privacy";
 import { roomCommands } from "./rooms";
@@ -22,6 +23,7 @@ export const COMMANDS: Commands = {
   ...childCommands,
   ...familyCommands,
   ...matchCommands,
+  ...moveCommands,
   ...privacyCommands,
   ...roomCommands,
   ...roundCommands,

@@ -41,6 +41,15 @@ export function useWorkItems(
       tone: "care",
     },
     {
+      id: "moves",
+      count: counts.moves,
+      title: t("home.moves"),
+      detail:
+        counts.firstMove && t("home.movesDetail", { date: formatDay(counts.firstMove, locale, counts.zone) }),
+      href: paths.moves,
+      tone: "care",
+    },
+    {
       id: "reviews",
       count: counts.reviews,
       title: t("home.reviews"),

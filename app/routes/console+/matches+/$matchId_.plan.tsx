@@ -3,32 +3,25 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { matchInQuestion } from "~/data/matches/decision";
 import { previewPlan } from "~/data/matches/plan-preview";
-import { FREQUENCIES } from "~/domain/schedule/plan";
-import { CONTACT_MODES } from "~/domain/shared/leanings";
+import type { ContactPlan } from "~/domain/schedule/plan";
 import { consoleAction, consoleLoader } from "~/http/area.server";
-import { clockTime, day, id, oneOf, optionalLine, whole } from "~/http/fields";
+import { day, id, tick } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { LinkButton } from "~/ui/button";
-import { Columns, PageHead, Stack } from "~/ui/layout";
+import { Card, Columns, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { Alert } from "~/ui/status";
 import { useNameOf } from "~/ui/use-frame";
 import { planContacts } from "~/usecases/contacts/plan";
 import { opened } from "~/usecases/record/opened";
+import { PlanFields, planOf, typedPlan } from "./_components/plan-fields";
 import { PlanForm } from "./_components/plan-form";
 import { PlanPreview } from "./_components/plan-preview";
+import { usePlanWords } from "./_components/plan-words";
 
 const Params = z.object({ matchId: id });
-const Plan = z.object({
-  frequency: oneOf(FREQUENCIES),
-  weekday: whole(0, 6),
-  startTime: clockTime,
-  minutes: whole(10, 240),
-  mode: oneOf(CONTACT_MODES),
-  place: optionalLine(100),
-  startsOn: day,
-});
+const Plan = PlanFields.extend({ startsOn: day, leaveOut: tick });
 /** The same fields in the address ask for a preview; anything wrong there shows none. */
 const Wished = z.object({ typed: z.record(z.string(), z.string()) });
 
@@ -45,10 +38,14 @@ export const loader = consoleLoader(
   async ({ work, params, search: { typed } }) => {
     const match = found(await matchInQuestion(work, params.matchId));
     const wished = Plan.safeParse(typed);
-    const preview = await previewPlan(work, match, wished.success ? wished.data : null);
+    const preview = await previewPlan(work, match, wished.success ? wishedOf(wished.data) : null);
     const { id: subjectId, schoolId } = match;
     await opened(work, { subject: "match", subjectId, schoolId, details: { page: "plan" } });
-    return { ...preview, typed: wished.success ? typed : {}, today: match.today };
+    return {
+      ...preview,
+      typed: wished.success ? typed : typedPlan(preview.suggested),
+      today: match.today,
+    };
   },
 );
 
@@ -56,16 +53,24 @@ export const action = consoleAction({ params: Params }, (on) => ({
   plan: on(
     Plan,
     async ({ work, form, params }) =>
-      planContacts(work, found(await matchInQuestion(work, params.matchId)), form),
+      planContacts(work, found(await matchInQuestion(work, params.matchId)), {
+        ...wishedOf(form),
+        leaveOut: form.leaveOut,
+      }),
     ({ params }) => ({ to: paths.match(params.matchId), done: "matches.notice.planned" }),
   ),
 }));
 
+function wishedOf({ startsOn, leaveOut: _, ...form }: z.output<typeof Plan>): ContactPlan {
+  return { ...planOf(form), startsOn };
+}
+
 export default function PlanPage() {
   const { t } = useTranslation("matches");
-  const { pair, barrier, wished, typed, today } = useLoaderData<typeof loader>();
+  const { pair, plans, barrier, wished, typed, today } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const nameOf = useNameOf();
+  const say = usePlanWords();
   const names = { child: pair.child.name, volunteer: pair.volunteer.name };
   return (
     <>
@@ -88,7 +93,18 @@ export default function PlanPage() {
       ) : (
         <Columns kind="side">
           <PlanForm typed={typed} today={today} reply={reply} />
-          <Stack as="aside">{wished && <PlanPreview wished={wished} zone={pair.school.timeZone} />}</Stack>
+          <Stack as="aside">
+            {plans.length > 0 && (
+              <Card id="plans" title={t("card.plans")} lead={t("planPage.beside")}>
+                <ul>
+                  {plans.map((plan) => (
+                    <li key={plan.id}>{say(plan)}</li>
+                  ))}
+                </ul>
+              </Card>
+            )}
+            {wished && <PlanPreview wished={wished} zone={pair.school.timeZone} />}
+          </Stack>
         </Columns>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { familyPage } from "~/data/family/page";
+import { paths } from "~/http/paths";
 import {
   formatDuration,
   formatList,
@@ -8,6 +9,7 @@ import {
   formatShortDateTime,
   formatSpokenTime,
 } from "~/i18n/format";
+import { LinkButton } from "~/ui/button";
 import { ContactLines, NextContact } from "~/ui/family";
 import { modeIcons } from "~/ui/states";
 import { Nb, Seal, When } from "~/ui/text";
@@ -70,6 +72,7 @@ export function ContactsAhead({ contacts, school, participates, withdrawn, now }
             {t(next.state === "CONFIRMED" ? "confirmed" : "planned")}
           </>
         }
+        actions={<MoveLine contact={next} large />}
       />
       {later.length > 0 && (
         <>
@@ -83,9 +86,36 @@ export function ContactsAhead({ contacts, school, participates, withdrawn, now }
                 mode: ways(`noPlace.${contact.mode}`),
                 place: contact.place,
               }),
+              more: <MoveLine contact={contact} />,
             }))}
           />
         </>
+      )}
+    </>
+  );
+}
+
+/** The way to ask for another time, or how that request stands. */
+function MoveLine({ contact, large }: { contact: Contact; large?: boolean }) {
+  const { t } = useTranslation("moves");
+  const { request, kind } = contact;
+  if (kind !== "REGULAR") return null;
+  const href = paths.familyMove(contact.id);
+  const label = t(request?.state === "OPEN" ? "ask.withdraw" : "ask.family");
+  return (
+    <>
+      {request && (
+        <p>
+          {t(request.state === "OPEN" ? "ask.waiting" : "ask.refused")}{" "}
+          {request.answer && t("ask.refusedWhy", { answer: request.answer })}
+        </p>
+      )}
+      {large ? (
+        <LinkButton href={href}>{label}</LinkButton>
+      ) : (
+        <a className="family-tap" href={href}>
+          {label}
+        </a>
       )}
     </>
   );

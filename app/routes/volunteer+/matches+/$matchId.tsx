@@ -77,7 +77,7 @@ export const action = volunteerAction({ params: Params }, (on) => ({
 
 export default function OwnMatchPage() {
   const { t } = useTranslation("ownMatches");
-  const { match, own, next, due, checkIns, help } = useLoaderData<typeof loader>();
+  const { match, own, next, due, requests, checkIns, help } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { child, state, school } = match;
   const offered = state === "APPROVED";
@@ -96,7 +96,9 @@ export default function OwnMatchPage() {
           <Stack wide>
             {offered && child && <ChildCard child={child} />}
             {offered && <OfferCard match={match} own={own} reply={reply} />}
-            {!offered && child && <NextContacts match={match} next={next} due={due} reply={reply} />}
+            {!offered && child && (
+              <NextContacts match={match} next={next} due={due} requests={requests} reply={reply} />
+            )}
             {(match.met || checkIns.length > 0) && <History checkIns={checkIns} reply={reply} />}
           </Stack>
           <Stack wide as="aside">

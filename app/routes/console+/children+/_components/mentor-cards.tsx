@@ -3,12 +3,12 @@ import { paths } from "~/http/paths";
 import { calendarDaysBetween, formatMonth, formatShortDateTime } from "~/i18n/format";
 import { GapRuler } from "~/ui/bars";
 import { LinkButton } from "~/ui/button";
-import { weekdays } from "~/ui/choice-fields";
 import { Empty } from "~/ui/feedback";
 import { Icon } from "~/ui/icons";
 import { Card } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
 import { TeamList, type TeamMember } from "~/ui/person";
+import { useRhythm } from "~/ui/rhythm";
 import { modeIcons } from "~/ui/states";
 import { Chip, StateChip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
@@ -54,12 +54,12 @@ export function TeamCard({ child, summary, now }: FileProps) {
   const locale = useLocale();
   const current = child.matches.filter(({ state }) => !OVER.includes(state));
   const former = child.matches.filter(({ state, activeAt }) => state === "CLOSED" && activeAt);
-  const detail = ({ volunteer, plans: [plan], activeAt }: (typeof current)[number]) => {
+  const rhythm = useRhythm();
+  const detail = ({ volunteer, plans, activeAt }: (typeof current)[number]) => {
     const role = words(`mentorRole.${volunteer.role ?? "ANY"}`);
     if (!activeAt) return t("team.pending", { role });
-    if (!plan) return t("team.noPlan", { role });
-    const weekday = words(`weekday.${weekdays[plan.weekday]}`);
-    return `${role} · ${t(`rhythm.${plan.frequency}`, { weekday, time: plan.startTime })}`;
+    if (plans.length === 0) return t("team.noPlan", { role });
+    return [role, ...plans.map(rhythm)].join(" · ");
   };
   const members: TeamMember[] = [
     ...current.map((match) => ({

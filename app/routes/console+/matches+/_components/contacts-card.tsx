@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { MatchFile } from "~/data/matches/file";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
+import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
 import { TextField } from "~/ui/fields";
@@ -30,7 +31,12 @@ export function ContactsCard({ match, reply }: StepProps) {
       )}
       <Card id="next" title={t("card.next")} flush={match.next.length > 0}>
         {match.next.length > 0 ? (
-          <Contacts contacts={match.next} words={t("act.callOff")} reply={reply} />
+          <Contacts
+            contacts={match.next}
+            words={t("act.callOff")}
+            reply={reply}
+            editOf={(contactId) => paths.editContact(match.id, contactId)}
+          />
         ) : (
           <p>{t("noNext")}</p>
         )}
@@ -43,9 +49,11 @@ interface Ways {
   /** What the form of one contact is called: it lies ahead, or it is over. */
   words: string;
   reply: unknown;
+  /** The page on which a contact to come is changed. */
+  editOf?: (contactId: string) => string;
 }
 
-function Contacts({ contacts, words, reply }: Ways & { contacts: Contact[] }) {
+function Contacts({ contacts, ...ways }: Ways & { contacts: Contact[] }) {
   return (
     <List>
       {contacts.map((contact) => (
@@ -53,7 +61,7 @@ function Contacts({ contacts, words, reply }: Ways & { contacts: Contact[] }) {
           key={contact.id}
           lead={<Icon name={modeIcons[contact.mode]} />}
           title={<When value={contact.startsAt} zone={contact.timeZone} as="shortDateTime" />}
-          detail={<Detail contact={contact} words={words} reply={reply} />}
+          detail={<Detail contact={contact} {...ways} />}
           end={<StateChip of="contact" state={contact.state} />}
         />
       ))}
@@ -61,15 +69,22 @@ function Contacts({ contacts, words, reply }: Ways & { contacts: Contact[] }) {
   );
 }
 
-function Detail({ contact, words: summary, reply }: Ways & { contact: Contact }) {
+function Detail({ contact, words: summary, reply, editOf }: Ways & { contact: Contact }) {
   const { t } = useTranslation("matches");
   const words = useWords("common");
+  const href = contact.kind === "REGULAR" ? editOf?.(contact.id) : undefined;
   // A refusal belongs to the contact whose form was sent.
   const own = sentFor(reply, contact.id) ? reply : undefined;
   return (
     <>
       {words(`mode.${contact.mode}`)}
       {contact.place && ` · ${contact.place}`}
+      {href && (
+        <>
+          {" · "}
+          <a href={href}>{t("act.edit")}</a>
+        </>
+      )}
       <Disclosure summary={summary} open={own !== undefined}>
         <PostForm
           intent="callOff"

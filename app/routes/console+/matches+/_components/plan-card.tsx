@@ -9,35 +9,36 @@ import { useLocale } from "~/ui/use-frame";
 import { usePlanWords } from "./plan-words";
 import type { StepProps } from "./step-props";
 
-/** The plan in force, to stop it; or the way to a new one. */
+/** The plans in force, each to stop it, and the way to a new one. */
 export function PlanCard({ match, reply }: StepProps) {
   const { t } = useTranslation("matches");
   if (match.state !== "ACTIVE" && match.state !== "IN_REVIEW") return null;
-  const plan = match.plans.find(({ endedOn }) => endedOn === null);
+  const plans = match.plans.filter(({ endedOn }) => endedOn === null || endedOn > match.today);
   return (
     <Card id="plan" title={t("card.plan")}>
-      {plan ? (
-        <div className="stack">
-          <PlanWords plan={plan} />
-          <PostForm intent="endPlan" reply={reply} labels={{}}>
-            {() => (
-              <>
-                <input type="hidden" name="planId" value={plan.id} />
-                <Button icon="ban">{t("act.endPlan")}</Button>
-              </>
-            )}
-          </PostForm>
-        </div>
-      ) : (
-        <div className="stack">
-          <p>{t("plan.none")}</p>
-          {match.due !== "PLAN_CONTACT" && (
-            <LinkButton href={paths.planContact(match.id)} icon="calendar">
-              {t("act.plan")}
-            </LinkButton>
-          )}
-        </div>
-      )}
+      <div className="stack">
+        {plans.map((plan) => (
+          <div key={plan.id} className="stack">
+            <PlanWords plan={plan} />
+            <PostForm intent="endPlan" id={`end-${plan.id}`} reply={sentFor(reply, plan.id)} labels={{}}>
+              {() => (
+                <>
+                  <input type="hidden" name="planId" value={plan.id} />
+                  <Button small icon="ban">
+                    {t("act.endPlan")}
+                  </Button>
+                </>
+              )}
+            </PostForm>
+          </div>
+        ))}
+        {plans.length === 0 && <p>{t("plan.none")}</p>}
+        {match.due !== "PLAN_CONTACT" && (
+          <LinkButton href={paths.planContact(match.id)} icon="calendar">
+            {t(plans.length > 0 ? "act.planMore" : "act.plan")}
+          </LinkButton>
+        )}
+      </div>
     </Card>
   );
 }
@@ -46,13 +47,22 @@ function PlanWords({ plan }: { plan: MatchFile["plans"][number] }) {
   const { t } = useTranslation("matches");
   const locale = useLocale();
   const say = usePlanWords();
+  const last = plan.endedOn ?? plan.endsOn;
+  const dates = {
+    date: formatPlainDate(plan.startsOn, locale, "UTC"),
+    until: last ? formatPlainDate(last, locale, "UTC") : "",
+  };
   return (
     <p>
       {say(plan)}
       <br />
-      <span className="s soft">
-        {t("plan.from", { date: formatPlainDate(plan.startsOn, locale, "UTC") })}
-      </span>
+      <span className="s soft">{t(last ? "plan.fromUntil" : "plan.from", dates)}</span>
     </p>
   );
+}
+
+/** A refusal belongs to the plan whose form was sent. */
+function sentFor(reply: unknown, planId: string): unknown {
+  const values = (reply as { values?: { planId?: string[] } } | undefined)?.values;
+  return values?.planId?.[0] === planId ? reply : undefined;
 }

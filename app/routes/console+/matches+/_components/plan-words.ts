@@ -1,28 +1,24 @@
 import { useTranslation } from "react-i18next";
-import { weekdays } from "~/ui/choice-fields";
+import type { Cadence } from "~/domain/schedule/plan";
+import { useRhythm } from "~/ui/rhythm";
 import { useWords } from "~/ui/words";
 
-interface Plan {
+interface Plan extends Omit<Cadence, "frequency"> {
   frequency: string;
-  weekday: number;
   startTime: string;
   minutes: number;
   mode: string;
   place: string;
 }
 
-/** 每周周二 16:00，视频，30 分钟 · 视频角 1 座 */
+/** 视频：每周周二 16:00，30 分钟 · 视频角 1 座 */
 export function usePlanWords(): (plan: Plan) => string {
   const { t } = useTranslation("matches");
   const words = useWords("common");
-  return ({ frequency, weekday, startTime: time, minutes, mode, place }) => {
-    const line = t("plan.line", {
-      frequency: words(`frequency.${frequency}`),
-      weekday: words(`weekday.${weekdays[weekday]}`),
-      mode: words(`mode.${mode}`),
-      time,
-      minutes,
-    });
+  const rhythm = useRhythm();
+  return (plan) => {
+    const { mode, minutes, place } = plan;
+    const line = t("plan.line", { rhythm: rhythm(plan), mode: words(`mode.${mode}`), minutes });
     return place ? `${line} · ${place}` : line;
   };
 }

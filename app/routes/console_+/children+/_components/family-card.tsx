@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { CardFile } from "~/data/children/card";
 import { givenName } from "~/domain/child/given-name";
 import { formatPlainDate } from "~/i18n/format";
-import { weekdays } from "~/ui/choice-fields";
 import { ContactCard } from "~/ui/contact-card";
+import { useRhythm } from "~/ui/rhythm";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
@@ -19,9 +19,10 @@ export function FamilyCard({ card: { id, child, member, expiresAt }, qr }: Props
   const own = useWords("children");
   const locale = useLocale();
   const nameOf = useNameOf();
+  const rhythm = useRhythm();
   const name = givenName(child.name);
-  const plans = child.matches.flatMap(({ id, volunteer, plans: [plan] }) =>
-    plan ? [{ id, volunteer, plan }] : [],
+  const plans = child.matches.flatMap(({ volunteer, plans }) =>
+    plans.map((plan) => ({ id: plan.id, volunteer, plan })),
   );
   return (
     <ContactCard
@@ -58,10 +59,7 @@ export function FamilyCard({ card: { id, child, member, expiresAt }, qr }: Props
               name: volunteer.name,
               role: words(`mentorRole.${volunteer.role ?? "ANY"}`),
               how: [words(`mode.${plan.mode}`), plan.place].filter(Boolean).join(" · "),
-              when: t(`rhythm.${plan.frequency}`, {
-                weekday: words(`weekday.${weekdays[plan.weekday]}`),
-                time: plan.startTime,
-              }),
+              when: rhythm(plan),
             }))
           : [{ id, name: "", how: t("card.noCalls"), when: "" }]
       }

@@ -17,13 +17,13 @@ import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
-type NextProps = Pick<OwnMatchPage, "match" | "next" | "due"> & { reply: unknown };
+type NextProps = Pick<OwnMatchPage, "match" | "next" | "due" | "requests"> & { reply: unknown };
 
 /** Contacts to come that are shown; the later ones follow in time. */
 const NEXT = 5;
 
 /** Records that are due, the way to a record of something unplanned, and the contacts to come. */
-export function NextContacts({ match, next, due, reply }: NextProps) {
+export function NextContacts({ match, next, due, requests, reply }: NextProps) {
   const { t } = useTranslation("ownMatches");
   const running = isRunning(match.state);
   return (
@@ -47,7 +47,12 @@ export function NextContacts({ match, next, due, reply }: NextProps) {
             <Contact key={contact.id} contact={contact} reply={reply} over />
           ))}
           {next.slice(0, NEXT).map((contact) => (
-            <Contact key={contact.id} contact={contact} reply={reply} />
+            <Contact
+              key={contact.id}
+              contact={contact}
+              request={requests.find(({ contactId }) => contactId === contact.id)}
+              reply={reply}
+            />
           ))}
         </List>
       )}
@@ -57,12 +62,14 @@ export function NextContacts({ match, next, due, reply }: NextProps) {
 
 interface ContactProps {
   contact: OwnContact;
+  /** How the newest own request to move it stands. */
+  request?: OwnMatchPage["requests"][number];
   reply: unknown;
   /** Its time has passed: now it is recorded, no longer confirmed. */
   over?: boolean;
 }
 
-function Contact({ contact, reply, over }: ContactProps) {
+function Contact({ contact, request, reply, over }: ContactProps) {
   const { t } = useTranslation("ownMatches");
   const words = useWords("common");
   const locale = useLocale();
@@ -75,6 +82,7 @@ function Contact({ contact, reply, over }: ContactProps) {
         <>
           {[kind, contact.place].filter(Boolean).join(" · ")}
           <Way contact={contact} reply={reply} over={over} />
+          {!over && <Move contact={contact} request={request} />}
           {!over && <CallOff contact={contact} reply={reply} />}
         </>
       }
@@ -110,6 +118,26 @@ function Way({ contact, reply, over }: ContactProps) {
         </>
       )}
     </PostForm>
+  );
+}
+
+/** The way to ask for another time, or how that request stands. */
+function Move({ contact, request }: Pick<ContactProps, "contact" | "request">) {
+  const { t } = useTranslation("moves");
+  if (contact.kind !== "REGULAR") return null;
+  const answer = request?.answer ? t("ask.refusedWhy", { answer: request.answer }) : "";
+  return (
+    <p>
+      {request && (
+        <>
+          {request.state === "OPEN" ? t("ask.waiting") : `${t("ask.refused")} ${answer}`}
+          <br />
+        </>
+      )}
+      <a href={paths.askToMove(contact.matchId, contact.id)}>
+        {t(request?.state === "OPEN" ? "ask.withdraw" : "ask.open")}
+      </a>
+    </p>
   );
 }
 

@@ -1,0 +1,116 @@
+import { useTranslation } from "react-i18next";
+import { FREQUENCIES, WEEKS_OF_MONTH } from "~/domain/schedule/plan";
+import { CONTACT_MODES } from "~/domain/shared/leanings";
+import { PickField, weekdays } from "~/ui/choice-fields";
+import { FieldRow, SelectField, TextField, TimeField } from "~/ui/fields";
+import type { FieldsOf } from "~/ui/post-form";
+import { WEEK_WORDS } from "~/ui/rhythm";
+import { modeIcons } from "~/ui/states";
+import { useWords } from "~/ui/words";
+
+const MINUTES = [10, 15, 20, 25, 30, 45, 60, 75, 90, 120];
+const DAYS_OF_MONTH = Array.from({ length: 28 }, (_, index) => index + 1);
+
+type CadenceName = "frequency" | "weekday" | "inMonth";
+type OccasionName = "startTime" | "minutes" | "mode" | "place";
+
+interface FieldsProps<Name extends string> {
+  field: FieldsOf<Name>;
+  /** What the form is filled with at first. */
+  typed: Record<string, string>;
+  /** In front of the ids of the fields, where a page has them twice. */
+  prefix?: string;
+}
+
+const idsWith = (prefix?: string) => (name: string) => (prefix ? `${prefix}-${name}` : undefined);
+
+/** How often, and on which day of the week or month. */
+export function CadenceFields({ field, typed, prefix }: FieldsProps<CadenceName>) {
+  const idOf = idsWith(prefix);
+  const { t } = useTranslation("matches");
+  const words = useWords("common");
+  return (
+    <>
+      <PickField
+        {...field.choices("frequency", [typed.frequency ?? "MONTHLY"])}
+        id={idOf("frequency")}
+        required
+        layout="by-4"
+        options={FREQUENCIES.map((code) => ({ value: code, label: words(`frequency.${code}`) }))}
+      />
+      <PickField
+        {...field.choices("weekday", typed.weekday ? [typed.weekday] : [])}
+        id={idOf("weekday")}
+        required
+        options={weekdays.map((day, index) => ({ value: String(index), label: words(`weekday.${day}`) }))}
+      />
+      <SelectField
+        {...field.text("inMonth", typed.inMonth ?? "1")}
+        id={idOf("inMonth")}
+        help={t("planPage.inMonthHelp")}
+        options={[
+          ...WEEKS_OF_MONTH.map((week) => ({
+            value: String(week),
+            label: words(`weekOfMonth.${WEEK_WORDS[week]}`, { weekday: t("planPage.thatWeekday") }),
+          })),
+          ...DAYS_OF_MONTH.map((day) => ({ value: `D${day}`, label: t("planPage.dayOfMonth", { day }) })),
+        ]}
+      />
+    </>
+  );
+}
+
+/** When it begins, how long it takes, how and where it is. */
+export function OccasionFields({ field, typed, prefix }: FieldsProps<OccasionName>) {
+  const idOf = idsWith(prefix);
+  const { t } = useTranslation("matches");
+  const words = useWords("common");
+  const minutes = Number(typed.minutes ?? 30);
+  const lengths = MINUTES.includes(minutes) ? MINUTES : [...MINUTES, minutes].sort((a, b) => a - b);
+  return (
+    <>
+      <FieldRow>
+        <TimeField {...field.text("startTime", typed.startTime ?? "16:30")} id={idOf("startTime")} required />
+        <SelectField
+          {...field.text("minutes", String(minutes))}
+          id={idOf("minutes")}
+          required
+          options={lengths.map((count) => ({ value: String(count), label: t("facts.minutes", { count }) }))}
+        />
+      </FieldRow>
+      <PickField
+        {...field.choices("mode", [typed.mode ?? "VIDEO"])}
+        id={idOf("mode")}
+        required
+        layout="by-6"
+        options={CONTACT_MODES.map((code) => ({
+          value: code,
+          label: words(`mode.${code}`),
+          icon: modeIcons[code],
+        }))}
+      />
+      <TextField
+        {...field.text("place", typed.place)}
+        id={idOf("place")}
+        help={t("planPage.placeHelp")}
+        maxLength={100}
+      />
+    </>
+  );
+}
+
+/** What the fields are called, for their labels and for the summary of errors. */
+export function usePlanLabels() {
+  const { t } = useTranslation("matches");
+  return {
+    frequency: t("planPage.frequency"),
+    weekday: t("planPage.weekday"),
+    inMonth: t("planPage.inMonth"),
+    startTime: t("planPage.startTime"),
+    minutes: t("planPage.minutes"),
+    mode: t("planPage.mode"),
+    place: t("planPage.place"),
+    endsOn: t("planPage.endsOn"),
+    leaveOut: t("planPage.leaveOut"),
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type ContactPlan, FREQUENCIES, isByMonth } from "~/domain/schedule/plan";
+import { CONTACT_MODES } from "~/domain/shared/leanings";
+import { clockTime, day, oneOf, optionalLine, whole } from "~/http/fields";
+
+/** Which weekday of a month, or "D" and a day of it. */
+const IN_MONTH = /^(-1|[1-4]|D([1-9]|1\d|2[0-8]))$/;
+
+/** What one contact needs, in a plan or by itself. */
+export const Occasion = z.object({
+  startTime: clockTime,
+  minutes: whole(10, 240),
+  mode: oneOf(CONTACT_MODES),
+  place: optionalLine(100),
+});
+
+/** What a plan needs besides its first day. */
+export const PlanFields = Occasion.extend({
+  frequency: oneOf(FREQUENCIES),
+  weekday: whole(0, 6),
+  inMonth: z.string().regex(IN_MONTH, "INVALID").default("1"),
+  endsOn: day.optional(),
+});
+
+/** The form's fields as a plan: by the week no part of the month counts. */
+export function planOf({
+  inMonth,
+  endsOn,
+  ...form
+}: z.output<typeof PlanFields>): Omit<ContactPlan, "startsOn"> {
+  const byMonth = isByMonth(form.frequency);
+  const byDay = inMonth.startsWith("D");
+  return {
+    ...form,
+    endsOn: endsOn ?? null,
+    week: byMonth && !byDay ? Number(inMonth) : null,
+    monthDay: byMonth && byDay ? Number(inMonth.slice(1)) : null,
+  };
+}
+
+/** The other way round, to fill a form from a plan. */
+export function typedPlan(plan: Omit<ContactPlan, "startsOn">): Record<string, string> {
+  const { frequency, weekday, week, monthDay, startTime, minutes, mode, place, endsOn } = plan;
+  return {
+    ...{ frequency, startTime, mode, place },
+    weekday: String(weekday),
+    inMonth: monthDay === null ? String(week ?? 1) : `D${monthDay}`,
+    minutes: String(minutes),
+    ...(endsOn && { endsOn: endsOn.toISOString().slice(0, 10) }),
+  };
+}

@@ -1,0 +1,67 @@
+import { isEnded } from "~/domain/match/lifecycle";
+import { paths } from "~/http/paths";
+import { formatShortDateTime, formatZone } from "~/i18n/format";
+import { payloadText, type Writer } from "./writer";
+
+/** Contacts that a letter lists; the page has the others. */
+const LISTED = 6;
+
+/** Lists the contacts as they stand when the letter goes out, so that an older letter never says an older time. */
+export const contactsChanged: Writer = async ({ work, message, to, words }) => {
+  const match = await work.tx.match.findUnique({
+    where: { id: payloadText(message, "matchId") },
+    select: {
+      id: true,
+      state: true,
+      volunteer: { select: { personId: true } },
+      school: { select: { nameZh: true, nameEn: true, timeZone: true } },
+      contacts: {
+        where: { state: { in: ["PLANNED", "CONFIRMED"] }, startsAt: { gt: work.now } },
+        orderBy: { startsAt: "asc" },
+        take: LISTED,
+        select: { startsAt: true, timeZone: true, mode: true, place: true },
+      },
+    },
+  });
+  if (match?.volunteer.personId !== to.id || isEnded(match.state)) return { drop: "NO_MATCH" };
+  const { contacts, school } = match;
+  const values = {
+    school: to.locale === "en" ? school.nameEn : school.nameZh,
+    zone: formatZone(work.now, to.locale, school.timeZone),
+  };
+  return {
+    values,
+    paragraphs: [contacts.length > 0 ? "body" : "none"],
+    items: contacts.map(({ startsAt, timeZone, mode, place }) =>
+      [formatShortDateTime(startsAt, to.locale, timeZone), words(`mail:mode.${mode}`), place]
+        .filter(Boolean)
+        .join(" · "),
+    ),
+    path: paths.ownMatch(match.id),
+    after: true,
+  };
+};
+
+/** Only while the contact still stands where it was. */
+export const moveRefused: Writer = async ({ work, message, to }) => {
+  const request = await work.tx.moveRequest.findUnique({
+    where: { id: payloadText(message, "requestId") },
+    select: {
+      state: true,
+      side: true,
+      answer: true,
+      match: { select: { id: true, volunteer: { select: { personId: true } } } },
+      contact: { select: { startsAt: true, timeZone: true, state: true } },
+    },
+  });
+  if (request?.state !== "REFUSED" || request.side !== "VOLUNTEER") return { drop: "NOT_REFUSED" };
+  const { match, contact, answer } = request;
+  if (match.volunteer.personId !== to.id) return { drop: "NO_MATCH" };
+  if (!["PLANNED", "CONFIRMED"].includes(contact.state) || contact.startsAt <= work.now)
+    return { drop: "TOO_LATE" };
+  return {
+    values: { date: formatShortDateTime(contact.startsAt, to.locale, contact.timeZone), answer },
+    paragraphs: answer ? ["body", "answer"] : ["body"],
+    path: paths.ownMatch(match.id),
+  };
+};
