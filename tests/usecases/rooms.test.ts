@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import { matchInQuestion } from "~/data/matches/decision";
 import { roomInQuestion } from "~/data/rooms/rooms";
 import { standingWithOffers } from "~/data/rooms/standing";
 import { withViewer } from "~/data/work.server";
 import { bookCall } from "~/usecases/calls/book";
 import { moveCall, recordCall } from "~/usecases/calls/change";
+import { planContacts } from "~/usecases/contacts/plan";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { closeRoom, liftClosure } from "~/usecases/rooms/close-room";
 import { endSupervisor } from "~/usecases/rooms/supervisors";
@@ -175,6 +177,30 @@ onEachDatabase("rooms and parents' calls", (given) => {
     });
     expect(lifted).toMatchObject({ ok: true });
     expect(await book(at)).toMatchObject({ ok: true });
+  });
+
+  test("a plan takes a seat in the room for each of its contacts, and is refused where there is none", async () => {
+    const at = await aCorner(given);
+    const plan = (startTime: string, roomId: string | null = at.room.id) =>
+      commandOn(given, at.viewer, NOW, async (work) => {
+        const match = await matchInQuestion(work, at.made.match.id);
+        if (!match) throw new Error("no match");
+        const cadence = { frequency: "WEEKLY", weekday: 3, week: null, monthDay: null } as const;
+        const occasion = { startTime, minutes: 20, mode: "VIDEO", place: "" } as const;
+        const days = { startsOn: new Date("2026-11-26T00:00:00Z"), endsOn: null };
+        return planContacts(work, match, { ...cadence, ...occasion, ...days, leaveOut: false, roomId });
+      });
+    expect(await plan("19:00")).toMatchObject({ reason: "ROOM_NOT_OPEN", field: "roomId" });
+    const foreign = await aCorner(given);
+    expect(await plan("16:00", foreign.room.id)).toMatchObject({ ok: false, field: "roomId" });
+    expect(await plan("16:00")).toMatchObject({ ok: true });
+    const contacts = await withViewer(given.site.prisma, SYSTEM, NOW, ({ tx }) =>
+      tx.contact.findMany({ where: { matchId: at.made.match.id, planId: { not: null } } }),
+    );
+    expect(contacts.length).toBeGreaterThan(3);
+    expect(
+      contacts.every(({ roomId, seat, place }) => roomId === at.room.id && seat === 1 && place === "视频角"),
+    ).toBe(true);
   });
 
   test("a teacher who stops leaves what is booked to whoever is put there", async () => {

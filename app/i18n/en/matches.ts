@@ -244,6 +244,9 @@ export default {
     over: "This contact is over; it cannot be changed any more.",
   },
   planPage: {
+    room: "A room at school",
+    noRoom: "No room",
+    roomHelp: "Seats in the video corner or at the family phone are chosen for each contact.",
     beside: "The new plan stands beside these.",
     inMonth: "Which day of the month",
     inMonthHelp: "Only for every month and every three months.",
