@@ -21,8 +21,8 @@ export async function openCopyOfChild(
   if (!(await copyIsOpen(work, work.viewer.personId, childId))) return null;
   const child = await copyOfChild(work, childId);
   if (!child) return null;
-  const { family, permissions, slots, matches, contacts, checkIns, requests, links, idNumbers, ...own } =
-    child;
+  const { family, permissions, slots, matches, contacts, checkIns, requests, links, ...rest } = child;
+  const { idNumbers, parentCalls, ...own } = rest;
   const number = idNumbers.find(({ memberId }) => memberId === null);
   const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
   return {
@@ -34,6 +34,7 @@ export async function openCopyOfChild(
       matches: matches.map(flat),
       contacts,
       checkIns: checkIns.map(flat),
+      parentCalls: parentCalls.map(flat),
       links,
       requests,
       openings: await openingsForCopy(work, childId),

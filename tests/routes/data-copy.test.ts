@@ -26,6 +26,7 @@ const TABLES = [
   "matches",
   "contacts",
   "check_ins",
+  "parent_calls",
   "data_requests",
 ];
 const camel = (name: string) =>

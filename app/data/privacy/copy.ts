@@ -37,6 +37,7 @@ const CONTACTS = {
     mode: true,
     state: true,
     place: true,
+    seat: true,
     missedSide: true,
     missedWhy: true,
   },
@@ -96,6 +97,13 @@ export function copyOfChild({ tx }: Work, childId: string) {
       matches: MATCHES,
       contacts: CONTACTS,
       checkIns: CHECK_INS,
+      parentCalls: {
+        orderBy: { startsAt: "desc" },
+        select: {
+          ...{ startsAt: true, endsAt: true, mode: true, seat: true, state: true, outcome: true },
+          member: { select: { name: true } },
+        },
+      },
       requests: REQUESTS,
       links: {
         orderBy: { createdAt: "desc" },

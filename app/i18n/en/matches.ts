@@ -206,6 +206,9 @@ export default {
   },
   editPage,
   planPage: {
+    room: "A room at school",
+    noRoom: "No room",
+    roomHelp: "Seats in the video corner or at the family phone are chosen for each contact.",
     beside: "The new plan stands beside these.",
     inMonth: "Which day of the month",
     inMonthHelp: "Only for every month and every three months.",

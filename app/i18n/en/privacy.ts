@@ -80,6 +80,7 @@ export default {
       matches: "Matches",
       contacts: "Contacts",
       checkIns: "Check-ins",
+      parentCalls: "Calls with the parents",
       links: "Links of the family",
       requests: "Data requests",
       openings: "Who opened what",
@@ -88,6 +89,8 @@ export default {
       screening: "Screening",
     },
     field: {
+      seat: "Seat",
+      outcome: "How it went",
       name: "Name",
       gender: "Sex",
       birthDate: "Born",

@@ -194,6 +194,9 @@ export default {
   },
   editPage,
   planPage: {
+    room: "学校里的房间",
+    noRoom: "不用房间",
+    roomHelp: "视频角和亲情电话的座位由系统逐次安排。",
     beside: "新计划和这些并行。",
     inMonth: "每月哪一天",
     inMonthHelp: "只用于每月和每季度。",

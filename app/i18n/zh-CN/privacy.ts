@@ -67,6 +67,7 @@ export default {
       matches: "结对",
       contacts: "联系",
       checkIns: "联系记录",
+      parentCalls: "和父母的通话",
       links: "家人的链接",
       requests: "资料请求",
       openings: "谁打开过",
@@ -75,6 +76,8 @@ export default {
       screening: "审核",
     },
     field: {
+      seat: "座位",
+      outcome: "结果",
       name: "姓名",
       gender: "性别",
       birthDate: "出生日期",

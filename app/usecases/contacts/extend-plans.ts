@@ -5,6 +5,7 @@ import { onSchoolDays } from "~/data/matches/school-days";
 import { type ThinPlan, thinPlans } from "~/data/matches/thin-plans";
 import { earlier } from "~/data/matches/wished-contacts";
 import { yearAhead } from "~/data/schedule/school-year";
+import { obstaclesIn } from "~/data/rooms/seated-times";
 import type { Work } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
 import { horizonOf } from "~/domain/schedule/plan";
@@ -54,10 +55,18 @@ async function extend(work: Work<SystemViewer>, { planId, matchId }: ThinPlan): 
   const free = later.filter((_, index) => !clashes[index]);
   await tx.contactPlan.update({ where: { id: planId }, data: { plannedUntil: last } });
   if (free.length === 0) return 0;
-  const { mode, place, timeZone } = plan;
+  const { mode, place, timeZone, roomId, minutes } = plan;
+  // Where the room is full or shut by then, the contact has no seat and is found without one.
+  const there = roomId ? await obstaclesIn(work, { roomId, match, mode, minutes }, free) : null;
+  const seated = (index: number) => (there?.obstacles[index] === null ? { roomId } : {});
   const of = { matchId, planId, schoolId, childId, volunteerId, mode, place, timeZone };
   const { count } = await tx.contact.createMany({
-    data: free.map((contact) => ({ ...of, ...contact, originalStart: contact.localStart })),
+    data: free.map((contact, index) => ({
+      ...of,
+      ...contact,
+      ...seated(index),
+      originalStart: contact.localStart,
+    })),
     skipDuplicates: true,
   });
   await audit(work, {

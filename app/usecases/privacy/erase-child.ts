@@ -24,6 +24,7 @@ export async function eraseChild(
   await tx.dataRequest.updateMany({ where: of, data: { askedBy: ERASED, wish: "", answer: "" } });
   await tx.hold.deleteMany({ where: of });
   await eraseTexts(work, of);
+  await tx.parentCall.updateMany({ where: { ...of, outcome: SAID }, data: { outcome: ERASED } });
   await eraseCheckIns(work, childId);
   // Its village and its day of birth would find a child again: the town and the year do for every figure.
   await tx.$executeRaw`

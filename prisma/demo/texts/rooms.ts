@@ -4,7 +4,7 @@ export const PHONE = { nameZh: "亲情电话", nameEn: "Family phone" } as const
 export const CLOSURES_OF_ROOMS = ["墙面粉刷，当天不开放", "电路检修", "借作期中考试考务室"] as const;
 
 export const CALLS_HELD = [
-  "聊了半个小时，孩子笑着出来的。",
+  "聊了很久，孩子笑着出来的。",
   "说了这周的考试，{parent}夸了孩子。",
   "孩子背了新学的课文给{parent}听。",
   "商量了过年回家的车票，孩子很盼望。",

@@ -29,6 +29,7 @@ const CODES: Record<string, string> = {
   "permissions.kind": "common:permission",
   "matches.state": "common:state.match",
   "contacts.state": "common:state.contact",
+  "parentCalls.state": "calls:state",
   "application.state": "common:state.application",
   "screening.kind": "common:screening",
   "screening.state": "common:state.screening",

@@ -7,7 +7,7 @@ import { consoleAction, consoleLoader } from "~/http/area.server";
 import { id, listedId, personName, version } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { found } from "~/http/responses.server";
-import { formatRange } from "~/i18n/format";
+import { formatShortDate } from "~/i18n/format";
 import { Button, LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { SelectField } from "~/ui/fields";
@@ -114,13 +114,7 @@ export default function Rooms() {
                     const [next] = room.closures;
                     if (room.closedAt) return <Chip>{t("retired")}</Chip>;
                     if (!next) return "–";
-                    return (
-                      <Chip tone="care" icon="clock">
-                        {t("closedFrom", {
-                          when: formatRange(next.startsAt, next.endsAt, locale, school.timeZone),
-                        })}
-                      </Chip>
-                    );
+                    return t("closedFrom", { when: formatShortDate(next.startsAt, locale, school.timeZone) });
                   },
                 },
               ]}

@@ -46,6 +46,7 @@ export function CallTimes({ log, times, reply }: Props) {
                 ))}
                 <PickField
                   {...field.choices("when", [times.times[0]?.localStart ?? ""])}
+                  labelHidden
                   required
                   options={times.times.map(({ localStart, startsAt, endsAt }) => ({
                     value: localStart,
