@@ -45,7 +45,14 @@ export async function deliverDue(parts: OutboxParts): Promise<number> {
         ORDER BY next_try_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) RETURNING id, attempts`;
   });
   let sent = 0;
-  for (const claim of claimed) if (await deliver(parts, claim)) sent += 1;
+  for (const [index, claim] of claimed.entries()) {
+    const outcome = await deliver(parts, claim);
+    if (outcome === "sent") sent += 1;
+    if (typeof outcome === "object") {
+      await pause(parts, outcome.busyFor, claimed.slice(index + 1));
+      break;
+    }
+  }
   if (sent > 0) parts.log.info("messages sent", { count: sent });
   return claimed.length;
 }
@@ -56,35 +63,38 @@ interface Claim {
   attempts: number;
 }
 
+/** `busyFor`: the provider takes nothing for so many seconds. */
+type Outcome = "sent" | "unsent" | { busyFor: number };
+
 /** Whether the message went out; why not is in its row, and its id in the log. */
-async function deliver(parts: OutboxParts, { id, attempts }: Claim): Promise<boolean> {
+async function deliver(parts: OutboxParts, { id, attempts }: Claim): Promise<Outcome> {
   const { database, clock, log, mailer } = parts;
   try {
     const prepared = await withViewer(database.prisma, VIEWER, clock.now(), async (work) => {
       const message = await stillOurs(work, { id, attempts });
       return message && parts.prepare(work, message, parts.origin());
     });
-    if (!prepared) return false;
+    if (!prepared) return "unsent";
     if ("drop" in prepared) {
       await note(parts, id, { state: "DROPPED", reason: prepared.drop });
-      return false;
+      return "unsent";
     }
     if ("later" in prepared) {
       // Waiting for the morning is no failed try.
       await note(parts, id, { nextTryAt: prepared.later, attempts: attempts - 1 });
-      return false;
+      return "unsent";
     }
     const { locale, ...letter } = prepared;
     const delivery = await mailer.send({ key: id, ...letter });
     const kept = mailer.keepsLetters ? { subject: letter.subject, html: letter.html } : {};
     await note(parts, id, { ...after(delivery, attempts, clock.now()), locale, ...kept });
-    if (delivery.state === "busy") await pause(parts, delivery.after);
     if (delivery.state !== "sent") log.error("message not sent", { id, state: delivery.state });
-    return delivery.state === "sent";
+    if (delivery.state === "busy") return { busyFor: delivery.after };
+    return delivery.state === "sent" ? "sent" : "unsent";
   } catch (error) {
     // The lease runs out and the message is tried again.
     log.error("message failed", { id, code: codeOf(error) });
-    return false;
+    return "unsent";
   }
 }
 
@@ -118,16 +128,18 @@ async function stillOurs({ tx, now }: Work<SystemViewer>, { id, attempts }: Clai
   return count === 1 ? tx.outboxMessage.findUniqueOrThrow({ where: { id } }) : null;
 }
 
-/** The provider takes nothing for a while: what is due waits as well, whichever process would have sent it. */
-async function pause({ database, clock }: OutboxParts, seconds: number) {
-  await withViewer(
-    database.prisma,
-    VIEWER,
-    clock.now(),
-    ({ tx, now }) => tx.$executeRaw`
-      UPDATE outbox SET next_try_at = ${now}::timestamptz + make_interval(secs => ${seconds} * (1 + random() / 10))
-      WHERE id IN (SELECT id FROM outbox WHERE state = 'WAITING' AND next_try_at <= ${now} FOR UPDATE SKIP LOCKED)`,
-  );
+/** What is due waits as well, whichever process would have sent it; what was claimed with it loses no try. */
+async function pause({ database, clock }: OutboxParts, seconds: number, claimed: readonly Claim[]) {
+  await withViewer(database.prisma, VIEWER, clock.now(), async ({ tx, now }) => {
+    for (const { id, attempts } of claimed)
+      await tx.outboxMessage.updateMany({
+        where: { id, attempts, state: "WAITING" },
+        data: { attempts: attempts - 1, nextTryAt: now },
+      });
+    await tx.$executeRaw`
+        UPDATE outbox SET next_try_at = ${now}::timestamptz + make_interval(secs => ${seconds}::float8 * (1 + random() / 10))
+        WHERE id IN (SELECT id FROM outbox WHERE state = 'WAITING' AND next_try_at <= ${now} FOR UPDATE SKIP LOCKED)`;
+  });
 }
 
 async function note(

@@ -91,9 +91,13 @@ onEachDatabase("the outbox", (given) => {
       ),
     );
     resend.answerNext({ status: 429, headers: { "retry-after": "60" } });
-    await deliverDue({ ...parts(), clock: { now: () => now } });
-    const [first] = await messages(given);
-    expect(first).toMatchObject({ state: "WAITING", attempts: 0, reason: "error_429" });
+    await deliverDue(parts());
+    expect(resend.received).toHaveLength(1);
+    expect(await deliverDue(parts())).toBe(0);
+    const waiting = await messages(given);
+    expect(waiting.map(({ state, attempts }) => [state, attempts])).toEqual(Array(3).fill(["WAITING", 0]));
+    now = new Date(now.getTime() + 67_000);
+    expect(await deliverDue(parts())).toBe(3);
   });
 
   it("waits for the reader's morning with what is not urgent, and counts no try for it", async () => {
