@@ -1,6 +1,7 @@
 import enAccount from "./en/account";
 import enApplicants from "./en/applicants";
 import enApply from "./en/apply";
+import enAvailability from "./en/availability";
 import enCalendar from "./en/calendar";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
@@ -36,6 +37,7 @@ import { defaultLocale, locales } from "./locale";
 import zhAccount from "./zh-CN/account";
 import zhApplicants from "./zh-CN/applicants";
 import zhApply from "./zh-CN/apply";
+import zhAvailability from "./zh-CN/availability";
 import zhCalendar from "./zh-CN/calendar";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
@@ -71,6 +73,7 @@ import zhWeights from "./zh-CN/weights";
 const zh = {
   account: zhAccount,
   applicants: zhApplicants,
+  availability: zhAvailability,
   calendar: zhCalendar,
   checkIns: zhCheckIns,
   childFile: zhChildFile,
@@ -108,6 +111,7 @@ const zh = {
 const en = {
   account: enAccount,
   applicants: enApplicants,
+  availability: enAvailability,
   calendar: enCalendar,
   checkIns: enCheckIns,
   childFile: enChildFile,

@@ -22,6 +22,8 @@ export const VISIBLE = {
     contacts: 1,
     move_requests: 0,
     rooms: 0,
+    weekly_hours: 1,
+    absences: 1,
     check_ins: 1,
   },
   own: { form_receipts: 2, people: 1, sessions: 1, second_factors: 1, recovery_codes: 1 },
@@ -85,6 +87,8 @@ export const VISIBLE = {
     rooms: 1,
     room_closures: 1,
     supervisors: 1,
+    weekly_hours: 3,
+    absences: 3,
     parent_calls: 1,
     // Two of the contact, three of the call.
     engagements: 5,

@@ -2,6 +2,7 @@ import type { Sql } from "~/adapters/database.server";
 import type { FamilyViewer, OwnViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
 import {
   given,
+  insertAvailability,
   insertCalendar,
   insertIdNumbers,
   insertMatch,
@@ -52,6 +53,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertIdNumbers(sql, ids);
     await insertPrivacy(sql, ids);
     await insertRooms(sql, ids);
+    await insertAvailability(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
