@@ -56,9 +56,9 @@ const PLACE_RULES: Record<string, Rule> = {
     () => ["UPDATE volunteers SET time_zone = ''"],
     () => ["UPDATE volunteers SET time_zone = 'Asia/Tokyo'"],
   ),
-  weekly_hours_party: check(({ child, volunteer, hours }) => [
+  weekly_hours_party: check(({ child, mentor, hours }) => [
     `UPDATE weekly_hours SET volunteer_id = NULL WHERE id = '${hours}'`,
-    `DELETE FROM weekly_hours WHERE child_id = '${child}'; UPDATE weekly_hours SET child_id = '${child}' WHERE volunteer_id = '${volunteer}'`,
+    `DELETE FROM weekly_hours WHERE child_id = '${child}'; UPDATE weekly_hours SET child_id = '${child}' WHERE volunteer_id = '${mentor}'`,
   ]),
   weekly_hours_windows: check(
     () => ["UPDATE weekly_hours SET windows = '{}'"],

@@ -118,7 +118,7 @@ export async function insertAvailability(sql: Sql, ids: Scene) {
   const windows = [{ weekday: 1, from: 1080, until: 1260 }];
   const days = { first_day: "2026-12-21", last_day: "2026-12-24", note: "出差" };
   for (const [of, hours, absence] of [
-    [{ volunteer_id: ids.volunteer }, ids.hours, ids.absence],
+    [{ volunteer_id: ids.mentor }, ids.hours, ids.absence],
     [{ child_id: ids.child }, ids.childHours, ids.childAbsence],
     [{ supervisor_id: ids.supervisor }, ids.supervisorHours, ids.supervisorAbsence],
   ] as const) {
