@@ -1,4 +1,4 @@
--- When a mentor, a child or a supervising teacher has time, and when not (docs/decisions/0022).
+-- When a mentor, a child or a supervising teacher has time, and when not (docs/decisions/0026).
 
 -- AlterTable
 ALTER TABLE "volunteers" ADD COLUMN     "time_zone" TEXT;
