@@ -10,7 +10,7 @@ import { PickField, weekdays } from "./choice-fields";
 import { Facts } from "./facts";
 import { DateField, FieldRow, FormActions, SelectField, TextField } from "./fields";
 import { HourFields, useHourLabels } from "./hours-fields";
-import { Card } from "./layout";
+import { Card, Stack } from "./layout";
 import { PostForm } from "./post-form";
 import { Alert } from "./status";
 import { DataTable } from "./table";
@@ -21,45 +21,50 @@ export interface AvailabilityProps {
   stored: Awaited<ReturnType<typeof availabilityOf>>;
   /** Minutes that the school's clock is ahead of the party's. */
   schoolAhead: number;
+  /** Midnight UTC of the calendar day on the party's clock. */
+  today: Date;
   reply: unknown;
 }
 
 /** When somebody has time in an ordinary week: the usual answers ticked, the rest typed. */
-export function HoursCard({ party, stored, schoolAhead, reply }: AvailabilityProps) {
+export function HoursCard({ party, stored, schoolAhead, today, reply }: AvailabilityProps) {
   const { t } = useTranslation("availability");
   const locale = useLocale();
   const labels = { ...useHourLabels(), usual: t("hours.usual") };
+  const year = today.getUTCFullYear();
   const windows = hoursThatCount(stored.entered, party.availability);
   return (
     <Card title={t("hours.title")} id="hours" lead={t(`hours.lead.${party.kind}`)}>
-      {schoolAhead !== 0 && (
-        <Alert title={t("zone.differs")}>
-          {t("zone.clock", {
-            own: zoneName(party.timeZone, locale),
-            school: zoneName(party.school.timeZone, locale),
-          })}
-        </Alert>
-      )}
-      {stored.entered === null && windows.length > 0 && <Alert>{t("hours.fromProfile")}</Alert>}
-      <PostForm intent="hours" reply={reply} labels={labels} className="form-column">
-        {(field) => (
-          <>
-            <input type="hidden" name="hoursVersion" value={stored.version} />
-            <PickField
-              {...field.choices("usual")}
-              help={t("hours.usualHelp")}
-              multiple
-              layout="by-3"
-              options={USUAL.map((value) => ({ value, label: t(`usual.${value}`) }))}
-            />
-            <HourFields field={field} windows={windows} help={t("hours.help")} />
-            <FormActions>
-              <Button tone="primary">{t("hours.submit")}</Button>
-            </FormActions>
-          </>
+      <Stack>
+        {schoolAhead !== 0 && (
+          <Alert title={t("zone.differs")}>
+            {t("zone.clock", {
+              own: zoneName(party.timeZone, locale, year),
+              school: zoneName(party.school.timeZone, locale, year),
+            })}
+          </Alert>
         )}
-      </PostForm>
-      {schoolAhead !== 0 && <AtSchool windows={windows} schoolAhead={schoolAhead} />}
+        {stored.entered === null && windows.length > 0 && <Alert>{t("hours.fromProfile")}</Alert>}
+        <PostForm intent="hours" reply={reply} labels={labels} className="form-column">
+          {(field) => (
+            <>
+              <input type="hidden" name="hoursVersion" value={stored.version} />
+              <PickField
+                {...field.choices("usual")}
+                help={t("hours.usualHelp")}
+                multiple
+                layout="by-3"
+                options={USUAL.map((value) => ({ value, label: t(`usual.${value}`) }))}
+              />
+              <HourFields field={field} windows={windows} help={t("hours.help")} />
+              <FormActions>
+                <Button tone="primary">{t("hours.submit")}</Button>
+              </FormActions>
+            </>
+          )}
+        </PostForm>
+        {schoolAhead !== 0 && <AtSchool windows={windows} schoolAhead={schoolAhead} />}
+      </Stack>
     </Card>
   );
 }
@@ -84,12 +89,7 @@ function AtSchool({ windows, schoolAhead }: { windows: readonly Window[]; school
 }
 
 /** When somebody is away, and a form for another time. */
-export function AbsencesCard({
-  party,
-  stored,
-  today,
-  reply,
-}: Omit<AvailabilityProps, "schoolAhead"> & { today: Date }) {
+export function AbsencesCard({ party, stored, today, reply }: Omit<AvailabilityProps, "schoolAhead">) {
   const { t } = useTranslation("availability");
   const first = today.toISOString().slice(0, 10);
   const labels = {
@@ -99,21 +99,23 @@ export function AbsencesCard({
   };
   return (
     <Card title={t("absences.title")} id="absences" lead={t(`absences.lead.${party.kind}`)}>
-      <Absences absences={stored.absences} reply={reply} />
-      <PostForm intent="addAbsence" reply={reply} labels={labels} className="form-column">
-        {(field) => (
-          <>
-            <FieldRow>
-              <DateField {...field.text("firstDay")} required />
-              <DateField {...field.text("lastDay")} min={first} required />
-            </FieldRow>
-            <TextField {...field.text("note")} help={t("absences.noteHelp")} maxLength={100} />
-            <FormActions>
-              <Button>{t("absences.submit")}</Button>
-            </FormActions>
-          </>
-        )}
-      </PostForm>
+      <Stack>
+        <Absences absences={stored.absences} reply={reply} />
+        <PostForm intent="addAbsence" reply={reply} labels={labels} className="form-column">
+          {(field) => (
+            <>
+              <FieldRow>
+                <DateField {...field.text("firstDay")} required />
+                <DateField {...field.text("lastDay")} min={first} required />
+              </FieldRow>
+              <TextField {...field.text("note")} help={t("absences.noteHelp")} maxLength={100} />
+              <FormActions>
+                <Button>{t("absences.submit")}</Button>
+              </FormActions>
+            </>
+          )}
+        </PostForm>
+      </Stack>
     </Card>
   );
 }

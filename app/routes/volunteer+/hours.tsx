@@ -29,12 +29,13 @@ async function own(work: Work<VolunteerViewer>) {
 export const loader = volunteerLoader({}, async ({ work, locale }) => {
   const party = await own(work);
   const { timeZone, school } = party;
+  const today = dayIn(work.now, timeZone);
   return {
     party,
     stored: await availabilityOf(work, party),
     schoolAhead: minutesAhead(school.timeZone, timeZone, work.now),
-    today: dayIn(work.now, timeZone),
-    zones: zoneChoices(locale, [school.timeZone, timeZone]),
+    today,
+    zones: zoneChoices(locale, [school.timeZone, timeZone], today.getUTCFullYear()),
   };
 });
 
