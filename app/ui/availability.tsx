@@ -1,10 +1,14 @@
 import { useTranslation } from "react-i18next";
-import type { availabilityOf, PartyWithHours } from "~/data/schedule/availability";
-import { hoursThatCount, onAnotherClock, USUAL } from "~/domain/schedule/availability";
+import {
+  type Absence,
+  hoursThatCount,
+  onAnotherClock,
+  type Party,
+  USUAL,
+} from "~/domain/schedule/availability";
 import { hoursText } from "~/domain/schedule/hours-text";
 import type { Window } from "~/domain/schedule/windows";
 import { formatPlainDate } from "~/i18n/format";
-import { type ZoneChoice, zoneName } from "~/i18n/zones";
 import { Button } from "./button";
 import { PickField, weekdays } from "./choice-fields";
 import { Facts } from "./facts";
@@ -17,33 +21,31 @@ import { DataTable } from "./table";
 import { useLocale } from "./use-frame";
 
 export interface AvailabilityProps {
-  party: PartyWithHours;
-  stored: Awaited<ReturnType<typeof availabilityOf>>;
+  party: { kind: Party["kind"]; timeZone: string; availability: number };
+  stored: {
+    /** Null where no hours were entered. */
+    entered: readonly Window[] | null;
+    version: number;
+    absences: readonly (Absence & { id: string })[];
+  };
   /** Minutes that the school's clock is ahead of the party's. */
   schoolAhead: number;
+  /** Names of both clocks where they differ. */
+  clocks?: { own: string; school: string } | null;
   /** Midnight UTC of the calendar day on the party's clock. */
   today: Date;
   reply: unknown;
 }
 
 /** When somebody has time in an ordinary week: the usual answers ticked, the rest typed. */
-export function HoursCard({ party, stored, schoolAhead, today, reply }: AvailabilityProps) {
+export function HoursCard({ party, stored, schoolAhead, clocks, reply }: AvailabilityProps) {
   const { t } = useTranslation("availability");
-  const locale = useLocale();
   const labels = { ...useHourLabels(), usual: t("hours.usual") };
-  const year = today.getUTCFullYear();
   const windows = hoursThatCount(stored.entered, party.availability);
   return (
     <Card title={t("hours.title")} id="hours" lead={t(`hours.lead.${party.kind}`)}>
       <Stack>
-        {schoolAhead !== 0 && (
-          <Alert title={t("zone.differs")}>
-            {t("zone.clock", {
-              own: zoneName(party.timeZone, locale, year),
-              school: zoneName(party.school.timeZone, locale, year),
-            })}
-          </Alert>
-        )}
+        {clocks && <Alert title={t("zone.differs")}>{t("zone.clock", clocks)}</Alert>}
         {stored.entered === null && windows.length > 0 && <Alert>{t("hours.fromProfile")}</Alert>}
         <PostForm intent="hours" reply={reply} labels={labels} className="form-column">
           {(field) => (
@@ -174,7 +176,9 @@ export function ZoneCard({
   party,
   zones,
   reply,
-}: Pick<AvailabilityProps, "party" | "reply"> & { zones: readonly ZoneChoice[] }) {
+}: Pick<AvailabilityProps, "party" | "reply"> & {
+  zones: readonly { value: string; label: string }[];
+}) {
   const { t } = useTranslation("availability");
   return (
     <Card title={t("zone.title")} id="zone" lead={t("zone.lead")}>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { minutesAhead } from "~/domain/shared/zones";
+import { zoneChoices, zoneName } from "~/http/zones.server";
 import { locales } from "~/i18n/locale";
-import { zoneChoices, zoneName } from "~/i18n/zones";
 
 const YEAR = 2026;
 const offsetsOf = (zone: string) =>

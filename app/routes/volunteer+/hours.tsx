@@ -9,7 +9,7 @@ import { volunteerAction, volunteerLoader } from "~/http/area.server";
 import { DropAbsence, enteredHours, Hours, NewAbsence, Zone } from "~/http/availability-form";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
-import { zoneChoices } from "~/i18n/zones";
+import { zoneChoices, zoneName } from "~/http/zones.server";
 import { AbsencesCard, HoursCard, ZoneCard } from "~/ui/availability";
 import { PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
@@ -30,9 +30,11 @@ export const loader = volunteerLoader({}, async ({ work, locale }) => {
   const party = await own(work);
   const { timeZone, school } = party;
   const today = dayIn(work.now, timeZone);
+  const named = (zone: string) => zoneName(zone, locale, today.getUTCFullYear());
   return {
     party,
     stored: await availabilityOf(work, party),
+    clocks: timeZone === school.timeZone ? null : { own: named(timeZone), school: named(school.timeZone) },
     schoolAhead: minutesAhead(school.timeZone, timeZone, work.now),
     today,
     zones: zoneChoices(locale, [school.timeZone, timeZone], today.getUTCFullYear()),

@@ -1,5 +1,5 @@
 import { minutesAhead } from "~/domain/shared/zones";
-import type { Locale } from "./locale";
+import type { Locale } from "~/i18n/locale";
 
 export interface ZoneChoice {
   /** IANA. */
