@@ -1,12 +1,14 @@
 import { type Work, withViewer } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
+import { MOST_TRIES, retryDelay } from "~/domain/messages/retry";
 import type { OutboxMessage } from "~/generated/prisma/client";
 import type { Clock } from "./clock.server";
 import type { Database } from "./database.server";
 import { codeOf, type Log } from "./log.server";
 import type { Delivery, Letter, Mailer } from "./mailer.server";
 
-export type Prepared = (Omit<Letter, "key"> & { locale: string }) | { drop: string };
+/** `later`: it is true, and its reader is not to be disturbed until then. */
+export type Prepared = (Omit<Letter, "key"> & { locale: string }) | { drop: string } | { later: Date };
 
 type Upkeep = (work: Work<SystemViewer>) => Promise<unknown>;
 
@@ -29,7 +31,6 @@ const VIEWER: SystemViewer = { kind: "system", job: "outbox" };
 const BATCH = 20;
 /** Seconds after which a message whose sender died is taken up again; the idempotency key prevents a second letter. */
 const LEASE = 120;
-const TRIES = 8;
 const POLL = 5_000;
 const REMIND = 60_000;
 
@@ -38,33 +39,46 @@ export async function deliverDue(parts: OutboxParts): Promise<number> {
   const { database, clock } = parts;
   const claimed = await withViewer(database.prisma, VIEWER, clock.now(), ({ tx, now }) => {
     const lease = new Date(now.getTime() + LEASE * 1000);
-    return tx.$queryRaw<{ id: string }[]>`
+    return tx.$queryRaw<Claim[]>`
       UPDATE outbox SET attempts = attempts + 1, next_try_at = ${lease}
       WHERE id IN (SELECT id FROM outbox WHERE state = 'WAITING' AND next_try_at <= ${now}
-        ORDER BY next_try_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) RETURNING id`;
+        ORDER BY next_try_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) RETURNING id, attempts`;
   });
   let sent = 0;
-  for (const { id } of claimed) if (await deliver(parts, id)) sent += 1;
+  for (const claim of claimed) if (await deliver(parts, claim)) sent += 1;
   if (sent > 0) parts.log.info("messages sent", { count: sent });
   return claimed.length;
 }
 
+/** A message and the number of the try: another process that took it up since has a higher one. */
+interface Claim {
+  id: string;
+  attempts: number;
+}
+
 /** Whether the message went out; why not is in its row, and its id in the log. */
-async function deliver(parts: OutboxParts, id: string): Promise<boolean> {
+async function deliver(parts: OutboxParts, { id, attempts }: Claim): Promise<boolean> {
   const { database, clock, log, mailer } = parts;
   try {
-    const { prepared, attempts } = await withViewer(database.prisma, VIEWER, clock.now(), async (work) => {
-      const message = await work.tx.outboxMessage.findUniqueOrThrow({ where: { id } });
-      return { prepared: await parts.prepare(work, message, parts.origin()), attempts: message.attempts };
+    const prepared = await withViewer(database.prisma, VIEWER, clock.now(), async (work) => {
+      const message = await stillOurs(work, { id, attempts });
+      return message && parts.prepare(work, message, parts.origin());
     });
+    if (!prepared) return false;
     if ("drop" in prepared) {
       await note(parts, id, { state: "DROPPED", reason: prepared.drop });
+      return false;
+    }
+    if ("later" in prepared) {
+      // Waiting for the morning is no failed try.
+      await note(parts, id, { nextTryAt: prepared.later, attempts: attempts - 1 });
       return false;
     }
     const { locale, ...letter } = prepared;
     const delivery = await mailer.send({ key: id, ...letter });
     const kept = mailer.keepsLetters ? { subject: letter.subject, html: letter.html } : {};
     await note(parts, id, { ...after(delivery, attempts, clock.now()), locale, ...kept });
+    if (delivery.state === "busy") await pause(parts, delivery.after);
     if (delivery.state !== "sent") log.error("message not sent", { id, state: delivery.state });
     return delivery.state === "sent";
   } catch (error) {
@@ -80,12 +94,40 @@ function after(delivery: Delivery, attempts: number, now: Date) {
       return { state: "SENT" as const, sentAt: now, providerId: delivery.providerId, reason: "" };
     case "refused":
       return { state: "FAILED" as const, reason: delivery.reason };
-    case "again": {
-      if (attempts >= TRIES) return { state: "FAILED" as const, reason: delivery.reason };
-      const wait = delivery.after ?? 30 * 2 ** attempts;
-      return { reason: delivery.reason, nextTryAt: new Date(now.getTime() + wait * 1000) };
-    }
+    case "busy":
+      return {
+        reason: delivery.reason,
+        nextTryAt: delayed(now, attempts, delivery.after),
+        attempts: attempts - 1,
+      };
+    case "again":
+      if (attempts >= MOST_TRIES) return { state: "FAILED" as const, reason: delivery.reason };
+      return { reason: delivery.reason, nextTryAt: delayed(now, attempts, delivery.after) };
   }
+}
+
+const delayed = (now: Date, attempts: number, asked: number | undefined) =>
+  new Date(now.getTime() + retryDelay(attempts, asked, Math.random()) * 1000);
+
+/** A batch may take longer than its lease: each message is taken anew, unless somebody else has it or it was dropped. */
+async function stillOurs({ tx, now }: Work<SystemViewer>, { id, attempts }: Claim) {
+  const { count } = await tx.outboxMessage.updateMany({
+    where: { id, attempts, state: "WAITING" },
+    data: { nextTryAt: new Date(now.getTime() + LEASE * 1000) },
+  });
+  return count === 1 ? tx.outboxMessage.findUniqueOrThrow({ where: { id } }) : null;
+}
+
+/** The provider takes nothing for a while: what is due waits as well, whichever process would have sent it. */
+async function pause({ database, clock }: OutboxParts, seconds: number) {
+  await withViewer(
+    database.prisma,
+    VIEWER,
+    clock.now(),
+    ({ tx, now }) => tx.$executeRaw`
+      UPDATE outbox SET next_try_at = ${now}::timestamptz + make_interval(secs => ${seconds} * (1 + random() / 10))
+      WHERE id IN (SELECT id FROM outbox WHERE state = 'WAITING' AND next_try_at <= ${now} FOR UPDATE SKIP LOCKED)`,
+  );
 }
 
 async function note(

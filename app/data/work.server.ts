@@ -25,6 +25,8 @@ function idOf(viewer: Viewer): string | null {
       return viewer.personId;
     case "family":
       return viewer.sessionId;
+    case "feed":
+      return viewer.feedId;
     default:
       return null;
   }

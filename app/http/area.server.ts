@@ -12,6 +12,7 @@ import {
   districtArea,
   familyArea,
   familyCodeArea,
+  feedArea,
   mailboxArea,
   ownArea,
   publicArea,
@@ -237,5 +238,6 @@ export const ownLoader = loaderOf(ownArea);
 export const ownAction = actionOf(ownArea);
 export const familyLoader = loaderOf(familyArea);
 export const familyAction = actionOf(familyArea);
+export const feedLoader = loaderOf(feedArea);
 export const familyCodeLoader = loaderOf(familyCodeArea);
 export const familyCodeAction = actionOf(familyCodeArea);

@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { secretHash } from "~/adapters/secrets.server";
+import { LIMITS } from "~/domain/access/limits";
 import {
   type FamilyViewer,
+  type FeedViewer,
   mayEnterConsole,
   mayEnterDistrict,
   needsSecondFactor,
@@ -13,7 +15,9 @@ import {
   type VisitorViewer,
   type VolunteerViewer,
 } from "~/domain/access/viewer";
+import { localeOf } from "~/i18n/locale";
 import { familyToken } from "./family-cookies.server";
+import { countTry } from "./limits.server";
 import { paths, withQuery } from "./paths";
 import { isDatabaseDown } from "./refusals.server";
 import { forbidden, notFound, unavailable } from "./responses.server";
@@ -81,6 +85,23 @@ export const familyArea: Area<FamilyViewer> = async ({ request, context }) => {
   );
   if (!row?.session) throw notFound();
   return { kind: "family", ...row.session };
+};
+
+/** The secret of an address ends like a file, so that every phone knows what it is. */
+const FEED_FILE = /^([\w-]{43})\.ics$/;
+
+/** Whoever has the address of a calendar has no more than the calendar. */
+export const feedArea: Area<FeedViewer> = async ({ params, context }) => {
+  const [, secret] = FEED_FILE.exec(params.file ?? "") ?? [];
+  if (!secret) throw notFound();
+  await countTry(context, LIMITS.feed, secret, { intent: "feed" });
+  const { database, clock } = context.site;
+  const [row] = await database.prisma.$queryRaw<[{ feed: Omit<FeedViewer, "kind"> | null }]>`
+    SELECT app.open_feed(${secretHash(secret)}, ${clock.now()}::timestamptz) AS feed`.catch((error) => {
+    throw isDatabaseDown(error) ? unavailable() : error;
+  });
+  if (!row?.feed) throw notFound();
+  return { kind: "feed", ...row.feed, locale: localeOf(row.feed.locale) };
 };
 
 /** Nothing of the console opens before there is one; a demonstration only offers it (docs/decisions/0012). */

@@ -78,6 +78,15 @@ export const email = z
 /** ASVS 5.0, 6.2: length is all that is asked for (8 at least there), and pasting a phrase of 128 characters works. */
 export const newPassword = z.string().min(10, "PASSWORD_SHORT").max(128);
 
+/** The address of one contact's calendar file: its id, and how such files end. */
+export const ContactFile = z.object({
+  file: z
+    .string()
+    .regex(/\.ics$/)
+    .transform((name) => name.slice(0, -4))
+    .pipe(z.uuid()),
+});
+
 export const id = z.uuid({
   error: ({ input }) => (input === undefined || input === "" ? "CHOOSE" : "INVALID"),
 });
@@ -128,6 +137,15 @@ export const hours = (weekday: number) =>
       context.addIssue({ code: "custom", message: "HOURS" });
       return z.NEVER;
     });
+/** The same as minutes of the day. */
+export const clockMinutes = clockTime.transform((text) => {
+  const [hours = 0, minutes = 0] = text.split(":").map(Number);
+  return hours * 60 + minutes;
+});
+
+const ZONES = Intl.supportedValuesOf("timeZone");
+/** A time zone by its name in the IANA database. */
+export const timeZoneName = z.string("CHOOSE").refine((name) => ZONES.includes(name), "TIME_ZONE");
 
 /** Ticked squares of the week (0 to 27) as a mask of 28 bits. */
 export const weekMask = z

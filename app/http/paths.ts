@@ -55,6 +55,8 @@ export const paths = {
   newFamilyMember: (childId: string) => `/console/children/${childId}/family/new`,
   familyMember: (childId: string, id: string) => `/console/children/${childId}/family/${id}`,
   restrictions: (childId: string) => `/console/children/${childId}/restricted`,
+  calls: (childId: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/console/children/${childId}/calls`, query),
   contactCard: (childId: string, linkId: string) => `/console/children/${childId}/card/${linkId}`,
   idNumbers: (childId: string) => `/console/children/${childId}/id-numbers`,
   optionalData: (childId: string) => `/console/children/${childId}/permissions`,
@@ -77,6 +79,10 @@ export const paths = {
   planContact: (matchId: string) => `/console/matches/${matchId}/plan`,
   schedule: "/console/schedule",
   calendar: "/console/schedule/calendar",
+  rooms: "/console/rooms",
+  newRoom: "/console/rooms/new",
+  room: (id: string) => `/console/rooms/${id}`,
+  closeRoom: (id: string) => `/console/rooms/${id}/close`,
   checkIns: "/console/check-ins",
   reviewCheckIn: (id: string) => `/console/check-ins/${id}`,
 
@@ -93,6 +99,18 @@ export const paths = {
   retention: "/district/retention",
   places: "/district/places",
 
+  ownMessages: "/account/messages",
+  messages: "/console/messages",
+  feeds: "/account/calendars",
+  newFeed: "/account/calendars/new",
+  familyFeeds: "/family/calendars",
+  newFamilyFeed: "/family/calendars/new",
+  /** Carries a secret, because phones can send nothing else; what it opens names no child. */
+  feed: (secret: string) => `/calendar/${secret}.ics`,
+  ownContactFile: (id: string) => `/volunteer/contacts/${id}.ics`,
+  contactFile: (id: string) => `/console/contacts/${id}.ics`,
+  familyContactFile: (id: string) => `/family/contacts/${id}.ics`,
+
   family: "/family",
   familyCode: "/family/code",
   familyMove: (contactId: string) => `/family/move/${contactId}`,
@@ -101,7 +119,8 @@ export const paths = {
 } as const;
 
 /** Addresses that a card carries, or may carry: their last part is a secret. */
-export const isCardAddress = (pathname: string) => /^\/family\/(?!code(?:\.data)?$|move\/)/i.test(pathname);
+export const isCardAddress = (pathname: string) =>
+  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?)(?:\.data)?$|move\/|contacts\/)|calendar\/)/i.test(pathname);
 
 /** Pages of a family's card, whichever way they are written. */
 export const isFamily = (pathname: string) => /^\/family(?=[/.]|$)/i.test(pathname);

@@ -1,5 +1,6 @@
 /** Database rules by the name of the constraint (or the trigger's message), as reasons that a form can show. */
 export const REASONS: Record<string, string> = {
+  FEED_WITHOUT_OWNER: "FEED_WITHOUT_OWNER",
   people_email_key: "EMAIL_TAKEN",
   volunteers_person_id_key: "REPEATED",
   grants_open_key: "GRANT_EXISTS",
@@ -63,6 +64,7 @@ export const REASONS: Record<string, string> = {
   SUPERVISOR_NOT_HERE: "SUPERVISOR_NOT_HERE",
   ROOM_OF_ANOTHER_SCHOOL: "INVALID",
   ROOM_RETIRED: "ROOM_RETIRED",
+  NO_SEAT_FREE: "NO_SEAT_FREE",
   SEAT_NOT_THERE: "STALE",
   ROOM_FOR_SOMETHING_ELSE: "ROOM_FOR_SOMETHING_ELSE",
   TOO_LONG_FOR_ROOM: "TOO_LONG_FOR_ROOM",
@@ -119,5 +121,10 @@ function describe(error: unknown): string {
   if (!(error instanceof Error)) return "";
   const meta = (error as { meta?: unknown }).meta;
   const cause = (error as { cause?: unknown }).cause;
-  return `${error.message} ${JSON.stringify(meta ?? {})} ${cause ? JSON.stringify(cause) : ""} "${codeOfPrisma(error)}"`;
+  return `${lastWords(error.message)} ${JSON.stringify(meta ?? {})} ${cause ? JSON.stringify(cause) : ""} "${codeOfPrisma(error)}"`;
+}
+
+/** Outside production Prisma quotes the code around the statement first, and that code may name any rule. */
+function lastWords(message: string): string {
+  return message.slice(message.lastIndexOf("\n\n") + 1);
 }

@@ -1,11 +1,14 @@
+import { setTimeout } from "node:timers/promises";
 import { type Work, withViewer } from "~/data/work.server";
 import type { Viewer } from "~/domain/access/viewer";
-import type { Refused, Verdict } from "~/domain/shared/verdict";
+import { type Refused, refused, type Verdict } from "~/domain/shared/verdict";
 import { isDatabaseDown, mayRetry, reasonOf } from "./refusals.server";
 import { unavailable } from "./responses.server";
 import type { RequestContext } from "./site.server";
 
-const TRIES = 3;
+const TRIES = 5;
+/** Milliseconds before the next try, at most; drawn, so that two that met do not meet again. */
+const PAUSE = 60;
 
 /** Opens the viewer's transaction for reading. A database that is away becomes the page that says so. */
 export async function read<V extends Viewer, T>(
@@ -23,7 +26,8 @@ export async function read<V extends Viewer, T>(
 
 /**
  * Runs a command: its transaction is kept when the verdict is ok and rolled back otherwise. A rule that only the
- * database noticed (someone else was faster) becomes a refusal too; deadlocks are tried again.
+ * database noticed (someone else was faster) becomes a refusal too; deadlocks are tried again, and answered
+ * when that does not help.
  */
 export async function command<V extends Viewer, T>(
   context: RequestContext,
@@ -43,7 +47,11 @@ export async function command<V extends Viewer, T>(
       return value;
     } catch (error) {
       if (error instanceof RolledBack) return error.verdict;
-      if (mayRetry(error) && attempt < TRIES) continue;
+      if (mayRetry(error)) {
+        if (attempt === TRIES) return refused("BUSY_NOW");
+        await setTimeout(Math.random() * PAUSE * attempt);
+        continue;
+      }
       const reason = reasonOf(error);
       if (reason) return { ok: false, reason };
       throw isDatabaseDown(error) ? unavailable() : error;

@@ -3,6 +3,8 @@ import enApplicants from "./en/applicants";
 import enApply from "./en/apply";
 import enAvailability from "./en/availability";
 import enCalendar from "./en/calendar";
+import enCalendars from "./en/calendars";
+import enCalls from "./en/calls";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
 import enChildren from "./en/children";
@@ -17,6 +19,7 @@ import enJoin from "./en/join";
 import enLanding from "./en/landing";
 import enMail from "./en/mail";
 import enMatches from "./en/matches";
+import enMessages from "./en/messages";
 import enMoves from "./en/moves";
 import enOwnAccount from "./en/ownAccount";
 import enOwnMatches from "./en/ownMatches";
@@ -25,6 +28,7 @@ import enPermissionTexts from "./en/permissionTexts";
 import enPrivacy from "./en/privacy";
 import enRefusals from "./en/refusals";
 import enRestrictions from "./en/restrictions";
+import enRooms from "./en/rooms";
 import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
@@ -39,6 +43,8 @@ import zhApplicants from "./zh-CN/applicants";
 import zhApply from "./zh-CN/apply";
 import zhAvailability from "./zh-CN/availability";
 import zhCalendar from "./zh-CN/calendar";
+import zhCalendars from "./zh-CN/calendars";
+import zhCalls from "./zh-CN/calls";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
 import zhChildren from "./zh-CN/children";
@@ -53,6 +59,7 @@ import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
 import zhMail from "./zh-CN/mail";
 import zhMatches from "./zh-CN/matches";
+import zhMessages from "./zh-CN/messages";
 import zhMoves from "./zh-CN/moves";
 import zhOwnAccount from "./zh-CN/ownAccount";
 import zhOwnMatches from "./zh-CN/ownMatches";
@@ -61,6 +68,7 @@ import zhPermissionTexts from "./zh-CN/permissionTexts";
 import zhPrivacy from "./zh-CN/privacy";
 import zhRefusals from "./zh-CN/refusals";
 import zhRestrictions from "./zh-CN/restrictions";
+import zhRooms from "./zh-CN/rooms";
 import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
@@ -75,6 +83,8 @@ const zh = {
   applicants: zhApplicants,
   availability: zhAvailability,
   calendar: zhCalendar,
+  calls: zhCalls,
+  calendars: zhCalendars,
   checkIns: zhCheckIns,
   childFile: zhChildFile,
   children: zhChildren,
@@ -92,6 +102,7 @@ const zh = {
   mail: zhMail,
   matches: zhMatches,
   moves: zhMoves,
+  messages: zhMessages,
   ownAccount: zhOwnAccount,
   ownMatches: zhOwnMatches,
   permissions: zhPermissions,
@@ -99,6 +110,7 @@ const zh = {
   privacy: zhPrivacy,
   refusals: zhRefusals,
   restrictions: zhRestrictions,
+  rooms: zhRooms,
   rounds: zhRounds,
   schedule: zhSchedule,
   secondStep: zhSecondStep,
@@ -113,6 +125,8 @@ const en = {
   applicants: enApplicants,
   availability: enAvailability,
   calendar: enCalendar,
+  calls: enCalls,
+  calendars: enCalendars,
   checkIns: enCheckIns,
   childFile: enChildFile,
   children: enChildren,
@@ -130,6 +144,7 @@ const en = {
   mail: enMail,
   matches: enMatches,
   moves: enMoves,
+  messages: enMessages,
   ownAccount: enOwnAccount,
   ownMatches: enOwnMatches,
   permissions: enPermissions,
@@ -137,6 +152,7 @@ const en = {
   privacy: enPrivacy,
   refusals: enRefusals,
   restrictions: enRestrictions,
+  rooms: enRooms,
   rounds: enRounds,
   schedule: enSchedule,
   secondStep: enSecondStep,

@@ -5,6 +5,7 @@ import type { DemoMatch } from "./matches";
 import { HORIZON_DAYS, occurrencesOf, storyOf, wayOf } from "./occurrences";
 import { planFor } from "./plans";
 import { dealt } from "./random";
+import type { SchoolRooms } from "./rooms";
 import { contactRow } from "./rows/contacts";
 import { reaches, UNDER_WAY } from "./rows/matches";
 import { ACTIVITY_PLACES, MEETING_PLACES } from "./texts/matches";
@@ -18,8 +19,12 @@ export interface DemoContact {
 /** Of a hundred matches under way, how many have fallen silent. */
 const SILENT = 6;
 
-export function addContacts(world: World, matches: readonly DemoMatch[]): DemoContact[] {
-  const busy = new Busy();
+export function addContacts(
+  world: World,
+  matches: readonly DemoMatch[],
+  rooms: ReadonlyMap<number, SchoolRooms>,
+  busy: Busy,
+): DemoContact[] {
   const weekly = new Busy();
   const made: DemoContact[] = [];
   const keep = (match: DemoMatch, rows: readonly Contact[]) => {
@@ -31,9 +36,10 @@ export function addContacts(world: World, matches: readonly DemoMatch[]): DemoCo
   const silent = new Set(silentOf(world, running));
   for (const match of matches) {
     if (!reaches(match.row.state, "ACTIVE")) continue;
-    const plan = planFor(world, match, weekly);
+    const ofSchool = rooms.get(match.row.schoolId);
+    const plan = ofSchool ? planFor(world, match, ofSchool, weekly) : null;
     const story = storyOf(world, match, silent.has(match));
-    if (plan) keep(match, occurrencesOf(world, match, plan, story, busy));
+    if (plan && ofSchool) keep(match, occurrencesOf(world, match, plan, story, ofSchool, busy));
     if (match.row.state === "CLOSING") keep(match, farewell(world, match, busy));
     keep(match, occasions(world, match, story.silentFrom, busy));
   }

@@ -14,6 +14,7 @@ import {
 } from "./calendar";
 import type { DemoMatch } from "./matches";
 import type { Random } from "./random";
+import { type SchoolRooms, seated } from "./rooms";
 import { contactRow } from "./rows/contacts";
 import { filled } from "./texts/child";
 import { fitting } from "./texts/fitting";
@@ -42,6 +43,7 @@ export function occurrencesOf(
   match: DemoMatch,
   plan: ContactPlan,
   story: Story,
+  rooms: SchoolRooms,
   busy: Busy,
 ): Contact[] {
   const { random, now, today } = world;
@@ -51,19 +53,19 @@ export function occurrencesOf(
   const contacts: Contact[] = [];
   const people = [row.childId, row.volunteerId];
   const add = (startsAt: Date, given: Partial<Contact>): boolean => {
-    const contact = contactRow(
+    const wished = contactRow(
       row,
       { ...given, ...wayOf(plan, startsAt), id: random.uuid(), startsAt, planId: plan.id },
       plan.minutes,
     );
-    if (row.closedAt && contact.endsAt > row.closedAt) return false;
-    const { state } = contact;
+    if (row.closedAt && wished.endsAt > row.closedAt) return false;
+    const { state } = wished;
     if (state === "PLANNED" || state === "CONFIRMED" || state === "HELD") {
-      const span = [startsAt.getTime(), contact.endsAt.getTime()] as const;
+      const span = [startsAt.getTime(), wished.endsAt.getTime()] as const;
       if (!busy.isFree(people, ...span)) return false;
       busy.take(people, ...span);
     }
-    contacts.push(contact);
+    contacts.push(isSchoolBreak(dayOf(startsAt)) ? wished : seated(wished, rooms, busy));
     return true;
   };
   for (let day = nextWeekday(plan.startsOn, plan.weekday); day <= last; day = plusDays(day, step)) {

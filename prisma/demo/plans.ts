@@ -3,8 +3,9 @@ import type { Busy } from "./busy";
 import { clockText, dayOf, plusDays } from "./calendar";
 import { EVENING, MORNING, NOON, partsOf } from "./hours";
 import type { DemoMatch } from "./matches";
+import type { SchoolRooms } from "./rooms";
 import { planRow } from "./rows/contacts";
-import { CORNER, MEETING_PLACES, SEATS } from "./texts/matches";
+import { MEETING_PLACES } from "./texts/matches";
 import type { World } from "./world";
 
 /** When contacts of each part of the day begin: minutes after midnight. */
@@ -16,7 +17,12 @@ const STARTS = [
 ] as const;
 
 /** A weekly or fortnightly plan at an hour that both have and nobody else took; null where there is none. */
-export function planFor(world: World, match: DemoMatch, weekly: Busy): ContactPlan | null {
+export function planFor(
+  world: World,
+  match: DemoMatch,
+  { corner }: SchoolRooms,
+  weekly: Busy,
+): ContactPlan | null {
   const { random, today, rows } = world;
   const { row, child, volunteer } = match;
   if (!row.activeAt) return null;
@@ -29,14 +35,13 @@ export function planFor(world: World, match: DemoMatch, weekly: Busy): ContactPl
     const mode = modeAt(world, match, weekday, part);
     const minutes = lengthOf(world, mode);
     const from = weekday * 1440 + start;
+    const seats = Array.from({ length: corner.seats }, (_, index) => `${corner.id} ${index + 1}`);
     const seat =
-      mode === "VIDEO"
-        ? SEATS.find((name) => weekly.isFree([`${row.schoolId} ${name}`], from, from + minutes))
-        : undefined;
+      mode === "VIDEO" ? seats.find((key) => weekly.isFree([key], from, from + minutes)) : undefined;
     if (mode === "VIDEO" && !seat) continue;
     // Ten minutes between two contacts of the same person.
     if (!over && !weekly.isFree(people, from - 10, from + minutes + 10)) continue;
-    if (!over) weekly.take(seat ? [...people, `${row.schoolId} ${seat}`] : people, from, from + minutes);
+    if (!over) weekly.take(seat ? [...people, seat] : people, from, from + minutes);
     const frequency: Frequency =
       mode !== "MEETING" && (volunteer.signsIn || random.chance(0.42)) ? "WEEKLY" : "FORTNIGHTLY";
     const plan = planRow(row, {
@@ -46,7 +51,8 @@ export function planFor(world: World, match: DemoMatch, weekly: Busy): ContactPl
       startTime: clockText(start),
       minutes,
       mode,
-      place: seat ? `${CORNER}${seat}` : mode === "MEETING" ? random.pick(MEETING_PLACES) : "",
+      roomId: seat ? corner.id : null,
+      place: seat ? corner.nameZh : mode === "MEETING" ? random.pick(MEETING_PLACES) : "",
       startsOn: plusDays(dayOf(row.activeAt), 1),
       endedOn: row.closedAt ? dayOf(row.closedAt) : row.state === "CLOSING" ? plusDays(today, -1) : null,
       createdAt: row.activeAt,

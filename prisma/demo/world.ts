@@ -14,9 +14,12 @@ import type {
   Match,
   MatchApproval,
   Nomination,
+  ParentCall,
   Permission,
   Person,
   Referee,
+  Room,
+  RoomClosure,
   Round,
   RoundOverride,
   RoundPair,
@@ -24,6 +27,7 @@ import type {
   School,
   ScreeningItem,
   Slot,
+  Supervisor,
   Volunteer,
 } from "~/generated/prisma/client";
 import type { TownFacts } from "./district/towns";
@@ -56,8 +60,12 @@ export interface Rows {
   match: Match[];
   matchApproval: MatchApproval[];
   permission: Permission[];
+  room: Room[];
+  supervisor: Supervisor[];
+  roomClosure: RoomClosure[];
   contactPlan: ContactPlan[];
   contact: Contact[];
+  parentCall: ParentCall[];
   checkIn: CheckIn[];
   dataRequest: DataRequest[];
   auditRow: DemoStep[];
@@ -85,8 +93,12 @@ export function emptyRows(): Rows {
     match: [],
     matchApproval: [],
     permission: [],
+    room: [],
+    supervisor: [],
+    roomClosure: [],
     contactPlan: [],
     contact: [],
+    parentCall: [],
     checkIn: [],
     dataRequest: [],
     auditRow: [],

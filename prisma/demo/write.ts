@@ -51,10 +51,18 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO match_approvals SELECT * FROM jsonb_populate_recordset(NULL::match_approvals, ${rows}::jsonb)`,
   permission: (tx, rows) =>
     tx.$executeRaw`INSERT INTO permissions SELECT * FROM jsonb_populate_recordset(NULL::permissions, ${rows}::jsonb)`,
+  room: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO rooms SELECT * FROM jsonb_populate_recordset(NULL::rooms, ${rows}::jsonb)`,
+  supervisor: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO supervisors SELECT * FROM jsonb_populate_recordset(NULL::supervisors, ${rows}::jsonb)`,
+  roomClosure: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO room_closures SELECT * FROM jsonb_populate_recordset(NULL::room_closures, ${rows}::jsonb)`,
   contactPlan: (tx, rows) =>
     tx.$executeRaw`INSERT INTO contact_plans SELECT * FROM jsonb_populate_recordset(NULL::contact_plans, ${rows}::jsonb)`,
   contact: (tx, rows) =>
     tx.$executeRaw`INSERT INTO contacts SELECT * FROM jsonb_populate_recordset(NULL::contacts, ${rows}::jsonb)`,
+  parentCall: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO parent_calls SELECT * FROM jsonb_populate_recordset(NULL::parent_calls, ${rows}::jsonb)`,
   checkIn: (tx, rows) =>
     tx.$executeRaw`INSERT INTO check_ins SELECT * FROM jsonb_populate_recordset(NULL::check_ins, ${rows}::jsonb)`,
   dataRequest: (tx, rows) =>

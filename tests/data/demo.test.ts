@@ -257,6 +257,41 @@ describe("the demo district", () => {
     });
   });
 
+  test("has a corner, a phone, a counselling room and teachers at every school, and takes each seat once", async () => {
+    await read(async ({ tx }) => {
+      const schools = await tx.school.findMany({ include: { rooms: true, supervisors: true } });
+      for (const { rooms, supervisors, nameZh } of schools) {
+        expect(rooms.map(({ kind, seats }) => `${kind} ${seats}`).sort(), nameZh).toEqual([
+          "COUNSELLING 1",
+          "FAMILY_PHONE 1",
+          "VIDEO_CORNER 3",
+        ]);
+        expect([2, 3]).toContain(supervisors.length);
+      }
+      const seated = { roomId: { not: null }, supervisorId: { not: null } };
+      expect(
+        await tx.contact.count({ where: { ...seated, mode: "VIDEO", startsAt: { gt: NOW } } }),
+      ).toBeGreaterThan(100);
+      expect(await tx.contact.count({ where: { ...seated, mode: "CALL" } })).toBeGreaterThan(50);
+      // By video is from the corner, in a seat that is there.
+      expect(
+        await tx.contact.count({
+          where: { mode: "VIDEO", state: { in: ["PLANNED", "CONFIRMED", "HELD"] }, roomId: null },
+        }),
+      ).toBe(0);
+      for (const state of ["PLANNED", "HELD", "MISSED", "CANCELLED"] as const)
+        expect(await tx.parentCall.count({ where: { state } }), state).toBeGreaterThan(20);
+      // Asked of the bookings themselves: the list that keeps them apart is not believed here.
+      const [twice] = await tx.$queryRaw<{ seats: bigint }[]>`
+        WITH taken AS (
+          SELECT room_id, seat, starts_at, ends_at, id FROM contacts WHERE room_id IS NOT NULL AND state IN ('PLANNED', 'CONFIRMED', 'HELD')
+          UNION ALL SELECT room_id, seat, starts_at, ends_at, id FROM parent_calls WHERE state IN ('PLANNED', 'HELD'))
+        SELECT count(*) AS seats FROM taken a JOIN taken b ON a.room_id = b.room_id AND a.seat = b.seat AND a.id < b.id
+          AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at`;
+      expect(twice?.seats).toBe(0n);
+    });
+  });
+
   test("is not written over what is there", async () => {
     await expect(fillDemoDistrict(given.site, { now: NOW })).rejects.toThrow(DistrictNotEmpty);
   });

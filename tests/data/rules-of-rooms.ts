@@ -116,7 +116,7 @@ export const ROOM_RULES: Record<string, Rule> = {
   contacts_seat: check(
     (here) => [
       contact(here, at("08:00", "08:20", { seat: 1 })),
-      contact(here, seated(here, "08:00", "08:20", { seat: null })),
+      contact(here, seated(here, "08:00", "08:20", { seat: null, state: "HELD" })),
       contact(here, seated(here, "08:00", "08:20", { seat: 0 })),
       contact(here, seated(here, "08:00", "08:20", { seat: 21, state: "CANCELLED" })),
     ],
@@ -133,7 +133,22 @@ export const ROOM_RULES: Record<string, Rule> = {
     ],
     () => ["UPDATE parent_calls SET ends_at = starts_at + interval '4 hours'"],
   ),
-  parent_calls_seat: range("parent_calls", "seat", 1, 20),
+  parent_calls_seat: check(
+    () => ["0", "21", "NULL"].map((seat) => `UPDATE parent_calls SET seat = ${seat}`),
+    () => ["1", "20"].map((seat) => `UPDATE parent_calls SET seat = ${seat}`),
+  ),
+  NO_SEAT_FREE: raised(
+    (here) => [
+      `UPDATE rooms SET seats = 1; ${call(here, "08:00", "08:20")} ${otherContact(here, seated(here, "08:10", "08:30", { seat: null }))}`,
+      closure(here, "07:00", "09:00") + call(here, "08:00", "08:20", { seat: null }),
+    ],
+    (here) => [
+      call(here, "08:00", "08:20") + otherContact(here, seated(here, "08:10", "08:30", { seat: null })),
+      // What is moved within its own time is not in its own way.
+      `UPDATE rooms SET seats = 1; ${call(here, "08:00", "08:20")}
+       UPDATE parent_calls SET seat = NULL, starts_at = starts_at + interval '5 minutes' WHERE state = 'PLANNED'`,
+    ],
+  ),
   parent_calls_mode: check(
     () => ["MEETING", "LETTER"].map((mode) => `UPDATE parent_calls SET mode = '${mode}'`),
     () => ["CALL", "VIDEO"].map((mode) => `UPDATE parent_calls SET mode = '${mode}'`),

@@ -239,6 +239,8 @@ const RECORD_RULES: Record<string, Rule> = {
   ]),
 };
 
+const NEW_FEED = { token_hash: "another", revoked_at: null };
+
 const TRY = "INSERT INTO attempts (key, ends_at, count) VALUES ('x', now(),";
 const SESSION =
   "INSERT INTO sessions (id_hash, person_id, created_at, last_seen_at, authenticated_at) SELECT";
@@ -251,6 +253,49 @@ const SIGN_IN_RULES: Record<string, Rule> = {
   sessions_id_hash_key: unique(({ coordinator, mentorPerson }) => [
     `${SESSION} 'same', id, now(), now(), now() FROM people WHERE id IN ('${coordinator}', '${mentorPerson}')`,
   ]),
+};
+
+/** A calendar belongs to one owner who has something to follow, and stays over once it is. */
+const FEED_RULES: Record<string, Rule> = {
+  feeds_token_hash_key: unique(({ feed }) => [copied("feeds", feed)]),
+  feeds_owner: check(({ feed, link, mentorPerson, familyFeed }) => [
+    `UPDATE feeds SET link_id = '${link}' WHERE id = '${feed}'`,
+    `UPDATE feeds SET person_id = NULL WHERE id = '${feed}'`,
+    `UPDATE feeds SET link_id = NULL, person_id = '${mentorPerson}' WHERE id = '${familyFeed}'`,
+  ]),
+  feeds_name: check(
+    () => ["''", "repeat('x', 61)"].map((name) => `UPDATE feeds SET name = ${name}`),
+    () => ["UPDATE feeds SET name = repeat('x', 60)"],
+  ),
+  FEED_WITHOUT_OWNER: raised(
+    ({ feed, familyFeed, coordinator }) => [
+      `UPDATE applications SET state = 'SUSPENDED'; ${copied("feeds", feed, NEW_FEED)}`,
+      `UPDATE people SET disabled_at = now(); ${copied("feeds", feed, NEW_FEED)}`,
+      copied("feeds", feed, { ...NEW_FEED, person_id: coordinator }),
+      copied("feeds", feed, { ...NEW_FEED, kind: "COORDINATOR" }),
+      `UPDATE family_links SET revoked_at = now(); ${copied("feeds", familyFeed, NEW_FEED)}`,
+    ],
+    ({ feed, familyFeed, coordinator }) => [
+      copied("feeds", feed, NEW_FEED),
+      copied("feeds", feed, { ...NEW_FEED, kind: "COORDINATOR", person_id: coordinator }),
+      copied("feeds", familyFeed, NEW_FEED),
+    ],
+  ),
+  FEED_IS_OVER: raised(
+    ({ formerFeed }) => [`UPDATE feeds SET revoked_at = NULL WHERE id = '${formerFeed}'`],
+    ({ formerFeed }) => [`UPDATE feeds SET revoked_at = now() WHERE id = '${formerFeed}'`],
+  ),
+};
+
+const MESSAGE_RULES: Record<string, Rule> = {
+  message_choices_quiet: check(
+    () => ["quiet_from = -1", "quiet_until = 1440"].map((time) => `UPDATE message_choices SET ${time}`),
+    () => ["UPDATE message_choices SET quiet_from = 0, quiet_until = 1439"],
+  ),
+  message_choices_muted: check(
+    () => ["ACCOUNT", "SAFETY", "X"].map((kind) => `UPDATE message_choices SET muted = ARRAY['${kind}']`),
+    () => ["UPDATE message_choices SET muted = ARRAY['CHECK_IN', 'DIGEST']"],
+  ),
 };
 
 /** One transaction, one entry; and a school needs no fewer than no volunteers. */
@@ -281,4 +326,6 @@ export const RULES: Record<string, Rule> = {
   ...SIGN_IN_RULES,
   ...PRIVACY_RULES,
   ...ENTRY_AND_NEED_RULES,
+  ...FEED_RULES,
+  ...MESSAGE_RULES,
 };

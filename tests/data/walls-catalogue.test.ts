@@ -10,16 +10,27 @@ const DEFINERS = [
   "link_of_session",
   "move_inputs",
   "name_in_audit",
+  "open_feed",
+  "own_feed_kinds",
   "policy_of",
   "programme_figures",
   "reach_of",
+  "reach_of_feed",
   "session_person",
   "staff_schools",
   "told",
 ];
 /** For these there is no policy but the owner's and the site's own. */
 const ONLY_SYSTEM = ["attempts"];
-const AREAS = ["app_visitor", "app_volunteer", "app_family", "app_staff", "app_own", "app_system"];
+const AREAS = [
+  "app_visitor",
+  "app_volunteer",
+  "app_family",
+  "app_staff",
+  "app_own",
+  "app_feed",
+  "app_system",
+];
 
 onEachDatabase("the catalogue of the database", (given) => {
   const query = <T>(text: string, values?: unknown[]) => given.superuser((sql) => sql.query<T>(text, values));
@@ -79,6 +90,7 @@ onEachDatabase("the catalogue of the database", (given) => {
     expect(found.filter(({ everyone }) => everyone).map(({ name }) => name)).toEqual([
       "enter",
       "family_session",
+      "open_feed",
       "session_person",
       "told",
     ]);

@@ -3,9 +3,10 @@ import { withViewer } from "~/data/work.server";
 import type { Viewer } from "~/domain/access/viewer";
 import { attemptsOn } from "../support/attempts";
 import { freshDatabase, onEachDatabase } from "../support/databases";
-import { aDistrict, aSchool, familyOf, mentorOf, NOW, type Scene, staffOf } from "../support/scene";
+import { aDistrict, aSchool, familyOf, feedOf, mentorOf, NOW, type Scene, staffOf } from "../support/scene";
 
 const CHILD_TABLES = ["children", "slots", "contact_plans", "contacts"];
+const FEED_TABLES = ["contacts", "contact_plans", "volunteers"];
 const FAMILY_TABLES = [
   "children",
   "family_members",
@@ -55,6 +56,31 @@ const ENDINGS: {
     viewer: mentorOf,
     tables: CHILD_TABLES,
     sql: ({ mentorPerson }) => `UPDATE people SET disabled_at = now() WHERE id = '${mentorPerson}'`,
+  },
+  {
+    when: "an approval is suspended, the mentor's calendar",
+    viewer: feedOf,
+    tables: FEED_TABLES,
+    sql: ({ application }) => `UPDATE applications SET state = 'SUSPENDED' WHERE id = '${application}'`,
+  },
+  {
+    when: "a match is closed, the mentor's calendar",
+    viewer: feedOf,
+    tables: FEED_TABLES,
+    sql: ({ match }) =>
+      `UPDATE matches SET state = 'CLOSED', closed_at = now(), closure_path = 'UNPLANNED', closure_reason = 'x' WHERE id = '${match}'`,
+  },
+  {
+    when: "an account is disabled, the mentor's calendar",
+    viewer: feedOf,
+    tables: FEED_TABLES,
+    sql: ({ mentorPerson }) => `UPDATE people SET disabled_at = now() WHERE id = '${mentorPerson}'`,
+  },
+  {
+    when: "it is ended, the mentor's calendar",
+    viewer: feedOf,
+    tables: FEED_TABLES,
+    sql: ({ feed }) => `UPDATE feeds SET revoked_at = now() WHERE id = '${feed}'`,
   },
   {
     when: "a link is revoked, the family",

@@ -52,7 +52,7 @@ onEachDatabase("what is open to a role", (given) => {
     expect(narrow).toEqual(expect.arrayContaining(RESTRICTIVE));
   });
 
-  test.each([...AREAS, "own"])(
+  test.each([...AREAS, "own", "feed"])(
     "app_%s holds the privileges of the list and no others, column by column",
     async (area) => {
       const held = await given.superuser((sql) =>

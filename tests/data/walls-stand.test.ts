@@ -33,7 +33,7 @@ const SWITCHES = [
   "SET row_security = off; SELECT * FROM children",
 ];
 
-const ROLES = ["app_visitor", "app_volunteer", "app_family", "app_staff", "app_system"];
+const ROLES = ["app_visitor", "app_volunteer", "app_family", "app_staff", "app_feed", "app_system"];
 const KINDS = ["visitor", "volunteer", "family", "staff", "system"];
 
 onDatabase("server", "the walls stand against SQL of an intruder's own", (given) => {

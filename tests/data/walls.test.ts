@@ -2,11 +2,19 @@ import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "~/domain/access/viewer";
 import { attemptsOn, sqlStateOf } from "../support/attempts";
 import { onEachDatabase } from "../support/databases";
-import { aDistrict, aSchool, familyOf, mentorOf, ownOf, type Scene, staffOf } from "../support/scene";
+import { aDistrict, aSchool, familyOf, feedOf, mentorOf, ownOf, type Scene, staffOf } from "../support/scene";
 import { COMMON, HIDDEN, TOLD, VISIBLE } from "./visible";
 
 const REFUSED = { refused: "42501" };
-const AREAS = ["app_visitor", "app_volunteer", "app_family", "app_staff", "app_own", "app_system"];
+const AREAS = [
+  "app_visitor",
+  "app_volunteer",
+  "app_family",
+  "app_staff",
+  "app_own",
+  "app_feed",
+  "app_system",
+];
 const VIEWERS = Object.keys(VISIBLE) as (keyof typeof VISIBLE)[];
 const SCHOOL_OF: Record<string, string> = { rounds: "school_ids[1]", schools: "id", policies: "school_id" };
 
@@ -33,7 +41,7 @@ onEachDatabase("the walls between two schools", (given) => {
   const { rows, changes, count } = attemptsOn(given);
   const viewer = (kind: keyof typeof VISIBLE): Viewer => {
     if (kind === "visitor") return { kind };
-    return { volunteer: mentorOf, family: familyOf, staff: staffOf, own: ownOf }[kind](here);
+    return { volunteer: mentorOf, family: familyOf, staff: staffOf, own: ownOf, feed: feedOf }[kind](here);
   };
   const schoolOf = (table: string) => SCHOOL_OF[table] ?? "school_id";
 

@@ -1,5 +1,5 @@
 import { paths } from "~/http/paths";
-import { type Cast, TOKENS, type ViewerKind } from "../support/cast";
+import { type Cast, FEEDS, TOKENS, type ViewerKind } from "../support/cast";
 import type { Scene } from "../support/scene";
 import { idsOf } from "../support/scene-ids";
 
@@ -138,6 +138,17 @@ export const MATRIX: Record<string, Row> = {
   "routes/account+/second-step": page("own", paths.secondStep),
   "routes/account+/second-step_.codes": page("own", paths.recoveryCodes),
 
+  "routes/account+/messages": page("own", paths.ownMessages),
+  "routes/account+/calendars": page("own", paths.feeds),
+  "routes/account+/calendars_.new": page("own", paths.newFeed),
+
+  // The secret is all that opens it; whoever has it is asked for nothing else.
+  "routes/calendar+/$file": {
+    path: (_cast, viewer) => paths.feed(viewer === "formerFamily" ? FEEDS.former : FEEDS.mentor),
+    answers: { ...everyone(200), formerFamily: 404 },
+    bare: true,
+  },
+
   "routes/volunteer+/_layout": frame("volunteer", paths.volunteer),
   "routes/volunteer+/index": page("volunteer", paths.volunteer),
   "routes/volunteer+/apply+/index": page("volunteer", paths.apply, {
@@ -149,14 +160,26 @@ export const MATRIX: Record<string, Row> = {
   "routes/volunteer+/profile": page("volunteer", paths.profile, NO_VOLUNTEER("/volunteer/apply")),
   "routes/volunteer+/hours": page("volunteer", paths.ownHours, NO_VOLUNTEER(404)),
   "routes/volunteer+/leave": page("volunteer", paths.leave, NO_VOLUNTEER(404)),
+  "routes/volunteer+/contacts.$file": {
+    ...record("volunteer", ({ contact }) => paths.ownContactFile(contact)),
+    bare: true,
+  },
   "routes/volunteer+/matches+/$matchId": record("volunteer", ({ match }) => paths.ownMatch(match)),
+  "routes/volunteer+/matches+/$matchId_.move.$contactId": record("volunteer", ({ match, contact }) =>
+    paths.askToMove(match, contact),
+  ),
   "routes/volunteer+/matches+/$matchId_.check-in": record("volunteer", ({ match }) => paths.checkIn(match)),
 
   "routes/console+/_layout": frame("console", paths.console),
   "routes/console+/index": page("console", paths.console),
   "routes/console+/nominations": page("console", paths.nominations),
   "routes/console+/trail": page("console", paths.trail),
+  "routes/console+/messages": page("console", paths.messages),
   "routes/console+/schedule": page("console", paths.schedule),
+  "routes/console+/contacts.$file": {
+    ...record("console", ({ contact }) => paths.contactFile(contact)),
+    bare: true,
+  },
   "routes/console+/applicants+/index": page("console", paths.applicants),
   "routes/console+/applicants+/$applicationId": record("console", (of) => paths.applicant(of.application)),
   "routes/console+/applicants+/$applicationId_.$kind": record("console", (of) =>
@@ -200,6 +223,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/children+/$childId_.restricted": record("console", ({ child }) =>
     paths.restrictions(child),
   ),
+  "routes/console+/children+/$childId_.calls": record("console", ({ child }) => paths.calls(child)),
   "routes/console+/children+/$childId_.seen": record("console", ({ child }) => paths.childTrail(child)),
   "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>
     paths.contactCard(child, link),
@@ -208,8 +232,17 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),
   "routes/console+/schedule_.calendar": page("console", paths.calendar),
+  "routes/console+/matches+/$matchId_.contacts.$contactId": record("console", ({ match, contact }) =>
+    paths.editContact(match, contact),
+  ),
+  "routes/console+/moves+/index": page("console", paths.moves),
+  "routes/console+/moves+/$requestId": record("console", ({ move }) => paths.move(move)),
   "routes/console+/check-ins+/index": page("console", paths.checkIns),
   "routes/console+/check-ins+/$checkInId": record("console", (of) => paths.reviewCheckIn(of.checkIn)),
+  "routes/console+/rooms+/index": page("console", paths.rooms),
+  "routes/console+/rooms+/new": page("console", paths.newRoom),
+  "routes/console+/rooms+/$roomId": record("console", ({ room }) => paths.room(room)),
+  "routes/console+/rooms+/$roomId_.close": record("console", ({ room }) => paths.closeRoom(room)),
   "routes/console+/rounds+/index": page("console", paths.rounds),
   "routes/console+/rounds+/$roundId_.choices.$childId": record("console", ({ round, child }) =>
     paths.roundChoices(round, child),
@@ -225,6 +258,13 @@ export const MATRIX: Record<string, Row> = {
   },
   "routes/family+/code": page("public", paths.familyCode),
   "routes/family+/index": page("family", paths.family),
+  "routes/family+/move.$contactId": record("family", ({ contact }) => paths.familyMove(contact)),
+  "routes/family+/calendars": page("family", paths.familyFeeds),
+  "routes/family+/calendars_.new": page("family", paths.newFamilyFeed),
+  "routes/family+/contacts.$file": {
+    ...record("family", ({ contact }) => paths.familyContactFile(contact)),
+    bare: true,
+  },
 
   "routes/district+/_layout": frame("district", paths.district),
   "routes/district+/index": page("district", paths.district),

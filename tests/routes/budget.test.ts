@@ -31,6 +31,8 @@ const READERS: [prefix: string, viewer: ViewerKind][] = [
   ["routes/volunteer+/apply+/index", "administrator"],
   ["routes/volunteer", "mentor"],
   ["routes/family+/index", "family"],
+  ["routes/family+/calendars", "family"],
+  ["routes/family+/contacts", "family"],
   ["routes/", "visitor"],
 ];
 const readerOf = (id: string): ViewerKind =>

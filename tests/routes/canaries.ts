@@ -57,6 +57,7 @@ const SECRETS = [
   "tokens.token_hash",
   "family_links.token_hash",
   "family_sessions.id_hash",
+  "feeds.token_hash",
   "second_factors.secret",
   "recovery_codes.code_hash",
   "id_numbers.sealed",

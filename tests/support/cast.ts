@@ -41,6 +41,13 @@ export const TOKENS = {
   formerFamily: "family-link-that-was-revoked-000002",
   unknown: "family-link-that-never-existed-0003",
 };
+/** Secrets of calendars: the mentor's and the family's, and one that has ended. */
+export const FEEDS = {
+  mentor: "mentor-feed-of-the-first-school-00000000001",
+  family: "family-feed-of-the-first-school-00000000002",
+  former: "feed-that-was-ended-some-time-ago-000000003",
+  unknown: "feed-that-never-existed-anywhere-0000000004",
+};
 /** The last four digits of the family member's phone in the scene. */
 export const FAMILY_CODE = "0002";
 const FORMER_SESSION = "family-session-that-outlived-its-link-04";
@@ -64,6 +71,7 @@ export async function insertCast(given: TestDatabase): Promise<Pick<Cast, "here"
     await insertReasons(sql, here);
     await sql.query("UPDATE people SET password_hash = $1, email_confirmed_at = $2", [passwordHash, AT]);
     await insertLinks(sql, here);
+    await insertFeedSecrets(sql, here);
     return { here, there };
   });
 }
@@ -126,6 +134,15 @@ async function insertStaff(sql: Sql, { school }: Scene) {
     await insertRow(sql, "people", { id: person, name, sort_key, email, created_at: AT });
     await insertRow(sql, "grants", { id: grant, person_id: person, ...scope, granted_at: AT });
   }
+}
+
+async function insertFeedSecrets(sql: Sql, here: Scene) {
+  const ids = { mentor: here.feed, family: here.familyFeed, former: here.formerFeed };
+  for (const [whose, feed] of Object.entries(ids))
+    await sql.query("UPDATE feeds SET token_hash = $1 WHERE id = $2", [
+      secretHash(FEEDS[whose as keyof typeof ids]),
+      feed,
+    ]);
 }
 
 async function insertLinks(sql: Sql, here: Scene) {

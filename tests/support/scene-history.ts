@@ -196,6 +196,28 @@ export async function insertPrivacy(sql: Sql, ids: Scene) {
   await insertRow(sql, "retention_policies", { id: ids.policy, ...period, set_at: AT, set_by: coordinator });
 }
 
+/** What a colleague wants to be written to about, and a change that the family was told of. */
+export async function insertMessages(sql: Sql, ids: Scene) {
+  await insertRow(sql, "message_choices", {
+    ...{ person_id: ids.otherPerson, muted: ["DIGEST"] },
+    ...{ quiet_from: 1290, quiet_until: 450, time_zone: "Asia/Shanghai" },
+  });
+  await insertRow(sql, "tellings", {
+    ...{ contact_id: ids.contact, sequence: 1, school_id: ids.school, how: "PHONE" },
+    ...{ told_at: AT, told_by: ids.coordinator },
+  });
+}
+
+/** Calendars of the mentor and of the family, and one of a colleague's that has ended. */
+export async function insertFeeds(sql: Sql, ids: Scene) {
+  const feed = (of: object) => insertRow(sql, "feeds", { name: "手机", created_at: AT, ...of });
+  const of = (name: string) => `${name}-${ids.school}`;
+  await feed({ id: ids.feed, kind: "MENTOR", person_id: ids.mentorPerson, token_hash: of("feed") });
+  await feed({ id: ids.familyFeed, kind: "FAMILY", link_id: ids.link, token_hash: of("family-feed") });
+  const former = { person_id: ids.otherPerson, token_hash: of("former-feed"), revoked_at: AT };
+  await feed({ id: ids.formerFeed, kind: "COORDINATOR", ...former });
+}
+
 /** Invented, with the right last character; the child's says its birth date. */
 export const NUMBERS = {
   child: "610304201705040026",

@@ -1,11 +1,19 @@
 import type { Sql } from "~/adapters/database.server";
-import type { FamilyViewer, OwnViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
+import type {
+  FamilyViewer,
+  FeedViewer,
+  OwnViewer,
+  StaffViewer,
+  VolunteerViewer,
+} from "~/domain/access/viewer";
 import {
   given,
   insertAvailability,
   insertCalendar,
+  insertFeeds,
   insertIdNumbers,
   insertMatch,
+  insertMessages,
   insertPrivacy,
   insertRecord,
   insertRooms,
@@ -54,6 +62,8 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertPrivacy(sql, ids);
     await insertRooms(sql, ids);
     await insertAvailability(sql, ids);
+    await insertFeeds(sql, ids);
+    await insertMessages(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
@@ -213,6 +223,13 @@ export const ownOf = (ids: Scene): OwnViewer => ({
   personId: ids.otherPerson,
   name: "other",
   sessionId: ids.session,
+});
+
+export const feedOf = (ids: Scene): FeedViewer => ({
+  kind: "feed",
+  feedId: ids.feed,
+  owner: "MENTOR",
+  locale: "zh-CN",
 });
 
 export const familyOf = (ids: Scene): FamilyViewer => ({

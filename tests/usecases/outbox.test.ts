@@ -67,13 +67,70 @@ onEachDatabase("the outbox", (given) => {
     await deliverDue(parts());
     now = new Date(now.getTime() + 89_000);
     expect(await deliverDue(parts())).toBe(0);
-    now = new Date(now.getTime() + 2_000);
+    // Up to a tenth more, so that not all come back at once.
+    now = new Date(now.getTime() + 11_000);
     expect(await deliverDue(parts())).toBe(1);
     expect(resend.received.map((letter) => letter.key)).toEqual([
       resend.received[0]?.key,
       resend.received[0]?.key,
     ]);
     expect((await messages(given))[0]?.state).toBe("SENT");
+  });
+
+  it("counts no try and lets the whole queue wait when the provider is busy", async () => {
+    const personId = await person(given, {});
+    await system(given, now, (work) =>
+      post(
+        work,
+        ...["a", "b", "c"].map((key) => ({
+          template: "RESET_PASSWORD" as const,
+          personId,
+          key,
+          payload: {},
+        })),
+      ),
+    );
+    resend.answerNext({ status: 429, headers: { "retry-after": "60" } });
+    await deliverDue({ ...parts(), clock: { now: () => now } });
+    const [first] = await messages(given);
+    expect(first).toMatchObject({ state: "WAITING", attempts: 0, reason: "error_429" });
+  });
+
+  it("waits for the reader's morning with what is not urgent, and counts no try for it", async () => {
+    now = new Date("2026-11-23T15:00:00Z");
+    const personId = await person(given, {});
+    await given.superuser((sql) =>
+      sql.query(
+        "INSERT INTO outbox (key, template, person_id, payload, created_at, next_try_at) VALUES ('quiet', 'QUIET', $1, '{}', $2, $2)",
+        [personId, now.toISOString()],
+      ),
+    );
+    const morning = new Date("2026-11-23T23:30:00Z");
+    await deliverDue({ ...parts(), prepare: async () => ({ later: morning }) });
+    expect(await messages(given)).toMatchObject([{ state: "WAITING", attempts: 0, nextTryAt: morning }]);
+    expect(resend.received).toHaveLength(0);
+  });
+
+  it("leaves a letter alone that another process has taken up meanwhile", async () => {
+    const personId = await person(given, {});
+    await system(given, now, (work) =>
+      post(
+        work,
+        ...["a", "b"].map((key) => ({ template: "RESET_PASSWORD" as const, personId, key, payload: {} })),
+      ),
+    );
+    const { mailer, ...rest } = parts();
+    const slow = {
+      ...mailer,
+      send: async (letter: Parameters<typeof mailer.send>[0]) => {
+        await given.superuser((sql) =>
+          sql.exec("UPDATE outbox SET attempts = attempts + 1 WHERE state = 'WAITING'"),
+        );
+        return mailer.send(letter);
+      },
+    };
+    await deliverDue({ ...rest, mailer: slow });
+    expect(resend.received).toHaveLength(1);
   });
 
   it("says of a letter that was dropped while it was on its way that it has gone out, and sends none dropped before", async () => {

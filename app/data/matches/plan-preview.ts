@@ -1,5 +1,6 @@
 import { isRunning } from "~/domain/match/lifecycle";
 import { type ContactPlan, checkPlan, isInPerson, seldomest } from "~/domain/schedule/plan";
+import { yearAhead } from "../schedule/school-year";
 import type { Work } from "../work.server";
 import { clashesOf } from "./clashes";
 import type { MatchInQuestion } from "./decision";
@@ -58,6 +59,7 @@ function suggestedPlan(
     mode: meeting ? "MEETING" : "VIDEO",
     place: "",
     endsOn: null,
+    holidayRule: "NEXT_SCHOOL_DAY",
   };
 }
 
@@ -70,11 +72,13 @@ async function wishedDates(
   const { today, timeZone, checkEnds, policy } = match;
   const checked = checkPlan(plan, { today, ...policy });
   const problem = modes.includes(plan.mode) ? "PLAN_EXISTS" : checked.ok ? null : checked.reason;
-  if (problem) return { problem, dates: [], afterCheck: 0, checkEnds };
-  const { contacts, afterCheck } = wishedContacts(plan, { timeZone, checkEnds, now: work.now });
+  if (problem) return { problem, dates: [], disturbed: [], afterCheck: 0, checkEnds };
+  const year = await yearAhead(work, match.schoolId, today);
+  const wished = wishedContacts(plan, { timeZone, checkEnds, now: work.now, year });
+  const { contacts, afterCheck, disturbed } = wished;
   const clashes = await clashesOf(work, match, plan.mode, contacts);
   const dates = contacts.map((contact, index) => ({ ...contact, clash: clashes[index] ?? null }));
-  return { problem, dates, afterCheck, checkEnds };
+  return { problem, dates, disturbed, afterCheck, checkEnds };
 }
 
 export type WishedDates = Awaited<ReturnType<typeof wishedDates>>;

@@ -13,12 +13,13 @@ import {
 } from "~/domain/schedule/series";
 import { addDays } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
+import { yearAhead } from "../schedule/school-year";
 import { seatsFor } from "../schedule/seats";
 import type { Work } from "../work.server";
 import { clashesOf, firstClash } from "./clashes";
 import type { MatchInQuestion } from "./decision";
 import { type ContactInQuestion, type SeriesPlan, seriesContacts } from "./series";
-import { earlier, wishedContacts } from "./wished-contacts";
+import { earlier, noneBecause, type WishedContacts, wishedContacts } from "./wished-contacts";
 
 export type SeriesScope = Exclude<EditScope, "ONE">;
 
@@ -86,10 +87,10 @@ export async function workOutChange(
     timeZone,
     checkEnds,
     now: work.now,
+    year: await yearAhead(work, match.schoolId, today),
     until: after.endsOn ? earlier(until, addDays(after.endsOn, 1)) : until,
   });
-  if (wished.contacts.length === 0)
-    return refused(wished.afterCheck > 0 ? "OFFENCE_CHECK_EXPIRED" : "NOTHING_LEFT", "startTime");
+  if (wished.contacts.length === 0) return refused(emptyBecause(wished), "startTime");
   const leaving = [...reach.following, ...(apartWay === "FOLLOW" ? reach.apart : [])].map(({ id }) => id);
   const clashes = await clashesOf(work, match, after.mode, wished.contacts, leaving);
   const { roomId, supervisorId } = after.mode === before.mode ? before : { roomId: null, supervisorId: null };
@@ -115,6 +116,11 @@ export async function workOutChange(
     ...{ roomId, supervisorId, seats },
     taken: inTheWay ? (clashes.some(Boolean) ? firstClash(wished.contacts, clashes) : "SEAT_TAKEN") : null,
   });
+}
+
+function emptyBecause({ afterCheck, disturbed }: Pick<WishedContacts, "afterCheck" | "disturbed">) {
+  const reason = noneBecause({ afterCheck, disturbed });
+  return reason === "DATE_IN_PAST" ? "NOTHING_LEFT" : reason;
 }
 
 async function seatsAt(

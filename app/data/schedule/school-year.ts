@@ -1,5 +1,6 @@
 import type { SchoolYear } from "~/domain/schedule/school-days";
 import type { Window } from "~/domain/schedule/windows";
+import { addDays } from "~/domain/shared/calendar-day";
 import type { Work } from "../work.server";
 
 /** One school's year between two days; days of its own stand before the district's. One statement. */
@@ -25,6 +26,13 @@ export async function schoolYear(
     lessons,
   };
 }
+
+/** Days that a year's plans look ahead, and a little more for what moves past them. */
+const AHEAD = 400;
+
+/** The school's year from that day on, as far as any plan looks. */
+export const yearAhead = (work: Work, schoolId: number, today: Date) =>
+  schoolYear(work, schoolId, today, addDays(today, AHEAD));
 
 /** As JSON has it: dates are text. */
 type Stored<T> = T extends readonly (infer Row)[]

@@ -27,4 +27,6 @@ export const LIMITS = {
   },
   /** Whoever asks for letters to an address that may be somebody else's. */
   letter: { name: "letter", minutes: 60, perAccount: 5, perAddress: 60, failuresOnly: false },
+  /** A phone asks a few times a day; the calendars of many may be fetched from one address of a provider. */
+  feed: { name: "feed", minutes: 15, perAccount: 30, perAddress: 600, failuresOnly: false },
 } as const satisfies Record<string, Limit>;

@@ -1,5 +1,12 @@
 /** Who asks. Every read and every command takes one as its first argument; unknown means a visitor. */
-export type Viewer = VisitorViewer | VolunteerViewer | StaffViewer | FamilyViewer | OwnViewer | SystemViewer;
+export type Viewer =
+  | VisitorViewer
+  | VolunteerViewer
+  | StaffViewer
+  | FamilyViewer
+  | OwnViewer
+  | FeedViewer
+  | SystemViewer;
 
 export type StaffRole =
   | "COORDINATOR"
@@ -44,6 +51,16 @@ export interface OwnViewer {
   name: string;
   /** The session that asks. */
   sessionId: string;
+}
+
+/** A calendar that a phone asks for by its address: it reads times and nothing else. */
+export interface FeedViewer {
+  kind: "feed";
+  feedId: string;
+  /** Whose calendar it is. */
+  owner: "MENTOR" | "COORDINATOR" | "FAMILY";
+  /** The owner's language. */
+  locale: "zh-CN" | "en";
 }
 
 /** The site itself: the outbox, reminders, sign-up before there is an account. `job` says which part. */

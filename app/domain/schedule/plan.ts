@@ -1,6 +1,7 @@
 import { addDays, addMonths } from "../shared/calendar-day";
 import type { CONTACT_MODES } from "../shared/leanings";
 import { passed, refused, type Verdict } from "../shared/verdict";
+import type { HolidayRule } from "./school-days";
 import { weekdayOf } from "./windows";
 
 export type ContactMode = (typeof CONTACT_MODES)[number];
@@ -39,6 +40,8 @@ export interface ContactPlan extends Cadence {
   startsOn: Date;
   /** Last day, midnight UTC; none: until further notice. */
   endsOn: Date | null;
+  /** What becomes of its contacts on holidays and in lessons. */
+  holidayRule: HolidayRule;
 }
 
 export type PlanRefusal =

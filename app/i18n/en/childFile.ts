@@ -112,6 +112,7 @@ export default {
     firstMeeting: "first meeting",
   },
   family: {
+    calls: "Calls with the parents",
     data: "Data and rights",
     idNumbers: "ID numbers",
     title: "Family",

@@ -14,6 +14,7 @@ export default {
   TOO_LOW: "At least {{n}}",
   NUMBER: "Please enter a number",
   DATE: "Please enter a valid date",
+  TIME_ZONE: "Please choose a time zone",
   TIME: "Please enter a valid time",
   NAME_TOO_SHORT: "Please enter the full name",
   NAME_LETTERS: "A name has letters, spaces and hyphens only",

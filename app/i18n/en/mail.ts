@@ -7,6 +7,21 @@ export default {
   hotlines:
     "If a child is in danger, call 110 first. Other help: 12355 young people, 12338 women and children, 12356 mental health.",
   copyLink: "If the button does not open, copy this address into your browser:",
+  calendar: {
+    name: {
+      MENTOR: "Heartbridge: contact with the child",
+      COORDINATOR: "Heartbridge: contacts of the school",
+      FAMILY: "Heartbridge: contact with the proxy parent",
+    },
+    summary: {
+      MENTOR: "With the child: {{mode}}",
+      COORDINATOR: "{{mentor}}: {{mode}}",
+      FAMILY: "With the {{role}}: {{mode}}",
+    },
+    role: { FATHER: "proxy father", MOTHER: "proxy mother", ANY: "proxy parent" },
+    off: "Cancelled: {{summary}}",
+    description: "For details, please sign in to Heartbridge.",
+  },
   mailbox: {
     title: "Demo mailbox",
     lead: "The demo sends no real mail. Here is every letter that would have gone out.",
@@ -96,6 +111,14 @@ export default {
     next: "Your page shows the plan and the next contact. After each contact, please take two minutes to write it down.",
     action: "Open my match",
   },
+  ROOM_CLOSED: {
+    subject: "A room at school is closed: please look at your dates",
+    moved: "The room at school is closed on that day, so your contact with the child is now on {{date}}.",
+    calledOff:
+      "The room at school is closed on that day, so your contact of {{date}} does not take place. It is not that the child did not want to talk.",
+    action: "See what is planned",
+    after: "If the time does not suit you, please call the school: {{phone}}.",
+  },
   CONTACT_STOPPED: {
     subject: "Please stop contact with the child",
     ended:
@@ -135,6 +158,32 @@ export default {
     body: "Within the hour before {{when}}, {{name}} opened the files of {{files}} children; the policy expects at most {{limit}}.",
     next: "There may be a good reason, so please ask first. If in doubt, lock the account, then look at what was opened.",
     action: "Look at the record",
+  },
+  CONTACT_SOON: {
+    subject: "Within the hour: your {{mode}} with the child",
+    body: "Your {{mode}} with the child is on {{date}}, for about {{minutes}} minutes. That is very soon.",
+    place: "Where: {{place}}",
+    next: "If you cannot make it, please call the school at once, so that the child does not wait in vain.",
+    action: "Open my match",
+  },
+  CHECK_IN_DUE: {
+    subject: "How did it go today?",
+    body: "The time of your {{mode}} on {{date}} has passed. Please take two minutes while you remember it. If it did not happen, please say so too.",
+    action: "Write it down",
+  },
+  WEEKLY_DIGEST: {
+    subject: "Your week, {{week}}",
+    body: "This is how the week looks at your school:",
+    action: "Open the console",
+    line: {
+      applicants: "Applications to screen: {{n}}",
+      checkIns: "Check-ins to read: {{n}}",
+      requests: "Requests to move a contact: {{n}}",
+      silent: "Matches without contact for longer than agreed: {{n}}",
+      unrecorded: "Contacts without a record after a day: {{n}}",
+      ahead: "Contacts this week: {{n}}",
+      unconfirmed: "Of these not confirmed yet: {{n}}",
+    },
   },
   CHECK_IN_OVERDUE: {
     subject: "A check-in is missing",

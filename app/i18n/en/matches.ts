@@ -250,6 +250,18 @@ export default {
     thatWeekday: "of that weekday",
     dayOfMonth: "day {{day}} of the month",
     endsOn: "Until",
+    holidayRule: "On holidays and in lessons",
+    holidayRuleHelp:
+      "By the school calendar. In the school holidays only contacts in the school’s own rooms are affected.",
+    holiday: { NEXT_SCHOOL_DAY: "On the next school day", SKIP: "Leave it out", KEEP: "As usual" },
+    disturbedTitle: "Days that are holidays or within lessons",
+    disturbed: {
+      HOLIDAY: "Holiday",
+      VACATION: "School holidays, the school is closed",
+      IN_CLASS: "The child is in class",
+    },
+    movesTo: "moves to {{date}}",
+    fallsOut: "left out",
     leaveOut: "Leave out days that are taken",
     leaveOutHelp: "Otherwise a day that is taken refuses the whole plan.",
     title: "Plan regular contact",

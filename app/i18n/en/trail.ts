@@ -99,6 +99,7 @@ export default {
   opened: {
     edit: "Opened the file to change it",
     family: "Opened the details of a family member",
+    calls: "Opened the log of calls with the parents",
     restricted: "Opened the list of those who must not be told",
     permissions: "Opened what the family may refuse",
     data: "Opened the page of data and rights",
@@ -112,6 +113,24 @@ export default {
   },
   action: {
     unknown: "Did something",
+    call: {
+      booked: "Booked a call with the family",
+      moved: "Moved a call with the family",
+      cancelled: "Called off a call with the family",
+      held: "Recorded that a call with the family took place",
+      missed: "Recorded that a call with the family did not come about",
+    },
+    room: {
+      added: "Added a room",
+      changed: "Changed a room",
+      retired: "Stopped the use of a room",
+      closed: "Closed a room for a while",
+      reopened: "Opened a room again",
+    },
+    supervisor: {
+      added: "Added a supervising teacher",
+      ended: "Recorded that a teacher no longer supervises",
+    },
     child: {
       opened: "Opened the child’s file",
       "reason-given": "Said why the file is opened",
@@ -175,6 +194,7 @@ export default {
       closed: "Closed a check-in",
     },
     contact: {
+      told: "Told the family of a change",
       "move-asked": "Asked to move a contact",
       "move-withdrawn": "Took back a request to move a contact",
       "move-refused": "Declined to move a contact",
@@ -239,6 +259,8 @@ export default {
       made: "Suggested a person",
       handled: "Dealt with a suggestion",
     },
+    feed: { made: "Made a calendar for a phone", revoked: "Ended a calendar for a phone" },
+    message: { resent: "Sent a letter again" },
     person: {
       "signed-up": "Made an account",
       "signed-in": "Signed in",
@@ -249,6 +271,7 @@ export default {
       disabled: "Locked an account",
       enabled: "Unlocked an account",
       "identity-confirmed": "Entered the password once more",
+      "messages-chosen": "Chose which messages to get",
       "sessions-ended": "Signed out elsewhere",
       "factor-set": "Set up a second step for signing in",
       "codes-renewed": "Renewed the recovery codes",

@@ -96,6 +96,7 @@ export default {
   },
   next: { title: "接下来的联系", none: "没有约好的联系", plan: "安排联系", firstMeeting: "第一次见面" },
   family: {
+    calls: "和父母的通话",
     data: "资料和权利",
     idNumbers: "身份证号",
     title: "家人",

@@ -11,6 +11,7 @@ export default {
   TOO_LOW: "最少是 {{n}}",
   NUMBER: "请填数字",
   DATE: "请填正确的日期",
+  TIME_ZONE: "请选择一个时区",
   TIME: "请填正确的时间",
   NAME_TOO_SHORT: "请填完整的姓名",
   NAME_LETTERS: "姓名里只能有文字和间隔号",

@@ -3,6 +3,18 @@ export default {
   closing: "心桥 · 陈仓区代理家长结对",
   hotlines: "孩子有危险，请先拨打 110。其他帮助：12355 青少年，12338 妇女儿童，12356 心理援助。",
   copyLink: "按钮打不开时，请把这个地址复制到浏览器里：",
+  /** What a phone's calendar shows: never a name, a school or a place of the child. */
+  calendar: {
+    name: {
+      MENTOR: "心桥：和孩子的联系",
+      COORDINATOR: "心桥：学校的联系安排",
+      FAMILY: "心桥：代理家长的联系",
+    },
+    summary: { MENTOR: "和孩子{{mode}}", COORDINATOR: "{{mentor}}{{mode}}", FAMILY: "和{{role}}{{mode}}" },
+    role: { FATHER: "代理爸爸", MOTHER: "代理妈妈", ANY: "代理家长" },
+    off: "已取消：{{summary}}",
+    description: "详细情况请登录心桥查看。",
+  },
   mailbox: {
     title: "演示信箱",
     lead: "演示站不真的寄信，这里是本来会寄出的每一封。",
@@ -91,6 +103,13 @@ export default {
     next: "联系计划和下次联系的时间，都在您的页面上。每次联系以后，请花两分钟写一条记录。",
     action: "打开我的结对",
   },
+  ROOM_CLOSED: {
+    subject: "学校的房间有变动，联系时间请看一下",
+    moved: "学校的视频角（或电话、辅导室）那天不能用，您和孩子的这次联系改到了 {{date}}。",
+    calledOff: "学校的视频角（或电话、辅导室）那天不能用，原定 {{date}} 的这次联系取消了，不是孩子不想联系。",
+    action: "看看现在的安排",
+    after: "时间不合适，请打学校电话 {{phone}}。",
+  },
   CONTACT_STOPPED: {
     subject: "请停止和孩子联系",
     ended: "从现在起，{{school}}的这次结对结束了，约好的联系都已取消。请不要再打电话、发消息或者去看孩子。",
@@ -126,6 +145,32 @@ export default {
     body: "{{name}}在{{when}}之前的一小时里打开了 {{files}} 个孩子的档案，规则规定是 {{limit}} 个。",
     next: "也许有正当的原因，请先问问本人。不放心的话，请停用账号，再查看都打开了什么。",
     action: "查看记录",
+  },
+  CONTACT_SOON: {
+    subject: "一小时以内：和孩子{{mode}}",
+    body: "您和孩子约好{{date}}{{mode}}，大约 {{minutes}} 分钟，马上就到了。",
+    place: "地点：{{place}}",
+    next: "临时来不了，请马上打学校电话，别让孩子空等。",
+    action: "打开我的结对",
+  },
+  CHECK_IN_DUE: {
+    subject: "请记一下今天的联系",
+    body: "{{date}}和孩子{{mode}}的时间已经过了。趁还记得，请花两分钟写一条记录。没联系上也请告诉我们。",
+    action: "写记录",
+  },
+  WEEKLY_DIGEST: {
+    subject: "这一周（{{week}}）要做的事",
+    body: "您好，这是学校这一周的情况：",
+    action: "打开工作台",
+    line: {
+      applicants: "{{n}} 份志愿者申请等着审核",
+      checkIns: "{{n}} 条联系记录等着看",
+      requests: "{{n}} 个改期请求等着答复",
+      silent: "{{n}} 对结对超过约定的时间没有联系",
+      unrecorded: "{{n}} 次联系过了一天还没有记录",
+      ahead: "这一周有 {{n}} 次联系",
+      unconfirmed: "其中 {{n}} 次还没有确认",
+    },
   },
   CHECK_IN_OVERDUE: {
     subject: "请补一条联系记录",

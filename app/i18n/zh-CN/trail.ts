@@ -98,6 +98,7 @@ export default {
     edit: "打开了档案的修改页",
     family: "打开了一位家人的资料",
     restricted: "打开了不能告知的人的名单",
+    calls: "打开了和父母的通话记录",
     card: "打开了联系卡",
     link: "用家人的链接看了页面",
     plan: "打开了联系计划",
@@ -107,6 +108,24 @@ export default {
   },
   action: {
     unknown: "做了一项操作",
+    call: {
+      booked: "约好了和家人的通话",
+      moved: "改约了和家人的通话",
+      cancelled: "取消了和家人的通话",
+      held: "记下了和家人通了话",
+      missed: "记下了和家人没有通上话",
+    },
+    room: {
+      added: "添加了一个房间",
+      changed: "修改了一个房间",
+      retired: "停用了一个房间",
+      closed: "暂停了一个房间的开放",
+      reopened: "恢复了一个房间的开放",
+    },
+    supervisor: {
+      added: "添加了一位值守老师",
+      ended: "记下了一位老师不再值守",
+    },
     child: {
       opened: "打开了孩子的档案",
       "reason-given": "说明了看档案的原因",
@@ -170,6 +189,7 @@ export default {
       closed: "结束了一条联系记录",
     },
     contact: {
+      told: "告诉了家里联系的变动",
       "move-asked": "请求改一次联系的时间",
       "move-withdrawn": "撤回了改时间的请求",
       "move-refused": "没有同意改时间",
@@ -234,6 +254,8 @@ export default {
       made: "推荐了一个人",
       handled: "处理了一条推荐",
     },
+    feed: { made: "开通了日历", revoked: "停用了日历" },
+    message: { resent: "重寄了一封信" },
     person: {
       "signed-up": "注册了账号",
       "signed-in": "登录",
@@ -244,6 +266,7 @@ export default {
       disabled: "停用了账号",
       enabled: "启用了账号",
       "identity-confirmed": "再次输入密码，确认是本人",
+      "messages-chosen": "选择了要收的通知",
       "sessions-ended": "退出了其他设备",
       "factor-set": "开启了登录第二步验证",
       "codes-renewed": "换了一批备用码",

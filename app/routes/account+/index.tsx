@@ -52,7 +52,7 @@ export const action = ownAction({ confirmed: ["end", "endOthers"] }, (on) => ({
 }));
 
 export default function Account() {
-  const { t } = useTranslation(["ownAccount", "secondStep"]);
+  const { t } = useTranslation(["ownAccount", "secondStep", "calendars", "messages"]);
   const { person, sessions } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const console = useFrame().person?.console;
@@ -79,6 +79,12 @@ export default function Account() {
         <LinkButton href={paths.secondStep}>
           {t(person.secondFactor?.confirmedAt ? "secondStep:account.manage" : "secondStep:account.begin")}
         </LinkButton>
+      </Section>
+      <Section id="messages" title={t("messages:ownTitle")} lead={t("messages:ownLead")}>
+        <LinkButton href={paths.ownMessages}>{t("messages:choices")}</LinkButton>
+      </Section>
+      <Section id="calendars" title={t("calendars:title")} lead={t("calendars:lead")}>
+        <LinkButton href={paths.feeds}>{t("calendars:yours")}</LinkButton>
       </Section>
       <Section id="password" title={t("password.title")} lead={t("password.lead")}>
         <PasswordForm reply={reply} />

@@ -8,7 +8,7 @@ import { leaveHeaders } from "~/http/family-cookies.server";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import type { AreaHandle } from "~/ui/area";
-import { Button } from "~/ui/button";
+import { Button, LinkButton } from "~/ui/button";
 import { FamilyActions } from "~/ui/family";
 import { FamilyCalls } from "~/ui/hotlines";
 import { FamilyPage } from "~/ui/page";
@@ -42,7 +42,7 @@ export const action = familyAction({}, (on) => ({
 }));
 
 export default function Family() {
-  const { t } = useTranslation("family");
+  const { t } = useTranslation(["family", "calendars"]);
   const { path } = useFrame();
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
@@ -55,6 +55,11 @@ export default function Family() {
       {page.participates && <Mentors mentors={mentors} />}
       <h2>{t("calls")}</h2>
       <FamilyCalls teacher={{ name: school.contactName, phone: school.phone }} />
+      <h2>{t("calendars:familyTitle")}</h2>
+      <p>{t("calendars:familyLead")}</p>
+      <FamilyActions>
+        <LinkButton href={paths.familyFeeds}>{t("calendars:familyTitle")}</LinkButton>
+      </FamilyActions>
       <h2>{t("leave.title")}</h2>
       <p>{t("leave.lead")}</p>
       <PostForm intent="leave" once={false} reply={reply} labels={{}}>

@@ -5,9 +5,9 @@ import type { Slot } from "~/domain/schedule/series";
 
 /** A plan as its row keeps it: it counts from its first contact. */
 export function planColumns(plan: ContactPlan) {
-  const { frequency, weekday, week, monthDay, startTime, minutes, mode, place, endsOn } = plan;
+  const { frequency, weekday, week, monthDay, startTime, minutes, mode, place, endsOn, holidayRule } = plan;
   return {
-    ...{ frequency, weekday, week, monthDay, startTime, minutes, mode, place, endsOn },
+    ...{ frequency, weekday, week, monthDay, startTime, minutes, mode, place, endsOn, holidayRule },
     rule: ruleOf(plan),
     startsOn: firstDay(plan),
   };

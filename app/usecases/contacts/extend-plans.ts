@@ -1,11 +1,14 @@
 import { occurrences } from "~/adapters/recurrence.server";
 import { clashesOf } from "~/data/matches/clashes";
 import { matchInQuestion } from "~/data/matches/decision";
+import { onSchoolDays } from "~/data/matches/school-days";
 import { type ThinPlan, thinPlans } from "~/data/matches/thin-plans";
 import { earlier } from "~/data/matches/wished-contacts";
+import { yearAhead } from "~/data/schedule/school-year";
 import type { Work } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
 import { horizonOf } from "~/domain/schedule/plan";
+import { dayOfStart } from "~/domain/schedule/series";
 import { addDays } from "~/domain/shared/calendar-day";
 import { audit } from "../record/audit";
 
@@ -42,7 +45,11 @@ async function extend(work: Work<SystemViewer>, { planId, matchId }: ThinPlan): 
   const last = earlier(addDays(horizonOf(plan, today), -1), checkEnds);
   const from = addDays(plan.plannedUntil < today ? today : plan.plannedUntil, 1);
   if (last < from) return 0;
-  const later = occurrences(plan, from, addDays(last, 1)).filter(({ startsAt }) => startsAt > now);
+  const meant = occurrences(plan, from, addDays(last, 1)).filter(({ startsAt }) => startsAt > now);
+  const year = await yearAhead(work, schoolId, today);
+  const later = onSchoolDays(meant, plan, { year, timeZone: plan.timeZone }).contacts.filter(
+    ({ localStart }) => dayOfStart(localStart) <= checkEnds,
+  );
   const clashes = await clashesOf(work, match, plan.mode, later);
   const free = later.filter((_, index) => !clashes[index]);
   await tx.contactPlan.update({ where: { id: planId }, data: { plannedUntil: last } });

@@ -1,6 +1,7 @@
 import { clashesOf, firstClash } from "~/data/matches/clashes";
 import type { MatchInQuestion } from "~/data/matches/decision";
-import { wishedContacts } from "~/data/matches/wished-contacts";
+import { noneBecause, wishedContacts } from "~/data/matches/wished-contacts";
+import { yearAhead } from "~/data/schedule/school-year";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { isRunning } from "~/domain/match/lifecycle";
@@ -29,9 +30,14 @@ export async function planContacts(
   const checked = checkPlan(plan, { today, ...policy });
   if (!checked.ok) return checked;
   await endOverdue(work, match.id);
-  const { contacts, afterCheck, plannedUntil } = wishedContacts(plan, { timeZone, checkEnds, now });
-  if (contacts.length === 0)
-    return refused(afterCheck > 0 ? "OFFENCE_CHECK_EXPIRED" : "DATE_IN_PAST", "startsOn");
+  const year = await yearAhead(work, match.schoolId, today);
+  const { contacts, afterCheck, disturbed, plannedUntil } = wishedContacts(plan, {
+    timeZone,
+    checkEnds,
+    now,
+    year,
+  });
+  if (contacts.length === 0) return refused(noneBecause({ afterCheck, disturbed }), "startsOn");
   const clashes = await clashesOf(work, match, plan.mode, contacts);
   const free = contacts.filter((_, index) => !clashes[index]);
   if (free.length === 0 || (free.length < contacts.length && !leaveOut))

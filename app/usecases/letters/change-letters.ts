@@ -1,3 +1,4 @@
+import type { Work } from "~/data/work.server";
 import { isEnded } from "~/domain/match/lifecycle";
 import { paths } from "~/http/paths";
 import { formatShortDateTime, formatZone } from "~/i18n/format";
@@ -39,8 +40,17 @@ export const contactsChanged: Writer = async ({ work, message, to, words }) => {
     ),
     path: paths.ownMatch(match.id),
     after: true,
+    urgent: await concernsTheNextHours(work, match.id),
   };
 };
+
+/** Hours within which a change is told at night as well, lest somebody set out in vain. */
+const URGENT = 12;
+
+async function concernsTheNextHours({ tx, now }: Work, matchId: string): Promise<boolean> {
+  const until = new Date(now.getTime() + URGENT * 3_600_000);
+  return (await tx.contact.count({ where: { matchId, startsAt: { gt: now, lte: until } } })) > 0;
+}
 
 /** Only while the contact still stands where it was. */
 export const moveRefused: Writer = async ({ work, message, to }) => {

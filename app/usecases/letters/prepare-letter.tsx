@@ -2,6 +2,8 @@ import { render } from "@react-email/render";
 import type { Prepared } from "~/adapters/outbox.server";
 import type { Work } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
+import { KINDS } from "~/domain/messages/kinds";
+import { quietUntil, USUAL_QUIET } from "~/domain/messages/quiet-hours";
 import { Letter } from "~/emails/letter";
 import { mailWords } from "~/emails/words";
 import type { OutboxMessage } from "~/generated/prisma/client";
@@ -10,8 +12,11 @@ import type { Template } from "../record/message";
 import { accountChanged, confirmEmail, invitation, resetPassword } from "./account-letters";
 import { applicationReceived, approved, missingItem } from "./application-letters";
 import { contactsChanged, moveRefused } from "./change-letters";
+import { weeklyDigest } from "./digest-letters";
+import { KIND_OF } from "./kind-of";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
 import { unusualOpenings } from "./record-letters";
+import { roomClosed } from "./room-letters";
 import type { Writer } from "./writer";
 
 const WRITERS: Record<Template, Writer> = {
@@ -27,9 +32,13 @@ const WRITERS: Record<Template, Writer> = {
   CONTACT_STOPPED: contactStopped,
   CONTACTS_CHANGED: contactsChanged,
   MOVE_REFUSED: moveRefused,
+  ROOM_CLOSED: roomClosed,
   CONTACT_REMINDER: contactReminder,
   CHECK_IN_OVERDUE: checkInOverdue,
   UNUSUAL_OPENINGS: unusualOpenings,
+  CONTACT_SOON: contactReminder,
+  CHECK_IN_DUE: checkInOverdue,
+  WEEKLY_DIGEST: weeklyDigest,
 };
 
 /** React 18 leaves zeros where a Chinese character straddles two of its blocks (see `app/http/html-stream.server.ts`). */
@@ -46,14 +55,26 @@ export async function prepareLetter(
   if (!writer) return { drop: "UNKNOWN_TEMPLATE" };
   const person = await work.tx.person.findUnique({
     where: { id: message.personId },
-    select: { id: true, name: true, email: true, locale: true, disabledAt: true },
+    select: {
+      ...{ id: true, name: true, email: true, locale: true, disabledAt: true },
+      messageChoices: true,
+    },
   });
   if (!person || person.disabledAt) return { drop: "NO_RECIPIENT" };
+
+  const kind = KIND_OF[template];
+  const choices = person.messageChoices;
+  if (KINDS[kind].choice && choices?.muted.includes(kind)) return { drop: "NOT_WANTED" };
 
   const locale = localeOf(person.locale);
   const words = mailWords(locale);
   const content = await writer({ work, message, to: { id: person.id, name: person.name, locale }, words });
   if ("drop" in content) return content;
+  const quiet = choices
+    ? { from: choices.quietFrom, until: choices.quietUntil, timeZone: choices.timeZone }
+    : USUAL_QUIET;
+  const later = KINDS[kind].urgent || content.urgent ? null : quietUntil(work.now, quiet);
+  if (later) return { later };
 
   const say = words as unknown as (key: string, values?: object) => string;
   const part = (key: string) => say(`mail:${template}.${key}`, content.values);

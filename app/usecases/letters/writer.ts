@@ -27,6 +27,8 @@ export type Content =
       items?: readonly string[];
       path: string;
       after?: boolean;
+      /** Too soon to wait for the morning. */
+      urgent?: boolean;
     };
 
 export type Writer = (request: Request) => Promise<Content>;

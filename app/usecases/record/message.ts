@@ -14,8 +14,12 @@ export const TEMPLATES = [
   "CONTACT_STOPPED",
   "CONTACTS_CHANGED",
   "MOVE_REFUSED",
+  "ROOM_CLOSED",
   "CONTACT_REMINDER",
+  "CONTACT_SOON",
+  "CHECK_IN_DUE",
   "CHECK_IN_OVERDUE",
+  "WEEKLY_DIGEST",
   /** Written by the database, in the transaction of the opening that is one too many. */
   "UNUSUAL_OPENINGS",
 ] as const;

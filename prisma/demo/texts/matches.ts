@@ -62,7 +62,5 @@ export const CANCELLED = [
 ] as const;
 export const MOVED = ["志愿者请求改到第二天", "孩子值日，往后挪一天", "视频角已被占用，改天"] as const;
 
-export const CORNER = "亲情视频聊天角";
-export const SEATS = ["一号座", "二号座", "三号座", "四号座"] as const;
 export const MEETING_PLACES = ["学校接待室", "学校图书室", "学校操场", "镇文化站", "学校心理辅导室"] as const;
 export const ACTIVITY_PLACES = ["镇文化站读书会", "学校运动会", "村里的文化大院", "学校开放日"] as const;

@@ -12,6 +12,7 @@ const plan: ContactPlan = {
   place: "",
   startsOn: day("2026-11-23"),
   endsOn: null,
+  holidayRule: "KEEP",
   week: null,
   monthDay: null,
 };

@@ -19,6 +19,7 @@ const WEEKLY: ContactPlan = {
   place: "",
   startsOn: day("2026-11-24"),
   endsOn: null,
+  holidayRule: "KEEP",
 };
 
 const begun = (plan: Partial<ContactPlan> = {}) => new SeriesModel({ ...WEEKLY, ...plan }, NOW);

@@ -13,6 +13,10 @@ export const familyCommands: Commands = {
       }),
     },
   },
+  "routes/family+/calendars": {
+    make: sends("family", () => ({ name: "奶奶的手机" })),
+    revoke: sends("family", ({ cast }) => ({ feedId: cast.here.familyFeed })),
+  },
   "routes/family+/index": {
     leave: sends("family", () => ({}), { again: true }),
   },

@@ -7,8 +7,11 @@ import type { Commands } from "./command";
 import { districtCommands } from "./district";
 import { familyCommands } from "./family";
 import { matchCommands } from "./matches";
+import { messageCommands } from "./messages";
+import { moveCommands } from "./moves";
 import { ownCommands } from "./own";
 import { privacyCommands } from "./privacy";
+import { roomCommands } from "./rooms";
 import { roundCommands } from "./rounds";
 import { secondStepCommands } from "./second-step";
 import { volunteerCommands } from "./volunteer";
@@ -16,6 +19,7 @@ import { volunteerCommands } from "./volunteer";
 /** Every command of every form of the site. */
 export const COMMANDS: Commands = {
   ...accountCommands,
+  ...messageCommands,
   ...ownCommands,
   ...secondStepCommands,
   ...volunteerCommands,
@@ -23,9 +27,11 @@ export const COMMANDS: Commands = {
   ...childCommands,
   ...familyCommands,
   ...matchCommands,
+  ...moveCommands,
   ...privacyCommands,
   ...calendarCommands,
   ...availabilityCommands,
+  ...roomCommands,
   ...roundCommands,
   ...districtCommands,
 };

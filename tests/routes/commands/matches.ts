@@ -3,7 +3,7 @@ import { paths } from "~/http/paths";
 import { aContact, aMatch, type MatchGiven } from "../../factories";
 import { type Commands, fills, made, madeBySql, type Stage } from "./command";
 
-const matchOf = async (stage: Stage, given: MatchGiven) =>
+export const matchOf = async (stage: Stage, given: MatchGiven) =>
   made(stage, async (tx) => {
     const school = await tx.school.findUniqueOrThrow({ where: { id: stage.cast.here.school } });
     return aMatch(tx, { ...given, school });
@@ -88,7 +88,14 @@ export const matchCommands: Commands = {
       as: "coordinator",
       async ready(stage) {
         const { match } = await matchOf(stage, {});
-        const fields = { frequency: "WEEKLY", weekday: "2", startTime: "18:30", minutes: "20", mode: "CALL" };
+        const fields = {
+          frequency: "WEEKLY",
+          weekday: "2",
+          inMonth: "1",
+          startTime: "18:30",
+          minutes: "20",
+          mode: "CALL",
+        };
         return {
           path: paths.planContact(match.id),
           fields: { ...fields, place: "", startsOn: "2026-11-25" },

@@ -26,6 +26,16 @@ export const ownCommands: Commands = {
   "routes/account+/confirm": {
     confirm: sends("coordinator", () => ({ password: PASSWORD, next: "/console" })),
   },
+  "routes/account+/messages": {
+    choose: sends("mentor", () => ({
+      wanted: ["CONTACT_AHEAD"],
+      ...{ quietFrom: "22:00", quietUntil: "06:30", timeZone: "Europe/London" },
+    })),
+  },
+  "routes/account+/calendars": {
+    make: sends("mentor", () => ({ kind: "MENTOR", name: "我的手机" })),
+    revoke: sends("mentor", ({ cast }) => ({ feedId: cast.here.feed })),
+  },
   "routes/account+/index": {
     end: withAnother({ sessionId: ELSEWHERE }),
     endOthers: withAnother({}),

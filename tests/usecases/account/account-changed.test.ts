@@ -116,7 +116,7 @@ onEachDatabase("whoever owns an account gets a letter", (given) => {
       letters.push(letter);
     }
     expect(letters.pop()).toEqual({ drop: "UNKNOWN_CHANGE" });
-    const texts = letters.map((letter) => ("drop" in letter ? letter.drop : letter.text));
+    const texts = letters.map((letter) => ("text" in letter ? letter.text : JSON.stringify(letter)));
     expect(new Set(texts).size).toBe(ACCOUNT_CHANGES.length);
     for (const [index, text] of texts.entries()) {
       expect(letters[index]).toMatchObject({ to: email, subject });

@@ -29,9 +29,9 @@ onEachDatabase("a series of contacts", (given) => {
         place: "school",
         startTime: "10:00",
       };
-      expect(await at.steps.plan(meeting)).toMatchObject({ ok: true, value: { contacts: 2 } });
+      expect(await at.steps.plan(meeting)).toMatchObject({ ok: true, value: { contacts: 3 } });
       expect(await at.starts()).toEqual([
-        ...["09-20T10:00", "10-14T16:30", "11-11T16:30", "12-09T16:30", "12-20T10:00"],
+        ...["09-20T10:00", "10-14T16:30", "11-11T16:30", "12-09T16:30", "12-20T10:00", "03-20T10:00"],
       ]);
       expect(
         await at.steps.plan({ frequency: "MONTHLY", week: 1, mode: "CALL", startTime: "18:00" }),
@@ -48,9 +48,8 @@ onEachDatabase("a series of contacts", (given) => {
         endsOn: day("2027-01-20"),
       });
       expect(await at.starts()).toEqual(["10-15T16:30", "11-15T16:30", "12-15T16:30"]);
-      expect(await readOn(given, SITE, later(60), extendPlans)).toBe(1);
-      expect(await readOn(given, SITE, later(60), extendPlans)).toBe(0);
-      expect((await at.starts()).at(-1)).toBe("01-15T16:30");
+      for (const _ of [1, 2]) await readOn(given, SITE, later(60), extendPlans);
+      expect((await at.starts()).slice(-2)).toEqual(["12-15T16:30", "01-15T16:30"]);
       await readOn(given, SITE, later(130), extendPlans);
       expect(
         await at.rows("SELECT ended_on::text FROM contact_plans WHERE match_id = $1", at.ids.match),

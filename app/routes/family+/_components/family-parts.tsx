@@ -9,6 +9,7 @@ import {
   formatShortDateTime,
   formatSpokenTime,
 } from "~/i18n/format";
+import { AddToCalendar } from "~/ui/add-to-calendar";
 import { LinkButton } from "~/ui/button";
 import { ContactLines, NextContact } from "~/ui/family";
 import { modeIcons } from "~/ui/states";
@@ -70,6 +71,11 @@ export function ContactsAhead({ contacts, school, participates, withdrawn, now }
             {place(next)}
             <br />
             {t(next.state === "CONFIRMED" ? "confirmed" : "planned")}
+            <br />
+            <AddToCalendar
+              href={paths.familyContactFile(next.id)}
+              when={formatShortDateTime(next.startsAt, locale, zone)}
+            />
           </>
         }
         actions={<MoveLine contact={next} large />}

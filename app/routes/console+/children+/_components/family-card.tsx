@@ -25,6 +25,9 @@ export function FamilyCard({ child }: FileProps) {
       }
       under={
         <>
+          <LinkButton href={paths.calls(child.id)} tone="quiet" small icon="phone">
+            {t("family.calls")}
+          </LinkButton>
           <LinkButton href={paths.idNumbers(child.id)} tone="quiet" small>
             {t("family.idNumbers")}
           </LinkButton>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { FREQUENCIES, WEEKS_OF_MONTH } from "~/domain/schedule/plan";
+import { HOLIDAY_RULES } from "~/domain/schedule/school-days";
 import { CONTACT_MODES } from "~/domain/shared/leanings";
 import { PickField, weekdays } from "~/ui/choice-fields";
 import { FieldRow, SelectField, TextField, TimeField } from "~/ui/fields";
@@ -11,7 +12,7 @@ import { useWords } from "~/ui/words";
 const MINUTES = [10, 15, 20, 25, 30, 45, 60, 75, 90, 120];
 const DAYS_OF_MONTH = Array.from({ length: 28 }, (_, index) => index + 1);
 
-type CadenceName = "frequency" | "weekday" | "inMonth";
+type CadenceName = "frequency" | "weekday" | "inMonth" | "holidayRule";
 type OccasionName = "startTime" | "minutes" | "mode" | "place";
 
 interface FieldsProps<Name extends string> {
@@ -55,6 +56,13 @@ export function CadenceFields({ field, typed, prefix }: FieldsProps<CadenceName>
           })),
           ...DAYS_OF_MONTH.map((day) => ({ value: `D${day}`, label: t("planPage.dayOfMonth", { day }) })),
         ]}
+      />
+      <PickField
+        {...field.choices("holidayRule", [typed.holidayRule ?? "NEXT_SCHOOL_DAY"])}
+        id={idOf("holidayRule")}
+        required
+        help={t("planPage.holidayRuleHelp")}
+        options={HOLIDAY_RULES.map((value) => ({ value, label: t(`planPage.holiday.${value}`) }))}
       />
     </>
   );
@@ -106,6 +114,7 @@ export function usePlanLabels() {
     frequency: t("planPage.frequency"),
     weekday: t("planPage.weekday"),
     inMonth: t("planPage.inMonth"),
+    holidayRule: t("planPage.holidayRule"),
     startTime: t("planPage.startTime"),
     minutes: t("planPage.minutes"),
     mode: t("planPage.mode"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ContactPlan, FREQUENCIES, isByMonth } from "~/domain/schedule/plan";
+import { HOLIDAY_RULES } from "~/domain/schedule/school-days";
 import { CONTACT_MODES } from "~/domain/shared/leanings";
 import { clockTime, day, oneOf, optionalLine, whole } from "~/http/fields";
 
@@ -20,6 +21,7 @@ export const PlanFields = Occasion.extend({
   weekday: whole(0, 6),
   inMonth: z.string().regex(IN_MONTH, "INVALID").default("1"),
   endsOn: day.optional(),
+  holidayRule: oneOf(HOLIDAY_RULES),
 });
 
 /** The form's fields as a plan: by the week no part of the month counts. */
@@ -40,9 +42,9 @@ export function planOf({
 
 /** The other way round, to fill a form from a plan. */
 export function typedPlan(plan: Omit<ContactPlan, "startsOn">): Record<string, string> {
-  const { frequency, weekday, week, monthDay, startTime, minutes, mode, place, endsOn } = plan;
+  const { frequency, weekday, week, monthDay, startTime, minutes, mode, place, endsOn, holidayRule } = plan;
   return {
-    ...{ frequency, startTime, mode, place },
+    ...{ frequency, startTime, mode, place, holidayRule },
     weekday: String(weekday),
     inMonth: monthDay === null ? String(week ?? 1) : `D${monthDay}`,
     minutes: String(minutes),

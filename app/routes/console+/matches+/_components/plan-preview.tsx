@@ -41,6 +41,26 @@ export function PlanPreview({ wished, zone }: { wished: WishedDates; zone: strin
           ))}
         </List>
       </Card>
+      {wished.disturbed.length > 0 && (
+        <Card id="disturbed" title={t("planPage.disturbedTitle")} flush>
+          <List>
+            {wished.disturbed.map(({ slot, why, to }) => (
+              <ListItem
+                key={slot.localStart}
+                title={formatShortDate(slot.startsAt, locale, zone)}
+                detail={t(`planPage.disturbed.${why}`)}
+                end={
+                  <Chip tone={to ? "soon" : "care"} icon={to ? "right" : "x"}>
+                    {to
+                      ? t("planPage.movesTo", { date: formatShortDate(to.startsAt, locale, zone) })
+                      : t("planPage.fallsOut")}
+                  </Chip>
+                }
+              />
+            ))}
+          </List>
+        </Card>
+      )}
     </>
   );
 }

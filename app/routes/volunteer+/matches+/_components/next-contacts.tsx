@@ -4,6 +4,7 @@ import { isRunning } from "~/domain/match/lifecycle";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { paths } from "~/http/paths";
 import { formatShortDateTime } from "~/i18n/format";
+import { AddToCalendar } from "~/ui/add-to-calendar";
 import { Button, LinkButton } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
 import { TextField } from "~/ui/fields";
@@ -73,17 +74,19 @@ function Contact({ contact, request, reply, over }: ContactProps) {
   const { t } = useTranslation("ownMatches");
   const words = useWords("common");
   const locale = useLocale();
+  const when = formatShortDateTime(contact.startsAt, locale, contact.timeZone);
   const kind = contact.kind === "FIRST_MEETING" ? t("contact.first") : words(`mode.${contact.mode}`);
   return (
     <ListItem
       lead={<Icon name={modeIcons[contact.mode]} />}
-      title={formatShortDateTime(contact.startsAt, locale, contact.timeZone)}
+      title={when}
       detail={
         <>
           {[kind, contact.place].filter(Boolean).join(" · ")}
           <Way contact={contact} reply={reply} over={over} />
           {!over && <Move contact={contact} request={request} />}
           {!over && <CallOff contact={contact} reply={reply} />}
+          {!over && <AddToCalendar href={paths.ownContactFile(contact.id)} when={when} />}
         </>
       }
       end={<StateChip of="contact" state={contact.state} />}

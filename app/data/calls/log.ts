@@ -1,0 +1,99 @@
+import { nextTimes, obstacleTo } from "~/domain/rooms/free-times";
+import { minutesOf } from "~/domain/schedule/windows";
+import { roomOf } from "../rooms/rooms";
+import { LOOK_AHEAD, situationOf } from "../rooms/situation";
+import type { Work } from "../work.server";
+
+/** Recorded calls a page. */
+const PAGE = 20;
+const OFFERED = 6;
+
+const CALL = {
+  id: true,
+  version: true,
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  mode: true,
+  seat: true,
+  outcome: true,
+  memberId: true,
+  roomId: true,
+  member: { select: { name: true, relation: true } },
+  room: { select: { nameZh: true, nameEn: true, seats: true } },
+  supervisor: { select: { name: true } },
+} as const;
+
+/** The parents' calls of a child: what stands, and a page of what was; who may call, and where. Null when out of reach. */
+export async function callLog({ tx, now }: Work, childId: string, page: number) {
+  const child = await tx.child.findUnique({
+    where: { id: childId },
+    select: {
+      id: true,
+      name: true,
+      state: true,
+      schoolId: true,
+      school: { select: { timeZone: true } },
+      family: {
+        where: { restricted: false },
+        orderBy: [{ worksAt: "desc" }, { relation: "asc" }, { id: "asc" }],
+        select: { id: true, name: true, relation: true, worksAt: true },
+      },
+    },
+  });
+  if (!child) return null;
+  const rooms = await tx.room.findMany({
+    where: { schoolId: child.schoolId, OR: [{ closedAt: null }, { closedAt: { gt: now } }] },
+    orderBy: [{ kind: "asc" }, { nameZh: "asc" }, { id: "asc" }],
+    include: { school: { select: { timeZone: true } } },
+  });
+  const planned = await tx.parentCall.findMany({
+    where: { childId, state: "PLANNED" },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: 50,
+    select: CALL,
+  });
+  const past = await tx.parentCall.findMany({
+    where: { childId, state: { not: "PLANNED" } },
+    orderBy: [{ startsAt: "desc" }, { id: "asc" }],
+    skip: (page - 1) * PAGE,
+    take: PAGE + 1,
+    select: CALL,
+  });
+  return { child, rooms: rooms.map(roomOf), planned, past: past.slice(0, PAGE), more: past.length > PAGE };
+}
+
+export type CallLog = NonNullable<Awaited<ReturnType<typeof callLog>>>;
+export type LoggedCall = CallLog["planned"][number];
+
+export interface TimeWish {
+  roomId: string;
+  minutes: number;
+  /** Midnight UTC of a calendar day. */
+  on: Date;
+  /** HH:MM */
+  time: string;
+  /** The call that gets another time. */
+  call: string;
+}
+
+/** Whether the wished time is free, what is in its way, and the times that are: the wished one first. Two statements. */
+export async function timesFor(work: Work, { child, rooms }: CallLog, wish: TimeWish) {
+  const room = rooms.find(({ id }) => id === wish.roomId);
+  if (!room) return null;
+  const { minutes, on, call } = wish;
+  const situation = await situationOf(work, {
+    room,
+    childId: child.id,
+    minutes,
+    ...(call && { moving: call }),
+  });
+  const minute = minutesOf(wish.time) ?? 0;
+  const obstacle = obstacleTo(situation, on, minute);
+  const next = nextTimes(situation, on, { days: LOOK_AHEAD, limit: OFFERED });
+  const wished = situation.at(on, minute);
+  const others = next.filter(({ localStart }) => localStart !== wished.localStart);
+  return { wished, obstacle, times: obstacle ? others : [wished, ...others].slice(0, OFFERED) };
+}
+
+export type OfferedTimes = NonNullable<Awaited<ReturnType<typeof timesFor>>>;

@@ -1,0 +1,58 @@
+import type { StaffViewer } from "~/domain/access/viewer";
+import type { OutboxState } from "~/generated/prisma/enums";
+import type { Work } from "../work.server";
+
+const PAGE = 30;
+/** Days ahead for which families are told of a change. */
+const AHEAD = 14;
+/** Families to be told that the page lists; the soonest first. */
+const MOST = 50;
+
+export interface SchoolMessage {
+  id: string;
+  template: string;
+  state: OutboxState;
+  attempts: number;
+  createdAt: Date;
+  nextTryAt: Date;
+  sentAt: Date | null;
+  reason: string;
+  name: string;
+}
+
+/** Messages to the people of the viewer's schools, the newest first. One statement. */
+export async function schoolMessages({ tx }: Work<StaffViewer>, state: OutboxState | null, page: number) {
+  const rows = await tx.$queryRaw<SchoolMessage[]>`
+    SELECT o.id, o.template, o.state, o.attempts, o.created_at AS "createdAt", o.next_try_at AS "nextTryAt", o.sent_at AS "sentAt", o.reason, p.name
+    FROM outbox o JOIN people p ON p.id = o.person_id
+    WHERE ${state}::text IS NULL OR o.state::text = ${state}
+    ORDER BY o.created_at DESC, o.id LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}`;
+  return { messages: rows.slice(0, PAGE), older: rows.length > PAGE };
+}
+
+export interface ToTell {
+  contactId: string;
+  matchId: string;
+  sequence: number;
+  off: boolean;
+  startsAt: Date;
+  timeZone: string;
+  child: string;
+  /** Whom to call: the carer, or else a guardian. */
+  carer: string | null;
+  phone: string | null;
+}
+
+/** Changes of the next days that no one has told the family of yet: families get no letters. One statement. */
+export function familiesToTell({ tx, now }: Work<StaffViewer>): Promise<ToTell[]> {
+  const until = new Date(now.getTime() + AHEAD * 86_400_000);
+  return tx.$queryRaw<ToTell[]>`
+    SELECT c.id AS "contactId", c.match_id AS "matchId", c.sequence, c.state IN ('CANCELLED', 'MOVED') AS off, c.starts_at AS "startsAt",
+      c.time_zone AS "timeZone", k.name AS child, f.name AS carer, f.phone
+    FROM contacts c JOIN children k ON k.id = c.child_id
+    LEFT JOIN LATERAL (SELECT m.name, m.phone FROM family_members m WHERE m.child_id = c.child_id AND NOT m.restricted
+      ORDER BY m.carer DESC, m.guardian DESC, m.id LIMIT 1) f ON true
+    WHERE c.sequence > 0 AND c.state IN ('PLANNED', 'CONFIRMED', 'CANCELLED', 'MOVED') AND c.starts_at > ${now}::timestamptz AND c.starts_at < ${until}::timestamptz
+      AND NOT EXISTS (SELECT FROM tellings t WHERE t.contact_id = c.id AND t.sequence >= c.sequence)
+    ORDER BY c.starts_at, c.id LIMIT ${MOST}`;
+}

@@ -1,0 +1,109 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { ownChoices, ownMessages } from "~/data/messages/own";
+import { CHOICES } from "~/domain/messages/kinds";
+import { ownAction, ownLoader } from "~/http/area.server";
+import { clockMinutes, pageNumber, someOf, timeZoneName } from "~/http/fields";
+import { paths, withQuery } from "~/http/paths";
+import { Button, LinkButton } from "~/ui/button";
+import { PickField } from "~/ui/choice-fields";
+import { SelectField, TextField } from "~/ui/fields";
+import { Card, PageHead, Section } from "~/ui/layout";
+import { MessageList } from "~/ui/messages";
+import { pageTitle } from "~/ui/page-title";
+import { PostForm } from "~/ui/post-form";
+import { PublicFrame } from "~/ui/public-frame";
+import { chooseMessages } from "~/usecases/messages/choose";
+
+const Choices = z.object({
+  wanted: someOf(CHOICES),
+  quietFrom: clockMinutes,
+  quietUntil: clockMinutes,
+  timeZone: timeZoneName,
+});
+
+export const meta = pageTitle("ownMessages");
+
+export const loader = ownLoader({ search: z.object({ page: pageNumber }) }, async ({ work, search }) => ({
+  choices: await ownChoices(work),
+  page: search.page,
+  ...(await ownMessages(work, search.page)),
+}));
+
+export const action = ownAction({}, (on) => ({
+  choose: on(
+    Choices,
+    ({ work, form }) => chooseMessages(work, form),
+    () => ({ to: paths.ownMessages, done: "messages.notice.chosen" }),
+  ),
+}));
+
+const ZONES = Intl.supportedValuesOf("timeZone");
+
+const clock = (minutes: number) =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
+
+export default function OwnMessages() {
+  const { t } = useTranslation(["messages", "ownAccount"]);
+  const { choices, messages, older, page } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const labels = {
+    wanted: t("messages:wanted"),
+    quietFrom: t("messages:quietFrom"),
+    quietUntil: t("messages:quietUntil"),
+    timeZone: t("messages:timeZone"),
+  };
+  return (
+    <PublicFrame wrapped="narrow">
+      <PageHead
+        title={t("messages:ownTitle")}
+        lead={t("messages:ownLead")}
+        trail={[{ href: paths.account, label: t("ownAccount:title") }, { label: t("messages:ownTitle") }]}
+      />
+      <Section id="choices" title={t("messages:choices")} lead={t("messages:always")}>
+        <PostForm intent="choose" reply={reply} labels={labels}>
+          {(field) => (
+            <>
+              <PickField
+                {...field.choices(
+                  "wanted",
+                  CHOICES.filter((kind) => !choices.muted.includes(kind)),
+                )}
+                multiple
+                layout="column"
+                options={CHOICES.map((kind) => ({ value: kind, label: t(`messages:kind.${kind}`) }))}
+              />
+              <TextField {...field.text("quietFrom", clock(choices.quietFrom))} type="time" short required />
+              <TextField
+                {...field.text("quietUntil", clock(choices.quietUntil))}
+                help={t("messages:quietHelp")}
+                type="time"
+                short
+                required
+              />
+              <SelectField
+                {...field.text("timeZone", choices.timeZone)}
+                options={ZONES.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+                required
+              />
+              <Button tone="primary" block>
+                {t("messages:save")}
+              </Button>
+            </>
+          )}
+        </PostForm>
+      </Section>
+      <Section id="log" title={t("messages:log")} lead={t("messages:logLead")}>
+        <Card flush>
+          <MessageList messages={messages} />
+        </Card>
+        {older && (
+          <LinkButton href={withQuery(paths.ownMessages, { page: page + 1 })}>
+            {t("messages:older")}
+          </LinkButton>
+        )}
+      </Section>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,142 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { familiesToTell, schoolMessages } from "~/data/messages/school";
+import { consoleAction, consoleLoader } from "~/http/area.server";
+import { id, oneOf, pageNumber } from "~/http/fields";
+import { paths, withQuery } from "~/http/paths";
+import { Button, ButtonRow, LinkButton } from "~/ui/button";
+import { Card, PageHead } from "~/ui/layout";
+import { List, ListItem } from "~/ui/list";
+import { MessageList } from "~/ui/messages";
+import { pageTitle } from "~/ui/page-title";
+import { PostForm } from "~/ui/post-form";
+import { When } from "~/ui/text";
+import { resendMessage } from "~/usecases/messages/resend";
+import { tellFamily } from "~/usecases/messages/tell-family";
+
+const Search = z.object({ page: pageNumber, all: z.literal("1").optional().catch(undefined) });
+const Told = z.object({
+  contactId: id,
+  sequence: z.coerce.number().int().positive(),
+  how: oneOf(["PHONE", "SLIP"]),
+});
+
+export const meta = pageTitle("messages");
+
+export const loader = consoleLoader({ search: Search }, async ({ work, search }) => ({
+  toTell: await familiesToTell(work),
+  all: search.all === "1",
+  page: search.page,
+  ...(await schoolMessages(work, search.all ? null : "FAILED", search.page)),
+}));
+
+export const action = consoleAction({}, (on) => ({
+  resend: on(
+    z.object({ messageId: id }),
+    ({ work, form }) => resendMessage(work, form.messageId),
+    () => ({ to: paths.messages, done: "messages.notice.resent" }),
+  ),
+  told: on(
+    Told,
+    ({ work, form }) => tellFamily(work, form),
+    () => ({ to: paths.messages, done: "messages.notice.told" }),
+  ),
+}));
+
+export default function Messages() {
+  const { t } = useTranslation("messages");
+  const { messages, older, page, all } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <FamiliesToTell reply={reply} />
+      <Card
+        id="messages"
+        title={t(all ? "all" : "failed")}
+        lead={t(all ? "allLead" : "failedLead")}
+        flush
+        end={
+          <LinkButton small href={withQuery(paths.messages, { all: all ? undefined : "1" })}>
+            {t(all ? "failed" : "all")}
+          </LinkButton>
+        }
+      >
+        <MessageList
+          messages={messages}
+          actionOf={({ id: messageId, state }) =>
+            state === "FAILED" && (
+              <PostForm intent="resend" id={`resend-${messageId}`} reply={reply} labels={{}}>
+                {() => (
+                  <>
+                    <input type="hidden" name="messageId" value={messageId} />
+                    <Button small>{t("resend")}</Button>
+                  </>
+                )}
+              </PostForm>
+            )
+          }
+        />
+      </Card>
+      {older && (
+        <LinkButton href={withQuery(paths.messages, { all: all ? "1" : undefined, page: page + 1 })}>
+          {t("older")}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** Families have no e-mail: somebody calls them, or gives the child a slip. */
+function FamiliesToTell({ reply }: { reply: unknown }) {
+  const { t } = useTranslation("messages");
+  const { toTell } = useLoaderData<typeof loader>();
+  return (
+    <Card
+      id="tell"
+      title={t("tell")}
+      lead={t(toTell.length > 0 ? "tellLead" : "tellNobody")}
+      flush={toTell.length > 0}
+    >
+      {toTell.length > 0 && (
+        <List>
+          {toTell.map((one) => (
+            <ListItem
+              key={one.contactId}
+              title={one.child}
+              detail={
+                <>
+                  {t(one.off ? "off" : "moved")}{" "}
+                  <When value={one.startsAt} zone={one.timeZone} as="shortDateTime" />
+                  <br />
+                  {one.phone ? (
+                    <a href={`tel:${one.phone}`}>
+                      {one.carer} {one.phone}
+                    </a>
+                  ) : (
+                    t("noPhone")
+                  )}
+                  <PostForm intent="told" id={`told-${one.contactId}`} reply={reply} labels={{}}>
+                    {() => (
+                      <ButtonRow>
+                        <input type="hidden" name="contactId" value={one.contactId} />
+                        <input type="hidden" name="sequence" value={one.sequence} />
+                        <Button small name="how" value="PHONE">
+                          {t("byPhone")}
+                        </Button>
+                        <Button small name="how" value="SLIP">
+                          {t("bySlip")}
+                        </Button>
+                      </ButtonRow>
+                    )}
+                  </PostForm>
+                </>
+              }
+            />
+          ))}
+        </List>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,24 @@
+import type { MessageKind } from "~/domain/messages/kinds";
+import type { Template } from "../record/message";
+
+/** What each message is about. */
+export const KIND_OF: Record<Template, MessageKind> = {
+  CONFIRM_EMAIL: "ACCOUNT",
+  RESET_PASSWORD: "ACCOUNT",
+  INVITATION: "ACCOUNT",
+  ACCOUNT_CHANGED: "ACCOUNT",
+  APPLICATION_RECEIVED: "ACCOUNT",
+  MISSING_ITEM: "ACCOUNT",
+  APPROVED: "ACCOUNT",
+  UNUSUAL_OPENINGS: "SAFETY",
+  CONTACT_STOPPED: "SAFETY",
+  MATCH_OFFERED: "MATCHING",
+  MATCH_ACTIVE: "MATCHING",
+  CONTACTS_CHANGED: "CONTACT_CHANGED",
+  MOVE_REFUSED: "CONTACT_CHANGED",
+  CONTACT_REMINDER: "CONTACT_AHEAD",
+  CONTACT_SOON: "CONTACT_AHEAD",
+  CHECK_IN_DUE: "CHECK_IN",
+  CHECK_IN_OVERDUE: "CHECK_IN",
+  WEEKLY_DIGEST: "DIGEST",
+};
