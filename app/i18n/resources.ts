@@ -1,6 +1,7 @@
 import enAccount from "./en/account";
 import enApplicants from "./en/applicants";
 import enApply from "./en/apply";
+import enAvailability from "./en/availability";
 import enCalendar from "./en/calendar";
 import enCalendars from "./en/calendars";
 import enCalls from "./en/calls";
@@ -40,6 +41,7 @@ import { defaultLocale, locales } from "./locale";
 import zhAccount from "./zh-CN/account";
 import zhApplicants from "./zh-CN/applicants";
 import zhApply from "./zh-CN/apply";
+import zhAvailability from "./zh-CN/availability";
 import zhCalendar from "./zh-CN/calendar";
 import zhCalendars from "./zh-CN/calendars";
 import zhCalls from "./zh-CN/calls";
@@ -79,6 +81,7 @@ import zhWeights from "./zh-CN/weights";
 const zh = {
   account: zhAccount,
   applicants: zhApplicants,
+  availability: zhAvailability,
   calendar: zhCalendar,
   calls: zhCalls,
   calendars: zhCalendars,
@@ -120,6 +123,7 @@ const zh = {
 const en = {
   account: enAccount,
   applicants: enApplicants,
+  availability: enAvailability,
   calendar: enCalendar,
   calls: enCalls,
   calendars: enCalendars,

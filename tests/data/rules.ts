@@ -52,6 +52,33 @@ const PLACE_RULES: Record<string, Rule> = {
       `INSERT INTO terms (school_id, name, starts_on, ends_on) VALUES (${school}, 'x', '2027-01-23', '2027-02-22')`,
     ],
   ),
+  volunteers_time_zone: check(
+    () => ["UPDATE volunteers SET time_zone = ''"],
+    () => ["UPDATE volunteers SET time_zone = 'Asia/Tokyo'"],
+  ),
+  weekly_hours_party: check(({ child, mentor, hours }) => [
+    `UPDATE weekly_hours SET volunteer_id = NULL WHERE id = '${hours}'`,
+    `DELETE FROM weekly_hours WHERE child_id = '${child}'; UPDATE weekly_hours SET child_id = '${child}' WHERE volunteer_id = '${mentor}'`,
+  ]),
+  weekly_hours_windows: check(
+    () => ["UPDATE weekly_hours SET windows = '{}'"],
+    () => ["UPDATE weekly_hours SET windows = '[]'"],
+  ),
+  weekly_hours_volunteer_id_key: unique(({ hours }) => [copied("weekly_hours", hours)]),
+  weekly_hours_child_id_key: unique(({ childHours }) => [copied("weekly_hours", childHours)]),
+  weekly_hours_supervisor_id_key: unique(({ supervisorHours }) => [copied("weekly_hours", supervisorHours)]),
+  absences_party: check(({ child, absence }) => [
+    `UPDATE absences SET volunteer_id = NULL WHERE id = '${absence}'`,
+    `UPDATE absences SET child_id = '${child}' WHERE id = '${absence}'`,
+  ]),
+  absences_order: check(
+    () => ["UPDATE absences SET last_day = first_day - 1", "UPDATE absences SET last_day = first_day + 366"],
+    () => ["UPDATE absences SET last_day = first_day", "UPDATE absences SET last_day = first_day + 365"],
+  ),
+  absences_note: check(
+    () => [`UPDATE absences SET note = '${"x".repeat(101)}'`],
+    () => [`UPDATE absences SET note = '${"x".repeat(100)}'`],
+  ),
   timetables_windows: check(
     () => ["UPDATE timetables SET lessons = '{}'"],
     () => ["UPDATE timetables SET lessons = '[]'"],

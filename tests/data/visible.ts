@@ -22,6 +22,8 @@ export const VISIBLE = {
     contacts: 1,
     move_requests: 0,
     rooms: 0,
+    weekly_hours: 1,
+    absences: 1,
     check_ins: 1,
   },
   // The mentor's calendar: one contact, its plan, and the mentor's own name.
@@ -99,6 +101,8 @@ export const VISIBLE = {
     rooms: 1,
     room_closures: 1,
     supervisors: 1,
+    weekly_hours: 3,
+    absences: 3,
     parent_calls: 1,
     // Two of the contact, three of the call.
     engagements: 5,

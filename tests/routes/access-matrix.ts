@@ -158,6 +158,7 @@ export const MATRIX: Record<string, Row> = {
   }),
   "routes/volunteer+/apply+/$step": page("volunteer", paths.applyStep(1), NO_VOLUNTEER("/volunteer/apply")),
   "routes/volunteer+/profile": page("volunteer", paths.profile, NO_VOLUNTEER("/volunteer/apply")),
+  "routes/volunteer+/hours": page("volunteer", paths.ownHours, NO_VOLUNTEER(404)),
   "routes/volunteer+/leave": page("volunteer", paths.leave, NO_VOLUNTEER(404)),
   "routes/volunteer+/contacts.$file": {
     ...record("volunteer", ({ contact }) => paths.ownContactFile(contact)),
@@ -200,6 +201,10 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/children+/index": page("console", paths.children),
   "routes/console+/children+/new": page("console", paths.newChild),
   "routes/console+/children+/$childId": record("console", ({ child }) => paths.child(child)),
+  "routes/console+/children+/$childId_.hours": record("console", ({ child }) => paths.childHours(child)),
+  "routes/console+/supervisors+/$supervisorId_.hours": record("console", ({ supervisor }) =>
+    paths.supervisorHours(supervisor),
+  ),
   "routes/console+/children+/$childId_.edit": record("console", ({ child }) => paths.editChild(child)),
   "routes/console+/children+/$childId_.family.$memberId": record("console", ({ child, member }) =>
     paths.familyMember(child, member),

@@ -113,6 +113,20 @@ export async function insertCalendar(sql: Sql, ids: Scene) {
   await insertRow(sql, "timetables", { ...of, lessons, version: 1 });
 }
 
+/** Evenings of a mentor, a child and a teacher, and a day of each on which they are away. */
+export async function insertAvailability(sql: Sql, ids: Scene) {
+  const windows = [{ weekday: 1, from: 1080, until: 1260 }];
+  const days = { first_day: "2026-12-21", last_day: "2026-12-24", note: "出差" };
+  for (const [of, hours, absence] of [
+    [{ volunteer_id: ids.mentor }, ids.hours, ids.absence],
+    [{ child_id: ids.child }, ids.childHours, ids.childAbsence],
+    [{ supervisor_id: ids.supervisor }, ids.supervisorHours, ids.supervisorAbsence],
+  ] as const) {
+    await insertRow(sql, "weekly_hours", { id: hours, ...of, windows });
+    await insertRow(sql, "absences", { id: absence, ...of, ...days });
+  }
+}
+
 /** A corner with three seats that is open on Tuesdays and Thursdays, its teacher, a closure that was lifted, and a parent's call. */
 export async function insertRooms(sql: Sql, ids: Scene) {
   const of = { school_id: ids.school };

@@ -82,5 +82,11 @@ export function idsOf(school: number) {
     supervisor: id(91),
     closure: id(92),
     call: id(93),
+    hours: id(94),
+    childHours: id(95),
+    supervisorHours: id(96),
+    absence: id(97),
+    childAbsence: id(98),
+    supervisorAbsence: id(99),
   };
 }

@@ -8,6 +8,7 @@ import type {
 } from "~/domain/access/viewer";
 import {
   given,
+  insertAvailability,
   insertCalendar,
   insertFeeds,
   insertIdNumbers,
@@ -60,6 +61,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertIdNumbers(sql, ids);
     await insertPrivacy(sql, ids);
     await insertRooms(sql, ids);
+    await insertAvailability(sql, ids);
     await insertFeeds(sql, ids);
     await insertMessages(sql, ids);
     await sql.exec("COMMIT");

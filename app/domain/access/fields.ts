@@ -99,6 +99,11 @@ export const FIELDS = {
   "mentor.capacity": rule("volunteers.capacity", "OWN", "NEVER"),
   "mentor.waysOfContact": rule("volunteers.contact_modes", "OWN", "NEVER"),
   "mentor.travel": rule("volunteers.travel_metres", "OWN", "NEVER"),
+  "mentor.timeZone": rule("volunteers.time_zone", "OWN", "NEVER"),
+  "availability.hours": rule("weekly_hours.windows", "OWN", "NEVER"),
+  "absence.firstDay": rule("absences.first_day", "OWN", "NEVER"),
+  "absence.lastDay": rule("absences.last_day", "OWN", "NEVER"),
+  "absence.note": rule("absences.note", "OWN", "NEVER"),
 
   "application.state": rule("applications.state", "OWN", "NEVER"),
   "application.motivation": rule("applications.motivation", "OWN", "NEVER"),

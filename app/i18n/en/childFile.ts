@@ -79,6 +79,7 @@ export default {
     since: "File opened",
   },
   week: "Times for contact",
+  hours: "Hours and days away",
   weekEmpty: "No times yet. They are needed before a match can be found.",
   yes: "possible",
   gap: {

@@ -26,6 +26,8 @@ export default {
   NOT_A_WEEKEND: "Make-up days are at the weekend: please choose a Saturday or a Sunday.",
   DAY_LISTED: "That day is recorded already.",
   END_BEFORE_START: "The last day must come after the first.",
+  ABSENCE_TOO_LONG: "One absence lasts a year at most: please check the days.",
+  ABSENCE_LISTED: "These days away are recorded already.",
   TERM_TOO_LONG: "No term lasts longer than a year: please check the days.",
   TERMS_OVERLAP: "Another term covers some of these days: please check them.",
   HOURS: "Please write it like this: 08:00-11:40 14:00-16:30.",

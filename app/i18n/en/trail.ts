@@ -300,6 +300,12 @@ export default {
     policy: {
       set: "Set a policy",
     },
+    availability: {
+      "hours-set": "Set the hours in which somebody has time",
+      "absence-added": "Recorded days away",
+      "absence-dropped": "Removed days away",
+      "zone-set": "Set the time zone of a proxy parent",
+    },
     calendar: {
       "day-added": "Added a day to the calendar",
       "day-dropped": "Removed a day from the calendar",

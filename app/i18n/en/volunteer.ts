@@ -171,6 +171,7 @@ export default {
     confirmShort: "Confirmation",
   },
   profile: {
+    hours: "My hours and days away",
     title: "My profile",
     lead: "This is what the school goes by when it proposes a match. Please keep it up to date.",
     account: "Name and contact",

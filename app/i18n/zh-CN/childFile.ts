@@ -70,6 +70,7 @@ export default {
     since: "登记日期",
   },
   week: "可以联系的时间",
+  hours: "具体时间和不在的日子",
   weekEmpty: "还没有填写可以联系的时间，填了才能安排结对。",
   yes: "可以",
   gap: {

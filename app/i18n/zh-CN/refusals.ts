@@ -22,6 +22,8 @@ export default {
   NOT_A_WEEKEND: "补课都在周末，请选周六或周日。",
   DAY_LISTED: "这一天已经记下了。",
   END_BEFORE_START: "最后一天要在第一天之后。",
+  ABSENCE_TOO_LONG: "一次最多写一年，请核对日期。",
+  ABSENCE_LISTED: "这几天已经记下了。",
   TERM_TOO_LONG: "一个学期不会超过一年，请核对日期。",
   TERMS_OVERLAP: "和另一个学期重叠了，请核对日期。",
   HOURS: "请这样写：08:00-11:40 14:00-16:30。",

@@ -295,6 +295,12 @@ export default {
     policy: {
       set: "改了规则",
     },
+    availability: {
+      "hours-set": "设定某人有空的时间",
+      "absence-added": "记下不在的日子",
+      "absence-dropped": "去掉不在的日子",
+      "zone-set": "设定代理家长的时区",
+    },
     calendar: {
       "day-added": "校历加了一天",
       "day-dropped": "校历去掉了一天",

@@ -157,6 +157,7 @@ export default {
     confirmShort: "确认",
   },
   profile: {
+    hours: "有空的时间和不在的日子",
     title: "我的资料",
     lead: "学校结对时看的就是这些，变了请及时改。",
     account: "姓名和联系方式",

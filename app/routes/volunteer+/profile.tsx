@@ -11,6 +11,7 @@ import { line, listedId, oneOf, personName, phone, version } from "~/http/fields
 import { paths } from "~/http/paths";
 import { redirect } from "~/http/responses.server";
 import { locales } from "~/i18n/locale";
+import { LinkButton } from "~/ui/button";
 import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { saveAccount } from "~/usecases/volunteers/save-account";
@@ -67,7 +68,11 @@ export default function VolunteerProfile() {
   const data = useLoaderData<typeof loader>();
   return (
     <div className="apply">
-      <PageHead title={t("profile.title")} lead={t("profile.lead")} />
+      <PageHead title={t("profile.title")} lead={t("profile.lead")}>
+        <LinkButton href={paths.ownHours} icon="clock">
+          {t("profile.hours")}
+        </LinkButton>
+      </PageHead>
       <AccountForm {...data} />
       <MentoringForm {...data} />
     </div>

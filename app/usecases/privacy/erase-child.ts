@@ -23,6 +23,8 @@ export async function eraseChild(
   });
   await tx.dataRequest.updateMany({ where: of, data: { askedBy: ERASED, wish: "", answer: "" } });
   await tx.hold.deleteMany({ where: of });
+  await tx.weeklyHours.deleteMany({ where: of });
+  await tx.absence.deleteMany({ where: of });
   await eraseTexts(work, of);
   await tx.parentCall.updateMany({ where: { ...of, outcome: SAID }, data: { outcome: ERASED } });
   await eraseCheckIns(work, childId);

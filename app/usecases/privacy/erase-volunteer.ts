@@ -21,6 +21,8 @@ export async function eraseVolunteer(
   await tx.idNumber.deleteMany({ where: of });
   await tx.dataRequest.updateMany({ where: of, data: { askedBy: ERASED, wish: "", answer: "" } });
   await tx.hold.deleteMany({ where: of });
+  await tx.weeklyHours.deleteMany({ where: of });
+  await tx.absence.deleteMany({ where: of });
   await eraseTexts(work, of);
   await tx.referee.deleteMany({ where: { application: of } });
   await tx.screeningItem.updateMany({
@@ -34,6 +36,7 @@ export async function eraseVolunteer(
     data: {
       ...{ name: ERASED, sortKey: "", birthYear: null, occupation: "", phone: "", about: "" },
       ...{ placeId: null, x: 0, y: 0, interests: [], dislikes: [], dialects: [], availability: 0 },
+      timeZone: null,
       purgedAt: now,
     },
   });

@@ -42,6 +42,7 @@ export function volunteerRow(
     capacity: 1,
     contactModes: [],
     travelMetres: 20_000,
+    timeZone: null,
     version: 1,
     purgedAt: null,
     ...given,

@@ -1,5 +1,6 @@
 import { accountCommands } from "./account";
 import { applicantCommands } from "./applicants";
+import { availabilityCommands } from "./availability";
 import { calendarCommands } from "./calendar";
 import { childCommands } from "./children";
 import type { Commands } from "./command";
@@ -29,6 +30,7 @@ export const COMMANDS: Commands = {
   ...moveCommands,
   ...privacyCommands,
   ...calendarCommands,
+  ...availabilityCommands,
   ...roomCommands,
   ...roundCommands,
   ...districtCommands,

@@ -55,6 +55,11 @@ export function AboutChild({ child, summary }: FileProps) {
         ]}
       />
       <h3 className="week-title">{t("week")}</h3>
+      <p>
+        <LinkButton href={paths.childHours(child.id)} small icon="clock">
+          {t("hours")}
+        </LinkButton>
+      </p>
       {child.availability === 0 ? (
         <p className="soft">{t("weekEmpty")}</p>
       ) : (
