@@ -4,14 +4,24 @@ import { costOf, type Rows, seatCostsOf } from "./prices";
 
 const NONE = -1;
 
-/** Places one after another, each where it is worth most after prices; those with the least choice first. */
+/**
+ * Places one after another, each where it is worth most after prices: those with the least choice first, or those that
+ * take the fewest hours first, whichever comes to more.
+ */
 export function construct(model: Model, rows: Rows, prices: Float64Array): Board {
-  const board = new Board(model);
   const seatOf = seatCostsOf(model, rows, prices);
   const nets = model.tasks.map((task) => netsOf(model, rows, prices, seatOf(task.quarters), task));
-  const order = model.tasks
-    .map((_, index) => index)
-    .sort((a, b) => choice(nets[a]) - choice(nets[b]) || a - b);
+  const choices = nets.map(choice);
+  const tasks = model.tasks.map((_, index) => index);
+  const hours = ({ every, quarters }: Task) => quarters / every;
+  const byChoice = tasks.toSorted((a, b) => (choices[a] ?? 0) - (choices[b] ?? 0) || a - b);
+  const byHours = byChoice.toSorted((a, b) => hours(model.tasks[a] as Task) - hours(model.tasks[b] as Task));
+  const [one, other] = [inOrder(model, nets, byChoice), inOrder(model, nets, byHours)];
+  return other.value > one.value ? other : one;
+}
+
+function inOrder(model: Model, nets: readonly Float64Array[], order: readonly number[]): Board {
+  const board = new Board(model);
   for (const index of order) {
     const { first } = model.tasks[index] as Task;
     const net = nets[index] as Float64Array;

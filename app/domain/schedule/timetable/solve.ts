@@ -21,7 +21,7 @@ export interface Effort {
   exchanges: number;
 }
 
-export const EFFORT: Effort = { rounds: 6, descents: 60, exchanges: 150_000 };
+export const EFFORT: Effort = { rounds: 6, descents: 60, exchanges: 60_000 };
 
 /** The best timetable found, and prices that prove how much better any could be. */
 export function solveTimetable(
