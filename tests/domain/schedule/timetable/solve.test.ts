@@ -31,7 +31,6 @@ describe("a timetable", () => {
       if (timetable.value === best) optimal++;
       if (timetable.value === timetable.bound) proved++;
     }
-    if (process.env.TELL) console.info({ optimal, proved });
     expect(optimal).toBeGreaterThanOrEqual(475);
     expect(proved).toBeGreaterThanOrEqual(350);
   });
