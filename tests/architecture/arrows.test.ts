@@ -53,6 +53,8 @@ const ARROWS: Record<string, Arrows> = {
       "data",
       "domain",
       "i18n",
+      "emails/words",
+      "adapters/calendar-file.server",
       "adapters/passwords.server",
       "adapters/qr.server",
       "adapters/secrets.server",

@@ -23,7 +23,24 @@ const tagsOf = (text: string) => [...text.matchAll(/<(\/?\w+)\s*\/?>/g)].map(([,
 const wordsOf = (text: string) => text.replace(/\{\{[^}]*\}\}|<[^>]*>/g, " ");
 
 /** Names and codes that stay as they are in a Chinese sentence. */
-const LATIN = ["Heartbridge", "English", "A", "B", "C", "MR", "ID", "QR", "http", "https", "CSV", "PDF"];
+const LATIN = [
+  "Heartbridge",
+  "English",
+  "A",
+  "B",
+  "C",
+  "MR",
+  "ID",
+  "QR",
+  "http",
+  "https",
+  "CSV",
+  "PDF",
+  "OPPO",
+  "vivo",
+  "Outlook",
+  "Mac",
+];
 /** English texts that are there to be read by someone who reads Chinese, or that name the site. */
 const HAN = ["common:brand.both", "common:nav.otherLanguage", "permissions:chinese"];
 

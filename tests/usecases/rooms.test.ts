@@ -162,7 +162,7 @@ onEachDatabase("rooms and parents' calls", (given) => {
       });
       expect(letter.state).toBe("WAITING");
       const prepared = await prepareLetter(work, letter, "https://site.example");
-      if ("drop" in prepared) throw new Error(prepared.drop);
+      if (!("text" in prepared)) throw new Error("no letter");
       expect(prepared.text).toContain("取消");
       expect(prepared.text).not.toContain("检修");
       expect(prepared.text).not.toContain(at.made.child.child.name);
@@ -187,7 +187,11 @@ onEachDatabase("rooms and parents' calls", (given) => {
         if (!match) throw new Error("no match");
         const cadence = { frequency: "WEEKLY", weekday: 3, week: null, monthDay: null } as const;
         const occasion = { startTime, minutes: 20, mode: "VIDEO", place: "" } as const;
-        const days = { startsOn: new Date("2026-11-26T00:00:00Z"), endsOn: null };
+        const days = {
+          startsOn: new Date("2026-11-26T00:00:00Z"),
+          endsOn: null,
+          holidayRule: "KEEP",
+        } as const;
         return planContacts(work, match, { ...cadence, ...occasion, ...days, leaveOut: false, roomId });
       });
     expect(await plan("19:00")).toMatchObject({ reason: "ROOM_NOT_OPEN", field: "roomId" });

@@ -30,7 +30,7 @@ export async function schoolYear(
 /** Days that a year's plans look ahead, and a little more for what moves past them. */
 const AHEAD = 400;
 
-/** The school's year from that day on, as far as any plan looks. */
+/** The school's year from that day on, as far as a plan looks. */
 export const yearAhead = (work: Work, schoolId: number, today: Date) =>
   schoolYear(work, schoolId, today, addDays(today, AHEAD));
 

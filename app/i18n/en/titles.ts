@@ -28,6 +28,8 @@ export default {
   account: "My account",
   calendars: "Calendars on your devices",
   newCalendar: "The address of a calendar",
+  familyCalendars: "The calendar on your family’s phone",
+  newFamilyCalendar: "The address of your family’s calendar",
   ownMessages: "My messages",
   messages: "Messages",
   openingAlerts: "Alerts about unusual openings",

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type trail from "../zh-CN/trail";
+import { trailContacts } from "./trailContacts";
 
 export default {
   title: "Who saw what",
@@ -112,25 +113,8 @@ export default {
     "check-in": "Opened the form of a check-in",
   },
   action: {
+    ...trailContacts,
     unknown: "Did something",
-    call: {
-      booked: "Booked a call with the family",
-      moved: "Moved a call with the family",
-      cancelled: "Called off a call with the family",
-      held: "Recorded that a call with the family took place",
-      missed: "Recorded that a call with the family did not come about",
-    },
-    room: {
-      added: "Added a room",
-      changed: "Changed a room",
-      retired: "Stopped the use of a room",
-      closed: "Closed a room for a while",
-      reopened: "Opened a room again",
-    },
-    supervisor: {
-      added: "Added a supervising teacher",
-      ended: "Recorded that a teacher no longer supervises",
-    },
     child: {
       opened: "Opened the child’s file",
       "reason-given": "Said why the file is opened",
@@ -192,17 +176,6 @@ export default {
       questioned: "Asked about a check-in",
       answered: "Answered a question about a check-in",
       closed: "Closed a check-in",
-    },
-    contact: {
-      told: "Told the family of a change",
-      "move-asked": "Asked to move a contact",
-      "move-withdrawn": "Took back a request to move a contact",
-      "move-refused": "Declined to move a contact",
-      confirmed: "Confirmed a contact",
-      held: "Recorded a contact",
-      missed: "Recorded a missed contact",
-      cancelled: "Cancelled a contact",
-      moved: "Moved a contact",
     },
     round: {
       opened: "Opened a matching round",
@@ -305,13 +278,6 @@ export default {
       "absence-added": "Recorded days away",
       "absence-dropped": "Removed days away",
       "zone-set": "Set the time zone of a proxy parent",
-    },
-    calendar: {
-      "day-added": "Added a day to the calendar",
-      "day-dropped": "Removed a day from the calendar",
-      "term-added": "Added a term",
-      "term-dropped": "Removed a term",
-      "lessons-set": "Set the lessons of the week",
     },
     "score-policy": {
       set: "Set how pairs are weighed",

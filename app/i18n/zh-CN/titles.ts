@@ -26,6 +26,8 @@ export default {
   account: "我的账号",
   calendars: "手机日历",
   newCalendar: "日历的地址",
+  familyCalendars: "家里手机的日历",
+  newFamilyCalendar: "家里日历的地址",
   ownMessages: "我的通知",
   messages: "通知",
   openingAlerts: "看得特别多的提醒",

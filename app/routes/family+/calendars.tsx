@@ -20,7 +20,7 @@ import { makeFamilyFeed, revokeFeed } from "~/usecases/feeds/feeds";
 
 export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
 
-export const meta = pageTitle("calendars");
+export const meta = pageTitle("familyCalendars");
 
 export const handle: AreaHandle = { body: "family" };
 

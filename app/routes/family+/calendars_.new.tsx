@@ -11,7 +11,7 @@ import { useFrame } from "~/ui/use-frame";
 
 export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
 
-export const meta = pageTitle("newCalendar");
+export const meta = pageTitle("newFamilyCalendar");
 
 export const handle: AreaHandle = { body: "family" };
 

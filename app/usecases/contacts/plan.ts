@@ -1,8 +1,8 @@
 import { clashesOf, firstClash } from "~/data/matches/clashes";
 import type { MatchInQuestion } from "~/data/matches/decision";
 import { noneBecause, wishedContacts } from "~/data/matches/wished-contacts";
-import { yearAhead } from "~/data/schedule/school-year";
 import { obstaclesIn } from "~/data/rooms/seated-times";
+import { yearAhead } from "~/data/schedule/school-year";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { isRunning } from "~/domain/match/lifecycle";

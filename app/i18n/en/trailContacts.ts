@@ -1,0 +1,42 @@
+import type { Catalogue } from "../catalogue";
+import type { trailContacts as chinese } from "../zh-CN/trailContacts";
+
+/** What was done about contacts, rooms and the calendar. */
+export const trailContacts = {
+  call: {
+    booked: "Booked a call with the family",
+    moved: "Moved a call with the family",
+    cancelled: "Called off a call with the family",
+    held: "Recorded that a call with the family took place",
+    missed: "Recorded that a call with the family did not come about",
+  },
+  room: {
+    added: "Added a room",
+    changed: "Changed a room",
+    retired: "Stopped the use of a room",
+    closed: "Closed a room for a while",
+    reopened: "Opened a room again",
+  },
+  supervisor: {
+    added: "Added a supervising teacher",
+    ended: "Recorded that a teacher no longer supervises",
+  },
+  calendar: {
+    "day-added": "Added a day to the calendar",
+    "day-dropped": "Removed a day from the calendar",
+    "term-added": "Added a term",
+    "term-dropped": "Removed a term",
+    "lessons-set": "Set the lessons of the week",
+  },
+  contact: {
+    told: "Told the family of a change",
+    "move-asked": "Asked to move a contact",
+    "move-withdrawn": "Took back a request to move a contact",
+    "move-refused": "Declined to move a contact",
+    confirmed: "Confirmed a contact",
+    held: "Recorded a contact",
+    missed: "Recorded a missed contact",
+    cancelled: "Cancelled a contact",
+    moved: "Moved a contact",
+  },
+} satisfies Catalogue<typeof chinese>;
