@@ -52,7 +52,7 @@ CREATE TRIGGER feeds_stay_over BEFORE UPDATE OF revoked_at ON feeds FOR EACH ROW
 -- What ends its owner ends a feed in the same transaction (docs/decisions/0020).
 CREATE FUNCTION app.end_feeds_of_volunteer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
-  UPDATE feeds SET revoked_at = now() WHERE kind = 'MENTOR' AND revoked_at IS NULL
+  UPDATE feeds SET revoked_at = coalesce(NEW.decided_at, now()) WHERE kind = 'MENTOR' AND revoked_at IS NULL
     AND person_id = (SELECT v.person_id FROM volunteers v WHERE v.id = NEW.volunteer_id);
   RETURN NULL;
 END $$;
@@ -60,21 +60,21 @@ CREATE TRIGGER volunteer_ends_feeds AFTER UPDATE OF state ON applications FOR EA
   WHEN (OLD.state IN ('APPROVED', 'LAPSED') AND NEW.state NOT IN ('APPROVED', 'LAPSED')) EXECUTE FUNCTION app.end_feeds_of_volunteer();
 CREATE FUNCTION app.end_feeds_of_coordinator() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
-  UPDATE feeds SET revoked_at = now() WHERE kind = 'COORDINATOR' AND revoked_at IS NULL AND person_id = NEW.person_id;
+  UPDATE feeds SET revoked_at = NEW.revoked_at WHERE kind = 'COORDINATOR' AND revoked_at IS NULL AND person_id = NEW.person_id;
   RETURN NULL;
 END $$;
 CREATE TRIGGER grant_ends_feeds AFTER UPDATE OF revoked_at ON grants FOR EACH ROW
   WHEN (NEW.role = 'COORDINATOR' AND OLD.revoked_at IS NULL AND NEW.revoked_at IS NOT NULL) EXECUTE FUNCTION app.end_feeds_of_coordinator();
 CREATE FUNCTION app.end_feeds_of_link() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
-  UPDATE feeds SET revoked_at = now() WHERE link_id = NEW.id AND revoked_at IS NULL;
+  UPDATE feeds SET revoked_at = NEW.revoked_at WHERE link_id = NEW.id AND revoked_at IS NULL;
   RETURN NULL;
 END $$;
 CREATE TRIGGER family_links_end_feeds AFTER UPDATE OF revoked_at ON family_links FOR EACH ROW
   WHEN (OLD.revoked_at IS NULL AND NEW.revoked_at IS NOT NULL) EXECUTE FUNCTION app.end_feeds_of_link();
 CREATE FUNCTION app.end_feeds_of_person() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
-  UPDATE feeds SET revoked_at = now() WHERE person_id = NEW.id AND revoked_at IS NULL;
+  UPDATE feeds SET revoked_at = NEW.disabled_at WHERE person_id = NEW.id AND revoked_at IS NULL;
   RETURN NULL;
 END $$;
 CREATE TRIGGER disabled_ends_feeds AFTER UPDATE OF disabled_at ON people FOR EACH ROW

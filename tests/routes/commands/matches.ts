@@ -92,6 +92,7 @@ export const matchCommands: Commands = {
           frequency: "WEEKLY",
           weekday: "2",
           inMonth: "1",
+          holidayRule: "SKIP",
           startTime: "18:30",
           minutes: "20",
           mode: "CALL",
