@@ -11,6 +11,8 @@ const LEFT_OUT = [
   // A place on a map is computed from the village; sorting, hours as bits and scores say nothing more.
   ...["children.x", "children.y", "children.sort_key", "children.availability", "matches.terms"],
   ...["matches.weights", "matches.score", "matches.decline_reason"],
+  // How a plan and a calendar keep count of a contact.
+  ...["contacts.original_start", "contacts.sequence", "contacts.apart"],
   // In the hands of whoever asks this could harm the child.
   ...["check_ins.concern", "check_ins.concern_note", "check_ins.question", "check_ins.answer"],
   "family_members.restricted",

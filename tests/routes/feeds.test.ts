@@ -135,7 +135,7 @@ onEachStage("a calendar", (stage) => {
     const gone = await read(FEEDS.mentor);
     const unknown = await read(FEEDS.unknown);
     expect([gone.status, gone.text.length]).toEqual([404, unknown.text.length]);
-    await sql("UPDATE applications SET state = 'APPROVED'; ");
+    await sql("UPDATE applications SET state = 'APPROVED' WHERE id = $1", [stage.cast.here.application]);
     await sql("UPDATE people SET disabled_at = NULL");
     expect((await read(FEEDS.mentor)).status).toBe(404);
   });

@@ -144,7 +144,7 @@ export const FIELDS = {
   "contact.place": rule("contacts.place", "MET", "PERMITTED"),
   "contact.seat": rule("contacts.seat", "MET", "PERMITTED"),
   "contact.originalStart": rule("contacts.original_start", "MET", "NEVER"),
-  "contact.sequence": rule("contacts.sequence", "MET", "NEVER"),
+  "contact.sequence": rule("contacts.sequence", "MET", "PERMITTED"),
   "contact.apart": rule("contacts.apart", "MET", "NEVER"),
   "move.side": rule("move_requests.side", "MET", "PERMITTED"),
   "move.reason": rule("move_requests.reason", "MET", "PERMITTED"),

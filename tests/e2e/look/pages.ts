@@ -81,7 +81,8 @@ function furtherStages(): LookedAt[] {
       paths.screening(application, slugOf(kind)),
     ),
   );
-  const plan = "frequency=WEEKLY&weekday=2&startTime=16:30&minutes=30&mode=CALL&place=&holidayRule=NEXT_SCHOOL_DAY&startsOn=2026-11-25";
+  const plan =
+    "frequency=WEEKLY&weekday=2&startTime=16:30&minutes=30&mode=CALL&place=&holidayRule=NEXT_SCHOOL_DAY&startsOn=2026-11-25";
   return [
     ...steps,
     ...checks,

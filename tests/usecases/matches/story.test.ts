@@ -226,7 +226,9 @@ onEachDatabase("the life of a match", (given) => {
         field: "startTime",
       });
       expect(await steps.plan({ mode: "LETTER" })).toMatchObject({ ok: true });
-      expect(await steps.plan({ startTime: "18:00" })).toMatchObject({ reason: "PLAN_EXISTS" });
+      expect(await steps.plan({ mode: "LETTER", startTime: "18:00" })).toMatchObject({
+        reason: "PLAN_EXISTS",
+      });
       await rows("UPDATE contact_plans SET ended_on = starts_on WHERE match_id = $1", ids.match);
       await rows(
         "UPDATE screening_items SET expires_on = '2026-09-30' WHERE application_id = $1 AND kind = 'OFFENCE_CHECK'",

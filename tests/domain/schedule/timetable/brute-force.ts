@@ -7,16 +7,29 @@ const EVERY = { WEEKLY: 1, FORTNIGHTLY: 2, MONTHLY: 4 };
 export function bestOf(instance: TimetableInstance): number {
   const pins = instance.contacts.flatMap(({ id, pinned }) => (pinned ? [{ ...pinned, contactId: id }] : []));
   const open = instance.contacts.filter(({ pinned }) => !pinned);
+  const base = worthIfPossible(instance, pins) ?? 0;
+  // Each alone, the best place first; together none is worth more than that.
+  const choices = open.map((contact) =>
+    placesOf(instance, contact)
+      .map((place) => ({ place, worth: (worthIfPossible(instance, [...pins, place]) ?? base) - base }))
+      .filter(({ worth }) => worth > 0)
+      .sort((a, b) => b.worth - a.worth),
+  );
+  const left = choices.map((_, depth) =>
+    choices.slice(depth).reduce((sum, [first]) => sum + (first?.worth ?? 0), 0),
+  );
   let best = 0;
   const dive = (depth: number, placed: Placed[]) => {
     const value = worthIfPossible(instance, placed);
     if (value === null) return;
     best = Math.max(best, value);
-    const contact = open[depth];
-    // Nothing is worth more than 1100.
-    if (!contact || value + 1100 * (open.length - depth) <= best) return;
-    for (const place of placesOf(instance, contact)) dive(depth + 1, [...placed, place]);
-    dive(depth + 1, placed);
+    const after = left[depth + 1] ?? 0;
+    if (depth === open.length) return;
+    for (const { place, worth } of choices[depth] ?? []) {
+      if (value + worth + after <= best) break;
+      dive(depth + 1, [...placed, place]);
+    }
+    if (value + after > best) dive(depth + 1, placed);
   };
   dive(0, pins);
   return best;

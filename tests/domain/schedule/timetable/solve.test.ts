@@ -7,7 +7,7 @@ import { randomOf, tiny } from "./instances";
 
 /** Little is enough for so few contacts. */
 const EFFORT = { rounds: 3, descents: 40, exchanges: 5000 };
-const SEEDS = Array.from({ length: 500 }, (_, seed) => seed + 1);
+const SEEDS = Array.from({ length: 40 }, (_, seed) => seed + 1);
 
 function shuffled<T>(list: readonly T[], seed: number): T[] {
   const random = randomOf(seed);
@@ -18,7 +18,7 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
 }
 
 describe("a timetable", () => {
-  test("is possible, and neither better than the best nor its bound below it, on 500 small schools", () => {
+  test("is possible, and neither better than the best nor its bound below it, on 40 small schools", () => {
     let optimal = 0;
     let proved = 0;
     for (const seed of SEEDS) {
@@ -31,12 +31,12 @@ describe("a timetable", () => {
       if (timetable.value === best) optimal++;
       if (timetable.value === timetable.bound) proved++;
     }
-    expect(optimal).toBeGreaterThanOrEqual(475);
-    expect(proved).toBeGreaterThanOrEqual(350);
+    expect(optimal).toBeGreaterThanOrEqual(36);
+    expect(proved).toBeGreaterThanOrEqual(30);
   });
 
   test("does not depend on the order of the rows", () => {
-    for (const seed of SEEDS.slice(0, 100)) {
+    for (const seed of SEEDS) {
       const instance = tiny(seed);
       const other: TimetableInstance = {
         ...instance,
