@@ -45,8 +45,20 @@ function realIds(given: TestDatabase): Promise<Scene> {
     );
     const own = await one<{ match: string; child: string }>(
       `SELECT m.id AS match, m.child_id AS child FROM matches m JOIN volunteers v ON v.id = m.volunteer_id
-        JOIN people p ON p.id = v.person_id WHERE p.email = $1 AND m.state = 'ACTIVE' ORDER BY m.id`,
-      [DEMO_PEOPLE.volunteer.email],
+        JOIN people p ON p.id = v.person_id JOIN children c ON c.id = m.child_id WHERE p.email = $1 AND m.state = 'ACTIVE' AND c.name = $2 ORDER BY m.id`,
+      [DEMO_PEOPLE.volunteer.email, DEMO_FAMILY.child],
+    );
+    const contact = await one<{ id: string }>(
+      "SELECT id FROM contacts WHERE match_id = $1 AND state IN ('PLANNED', 'CONFIRMED') AND starts_at > $2 ORDER BY starts_at",
+      [own.match, new Date(NOW.getTime() + 3 * 86_400_000)],
+    );
+    const room = await one<{ id: string }>(
+      "SELECT id FROM rooms WHERE school_id = $1 AND kind = 'VIDEO_CORNER' AND closed_at IS NULL ORDER BY id",
+      [school],
+    );
+    const supervisor = await one<{ id: string }>(
+      "SELECT id FROM supervisors WHERE school_id = $1 AND ended_at IS NULL ORDER BY id",
+      [school],
     );
     const link = await one<{ id: string; member_id: string; child_id: string }>(
       `SELECT l.id, l.member_id, l.child_id FROM family_links l JOIN children c ON c.id = l.child_id WHERE c.name = $1`,
@@ -62,6 +74,14 @@ function realIds(given: TestDatabase): Promise<Scene> {
       coordinator,
       school,
       match: own.match,
+      contact: contact.id,
+      room: room.id,
+      supervisor: supervisor.id,
+      move: (
+        await one<{ id: string }>("SELECT id FROM move_requests WHERE school_id = $1 ORDER BY state, id", [
+          school,
+        ])
+      ).id,
       child: link.child_id,
       member: link.member_id,
       link: link.id,
