@@ -26,7 +26,7 @@ const HOSTILE: Record<string, string | readonly string[]> = {
 };
 
 /** Sent to each field: some of them, others to the next field, so that every kind meets many forms. `HOSTILE=all` sends all. */
-const SENT = process.env.HOSTILE === "all" ? Object.keys(HOSTILE).length : 5;
+const SENT = process.env.HOSTILE === "all" ? Object.keys(HOSTILE).length : 3;
 
 function hostileTo(field: number) {
   const kinds = Object.entries(HOSTILE);
