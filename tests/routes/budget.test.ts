@@ -19,6 +19,13 @@ import { MATRIX } from "./access-matrix";
 const NOW = new Date("2026-11-23T02:00:00Z");
 /** Statements a page makes at most, whatever the amount of data; opening the viewer's transaction is one of them. */
 const BUDGET = 8;
+/** One more: what became of the requests to move a contact. */
+const LARGER: Record<string, number> = {
+  "routes/family+/index": 9,
+  "routes/volunteer+/matches+/$matchId": 9,
+};
+/** The demo has no calendar that somebody subscribed to. */
+const ABSENT = ["routes/calendar+/$file"];
 /** What the drivers say to open and end a transaction. */
 const FRAME = /^(BEGIN|COMMIT|ROLLBACK|SET TRANSACTION|DEALLOCATE)\b/i;
 
@@ -73,17 +80,20 @@ describe("statements of a page in the whole district", () => {
     await given.close();
   });
 
-  it.each(Object.entries(MATRIX).filter(([, { frame }]) => !frame))("%s", async (id, row) => {
-    const viewer = readerOf(id);
-    const path = row.path({ here, there: here }, viewer);
-    const tab = tabs[viewer];
-    if (!tab) throw new Error(`Nobody opens ${id}.`);
-    statements.length = 0;
-    const { status } = await tab.get(path);
-    expect([200, 302, 404], path).toContain(status);
-    if (row.answers[viewer] === 200) expect(status, path).toBe(200);
-    expect(statements.length, statements.join("\n\n")).toBeLessThanOrEqual(BUDGET);
-  });
+  it.each(Object.entries(MATRIX).filter(([id, { frame }]) => !frame && !ABSENT.includes(id)))(
+    "%s",
+    async (id, row) => {
+      const viewer = readerOf(id);
+      const path = row.path({ here, there: here }, viewer);
+      const tab = tabs[viewer];
+      if (!tab) throw new Error(`Nobody opens ${id}.`);
+      statements.length = 0;
+      const { status } = await tab.get(path);
+      expect([200, 302, 404], path).toContain(status);
+      if (row.answers[viewer] === 200) expect(status, path).toBe(200);
+      expect(statements.length, statements.join("\n\n")).toBeLessThanOrEqual(LARGER[id] ?? BUDGET);
+    },
+  );
 
   it("a round that is a draft, and who else could come to one of its children", async () => {
     const tab = tabs.coordinator;

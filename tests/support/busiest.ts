@@ -1,5 +1,5 @@
 import type { Sql } from "~/adapters/database.server";
-import { DEMO_PEOPLE } from "../../prisma/demo";
+import { DEMO_FAMILY, DEMO_PEOPLE } from "../../prisma/demo";
 import { idsOf, type Scene } from "./scene-ids";
 
 /** The records of the coordinator's school about which there is most to say. */
@@ -17,8 +17,9 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
   const { school_id: school, person_id: coordinator } = grant;
   const match = await one(
     `SELECT m.id FROM matches m JOIN volunteers v ON v.id = m.volunteer_id JOIN people p ON p.id = v.person_id
-     WHERE p.email = $1 AND m.state = 'ACTIVE' LIMIT 1`,
+     JOIN children c ON c.id = m.child_id WHERE p.email = $1 AND m.state = 'ACTIVE' AND c.name = $2 LIMIT 1`,
     DEMO_PEOPLE.volunteer.email,
+    DEMO_FAMILY.child,
   );
   const child = await one("SELECT child_id AS id FROM matches WHERE id = $1", match);
   return {
@@ -27,6 +28,13 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
     coordinator,
     match,
     child,
+    contact: await one(
+      "SELECT id FROM contacts WHERE match_id = $1 AND state IN ('PLANNED', 'CONFIRMED') ORDER BY starts_at DESC LIMIT 1",
+      match,
+    ),
+    move: await one("SELECT id FROM move_requests WHERE school_id = $1 LIMIT 1", school),
+    room: await one("SELECT id FROM rooms WHERE school_id = $1 AND kind = 'VIDEO_CORNER' LIMIT 1", school),
+    supervisor: await one("SELECT id FROM supervisors WHERE school_id = $1 LIMIT 1", school),
     member: await one("SELECT id FROM family_members WHERE child_id = $1 LIMIT 1", child),
     link: await one("SELECT id FROM family_links WHERE school_id = $1 LIMIT 1", school),
     application: await one(
