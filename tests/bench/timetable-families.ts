@@ -39,8 +39,8 @@ function regular(
   rooms: { id: string }[],
 ): RegularContact {
   const rhythm: Rhythm =
-    (["MONTHLY", "MONTHLY", "FORTNIGHTLY", "WEEKLY"] as const)[random(family === "roomy" ? 3 : 4)] ??
-    "MONTHLY";
+    (["FOUR_WEEKLY", "FOUR_WEEKLY", "FORTNIGHTLY", "WEEKLY"] as const)[random(family === "roomy" ? 3 : 4)] ??
+    "FOUR_WEEKLY";
   const windows: Window[] = WEEKDAYS.filter(() => random(2) === 0).map((weekday) => {
     const from = opens + 15 * random(Math.floor((closes - opens - 60) / 15));
     return { weekday, from, until: Math.min(closes, from + 60 + 15 * random(5)) };

@@ -32,8 +32,14 @@ export interface MatchInQuestion {
 
 /** Null when the viewer reaches no such match. */
 export async function matchInQuestion(work: Work, id: string): Promise<MatchInQuestion | null> {
-  const row = await work.tx.match.findUnique({
-    where: { id },
+  const [match] = await matchesInQuestion(work, [id]);
+  return match ?? null;
+}
+
+/** Those of the matches that the viewer reaches, in no order. */
+export async function matchesInQuestion(work: Work, ids: readonly string[]): Promise<MatchInQuestion[]> {
+  const rows = await work.tx.match.findMany({
+    where: { id: { in: [...ids] } },
     select: {
       id: true,
       schoolId: true,
@@ -54,20 +60,25 @@ export async function matchInQuestion(work: Work, id: string): Promise<MatchInQu
       permissions: { where: { kind: "MATCH", withdrawnAt: null }, select: { id: true } },
     },
   });
-  if (!row) return null;
-  const { school, approvals, volunteer, child, permissions, ...match } = row;
-  const today = dayIn(work.now, school.timeZone);
-  return {
-    ...match,
-    timeZone: school.timeZone,
-    today,
-    policy: await policyOf(work, match.schoolId),
-    volunteerPersonId: volunteer.personId,
-    approverIds: approvals.map(({ approverId }) => approverId),
-    ...screened(volunteer.application, today),
-    participationPermitted: child.permissions.length > 0,
-    matchPermitted: permissions.length > 0,
-  };
+  const policies = new Map<number, PolicyInForce>();
+  const decided: MatchInQuestion[] = [];
+  for (const { school, approvals, volunteer, child, permissions, ...match } of rows) {
+    const today = dayIn(work.now, school.timeZone);
+    const policy = policies.get(match.schoolId) ?? (await policyOf(work, match.schoolId));
+    policies.set(match.schoolId, policy);
+    decided.push({
+      ...match,
+      timeZone: school.timeZone,
+      today,
+      policy,
+      volunteerPersonId: volunteer.personId,
+      approverIds: approvals.map(({ approverId }) => approverId),
+      ...screened(volunteer.application, today),
+      participationPermitted: child.permissions.length > 0,
+      matchPermitted: permissions.length > 0,
+    });
+  }
+  return decided;
 }
 
 export const OFFENCE_CHECK = { kind: true, state: true, expiresOn: true } as const;

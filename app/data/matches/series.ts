@@ -43,7 +43,7 @@ export async function contactInQuestion(
   };
 }
 
-const SERIES_CONTACT = {
+export const SERIES_CONTACT = {
   id: true,
   planId: true,
   state: true,

@@ -1,8 +1,8 @@
 import { type WallClock, wallClock } from "~/adapters/wall-clock.server";
-import { hoursThatCount } from "~/domain/schedule/availability";
-import type { FreeInputs, Party, PartyOf, RoomThen, Span, Teacher } from "~/domain/schedule/free";
+import { hoursThatCount, onAnotherClock } from "~/domain/schedule/availability";
+import type { FreeInputs, Moment, Party, PartyOf, RoomThen, Span, Teacher } from "~/domain/schedule/free";
 import type { SchoolYear } from "~/domain/schedule/school-days";
-import type { Window } from "~/domain/schedule/windows";
+import { type Window, windowsOfParts } from "~/domain/schedule/windows";
 import { addDays } from "~/domain/shared/calendar-day";
 import type { Work } from "../work.server";
 import { type StoredYear, yearOf } from "./school-year";
@@ -54,13 +54,14 @@ export interface Wanted {
   roomId: string | null;
   minutes: number;
   /** What is moved is not in its own way. */
-  moving?: string | null;
+  moving?: string | readonly string[] | null;
 }
 
 /** A time that is about to be given to another booking of the same page. */
 export interface Given extends Span {
   childId: string;
   volunteerId?: string | null;
+  supervisorId?: string | null;
   roomId: string;
 }
 
@@ -133,7 +134,7 @@ export class FreeLedger {
   inputsFor(wanted: Wanted, given: readonly Given[] = []): FreeInputs {
     const parties = partiesOf(wanted).flatMap((party) => {
       const one = this.party(party, wanted);
-      return one ? [withGiven(one, party, given)] : [];
+      return one ? [withGiven(one, party, given, wanted.roomId)] : [];
     });
     return {
       ...{ now: this.now, minutes: wanted.minutes, parties, year: this.year, at: this.clock.at },
@@ -147,9 +148,7 @@ export class FreeLedger {
     const kind = KINDS[party.split(":")[0] ?? ""];
     if (!row || !kind) return null;
     const clock = this.clockOf(row.zone ?? this.stored.zone);
-    const elsewhere = row.busy.filter(
-      ({ by, place }) => !(moving && by === moving) && place !== `room:${roomId}`,
-    );
+    const elsewhere = row.busy.filter(({ by, place }) => stays(by, moving) && place !== `room:${roomId}`);
     return {
       kind,
       windows: windowsOf(row),
@@ -167,23 +166,39 @@ export class FreeLedger {
     if (!row) return null;
     const { hours, maxMinutes, dailyCap } = row;
     const others = <Row extends { by: string | null }>(rows: readonly Row[]) =>
-      rows.filter(({ by }) => !(wanted.moving && by === wanted.moving));
+      rows.filter(({ by }) => stays(by, wanted.moving));
     const taken = others(row.taken);
     const seats = Array.from({ length: row.seats }, (_, index) =>
       taken.filter(({ seat }) => seat === index + 1).map(spanOfStored),
     );
     for (const one of given) if (one.roomId === id) seatFor(seats, one)?.push(one);
     const booked = others(row.bookings).filter(({ child }) => child === wanted.childId);
-    const teachers = wanted.supervisorId ? [] : this.teachers(wanted);
+    const teachers = wanted.supervisorId ? [] : this.teachers(wanted, given);
     const closures = row.shut.map(spanOfStored);
     return { hours, maxMinutes, dailyCap, seats, closures, teachers, bookedOn: countsOf(booked) };
   }
 
-  private teachers(wanted: Wanted): Teacher[] {
-    return Object.keys(this.stored.people).flatMap((party) => {
-      const [kind, id = ""] = party.split(":");
-      const one = kind === "supervisor" ? this.party(party, wanted) : null;
-      return one ? [{ ...one, id }] : [];
+  /** Somebody's week on the school's clock as it stands then: hours that count, and the parts of the week that were ticked. */
+  weekOf(party: string, at: Date): { windows: Window[]; liked: Window[] } | null {
+    const row = this.stored.people[party];
+    if (!row) return null;
+    const ahead = minutesBetween(this.clockOf(row.zone ?? this.stored.zone).shows(at), this.clock.shows(at));
+    const liked = row.windows && row.parts ? windowsOfParts(row.parts) : [];
+    return { windows: onAnotherClock(windowsOf(row), ahead), liked: onAnotherClock(liked, ahead) };
+  }
+
+  /** Ids of the teachers whom the school has named. */
+  get teacherIds(): string[] {
+    const of = "supervisor:";
+    return Object.keys(this.stored.people).flatMap((party) =>
+      party.startsWith(of) ? [party.slice(of.length)] : [],
+    );
+  }
+
+  private teachers(wanted: Wanted, given: readonly Given[]): Teacher[] {
+    return this.teacherIds.flatMap((id) => {
+      const one = this.party(`supervisor:${id}`, wanted);
+      return one ? [{ ...withGiven(one, `supervisor:${id}`, given, wanted.roomId), id }] : [];
     });
   }
 
@@ -194,6 +209,10 @@ export class FreeLedger {
   }
 }
 
+function stays(by: string | null, moving: Wanted["moving"]): boolean {
+  return !moving || by === null || !(typeof moving === "string" ? moving === by : moving.includes(by));
+}
+
 const ANY_TIME = 2 ** 28 - 1;
 
 /** Who has neither named hours nor ticked a part of the week is asked for any time of the day. */
@@ -201,13 +220,19 @@ function windowsOf({ windows, parts }: StoredPerson): Window[] {
   return hoursThatCount(windows, parts || ANY_TIME);
 }
 
-function withGiven(party: Party, name: string, given: readonly Given[]): Party {
-  const own = given.filter((one) => partiesOf(one).includes(name));
+/** A teacher who is given to the same room is not elsewhere. */
+function withGiven(party: Party, name: string, given: readonly Given[], roomId: string | null): Party {
+  const elsewhere = (one: Given) => party.kind !== "SUPERVISOR" || one.roomId !== roomId;
+  const own = given.filter((one) => partiesOf(one).includes(name) && elsewhere(one));
   return own.length === 0 ? party : { ...party, engagements: [...party.engagements, ...own] };
 }
 
 function seatFor(seats: Span[][], { startsAt, endsAt }: Span): Span[] | undefined {
   return seats.find((taken) => !taken.some((one) => one.startsAt < endsAt && one.endsAt > startsAt));
+}
+
+function minutesBetween(from: Moment, until: Moment): number {
+  return (until.day.getTime() - from.day.getTime()) / 60_000 + until.minute - from.minute;
 }
 
 function spanOfStored({ from, until }: StoredSpan): Span {

@@ -5,7 +5,7 @@ import type { HolidayRule } from "./school-days";
 import { weekdayOf } from "./windows";
 
 export type ContactMode = (typeof CONTACT_MODES)[number];
-export const FREQUENCIES = ["WEEKLY", "FORTNIGHTLY", "MONTHLY", "QUARTERLY"] as const;
+export const FREQUENCIES = ["WEEKLY", "FORTNIGHTLY", "FOUR_WEEKLY", "MONTHLY", "QUARTERLY"] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
 /** Which weekday of a month; -1 is the last. A fifth there is not in every month. */
@@ -15,6 +15,7 @@ export const WEEKS_OF_MONTH = [1, 2, 3, 4, -1] as const;
 export const HORIZON_WEEKS: Record<Frequency, number> = {
   WEEKLY: 8,
   FORTNIGHTLY: 8,
+  FOUR_WEEKLY: 14,
   MONTHLY: 14,
   QUARTERLY: 27,
 };
@@ -69,7 +70,13 @@ const AHEAD = 120;
 const LONGEST_CALL = 60;
 const IN_PERSON: readonly ContactMode[] = ["MEETING", "HOME_VISIT", "ACTIVITY"];
 /** Days between two contacts as schools count them: "every month" is 30 and "every quarter" 91. */
-const DAYS: Record<Frequency, number> = { WEEKLY: 7, FORTNIGHTLY: 14, MONTHLY: 30, QUARTERLY: 91 };
+const DAYS: Record<Frequency, number> = {
+  WEEKLY: 7,
+  FORTNIGHTLY: 14,
+  FOUR_WEEKLY: 28,
+  MONTHLY: 30,
+  QUARTERLY: 91,
+};
 /** Months between two contacts, for plans by the month. */
 const MONTHS: Partial<Record<Frequency, number>> = { MONTHLY: 1, QUARTERLY: 3 };
 const ICAL_DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
@@ -123,7 +130,7 @@ export function isByMonth(frequency: Frequency): boolean {
 export function ruleOf({ frequency, weekday, week, monthDay }: Cadence): string {
   const day = ICAL_DAYS[weekday] ?? "MO";
   const months = MONTHS[frequency];
-  if (months === undefined) return `FREQ=WEEKLY${interval(frequency === "WEEKLY" ? 1 : 2)};BYDAY=${day}`;
+  if (months === undefined) return `FREQ=WEEKLY${interval(DAYS[frequency] / 7)};BYDAY=${day}`;
   return `FREQ=MONTHLY${interval(months)};${monthDay === null ? `BYDAY=${week ?? 1}${day}` : `BYMONTHDAY=${monthDay}`}`;
 }
 

@@ -161,6 +161,7 @@ function isSpent({ state, startsAt, apart }: SeriesContact, now: Date): boolean 
 /** Days within which two times stand for the same contact of a series. */
 function tolerance(frequency: Frequency): number {
   if (isByMonth(frequency)) return 15;
+  if (frequency === "FOUR_WEEKLY") return 13;
   return frequency === "WEEKLY" ? 3 : 6;
 }
 

@@ -31,6 +31,7 @@ export const codes: Catalogue<typeof chinese> = {
   frequency: {
     WEEKLY: "Every week",
     FORTNIGHTLY: "Every other week",
+    FOUR_WEEKLY: "Every four weeks",
     MONTHLY: "Every month",
     QUARTERLY: "Every three months",
   },
@@ -38,6 +39,7 @@ export const codes: Catalogue<typeof chinese> = {
   rhythm: {
     WEEKLY: "every {{day}} {{time}}",
     FORTNIGHTLY: "every other {{day}} {{time}}",
+    FOUR_WEEKLY: "every fourth {{day}} {{time}}",
     MONTHLY: "every month on {{day}}, {{time}}",
     QUARTERLY: "every three months on {{day}}, {{time}}",
   },

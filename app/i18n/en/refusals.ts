@@ -77,6 +77,12 @@ export default {
   BUSY_NOW:
     "Not saved: several people are booking the same time. What you typed is still here; please send it again.",
   TIME_TAKEN: "Somebody has just taken this time. Please choose another one.",
+  NOT_A_MONDAY: "Please choose a Monday: a timetable is made of whole weeks.",
+  NOTHING_TO_PLACE:
+    "Nothing is to be placed: every running match has its regular time. Let agreed times move to arrange them anew.",
+  TIMETABLE_OPEN: "This school has a timetable in preparation already. Publish it or discard it first.",
+  TIMETABLE_OVER: "This timetable was published or discarded; nothing about it can be changed any more.",
+  TIME_TAKEN_MEANWHILE: "This time is not free any more. Please choose one of those shown now.",
   ROOM_NAME_TAKEN: "The school already has a room with this name.",
   SUPERVISOR_EXISTS: "This teacher is already on the list.",
   SUPERVISOR_NOT_HERE: "This teacher no longer supervises on that day.",

@@ -12,11 +12,18 @@ export const codes = {
   },
   permissionMethod: { PAPER: "书面签字", PHONE: "电话同意", LINK: "扫码同意", SCREEN: "在学校屏幕上同意" },
   missedSide: { VOLUNTEER: "代理家长没有来", CHILD: "孩子没有来", SCHOOL: "学校这边有事" },
-  frequency: { WEEKLY: "每周", FORTNIGHTLY: "隔周", MONTHLY: "每月", QUARTERLY: "每季度" },
+  frequency: {
+    WEEKLY: "每周",
+    FORTNIGHTLY: "隔周",
+    FOUR_WEEKLY: "每四周",
+    MONTHLY: "每月",
+    QUARTERLY: "每季度",
+  },
   /** When a plan has its contacts, with `day` a weekday or a day of the month. */
   rhythm: {
     WEEKLY: "每{{day}} {{time}}",
     FORTNIGHTLY: "隔{{day}} {{time}}",
+    FOUR_WEEKLY: "每四周的{{day}} {{time}}",
     MONTHLY: "每月{{day}} {{time}}",
     QUARTERLY: "每三个月的{{day}} {{time}}",
   },

@@ -37,12 +37,10 @@ export async function changeSeries(
   if (!contact.ok) return contact;
   const edit = await workOutChange(work, match, contact.value, change);
   if (!edit.ok) return edit;
-  const { after, arrangement, taken } = edit.value;
+  const { arrangement, taken } = edit.value;
   if (taken && (!leaveOut || arrangement.moves.length + arrangement.adds.length === 0))
     return refused(taken, "startTime");
-  await endOld(work, edit.value);
-  const planId = after && (await beginNew(work, match, edit.value, after));
-  await carryOut(work, match, edit.value, { planId, after });
+  const planId = await applyEdit(work, match, edit.value);
   const contacts = arrangement.moves.length + arrangement.adds.length;
   await record(work, match, edit.value, { scope: change.scope, to: planId });
   await tellChanged(work, match, planId ?? contactId);
@@ -59,8 +57,7 @@ export async function endSeries(
   if (!contact.ok) return contact;
   const edit = await workOutEnd(work, contact.value, scope);
   if (!edit.ok) return edit;
-  await endOld(work, edit.value);
-  await carryOut(work, match, edit.value, { planId: null, after: null });
+  await applyEdit(work, match, edit.value);
   await record(work, match, edit.value, { scope, to: null });
   await tellChanged(work, match, `${edit.value.before.id}:${contactId}`);
   return passed({ contacts: edit.value.arrangement.cancels.length });
@@ -72,6 +69,19 @@ export async function lockedContact(work: Work, match: MatchInQuestion, { contac
   const contact = await contactInQuestion(work, match.id, contactId);
   if (!contact) return refused("INVALID");
   return contact.version === version ? passed(contact) : refused("STALE");
+}
+
+/** The plan that was ends, another follows it unless the series stops, and its contacts move over. Its id; null for none. */
+export async function applyEdit(
+  work: Work,
+  match: MatchInQuestion,
+  edit: SeriesEdit,
+): Promise<string | null> {
+  await endOld(work, edit);
+  const { after } = edit;
+  const planId = after && (await beginNew(work, match, edit, after));
+  await carryOut(work, match, edit, { planId, after });
+  return planId;
 }
 
 async function endOld({ tx }: Work, { before, endsOld }: SeriesEdit) {

@@ -2,7 +2,7 @@ import type { RegularContact, Timetable, TimetableInstance } from "./instance";
 
 // Written apart from the solver on purpose: it shares its types and nothing else, so that one mistake is not made twice.
 
-const EVERY = { WEEKLY: 1, FORTNIGHTLY: 2, MONTHLY: 4 };
+const EVERY = { WEEKLY: 1, FORTNIGHTLY: 2, FOUR_WEEKLY: 4 };
 const SIXTY = 60;
 
 /** What is wrong with a timetable; nothing when it is possible, its worth right, and its bound proved. */

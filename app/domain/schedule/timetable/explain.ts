@@ -1,10 +1,17 @@
 import { Board, OBSTACLES, type Obstacle } from "./board";
-import { QUARTER, QUARTERS_A_DAY, type Timetable, type TimetableInstance } from "./instance";
+import {
+  QUARTER,
+  QUARTERS_A_DAY,
+  type RegularContact,
+  type Timetable,
+  type TimetableInstance,
+} from "./instance";
 import { buildModel, NO_ROOM } from "./model";
 
 export type Help =
   | "MORE_HOURS_IN_COMMON"
   | "ROOM_OR_TEACHER_THEN"
+  | "AGREED_TIMES"
   | "MORE_SEATS"
   | "MORE_TEACHERS"
   | "OTHER_HOURS"
@@ -29,6 +36,7 @@ const HELPS: Record<Obstacle, Help> = {
 
 export function explainUnplaced(instance: TimetableInstance, { placed, unplaced }: Timetable): Explanation[] {
   const model = buildModel(instance);
+  const empty = emptySchool(instance, unplaced);
   const board = new Board(model);
   const places = new Map(placed.map((place) => [place.contactId, place]));
   model.tasks.forEach(({ contact, first, last }, task) => {
@@ -47,9 +55,20 @@ export function explainUnplaced(instance: TimetableInstance, { placed, unplaced 
       if (met) obstacles[met]++;
     }
     const options = last - first;
-    const longEnough = contact.windows.some(({ from, until }) => until - from >= contact.minutes);
     const [most] = [...OBSTACLES].sort((a, b) => obstacles[b] - obstacles[a]) as [Obstacle];
-    const helps = options > 0 ? HELPS[most] : longEnough ? "ROOM_OR_TEACHER_THEN" : "MORE_HOURS_IN_COMMON";
+    const helps = options > 0 ? HELPS[most] : withoutOptions(contact, empty);
     return [{ contactId: contact.id, options, obstacles, helps }];
   });
+}
+
+/** Those who have no place, in a school in which nothing stands yet: the options that they would have there. */
+function emptySchool(instance: TimetableInstance, unplaced: readonly string[]): ReadonlyMap<string, number> {
+  const contacts = instance.contacts.filter(({ id }) => unplaced.includes(id));
+  const { tasks } = buildModel({ ...instance, contacts, taken: [] });
+  return new Map(tasks.map(({ contact, first, last }) => [contact.id, last - first]));
+}
+
+function withoutOptions({ id, windows, minutes }: RegularContact, empty: ReadonlyMap<string, number>): Help {
+  if (!windows.some(({ from, until }) => until - from >= minutes)) return "MORE_HOURS_IN_COMMON";
+  return (empty.get(id) ?? 0) > 0 ? "AGREED_TIMES" : "ROOM_OR_TEACHER_THEN";
 }

@@ -9,7 +9,7 @@ export const QUARTERS_A_DAY = 96;
 export const CELLS = WEEKS * 7 * QUARTERS_A_DAY;
 
 /** Weeks between two contacts; the phase says which week is the first. */
-export const EVERY = { WEEKLY: 1, FORTNIGHTLY: 2, MONTHLY: 4 } as const;
+export const EVERY = { WEEKLY: 1, FORTNIGHTLY: 2, FOUR_WEEKLY: 4 } as const;
 export type Rhythm = keyof typeof EVERY;
 
 /** Worth of a contact that is placed; how well its time is liked adds 0 to 100. */

@@ -1,7 +1,7 @@
 import { checkTimetable } from "~/domain/schedule/timetable/check";
 import type { Placed, RegularContact, TimetableInstance } from "~/domain/schedule/timetable/instance";
 
-const EVERY = { WEEKLY: 1, FORTNIGHTLY: 2, MONTHLY: 4 };
+const EVERY = { WEEKLY: 1, FORTNIGHTLY: 2, FOUR_WEEKLY: 4 };
 
 /** The worth of the best timetable there is, by trying every one; what is possible at all is left to the check. */
 export function bestOf(instance: TimetableInstance): number {

@@ -12,7 +12,7 @@ export function randomOf(seed: number) {
   };
 }
 
-const RHYTHMS: Rhythm[] = ["WEEKLY", "FORTNIGHTLY", "MONTHLY"];
+const RHYTHMS: Rhythm[] = ["WEEKLY", "FORTNIGHTLY", "FOUR_WEEKLY"];
 
 /** Up to five contacts in a few quarters of an hour: small enough to try every timetable there is. */
 export function tiny(seed: number): TimetableInstance {
