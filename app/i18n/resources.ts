@@ -33,6 +33,7 @@ import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
 import enSecondStep from "./en/secondStep";
+import enTimetables from "./en/timetables";
 import enTitles from "./en/titles";
 import enTrail from "./en/trail";
 import enVolunteer from "./en/volunteer";
@@ -73,6 +74,7 @@ import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
 import zhSecondStep from "./zh-CN/secondStep";
+import zhTimetables from "./zh-CN/timetables";
 import zhTitles from "./zh-CN/titles";
 import zhTrail from "./zh-CN/trail";
 import zhVolunteer from "./zh-CN/volunteer";
@@ -111,6 +113,7 @@ const zh = {
   refusals: zhRefusals,
   restrictions: zhRestrictions,
   rooms: zhRooms,
+  timetables: zhTimetables,
   rounds: zhRounds,
   schedule: zhSchedule,
   secondStep: zhSecondStep,
@@ -153,6 +156,7 @@ const en = {
   refusals: enRefusals,
   restrictions: enRestrictions,
   rooms: enRooms,
+  timetables: enTimetables,
   rounds: enRounds,
   schedule: enSchedule,
   secondStep: enSecondStep,

@@ -2,14 +2,9 @@ import { beforeAll, expect, test } from "vitest";
 import { matchInQuestion } from "~/data/matches/decision";
 import { timetableInQuestion } from "~/data/timetables/draft";
 import { withViewer } from "~/data/work.server";
+import { choiceKey } from "~/domain/schedule/timetable/choices";
 import { planContacts } from "~/usecases/contacts/plan";
-import {
-  adjustPlace,
-  choiceKey,
-  choicesOf,
-  discardTimetable,
-  placeAgain,
-} from "~/usecases/timetables/adjust";
+import { adjustPlace, choicesOf, discardTimetable, placeAgain } from "~/usecases/timetables/adjust";
 import { runTimetable } from "~/usecases/timetables/place";
 import { publishTimetable } from "~/usecases/timetables/publish";
 import { startTimetable } from "~/usecases/timetables/start";
@@ -220,13 +215,14 @@ onEachDatabase("the timetable of a school", (given) => {
     await hoursOf(at, 0, WEDNESDAYS);
     const draft = await at.started();
     const place = draft.places.find(({ matchId }) => matchId === one.match.id);
-    if (place?.start == null) throw new Error("no place");
+    const start = place?.start;
+    if (!place || start == null) throw new Error("no place");
     const busy = new Date(MONDAY.getTime() + ((place.phase ?? 0) * 7 + 2) * 86_400_000);
     await withViewer(given.site.prisma, SYSTEM, NOW, async ({ tx }) => {
       // At home, in the middle of the first of the contacts.
       await aContact(tx, {
         made: one,
-        startsAt: new Date(busy.getTime() + (8 * 60 + place.start! - 960 + 5) * 60_000),
+        startsAt: new Date(busy.getTime() + (8 * 60 + start - 960 + 5) * 60_000),
       });
       await tx.match.update({
         where: { id: two.match.id },

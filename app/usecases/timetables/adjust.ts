@@ -1,16 +1,12 @@
 import { inputsOf, placeOf, type TimetableInQuestion } from "~/data/timetables/draft";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
-import { type Choice, choicesFor } from "~/domain/schedule/timetable/choices";
+import { type Choice, choiceKey, choicesFor } from "~/domain/schedule/timetable/choices";
 import { instanceOf } from "~/domain/schedule/timetable/draft";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { placeAll } from "./place";
 import { type TimetableAsked, takeTimetable } from "./take";
-
-/** How a choice is written in a form. */
-export const choiceKey = ({ weekday, from, roomId }: Pick<Choice, "weekday" | "from" | "roomId">) =>
-  `${weekday} ${from} ${roomId}`;
 
 /** Times at which one contact could be while all others stay; it itself is not in its way. Five statements. */
 export async function choicesOf(

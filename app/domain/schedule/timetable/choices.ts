@@ -14,6 +14,10 @@ export interface Choice extends Place {
   liked: number;
 }
 
+/** How a choice is written in a form. */
+export const choiceKey = ({ weekday, from, roomId }: Pick<Choice, "weekday" | "from" | "roomId">) =>
+  `${weekday} ${from} ${roomId}`;
+
 /**
  * Where one contact could be while all others stay where they are: for each weekday, time and room the first week that is
  * free, in the order of the week. None for a contact that the instance does not know.
