@@ -83,9 +83,9 @@ export const paths = {
   newRoom: "/console/rooms/new",
   room: (id: string) => `/console/rooms/${id}`,
   closeRoom: (id: string) => `/console/rooms/${id}/close`,
-  timetables: "/console/timetables",
-  timetable: (id: string) => `/console/timetables/${id}`,
-  timetablePlace: (id: string, placeId: string) => `/console/timetables/${id}/places/${placeId}`,
+  timetables: "/console/schedule/timetables",
+  timetable: (id: string) => `/console/schedule/timetables/${id}`,
+  timetablePlace: (id: string, placeId: string) => `/console/schedule/timetables/${id}/places/${placeId}`,
   checkIns: "/console/check-ins",
   reviewCheckIn: (id: string) => `/console/check-ins/${id}`,
 

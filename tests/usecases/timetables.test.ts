@@ -151,6 +151,18 @@ onEachDatabase("the timetable of a school", (given) => {
     expect(new Set(taken).size).toBe(taken.length);
   });
 
+  test("a time between the quarters of the hour is kept where nobody needs it otherwise", async () => {
+    const at = await aSchoolWith(given, { seats: 1, plans: ["16:10", null] });
+    await hoursOf(at, 1, [{ weekday: 3, from: 960, until: 1020 }]);
+    const draft = await at.started();
+    const own = draft.places.find(({ matchId }) => matchId === at.matches[0]?.match.id);
+    expect(own).toMatchObject({ weekday: 2, start: 970 });
+    expect(await at.publish(draft.id)).toEqual({
+      ok: true,
+      value: { made: 1, moved: 0, kept: 1, leftOut: 0 },
+    });
+  });
+
   test("keeps agreed times when it is told to, and says what would help who has no place", async () => {
     const at = await aSchoolWith(given, { seats: 1, plans: ["16:00", "16:30", null, null] });
     await hoursOf(at, 2, WEDNESDAYS);

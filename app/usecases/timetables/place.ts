@@ -5,6 +5,7 @@ import type { StaffViewer } from "~/domain/access/viewer";
 import { instanceOf } from "~/domain/schedule/timetable/draft";
 import { explainUnplaced } from "~/domain/schedule/timetable/explain";
 import type { Timetable, TimetableInstance } from "~/domain/schedule/timetable/instance";
+import { keepUsual } from "~/domain/schedule/timetable/keep-usual";
 import type { Opener } from "../round/run-round";
 
 /** Places every contact that is not fixed anew, within the command, and stores where and how well. */
@@ -72,7 +73,10 @@ async function storePlaces(
     data: { state: "DRAFT", progress: 100, worth: timetable.value, bound: timetable.bound },
   });
   if (count === 0) return;
-  const placed = new Map(timetable.placed.map((place) => [place.contactId, place]));
+  const minutes = new Map(places.map((row) => [row.id, row.minutes]));
+  const placed = new Map(
+    keepUsual(instance, timetable.placed, minutes).map((place) => [place.contactId, place]),
+  );
   const reasons = new Map(explainUnplaced(instance, timetable).map((one) => [one.contactId, one]));
   const rows = places
     .filter(({ leftOut }) => !leftOut)

@@ -91,7 +91,7 @@ ALTER TABLE contact_timetables
 CREATE UNIQUE INDEX contact_timetables_open ON contact_timetables (school_id) WHERE state IN ('RUNNING', 'DRAFT');
 ALTER TABLE timetable_places
   ADD CONSTRAINT timetable_places_whole CHECK (num_nonnulls(phase, weekday, start, room_id) IN (0, 4)),
-  ADD CONSTRAINT timetable_places_grid CHECK (phase BETWEEN 0 AND 3 AND weekday BETWEEN 0 AND 6 AND start BETWEEN 0 AND 1439 AND start % 15 = 0),
+  ADD CONSTRAINT timetable_places_grid CHECK (phase BETWEEN 0 AND 3 AND weekday BETWEEN 0 AND 6 AND start BETWEEN 0 AND 1439),
   ADD CONSTRAINT timetable_places_minutes CHECK (minutes BETWEEN 10 AND 240),
   ADD CONSTRAINT timetable_places_rhythm CHECK (frequency::text IN ('WEEKLY', 'FORTNIGHTLY', 'FOUR_WEEKLY')),
   ADD CONSTRAINT timetable_places_mode CHECK (mode IN ('CALL', 'VIDEO')),

@@ -4,6 +4,7 @@ import {
   type Place,
   QUARTER,
   QUARTERS_A_DAY,
+  type RegularContact,
   type Timetable,
   type TimetableInstance,
 } from "./instance";
@@ -30,10 +31,9 @@ export function choicesFor(
   const places = new Map(placed.map(({ contactId: id, ...place }) => [id, place]));
   const contacts = instance.contacts
     .filter(({ id }) => id === contactId || places.has(id))
-    .map((contact) => ({
-      ...contact,
-      pinned: contact.id === contactId ? null : (places.get(contact.id) ?? null),
-    }));
+    .map((contact) =>
+      contact.id === contactId ? { ...contact, pinned: null } : onGrid(contact, places.get(contact.id)),
+    );
   const model = buildModel({ ...instance, contacts });
   const board = new Board(model);
   const index = model.tasks.findIndex(({ contact }) => contact.id === contactId);
@@ -48,6 +48,14 @@ export function choicesFor(
     if (!known || choice.phase < known.phase) found.set(key, choice);
   }
   return [...found.values()].sort((a, b) => a.weekday - b.weekday || a.from - b.from || a.phase - b.phase);
+}
+
+/** Where a contact is, in full quarters of an hour: one that kept a time like 16:10 takes the quarters that it touches. */
+function onGrid(contact: RegularContact, place: Place | undefined): RegularContact {
+  if (!place) return contact;
+  const from = Math.floor(place.from / QUARTER) * QUARTER;
+  const until = Math.ceil((place.from + contact.minutes) / QUARTER) * QUARTER;
+  return { ...contact, minutes: until - from, pinned: { ...place, from } };
 }
 
 function choiceOf(model: ReturnType<typeof buildModel>, option: number): Choice {
