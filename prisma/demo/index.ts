@@ -26,6 +26,7 @@ import { nameScorePolicies, scorePoliciesOf } from "./score-policies";
 import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD } from "./sign-ins";
 import { type SolvedRound, solveRounds } from "./solved-rounds";
 import { addStaff } from "./staff";
+import { addTimetable } from "./timetables";
 import { addVolunteers } from "./volunteers";
 import { emptyRows, type World } from "./world";
 import { countOf, writeRows } from "./write";
@@ -87,6 +88,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     // After their authors, and numbered by the database.
     await tx.policy.createMany({ data: policies });
     await addSchoolYears(tx, world);
+    await addTimetable(work, { ...world, random: random.fork("timetable") });
     await tx.scorePolicy.createMany({ data: scorePoliciesOf(world) });
     await nameScorePolicies(tx);
     await refreshNeeds(work, map.schools.length);

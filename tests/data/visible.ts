@@ -100,6 +100,8 @@ export const VISIBLE = {
     check_ins: 1,
     rooms: 1,
     room_closures: 1,
+    contact_timetables: 1,
+    timetable_places: 1,
     supervisors: 1,
     weekly_hours: 3,
     absences: 3,

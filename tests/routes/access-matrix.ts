@@ -243,6 +243,13 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/rooms+/new": page("console", paths.newRoom),
   "routes/console+/rooms+/$roomId": record("console", ({ room }) => paths.room(room)),
   "routes/console+/rooms+/$roomId_.close": record("console", ({ room }) => paths.closeRoom(room)),
+  "routes/console+/schedule_.timetables+/index": page("console", paths.timetables),
+  "routes/console+/schedule_.timetables+/$timetableId": record("console", (of) =>
+    paths.timetable(of.timetable),
+  ),
+  "routes/console+/schedule_.timetables+/$timetableId_.places.$placeId": record("console", (of) =>
+    paths.timetablePlace(of.timetable, of.place),
+  ),
   "routes/console+/rounds+/index": page("console", paths.rounds),
   "routes/console+/rounds+/$roundId_.choices.$childId": record("console", ({ round, child }) =>
     paths.roundChoices(round, child),

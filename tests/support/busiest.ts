@@ -34,6 +34,11 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
     ),
     move: await one("SELECT id FROM move_requests WHERE school_id = $1 LIMIT 1", school),
     room: await one("SELECT id FROM rooms WHERE school_id = $1 AND kind = 'VIDEO_CORNER' LIMIT 1", school),
+    timetable: await one("SELECT id FROM contact_timetables WHERE school_id = $1 LIMIT 1", school),
+    place: await one(
+      "SELECT p.id FROM timetable_places p JOIN contact_timetables t ON t.id = p.timetable_id WHERE t.school_id = $1 AND p.weekday IS NOT NULL LIMIT 1",
+      school,
+    ),
     supervisor: await one("SELECT id FROM supervisors WHERE school_id = $1 LIMIT 1", school),
     member: await one("SELECT id FROM family_members WHERE child_id = $1 LIMIT 1", child),
     link: await one("SELECT id FROM family_links WHERE school_id = $1 LIMIT 1", school),

@@ -159,6 +159,28 @@ export async function insertRooms(sql: Sql, ids: Scene) {
   });
 }
 
+/** A timetable of the school that is still a draft, with the place of the scene's match. */
+export async function insertTimetable(sql: Sql, ids: Scene) {
+  const of = { school_id: ids.school };
+  await insertRow(sql, "contact_timetables", {
+    ...{ id: ids.timetable, ...of, state: "DRAFT", starts_on: "2026-12-07", may_move: true, progress: 100 },
+    ...{ worth: 1100, bound: 1100, created_at: AT, created_by: ids.coordinator, version: 1 },
+  });
+  await insertRow(sql, "timetable_places", {
+    ...{ id: ids.place, timetable_id: ids.timetable, ...of, match_id: ids.match, plan_id: null },
+    ...{
+      frequency: "WEEKLY",
+      mode: "VIDEO",
+      minutes: 30,
+      phase: 0,
+      weekday: 1,
+      start: 960,
+      room_id: ids.room,
+    },
+    ...{ fixed: true, left_out: false, options: 0, why: "" },
+  });
+}
+
 /** A number each of the child, its grandmother and the mentor; sealed as the tests' sites seal it. */
 export async function insertIdNumbers(sql: Sql, ids: Scene) {
   const at = { school_id: ids.school, recorded_at: AT, recorded_by: ids.coordinator };

@@ -63,6 +63,8 @@ export function idsOf(school: number) {
     checkIn: id(62),
     move: id(63),
     letter: id(70),
+    timetable: id(86),
+    place: id(87),
     feed: id(90),
     familyFeed: id(91),
     formerFeed: id(92),

@@ -17,6 +17,7 @@ import {
   insertPrivacy,
   insertRecord,
   insertRooms,
+  insertTimetable,
 } from "./scene-history";
 import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-ids";
 
@@ -61,6 +62,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertIdNumbers(sql, ids);
     await insertPrivacy(sql, ids);
     await insertRooms(sql, ids);
+    await insertTimetable(sql, ids);
     await insertAvailability(sql, ids);
     await insertFeeds(sql, ids);
     await insertMessages(sql, ids);

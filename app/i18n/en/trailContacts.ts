@@ -17,6 +17,13 @@ export const trailContacts = {
     closed: "Closed a room for a while",
     reopened: "Opened a room again",
   },
+  timetable: {
+    started: "Began a timetable",
+    adjusted: "Changed one match in a timetable",
+    "placed-again": "Placed a timetable again",
+    published: "Published a timetable",
+    discarded: "Discarded a timetable",
+  },
   supervisor: {
     added: "Added a supervising teacher",
     ended: "Recorded that a teacher no longer supervises",

@@ -14,6 +14,13 @@ export const trailContacts = {
     closed: "暂停了一个房间的开放",
     reopened: "恢复了一个房间的开放",
   },
+  timetable: {
+    started: "开始排一份时间表",
+    adjusted: "改了时间表里的一对",
+    "placed-again": "重新排了时间表",
+    published: "发布了时间表",
+    discarded: "作废了时间表",
+  },
   supervisor: {
     added: "添加了一位值守老师",
     ended: "记下了一位老师不再值守",

@@ -1,7 +1,6 @@
 import { placeContacts, type Solving } from "~/adapters/solver.server";
 import { inputsOf, type TimetableInQuestion, timetableInQuestion } from "~/data/timetables/draft";
 import type { Work } from "~/data/work.server";
-import type { StaffViewer } from "~/domain/access/viewer";
 import { instanceOf } from "~/domain/schedule/timetable/draft";
 import { explainUnplaced } from "~/domain/schedule/timetable/explain";
 import type { Timetable, TimetableInstance } from "~/domain/schedule/timetable/instance";
@@ -9,7 +8,7 @@ import { keepUsual } from "~/domain/schedule/timetable/keep-usual";
 import type { Opener } from "../round/run-round";
 
 /** Places every contact that is not fixed anew, within the command, and stores where and how well. */
-export async function placeAll(work: Work<StaffViewer>, id: string): Promise<void> {
+export async function placeAll(work: Work, id: string): Promise<void> {
   const timetable = await timetableInQuestion(work, id);
   if (!timetable) return;
   const instance = instanceOf(await inputsOf(work, timetable));

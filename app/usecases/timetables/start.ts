@@ -73,6 +73,14 @@ export async function startTimetable(
   return passed({ id, running });
 }
 
+/** The regular contacts of a school that a timetable places. */
+export async function contactsToPlace(work: Work, schoolId: number, mayMove: boolean) {
+  const matches = await seatedMatches(work, schoolId);
+  const { cadenceDays } = await policyOf(work, schoolId);
+  const rhythm = seldomestInFourWeeks(cadenceDays);
+  return matches.flatMap((match) => placeFor(match, rhythm, mayMove) ?? []);
+}
+
 /** The contact of a match as it is to be placed; null for one that keeps what it has. */
 function placeFor({ matchId, modes, plan }: SeatedMatch, rhythm: Rhythm, mayMove: boolean) {
   if (!plan) {

@@ -76,6 +76,15 @@ function realIds(given: TestDatabase): Promise<Scene> {
       match: own.match,
       contact: contact.id,
       room: room.id,
+      timetable: (
+        await one<{ id: string }>("SELECT id FROM contact_timetables WHERE school_id = $1", [school])
+      ).id,
+      place: (
+        await one<{ id: string }>(
+          "SELECT p.id FROM timetable_places p WHERE p.school_id = $1 AND p.weekday IS NOT NULL ORDER BY id",
+          [school],
+        )
+      ).id,
       supervisor: supervisor.id,
       move: (
         await one<{ id: string }>("SELECT id FROM move_requests WHERE school_id = $1 ORDER BY state, id", [

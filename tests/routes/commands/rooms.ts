@@ -55,6 +55,32 @@ export const roomCommands: Commands = {
       typed: () => ({ reason: "检修线路" }),
     }),
   },
+  "routes/console+/schedule_.timetables+/index": {
+    start: fills("coordinator", {
+      at: async (stage) => {
+        const { timetable } = stage.cast.here;
+        await madeBySql(stage, "UPDATE contact_timetables SET state = 'DISCARDED' WHERE id = $1", [
+          timetable,
+        ]);
+        await madeBySql(
+          stage,
+          "UPDATE contact_plans SET mode = 'MEETING', place = '学校' WHERE school_id = $1",
+          [stage.cast.here.school],
+        );
+        return paths.timetables;
+      },
+    }),
+  },
+  "routes/console+/schedule_.timetables+/$timetableId": {
+    again: fills("coordinator"),
+    publish: fills("coordinator"),
+    discard: fills("coordinator"),
+  },
+  "routes/console+/schedule_.timetables+/$timetableId_.places.$placeId": {
+    fix: fills("coordinator", { typed: (stage) => ({ choice: `3 975 ${stage.cast.here.room}` }) }),
+    release: fills("coordinator"),
+    leaveOut: fills("coordinator"),
+  },
   "routes/console+/children+/$childId_.calls": {
     book: fills("coordinator", { at: timesFor }),
     move: fills("coordinator", {
