@@ -3,25 +3,30 @@ import type { Window } from "~/domain/schedule/windows";
 import { addDays } from "~/domain/shared/calendar-day";
 import type { Work } from "../work.server";
 
+/** A school's year whose days have names. */
+export interface NamedYear extends SchoolYear {
+  exceptions: readonly (SchoolYear["exceptions"][number] & { nameZh: string; nameEn: string })[];
+}
+
 /** One school's year between two days; days of its own stand before the district's. One statement. */
 export async function schoolYear(
   { tx }: Work,
   schoolId: number,
   from: Date,
   until: Date,
-): Promise<SchoolYear> {
+): Promise<NamedYear> {
   const [row] = await tx.$queryRaw<
-    [{ exceptions: Stored<SchoolYear["exceptions"]>; terms: Stored<SchoolYear["terms"]>; lessons: Window[] }]
+    [{ exceptions: Stored<NamedYear["exceptions"]>; terms: Stored<SchoolYear["terms"]>; lessons: Window[] }]
   >`
     SELECT
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'kind', d.kind) ORDER BY d.school_id NULLS LAST), '[]')
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'kind', d.kind, 'nameZh', d.name_zh, 'nameEn', d.name_en) ORDER BY d.school_id NULLS LAST), '[]')
        FROM calendar_days d WHERE (d.school_id IS NULL OR d.school_id = ${schoolId}) AND d.day BETWEEN ${from}::date AND ${until}::date) AS exceptions,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on)), '[]')
        FROM terms t WHERE t.school_id = ${schoolId}) AS terms,
       (SELECT coalesce((SELECT lessons FROM timetables WHERE school_id = ${schoolId}), '[]')) AS lessons`;
   const { exceptions, terms, lessons } = row;
   return {
-    exceptions: exceptions.map(({ day, kind }) => ({ day: new Date(day), kind })),
+    exceptions: exceptions.map(({ day, ...rest }) => ({ day: new Date(day), ...rest })),
     terms: terms.map(({ startsOn, endsOn }) => ({ startsOn: new Date(startsOn), endsOn: new Date(endsOn) })),
     lessons,
   };

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { calendarOf } from "~/data/schedule/school-year";
-import { scheduleSchools } from "~/data/schedule/week";
+import { scheduleSchools } from "~/data/schedule/schools";
 import { DAY_EXCEPTIONS, kindOfDay } from "~/domain/schedule/school-days";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { consoleAction, consoleLoader } from "~/http/area.server";
