@@ -79,6 +79,8 @@ export const paths = {
   planContact: (matchId: string) => `/console/matches/${matchId}/plan`,
   schedule: "/console/schedule",
   calendar: "/console/schedule/calendar",
+  dayImport: (id: string) => `/console/schedule/calendar/import/${id}`,
+  dayTemplate: "/console/schedule/calendar-file",
   rooms: "/console/rooms",
   newRoom: "/console/rooms/new",
   room: (id: string) => `/console/rooms/${id}`,
@@ -97,6 +99,9 @@ export const paths = {
   person: (id: string) => `/district/people/${id}`,
   policies: "/district/policies",
   retention: "/district/retention",
+  districtCalendar: "/district/calendar",
+  districtImport: (id: string) => `/district/calendar/import/${id}`,
+  districtTemplate: "/district/calendar-file",
   places: "/district/places",
 
   ownMessages: "/account/messages",

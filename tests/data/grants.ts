@@ -120,6 +120,10 @@ export const MAY: Record<string, Record<string, string>> = {
     "UPDATE sessions": "authenticated_at",
   },
   staff: {
+    "DELETE calendar_imports": "*",
+    "INSERT calendar_imports": "*",
+    "SELECT calendar_imports": "*",
+    "UPDATE calendar_imports": "applied_at",
     "DELETE absences": "*",
     "DELETE calendar_days": "*",
     "DELETE weekly_hours": "*",

@@ -61,6 +61,7 @@ export const VISIBLE = {
     schools: 2,
     policies: 3,
     calendar_days: 40,
+    calendar_imports: 1,
     terms: 1,
     timetables: 1,
     form_receipts: 2,

@@ -25,6 +25,7 @@ const RESTRICTIVE = [
   "own_hand_changes on contact_restrictions",
   "own_hand_changes on match_approvals",
   "own_hand_writes on application_approvals",
+  "own_hand_writes on calendar_imports",
   "own_hand_writes on contact_restrictions",
   "own_hand_writes on match_approvals",
   "own_hand_writes on parent_calls",

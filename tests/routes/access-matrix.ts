@@ -1,4 +1,4 @@
-import { paths } from "~/http/paths";
+import { paths, withQuery } from "~/http/paths";
 import { type Cast, FEEDS, TOKENS, type ViewerKind } from "../support/cast";
 import type { Scene } from "../support/scene";
 import { idsOf } from "../support/scene-ids";
@@ -232,6 +232,22 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),
   "routes/console+/schedule_.calendar": page("console", paths.calendar),
+  "routes/console+/schedule_.calendar_.import.$importId": record("console", (of) =>
+    paths.dayImport(of.dayImport),
+  ),
+  "routes/console+/schedule_.calendar-file": {
+    ...record("console", ({ school }) => withQuery(paths.dayTemplate, { school, year: 2026 })),
+    bare: true,
+  },
+  "routes/district+/calendar": page("district", paths.districtCalendar),
+  // The scene has no file of the district's that somebody read; tests/usecases/import-days.test.ts has.
+  "routes/district+/calendar_.import.$importId": page("district", paths.districtImport(NOWHERE.dayImport), {
+    administrator: 404,
+  }),
+  "routes/district+/calendar-file": {
+    ...page("district", `${paths.districtTemplate}?year=2026`),
+    bare: true,
+  },
   "routes/console+/matches+/$matchId_.contacts.$contactId": record("console", ({ match, contact }) =>
     paths.editContact(match, contact),
   ),
