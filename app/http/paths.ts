@@ -106,6 +106,7 @@ export const paths = {
 
   ownMessages: "/account/messages",
   messages: "/console/messages",
+  slips: "/console/messages/slips",
   feeds: "/account/calendars",
   newFeed: "/account/calendars/new",
   familyFeeds: "/family/calendars",

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DAY_EXCEPTIONS, type DayException, runsOf } from "~/domain/schedule/school-days";
-import { formatDateRange, formatDay } from "~/i18n/format";
+import { formatDateRange, formatDay, formatShortDate } from "~/i18n/format";
 import { Button } from "./button";
 import { PickField } from "./choice-fields";
 import { FormActions, TextField } from "./fields";
@@ -48,7 +48,7 @@ export function DaysOfYear({ days, own, reply, scope }: DaysOfYearProps) {
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last) return null;
     return first === last
-      ? formatDay(first.day, locale, "UTC")
+      ? formatShortDate(first.day, locale, "UTC")
       : formatDateRange(first.day, last.day, locale, "UTC");
   };
   if (days.length === 0) return <Card title={t("days.title")}>{t("days.none")}</Card>;

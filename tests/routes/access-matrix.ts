@@ -175,6 +175,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/nominations": page("console", paths.nominations),
   "routes/console+/trail": page("console", paths.trail),
   "routes/console+/messages": page("console", paths.messages),
+  "routes/console+/messages_.slips": page("console", paths.slips),
   "routes/console+/schedule": page("console", paths.schedule),
   "routes/console+/contacts.$file": {
     ...record("console", ({ contact }) => paths.contactFile(contact)),

@@ -83,6 +83,7 @@ export default {
   askToMove: "Ask for another time",
   schedule: "Schedule",
   calendar: "School calendar",
+  slips: "Slips to take home",
   dayImport: "Import days",
   districtCalendar: "Calendar of the district",
   districtImport: "Import days of the district",

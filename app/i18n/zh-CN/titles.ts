@@ -81,6 +81,7 @@ export default {
   askToMove: "想改时间",
   schedule: "日程",
   calendar: "校历",
+  slips: "带回家的条子",
   dayImport: "导入校历",
   districtCalendar: "全区校历",
   districtImport: "导入全区校历",
