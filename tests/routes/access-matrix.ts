@@ -236,8 +236,10 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/schedule_.calendar_.import.$importId": record("console", (of) =>
     paths.dayImport(of.dayImport),
   ),
+  // Its school stands in the query, of which an answer for pages with scripts tells what was asked.
   "routes/console+/schedule_.calendar-file": {
-    ...record("console", ({ school }) => withQuery(paths.dayTemplate, { school, year: 2026 })),
+    path: ({ here }) => withQuery(paths.dayTemplate, { school: here.school, year: 2026 }),
+    answers: { ...AREAS.console, ...OTHERS_RECORD.console },
     bare: true,
   },
   "routes/district+/calendar": page("district", paths.districtCalendar),
