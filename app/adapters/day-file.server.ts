@@ -142,8 +142,8 @@ function rowOfEvent(component: InstanceType<typeof ICAL.Component>, line: number
     kind: SHEET_WORDS.en.kind[MAKE_UP_NAME.test(summary) ? "MAKE_UP" : "HOLIDAY"],
     from: startDate?.toString().slice(0, 10) ?? "",
   };
-  if (event.isRecurring()) return { ...row, until: "", fault: "RECURRING" };
-  if (!startDate?.isDate) return { ...row, until: "", fault: "NOT_A_DAY" };
+  if (event.isRecurring()) return { ...row, kind: "", until: "", fault: "RECURRING" };
+  if (!startDate?.isDate) return { ...row, kind: "", until: "", fault: "NOT_A_DAY" };
   // The end of a day's event is the day after its last.
   const { endDate } = event;
   const last = endDate && endDate.compare(startDate) > 0 ? endDate.clone() : null;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComparedDay, WrongRow } from "~/domain/schedule/day-rows";
-import { formatShortDate } from "~/i18n/format";
+import { formatDate } from "~/i18n/format";
 import { Button, LinkButton } from "./button";
 import { FileField, FormActions } from "./fields";
 import { Card } from "./layout";
@@ -135,7 +135,7 @@ function Days({ days }: { days: readonly ComparedDay[] }) {
             id: "day",
             head: t("days.day"),
             rowHead: true,
-            cell: ({ day }) => formatShortDate(new Date(day), locale, "UTC"),
+            cell: ({ day }) => formatDate(new Date(day), locale, "UTC"),
           },
           { id: "kind", head: t("days.kind"), cell: ({ kind }) => t(`kind.${kind}`) },
           { id: "name", head: t("days.name"), cell: nameOf },

@@ -14,7 +14,7 @@ export default {
     SAFETY: "A child’s safety",
     CONTACT_AHEAD: "A contact coming up: a day and an hour ahead",
     CONTACT_CHANGED: "A contact that is moved or called off",
-    CHECK_IN: "A check-in to be written",
+    CHECK_IN: "A check-in to be written, or no contact for too long",
     MATCHING: "News of matches",
     DIGEST: "The school’s week, on Mondays (coordinators)",
   },

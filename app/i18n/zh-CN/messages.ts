@@ -11,7 +11,7 @@ export default {
     SAFETY: "孩子的安全",
     CONTACT_AHEAD: "联系快到了：提前一天、提前一小时",
     CONTACT_CHANGED: "联系改期或者取消",
-    CHECK_IN: "该写联系记录了",
+    CHECK_IN: "该写联系记录了，或者好久没有联系了",
     MATCHING: "结对的消息",
     DIGEST: "每周一的学校小结（负责老师）",
   },
