@@ -34,6 +34,7 @@ function elsewhere(here: Scene, second: (child: string) => string) {
     statements + copied("family_members", here.member, { id: MEMBER_2, child_id: child }) + second(child)
   );
 }
+const ROOM_2 = "00000000-0000-4000-8000-00000000abce";
 const MEMBER_2 = "00000000-0000-4000-8000-00000000abcd";
 const otherCall = (here: Scene, child: string, more: Row = {}) =>
   call(here, "08:00", "08:20", { child_id: child, member_id: MEMBER_2, ...more });
@@ -54,12 +55,18 @@ export const ROOM_RULES: Record<string, Rule> = {
       contact(here, at("08:00", "09:00")) + call(here, "08:30", "08:50"),
       call(here, "08:30", "08:50") + contact(here, at("08:00", "09:00")),
       CAP_3 + call(here, "08:00", "08:20") + call(here, "08:10", "08:30", { seat: 2, supervisor_id: null }),
-      // Another child: the same seat, and the same teacher at another seat.
+      // Another child: the same seat, and the same teacher in another room.
       elsewhere(
         here,
         (child) => call(here, "08:00", "08:20") + otherCall(here, child, { supervisor_id: null }),
       ),
-      elsewhere(here, (child) => call(here, "08:00", "08:20") + otherCall(here, child, { seat: 2 })),
+      elsewhere(
+        here,
+        (child) =>
+          copied("rooms", here.room, { id: ROOM_2, name_zh: "二号" }) +
+          call(here, "08:00", "08:20") +
+          otherCall(here, child, { seat: 2, room_id: ROOM_2 }),
+      ),
       call(here, "08:00", "08:20") + otherContact(here, seated(here, "08:10", "08:30")),
       closure(here, "07:00", "09:00") + call(here, "08:40", "09:00"),
       closure(here, "07:00", "09:00") + contact(here, seated(here, "08:00", "08:20", { seat: 3 })),
@@ -75,6 +82,8 @@ export const ROOM_RULES: Record<string, Rule> = {
         here,
         (child) => call(here, "08:00", "08:20") + otherCall(here, child, { seat: 2, supervisor_id: null }),
       ),
+      // A teacher oversees all who sit in one room.
+      elsewhere(here, (child) => call(here, "08:00", "08:20") + otherCall(here, child, { seat: 2 })),
       CAP_3 + call(here, "08:00", "08:20") + call(here, "08:20", "08:40"),
       call(here, "08:00", "08:20", { state: "CANCELLED" }) + contact(here, at("08:00", "08:20")),
       `${closure(here, "07:00", "09:00")} UPDATE room_closures SET lifted_at = now(); ${call(here, "08:00", "08:20")}`,
@@ -89,6 +98,7 @@ export const ROOM_RULES: Record<string, Rule> = {
     "UPDATE engagements SET contact_id = NULL WHERE contact_id IS NOT NULL",
     "UPDATE engagements SET closure_id = (SELECT id FROM room_closures LIMIT 1)",
   ]),
+  engagements_place: check(() => ["UPDATE engagements SET place = ''"]),
   rooms_seats: range("rooms", "seats", 1, 20),
   rooms_minutes: range("rooms", "max_minutes", 5, 240),
   rooms_cap: range("rooms", "daily_cap", 1, 10),

@@ -91,12 +91,23 @@ onEachDatabase("rooms and parents' calls", (given) => {
     expect(await book({ ...at, child: another })).toMatchObject({ reason: "NO_SEAT_FREE" });
     await withViewer(given.site.prisma, SYSTEM, NOW, async ({ tx }) => {
       await tx.room.update({ where: { id: at.room.id }, data: { seats: 3 } });
-      // One teacher sits with the call, the other with the contact.
-      const [call] = await tx.parentCall.findMany({ where: { schoolId: at.school.id } });
-      const other = at.supervisors.find(({ id }) => id !== call?.supervisorId);
-      await tx.contact.update({ where: { id: at.contact.id }, data: { supervisorId: other?.id ?? "" } });
+      // One teacher sits with the call, and in the same room with whoever comes; the other is with the contact elsewhere.
+      const calls = await tx.parentCall.findMany({ where: { schoolId: at.school.id } });
+      const other = at.supervisors.find(({ id }) => id !== calls[0]?.supervisorId);
+      await tx.contact.update({
+        where: { id: at.contact.id },
+        data: { roomId: null, seat: null, supervisorId: other?.id ?? "" },
+      });
     });
-    expect(await book({ ...at, child: another })).toMatchObject({ reason: "SUPERVISOR_BUSY" });
+    const second = await book({ ...at, child: another });
+    if (!second.ok) throw new Error(second.reason);
+    expect((await callOf(second.value.id)).supervisorId).not.toBeNull();
+    const away = await withViewer(given.site.prisma, SYSTEM, NOW, async ({ tx }) => {
+      const { id: _, ...like } = await tx.room.findUniqueOrThrow({ where: { id: at.room.id } });
+      const room = await tx.room.create({ data: { ...like, nameZh: "二号", hours: HOURS } });
+      return { ...at, room, child: await aChild(tx, { school: at.school }) };
+    });
+    expect(await book(away)).toMatchObject({ reason: "SUPERVISOR_BUSY" });
   });
 
   test("a relative who must not be told anything is not called, nor is another child's", async () => {
@@ -155,7 +166,7 @@ onEachDatabase("rooms and parents' calls", (given) => {
       ok: true,
       value: { moved: 0, calledOff: 1 },
     });
-    expect(await book(at)).toMatchObject({ reason: "NO_SEAT_FREE" });
+    expect(await book(at)).toMatchObject({ reason: "ROOM_SHUT" });
     await withViewer(given.site.prisma, SYSTEM, NOW, async (work) => {
       const letter = await work.tx.outboxMessage.findFirstOrThrow({
         where: { template: "ROOM_CLOSED", personId: at.made.volunteer.person.id },

@@ -1,7 +1,9 @@
-import { nextTimes, obstacleTo } from "~/domain/rooms/free-times";
+import { obstacleTo, spanOf } from "~/domain/schedule/free";
+import { nextFreeSlots } from "~/domain/schedule/free-slots";
 import { minutesOf } from "~/domain/schedule/windows";
+import { slotOf } from "../matches/offers";
 import { roomOf } from "../rooms/rooms";
-import { LOOK_AHEAD, situationOf } from "../rooms/situation";
+import { freeInputs, LOOK_AHEAD } from "../schedule/free-inputs";
 import type { Work } from "../work.server";
 
 /** Recorded calls a page. */
@@ -77,21 +79,29 @@ export interface TimeWish {
   call: string;
 }
 
-/** Whether the wished time is free, what is in its way, and the times that are: the wished one first. Two statements. */
+/**
+ * Whether the wished time is free, what is in its way, and the times that are: the wished one first. Those that only speak
+ * against somebody's week come after the others: the school knows when a child can be called. One statement.
+ */
 export async function timesFor(work: Work, { child, rooms }: CallLog, wish: TimeWish) {
   const room = rooms.find(({ id }) => id === wish.roomId);
   if (!room) return null;
   const { minutes, on, call } = wish;
-  const situation = await situationOf(work, {
-    room,
-    childId: child.id,
+  const { id: childId, schoolId } = child;
+  const inputs = await freeInputs(work, {
+    childId,
+    schoolId,
+    roomId: room.id,
     minutes,
-    ...(call && { moving: call }),
+    moving: call || null,
   });
-  const minute = minutesOf(wish.time) ?? 0;
-  const obstacle = obstacleTo(situation, on, minute);
-  const next = nextTimes(situation, on, { days: LOOK_AHEAD, limit: OFFERED });
-  const wished = situation.at(on, minute);
+  const moment = { day: on, minute: minutesOf(wish.time) ?? 0 };
+  const wished = slotOf({ moment, ...spanOf(inputs, moment) });
+  const obstacle = obstacleTo(inputs, moment);
+  const next = nextFreeSlots(inputs, {
+    ...{ from: on, days: LOOK_AHEAD, limit: OFFERED, notBefore: work.now },
+    ...{ wished: moment, instead: null, usual: null, preferred: [], againstAdvice: true },
+  }).map(slotOf);
   const others = next.filter(({ localStart }) => localStart !== wished.localStart);
   return { wished, obstacle, times: obstacle ? others : [wished, ...others].slice(0, OFFERED) };
 }

@@ -1,32 +1,30 @@
-import { occurrenceAt } from "~/adapters/recurrence.server";
-import { alternatives, DAYS_AFTER, DAYS_BEFORE, type Moment } from "~/domain/schedule/alternatives";
+import { dayText, type Moment } from "~/domain/schedule/free";
+import { nextFreeSlots } from "~/domain/schedule/free-slots";
 import { dayOfStart, type Slot } from "~/domain/schedule/series";
-import {
-  clockOf,
-  intersection,
-  minutesOf,
-  union,
-  type Window,
-  windowsOfParts,
-} from "~/domain/schedule/windows";
+import { clockOf, minutesOf } from "~/domain/schedule/windows";
 import { addDays, dayIn } from "~/domain/shared/calendar-day";
+import { FreeLedger, type StoredInputs, type Wanted } from "../schedule/free-inputs";
 import type { Work } from "../work.server";
 
-type Span = readonly [from: number, until: number];
-
-/** As `app.move_inputs` answers; spans in seconds since the epoch. */
-interface Inputs {
-  availability: [child: number, mentor: number];
+/** As `app.move_inputs` answers. */
+interface MoveInputs {
+  wanted: Pick<Wanted, "childId" | "volunteerId" | "supervisorId" | "roomId">;
+  /** Last day of the mentor's check, YYYY-MM-DD. */
   checkEnds: string | null;
-  busy: Span[];
-  room: { hours: Window[]; seats: number; taken: Span[]; fullDays: string[] } | null;
+  stored: StoredInputs;
 }
 
-const ANY_TIME = 2 ** 28 - 1;
+/** Alternatives that are offered at most. */
+export const OFFERED = 6;
+/** Days after the contact's own day up to which alternatives are looked for, and before it. */
+const DAYS_AFTER = 13;
+const DAYS_BEFORE = 6;
+/** Hours that people are told ahead at least. */
+const NOTICE_HOURS = 24;
 
 /**
- * Up to six other times for a contact at which mentor, child, teacher and a seat of its room are free, in the order of
- * time; none when the viewer reaches no such contact. One statement.
+ * Up to six other times for a contact at which mentor, child, teacher and a seat of its room are free, the best chosen and
+ * in the order of time; none when the viewer reaches no such contact. One statement.
  */
 export async function offersFor(
   { tx, now }: Work,
@@ -35,37 +33,34 @@ export async function offersFor(
   const { id, startsAt, endsAt, localStart, timeZone } = contact;
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   const at = { day: dayOfStart(localStart), minute: minutesOf(localStart.slice(11)) ?? 0 };
-  const from = addDays(at.day, -DAYS_BEFORE - 1);
+  const first = addDays(at.day, -DAYS_BEFORE);
   const until = addDays(at.day, DAYS_AFTER + 2);
-  const [row] = await tx.$queryRaw<{ inputs: Inputs | null }[]>`
-    SELECT app.move_inputs(${id}::uuid, ${from}::timestamptz, ${until}::timestamptz) AS inputs`;
+  const [row] = await tx.$queryRaw<{ inputs: MoveInputs | null }[]>`
+    SELECT app.move_inputs(${id}::uuid, ${addDays(first, -1)}::timestamptz, ${until}::timestamptz) AS inputs`;
   if (!row?.inputs) return [];
-  const { inputs } = row;
-  const slotOf = ({ day, minute }: Moment) => occurrenceAt(day, clockOf(minute), minutes, timeZone);
-  const found = alternatives({
-    ...{ at, minutes },
-    now: momentOf(now, timeZone),
-    until: inputs.checkEnds ? new Date(`${inputs.checkEnds}T00:00:00Z`) : null,
-    windows: windowsOf(inputs),
-    isFree: (moment) => isFree(inputs, slotOf(moment)),
+  const { wanted, checkEnds, stored } = row.inputs;
+  const inputs = new FreeLedger(stored, now).inputsFor({ ...wanted, minutes, moving: id });
+  const today = dayIn(now, timeZone);
+  const from = first > today ? first : today;
+  const found = nextFreeSlots(inputs, {
+    ...{ from, days: daysUpTo(from, checkEnds ? earlier(until, new Date(checkEnds)) : until) },
+    ...{ wished: at, instead: at, usual: null, preferred: [], againstAdvice: false },
+    notBefore: new Date(now.getTime() + NOTICE_HOURS * 3_600_000),
+    limit: OFFERED,
   });
-  return found.map(slotOf);
+  return found.map(slotOf).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }
 
-function windowsOf({ availability, room }: Inputs): Window[] {
-  const both = availability.map((parts) => windowsOfParts(parts || ANY_TIME));
-  const sets = room ? [...both, union(room.hours)] : both;
-  return sets.reduce((one, other) => intersection(one, other));
+/** A free time as a contact keeps it. */
+export function slotOf({ moment, startsAt, endsAt }: { moment: Moment; startsAt: Date; endsAt: Date }): Slot {
+  return { startsAt, endsAt, localStart: `${dayText(moment.day)}T${clockOf(moment.minute)}` };
 }
 
-function isFree({ busy, room }: Inputs, { startsAt, endsAt, localStart }: Slot): boolean {
-  const meets = ([from, until]: Span) => from * 1000 < endsAt.getTime() && until * 1000 > startsAt.getTime();
-  if (busy.some(meets)) return false;
-  if (!room) return true;
-  return room.taken.filter(meets).length < room.seats && !room.fullDays.includes(localStart.slice(0, 10));
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
 }
 
-function momentOf(now: Date, timeZone: string): Moment {
-  const time = new Intl.DateTimeFormat("sv-SE", { timeZone, timeStyle: "short" }).format(now);
-  return { day: dayIn(now, timeZone), minute: minutesOf(time) ?? 0 };
+/** Days from the first to the last, both included. */
+function daysUpTo(from: Date, last: Date): number {
+  return Math.max(0, Math.round((last.getTime() - from.getTime()) / 86_400_000) + 1);
 }

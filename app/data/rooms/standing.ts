@@ -1,10 +1,11 @@
-import { occurrenceAt } from "~/adapters/recurrence.server";
-import { type FreeTime, nextTimes, type Situation, type Taken } from "~/domain/rooms/free-times";
-import { clockOf, type Window } from "~/domain/schedule/windows";
-import { dayIn } from "~/domain/shared/calendar-day";
+import type { FreeInputs, Span } from "~/domain/schedule/free";
+import { nextFreeSlots } from "~/domain/schedule/free-slots";
+import type { Slot } from "~/domain/schedule/series";
+import { addDays, dayIn } from "~/domain/shared/calendar-day";
+import { slotOf } from "../matches/offers";
+import { freeLedger, type Given, LOOK_AHEAD, partiesOf } from "../schedule/free-inputs";
 import type { Work } from "../work.server";
 import type { roomInQuestion } from "./rooms";
-import { LOOK_AHEAD } from "./situation";
 
 type RoomInQuestion = NonNullable<Awaited<ReturnType<typeof roomInQuestion>>>;
 
@@ -22,7 +23,7 @@ export interface Standing {
   startsAt: Date;
   endsAt: Date;
   /** Free times it could move to, so that all of the list could take their first. */
-  offers: FreeTime[];
+  offers: Slot[];
 }
 
 /** Bookings of a closure that are shown at most; a school has a few dozen seats' hours a week. */
@@ -48,7 +49,7 @@ export function standingIn(
     ORDER BY "startsAt", id LIMIT ${MOST}`;
 }
 
-/** The same with the next free times of each, given out in turn so that no two of them are offered one seat. Three statements. */
+/** The same with the next free times of each, given out in turn so that no two of them are offered one seat. Two statements. */
 export async function standingWithOffers(
   work: Work,
   room: RoomInQuestion,
@@ -57,69 +58,31 @@ export async function standingWithOffers(
 ): Promise<Standing[]> {
   const standing = await standingIn(work, room.id, from, until);
   if (standing.length === 0) return [];
-  const seats = Array.from({ length: room.seats }, (_, index) => `seat:${room.id}:${index + 1}`);
-  const people = standing.flatMap(({ childId, volunteerId }) => partiesOf({ childId, volunteerId }));
-  const taken = await takenByAny(work, [...new Set([...people, ...seats])]);
-  const closed = seats.map((party) => ({ party, startsAt: from, endsAt: until }));
-  const given: Taken[] = [];
-  const days = await childDays(work, room.id, standing);
+  const ledger = await freeLedger(work, {
+    schoolId: room.schoolId,
+    parties: standing.flatMap(partiesOf),
+    roomIds: [room.id],
+    from: addDays(work.now, -1),
+    until: addDays(from, LOOK_AHEAD + 2),
+  });
+  const given: Given[] = [];
+  const today = dayIn(work.now < from ? from : work.now, room.school.timeZone);
   return standing.map((one) => {
-    const moving = (entry: { by: string }) => entry.by !== one.id;
-    const situation = situationOfOne(room, work.now, one, {
-      taken: [...taken.filter(moving), ...closed, ...given],
-      thatDay: countsOf(days.filter(({ childId, id }) => childId === one.childId && id !== one.id)),
-    });
-    const offers = nextTimes(situation, dayIn(from, room.school.timeZone), {
-      days: LOOK_AHEAD,
-      limit: OFFERS,
-    });
+    const minutes = Math.round((one.endsAt.getTime() - one.startsAt.getTime()) / 60_000);
+    const wanted = { ...one, roomId: room.id, minutes, moving: one.id };
+    const inputs = closedThen(ledger.inputsFor(wanted, given), { startsAt: from, endsAt: until });
+    const at = ledger.clock.shows(one.startsAt);
+    const offers = nextFreeSlots(inputs, {
+      ...{ from: today, days: LOOK_AHEAD, limit: OFFERS, notBefore: work.now },
+      ...{ wished: at, instead: at, usual: null, preferred: [], againstAdvice: true },
+    }).map(slotOf);
     const [first] = offers;
-    const seat =
-      first && seats.find((party) => !situation.taken.some((t) => t.party === party && overlaps(t, first)));
-    if (first && seat) for (const party of [...partiesOf(one), seat]) given.push({ party, ...first });
+    if (first) given.push({ ...one, ...first, roomId: room.id });
     return { ...one, offers };
   });
 }
 
-function situationOfOne(
-  room: RoomInQuestion,
-  now: Date,
-  one: Omit<Standing, "offers">,
-  rest: Pick<Situation, "taken" | "thatDay">,
-): Situation {
-  const minutes = Math.round((one.endsAt.getTime() - one.startsAt.getTime()) / 60_000);
-  const rules = { ...room, hours: room.hours as Window[] };
-  return {
-    ...{ roomId: room.id, room: rules, now, parties: partiesOf(one), minutes, ...rest },
-    at: (day, minute) => occurrenceAt(day, clockOf(minute), minutes, room.school.timeZone),
-  };
-}
-
-function partiesOf({ childId, volunteerId }: Pick<Standing, "childId" | "volunteerId">): string[] {
-  return [`child:${childId}`, ...(volunteerId ? [`volunteer:${volunteerId}`] : [])];
-}
-
-function overlaps(a: { startsAt: Date; endsAt: Date }, b: { startsAt: Date; endsAt: Date }): boolean {
-  return a.startsAt < b.endsAt && a.endsAt > b.startsAt;
-}
-
-function takenByAny({ tx, now }: Work, parties: readonly string[]) {
-  return tx.$queryRaw<(Taken & { by: string })[]>`
-    SELECT party, lower(during) AS "startsAt", upper(during) AS "endsAt", coalesce(contact_id, parent_call_id, closure_id)::text AS by
-    FROM engagements WHERE party = ANY (${parties}::text[]) AND upper(during) > ${now}::timestamptz ORDER BY lower(during), party`;
-}
-
-function childDays({ tx, now }: Work, roomId: string, standing: readonly { childId: string }[]) {
-  const children = standing.map(({ childId }) => childId);
-  return tx.$queryRaw<{ id: string; childId: string; day: string }[]>`
-    SELECT id, child_id AS "childId", left(local_start, 10) AS day FROM contacts
-      WHERE room_id = ${roomId}::uuid AND child_id = ANY (${children}::uuid[]) AND state IN ('PLANNED', 'CONFIRMED', 'HELD') AND ends_at > ${now}::timestamptz
-    UNION ALL SELECT id, child_id, left(local_start, 10) FROM parent_calls
-      WHERE room_id = ${roomId}::uuid AND child_id = ANY (${children}::uuid[]) AND state IN ('PLANNED', 'HELD') AND ends_at > ${now}::timestamptz`;
-}
-
-function countsOf(rows: readonly { day: string }[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { day } of rows) counts.set(day, (counts.get(day) ?? 0) + 1);
-  return counts;
+/** The room as it is when the closure stands. */
+function closedThen(inputs: FreeInputs, closure: Span): FreeInputs {
+  return { ...inputs, room: inputs.room && { ...inputs.room, closures: [...inputs.room.closures, closure] } };
 }

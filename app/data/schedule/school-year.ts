@@ -3,6 +3,25 @@ import type { Window } from "~/domain/schedule/windows";
 import { addDays } from "~/domain/shared/calendar-day";
 import type { Work } from "../work.server";
 
+/** As JSON has it: dates are text. */
+type Stored<T> = T extends readonly (infer Row)[]
+  ? { [Key in keyof Row]: Row[Key] extends Date ? string : Row[Key] }[]
+  : never;
+
+export interface StoredYear {
+  exceptions: Stored<SchoolYear["exceptions"]>;
+  terms: Stored<SchoolYear["terms"]>;
+  lessons: Window[];
+}
+
+export function yearOf({ exceptions, terms, lessons }: StoredYear): SchoolYear {
+  return {
+    exceptions: exceptions.map(({ day, kind }) => ({ day: new Date(day), kind })),
+    terms: terms.map(({ startsOn, endsOn }) => ({ startsOn: new Date(startsOn), endsOn: new Date(endsOn) })),
+    lessons,
+  };
+}
+
 /** A school's year whose days have names. */
 export interface NamedYear extends SchoolYear {
   exceptions: readonly (SchoolYear["exceptions"][number] & { nameZh: string; nameEn: string })[];
@@ -16,7 +35,7 @@ export async function schoolYear(
   until: Date,
 ): Promise<NamedYear> {
   const [row] = await tx.$queryRaw<
-    [{ exceptions: Stored<NamedYear["exceptions"]>; terms: Stored<SchoolYear["terms"]>; lessons: Window[] }]
+    [Omit<StoredYear, "exceptions"> & { exceptions: Stored<NamedYear["exceptions"]> }]
   >`
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'kind', d.kind, 'nameZh', d.name_zh, 'nameEn', d.name_en) ORDER BY d.school_id NULLS LAST), '[]')
@@ -24,12 +43,8 @@ export async function schoolYear(
       (SELECT coalesce(jsonb_agg(jsonb_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on)), '[]')
        FROM terms t WHERE t.school_id = ${schoolId}) AS terms,
       (SELECT coalesce((SELECT lessons FROM timetables WHERE school_id = ${schoolId}), '[]')) AS lessons`;
-  const { exceptions, terms, lessons } = row;
-  return {
-    exceptions: exceptions.map(({ day, ...rest }) => ({ day: new Date(day), ...rest })),
-    terms: terms.map(({ startsOn, endsOn }) => ({ startsOn: new Date(startsOn), endsOn: new Date(endsOn) })),
-    lessons,
-  };
+  const exceptions = row.exceptions.map(({ day, ...named }) => ({ ...named, day: new Date(day) }));
+  return { ...yearOf(row), exceptions };
 }
 
 /** Days that a year's plans look ahead, and a little more for what moves past them. */
@@ -38,11 +53,6 @@ const AHEAD = 400;
 /** The school's year from that day on, as far as a plan looks. */
 export const yearAhead = (work: Work, schoolId: number, today: Date) =>
   schoolYear(work, schoolId, today, addDays(today, AHEAD));
-
-/** As JSON has it: dates are text. */
-type Stored<T> = T extends readonly (infer Row)[]
-  ? { [Key in keyof Row]: Row[Key] extends Date ? string : Row[Key] }[]
-  : never;
 
 /** What the page about one year of a school shows, or about the district's own days without a school. */
 export async function calendarOf({ tx }: Work, schoolId: number | null, year: number) {

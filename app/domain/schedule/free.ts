@@ -2,20 +2,25 @@ import { inClass, isSchoolDay, kindOfDay, type SchoolYear } from "./school-days"
 import { covers, DAY_MINUTES, type Window, weekdayOf } from "./windows";
 
 export const WHYS_NOT = [
+  "DATE_IN_PAST",
+  "TOO_LONG_FOR_ROOM",
+  "ROOM_NOT_OPEN",
+  "ROOM_SHUT",
+  "CHILD_BUSY",
+  "VOLUNTEER_BUSY",
+  "SUPERVISOR_BUSY",
+  "DAILY_CAP_REACHED",
+  "NO_SEAT_FREE",
   "HOLIDAY",
+  "IN_CLASS",
   "ABSENT",
   "OUTSIDE_WINDOWS",
-  "IN_CLASS",
-  "TOO_LONG",
-  "ROOM_CLOSED",
-  "NO_SEAT",
-  "DAILY_CAP",
-  "VOLUNTEER_BUSY",
-  "CHILD_BUSY",
-  "SUPERVISOR_BUSY",
 ] as const;
 /** Why a time does not do; in the order in which people want to hear it. */
 export type WhyNot = (typeof WHYS_NOT)[number];
+
+/** What people said of their week and the school's calendar: a coordinator may know better. The rest binds everybody. */
+const ADVICE: ReadonlySet<WhyNot> = new Set<WhyNot>(["HOLIDAY", "IN_CLASS", "ABSENT", "OUTSIDE_WINDOWS"]);
 
 export const PARTIES = ["VOLUNTEER", "CHILD", "SUPERVISOR"] as const;
 export type PartyOf = (typeof PARTIES)[number];
@@ -43,6 +48,10 @@ export interface Party {
   clock(at: Date): Moment;
 }
 
+export interface Teacher extends Party {
+  id: string;
+}
+
 export interface RoomThen {
   hours: readonly Window[];
   maxMinutes: number;
@@ -52,17 +61,18 @@ export interface RoomThen {
   dailyCap: number;
   /** Bookings of the child in this room by calendar day, YYYY-MM-DD; a day without any may be missing. */
   bookedOn: ReadonlyMap<string, number>;
+  /** One of them has to be there; none where the school has named nobody. */
+  teachers: readonly Teacher[];
 }
 
 /** All that has to be known about one contact to say when it can be. */
 export interface FreeInputs {
+  now: Date;
   minutes: number;
   parties: readonly Party[];
   /** None where the contact takes no seat. */
   room: RoomThen | null;
   year: SchoolYear;
-  /** The school has to be open for it. */
-  atSchool: boolean;
   /** The instant of a time on the school's clock. */
   at(moment: Moment): Date;
 }
@@ -71,6 +81,8 @@ export interface Reason {
   why: WhyNot;
   /** Whose windows or absence it is. */
   party?: PartyOf;
+  /** When whoever is busy is taken. */
+  taken?: readonly Span[];
 }
 
 const BUSY = { VOLUNTEER: "VOLUNTEER_BUSY", CHILD: "CHILD_BUSY", SUPERVISOR: "SUPERVISOR_BUSY" } as const;
@@ -79,11 +91,24 @@ const BUSY = { VOLUNTEER: "VOLUNTEER_BUSY", CHILD: "CHILD_BUSY", SUPERVISOR: "SU
 export function whyNot(inputs: FreeInputs, moment: Moment): Reason[] {
   const span = spanOf(inputs, moment);
   const reasons = [
+    ...(span.startsAt <= inputs.now ? [{ why: "DATE_IN_PAST" as const }] : []),
     ...dayReasons(inputs, moment),
     ...inputs.parties.flatMap((party) => partyReasons(party, span)),
     ...(inputs.room ? roomReasons(inputs.room, inputs.minutes, moment, span) : []),
   ];
   return reasons.sort((a, b) => WHYS_NOT.indexOf(a.why) - WHYS_NOT.indexOf(b.why));
+}
+
+/** What binds everybody, the first reason that people want to hear; null when a booking can be made then. */
+export function obstacleTo(inputs: FreeInputs, moment: Moment): Reason | null {
+  return whyNot(inputs, moment).find(({ why }) => !ADVICE.has(why)) ?? null;
+}
+
+/** A teacher for that time: one who has time, else one who is at least not taken; null for none, and where none is named. */
+export function teacherFor(inputs: FreeInputs, moment: Moment): Teacher | null {
+  const span = spanOf(inputs, moment);
+  const free = (inputs.room?.teachers ?? []).filter(({ engagements }) => !meets(engagements, span));
+  return free.find((teacher) => partyReasons(teacher, span).length === 0) ?? free[0] ?? null;
 }
 
 export function spanOf({ at, minutes }: Pick<FreeInputs, "at" | "minutes">, moment: Moment): Span {
@@ -100,8 +125,9 @@ export function meets(taken: readonly Span[], { startsAt, endsAt }: Span): boole
   return taken.some((one) => one.startsAt < endsAt && one.endsAt > startsAt);
 }
 
-function dayReasons({ year, atSchool, minutes }: FreeInputs, { day, minute }: Moment): Reason[] {
-  const closed = atSchool ? !isSchoolDay(year, day) : kindOfDay(year, day) === "HOLIDAY";
+/** A seat at school needs the school to be open; elsewhere only a holiday and a lesson are in the way. */
+function dayReasons({ year, room, minutes }: FreeInputs, { day, minute }: Moment): Reason[] {
+  const closed = room ? !isSchoolDay(year, day) : kindOfDay(year, day) === "HOLIDAY";
   const learning = inClass(year, day, { from: minute, until: minute + minutes });
   return [
     ...(closed ? [{ why: "HOLIDAY" as const }] : []),
@@ -114,18 +140,31 @@ function partyReasons({ kind, windows, absences, engagements, clock }: Party, sp
   if (meets(absences, span)) reasons.push({ why: "ABSENT", party: kind });
   if (!piecesOf(clock(span.startsAt), clock(span.endsAt)).every((piece) => covers(windows, piece)))
     reasons.push({ why: "OUTSIDE_WINDOWS", party: kind });
-  if (meets(engagements, span)) reasons.push({ why: BUSY[kind], party: kind });
+  if (meets(engagements, span)) reasons.push({ why: BUSY[kind], taken: meeting(engagements, span) });
   return reasons;
 }
 
 function roomReasons(room: RoomThen, minutes: number, { day, minute }: Moment, span: Span): Reason[] {
   const reasons: Reason[] = [];
   const wanted = { weekday: weekdayOf(day), from: minute, until: minute + minutes };
-  if (minutes > room.maxMinutes) reasons.push({ why: "TOO_LONG" });
-  if (!covers(room.hours, wanted) || meets(room.closures, span)) reasons.push({ why: "ROOM_CLOSED" });
-  if (seatsFree(room, span) === 0) reasons.push({ why: "NO_SEAT" });
-  if ((room.bookedOn.get(dayText(day)) ?? 0) >= room.dailyCap) reasons.push({ why: "DAILY_CAP" });
-  return reasons;
+  if (minutes > room.maxMinutes) reasons.push({ why: "TOO_LONG_FOR_ROOM" });
+  if (!covers(room.hours, wanted)) reasons.push({ why: "ROOM_NOT_OPEN" });
+  if (meets(room.closures, span)) reasons.push({ why: "ROOM_SHUT", taken: meeting(room.closures, span) });
+  if (seatsFree(room, span) === 0)
+    reasons.push({ why: "NO_SEAT_FREE", taken: meeting(room.seats.flat(), span) });
+  if ((room.bookedOn.get(dayText(day)) ?? 0) >= room.dailyCap) reasons.push({ why: "DAILY_CAP_REACHED" });
+  return [...reasons, ...teacherReasons(room, span)];
+}
+
+/** One teacher who has time is enough; where all are missing, what keeps the one who is nearest to having time. */
+function teacherReasons({ teachers }: RoomThen, span: Span): Reason[] {
+  const each = teachers.map((teacher) => partyReasons(teacher, span));
+  const advice = (reasons: readonly Reason[]) => reasons.every(({ why }) => ADVICE.has(why));
+  return each.find((reasons) => reasons.length === 0) ?? each.find(advice) ?? each[0] ?? [];
+}
+
+function meeting(taken: readonly Span[], span: Span): Span[] {
+  return taken.filter((one) => meets([one], span));
 }
 
 /** A time that crosses midnight on somebody's clock lies on two days of that clock. */

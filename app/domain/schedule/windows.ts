@@ -74,9 +74,8 @@ export function subtract(whole: readonly Window[], taken: readonly Window[]): Wi
 
 /** Whether one time of a day lies wholly within the windows; `windows` may overlap. */
 export function covers(windows: readonly Window[], wanted: Window): boolean {
-  return union(windows).some(
-    ({ weekday, from, until }) => weekday === wanted.weekday && from <= wanted.from && until >= wanted.until,
-  );
+  const thatDay = windows.filter(({ weekday }) => weekday === wanted.weekday);
+  return union(thatDay).some(({ from, until }) => from <= wanted.from && until >= wanted.until);
 }
 
 /** Whether any minute of a time lies within the windows. */

@@ -96,6 +96,7 @@ export default {
   ROOM_FOR_SOMETHING_ELSE:
     "This room is not for that: a family phone is for calls, a video corner for video or calls.",
   TOO_LONG_FOR_ROOM: "This is longer than one booking of the room may take.",
+  ROOM_SHUT: "The room is shut at this time.",
   ROOM_NOT_OPEN: "The room is not open at this time.",
   DAILY_CAP_REACHED: "The child has used up its bookings of this room on that day.",
   CHILD_HAS_LEFT: "The child has left; nothing more can be booked.",

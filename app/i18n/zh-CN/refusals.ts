@@ -85,6 +85,7 @@ export default {
   ROOM_RETIRED: "这个房间到那天已经停用。",
   ROOM_FOR_SOMETHING_ELSE: "这个房间不能用这种方式联系：亲情电话只能打电话，视频角可以视频或打电话。",
   TOO_LONG_FOR_ROOM: "超过了这个房间一次最长的时间。",
+  ROOM_SHUT: "这个房间那段时间临时关闭。",
   ROOM_NOT_OPEN: "这个时间房间不开放。",
   DAILY_CAP_REACHED: "孩子这一天在这个房间的次数已经用完了。",
   CHILD_HAS_LEFT: "孩子已经离开，不能再约。",

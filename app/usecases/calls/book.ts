@@ -1,14 +1,14 @@
 import { roomInQuestion } from "~/data/rooms/rooms";
-import { situationOf } from "~/data/rooms/situation";
+import { freeInputs } from "~/data/schedule/free-inputs";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
-import { obstacleTo } from "~/domain/rooms/free-times";
 import { modesOf } from "~/domain/rooms/room";
+import { obstacleTo, spanOf, teacherFor } from "~/domain/schedule/free";
 import type { ContactMode } from "~/domain/schedule/plan";
 import { minutesOf } from "~/domain/schedule/windows";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
-import { chooseSupervisor, holdSupervisors } from "../rooms/hold";
+import { holdSupervisors } from "../rooms/hold";
 
 export interface CallWish {
   memberId: string;
@@ -79,20 +79,15 @@ export async function placeFor(
   if (room?.schoolId !== schoolId) return refused("INVALID", "roomId");
   if (room.closedAt && room.closedAt <= work.now) return refused("ROOM_RETIRED", "roomId");
   if (!modesOf(room.kind).includes(mode)) return refused("ROOM_FOR_SOMETHING_ELSE", "mode");
-  const situation = await situationOf(work, { room, childId, minutes, ...(moving && { moving }) });
   const [day = "", clock = ""] = wish.when.split("T");
   const on = new Date(`${day}T00:00:00Z`);
   const minute = minutesOf(clock);
   if (minute === null || Number.isNaN(on.getTime())) return refused("INVALID", "when");
-  const obstacle = obstacleTo(situation, on, minute);
-  if (obstacle) return refused(obstacle.reason, "when");
-  const { startsAt, endsAt, localStart } = situation.at(on, minute);
-  const supervisorId = await chooseSupervisor(work, {
-    schoolId,
-    startsAt,
-    endsAt,
-    ...(moving && { moving }),
-  });
-  if (supervisorId === undefined) return refused("SUPERVISOR_BUSY", "when");
-  return passed({ roomId, seat: null, supervisorId, startsAt, endsAt, localStart });
+  const moment = { day: on, minute };
+  const inputs = await freeInputs(work, { schoolId, childId, roomId, minutes, moving: moving ?? null });
+  const obstacle = obstacleTo(inputs, moment);
+  if (obstacle) return refused(obstacle.why, "when");
+  const supervisorId = teacherFor(inputs, moment)?.id ?? null;
+  const { startsAt, endsAt } = spanOf(inputs, moment);
+  return passed({ roomId, seat: null, supervisorId, startsAt, endsAt, localStart: `${day}T${clock}` });
 }

@@ -50,7 +50,7 @@ export async function planContacts(
     if (!there) return refused("ROOM_FOR_SOMETHING_ELSE", "roomId");
     const obstacle = there.obstacles.find((one) => one !== null);
     free = free.filter((_, index) => !there.obstacles[index]);
-    if (obstacle && (free.length === 0 || !leaveOut)) return refused(obstacle.reason, "roomId");
+    if (obstacle && (free.length === 0 || !leaveOut)) return refused(obstacle.why, "roomId");
     plan = { ...plan, place: plan.place || there.room.nameZh };
   }
   const of = { matchId: match.id, schoolId: match.schoolId, timeZone, roomId };

@@ -1,12 +1,15 @@
 import { occurrenceAt } from "~/adapters/recurrence.server";
 import type { roomInQuestion } from "~/data/rooms/rooms";
 import { type Standing, standingIn } from "~/data/rooms/standing";
+import { freeInputs } from "~/data/schedule/free-inputs";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
+import { teacherFor } from "~/domain/schedule/free";
+import { minutesOf } from "~/domain/schedule/windows";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { post } from "../record/message";
-import { chooseSupervisor, holdSupervisors } from "./hold";
+import { holdSupervisors } from "./hold";
 
 type Room = NonNullable<Awaited<ReturnType<typeof roomInQuestion>>>;
 
@@ -82,8 +85,11 @@ async function moveTo(work: Work<StaffViewer>, room: Room, one: One, when: strin
   const minutes = (one.endsAt.getTime() - one.startsAt.getTime()) / 60_000;
   const slot = occurrenceAt(on, clock, minutes, room.school.timeZone);
   if (slot.startsAt <= now) return refused("DATE_IN_PAST");
-  const supervisorId = await chooseSupervisor(work, { schoolId: room.schoolId, ...slot, moving: one.id });
-  if (supervisorId === undefined) return refused("SUPERVISOR_BUSY");
+  const { id: roomId, schoolId } = room;
+  const inputs = await freeInputs(work, { ...one, roomId, schoolId, minutes, moving: one.id });
+  const teacher = teacherFor(inputs, { day: on, minute: minutesOf(clock) ?? 0 });
+  if (!teacher && inputs.room?.teachers.length) return refused("SUPERVISOR_BUSY");
+  const supervisorId = teacher?.id ?? null;
   const data = { ...slot, seat: null, supervisorId, state: "PLANNED", version: { increment: 1 } } as const;
   if (one.kind === "CONTACT") await tx.contact.update({ where: { id: one.id }, data, select: { id: true } });
   else await tx.parentCall.update({ where: { id: one.id }, data, select: { id: true } });

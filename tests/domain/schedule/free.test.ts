@@ -1,7 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { occurrenceAt } from "~/adapters/recurrence.server";
-import { type FreeInputs, type Moment, type Party, whyNot } from "~/domain/schedule/free";
+import {
+  type FreeInputs,
+  type Moment,
+  obstacleTo,
+  type Party,
+  teacherFor,
+  whyNot,
+} from "~/domain/schedule/free";
 import { nextFreeSlots, type Search } from "~/domain/schedule/free-slots";
 import { clockOf, type Window } from "~/domain/schedule/windows";
 
@@ -26,6 +33,7 @@ function party(kind: Party["kind"], over: Partial<Party> = {}): Party {
 
 function inputs(over: Partial<FreeInputs> = {}): FreeInputs {
   return {
+    now: shanghai("2026-11-01T00:00"),
     minutes: 30,
     parties: [party("VOLUNTEER"), party("CHILD"), party("SUPERVISOR")],
     room: {
@@ -35,9 +43,9 @@ function inputs(over: Partial<FreeInputs> = {}): FreeInputs {
       closures: [],
       dailyCap: 1,
       bookedOn: new Map(),
+      teachers: [],
     },
     year: { exceptions: [], terms: [], lessons: week(8 * 60, 16 * 60 + 20) },
-    atSchool: true,
     at: ({ day, minute }) => occurrenceAt(day, clockOf(minute), 30, ZONE).startsAt,
     ...over,
   };
@@ -71,10 +79,10 @@ describe("why a time does not do", () => {
       ["OUTSIDE_WINDOWS"],
     ],
     ["one of two seats is taken", room({ seats: [busy, []] }), []],
-    ["both seats are taken", room({ seats: [busy, busy] }), ["NO_SEAT"]],
-    ["the room is closed that day", room({ closures: busy }), ["ROOM_CLOSED"]],
-    ["the child was there that day", room({ bookedOn: new Map([["2026-11-30", 1]]) }), ["DAILY_CAP"]],
-    ["it is longer than the room allows", room({ maxMinutes: 20 }), ["TOO_LONG"]],
+    ["both seats are taken", room({ seats: [busy, busy] }), ["NO_SEAT_FREE"]],
+    ["the room is closed that day", room({ closures: busy }), ["ROOM_SHUT"]],
+    ["the child was there that day", room({ bookedOn: new Map([["2026-11-30", 1]]) }), ["DAILY_CAP_REACHED"]],
+    ["it is longer than the room allows", room({ maxMinutes: 20 }), ["TOO_LONG_FOR_ROOM"]],
     [
       "a public holiday",
       inputs({ year: { exceptions: [{ day: MONDAY, kind: "HOLIDAY" }], terms: [], lessons: [] } }),
@@ -84,8 +92,8 @@ describe("why a time does not do", () => {
 
   test("all reasons are said, and a lesson is one", () => {
     const given = room({ seats: [busy, busy] });
-    expect(codes(given, { day: MONDAY, minute: 15 * 60 + 45 })).toEqual(["IN_CLASS", "ROOM_CLOSED"]);
-    expect(codes({ ...given, minutes: 45 })).toEqual(["TOO_LONG", "NO_SEAT"]);
+    expect(codes(given, { day: MONDAY, minute: 15 * 60 + 45 })).toEqual(["ROOM_NOT_OPEN", "IN_CLASS"]);
+    expect(codes({ ...given, minutes: 45 })).toEqual(["TOO_LONG_FOR_ROOM", "NO_SEAT_FREE"]);
   });
 
   test("touching is not meeting", () => {
@@ -94,6 +102,49 @@ describe("why a time does not do", () => {
       span("2026-11-30T16:30", "2026-11-30T17:00"),
     ];
     expect(codes(inputs({ parties: [party("CHILD", { engagements: after })] }))).toEqual([]);
+  });
+});
+
+describe("teachers", () => {
+  const teacher = (id: string, over: Partial<Party> = {}) => ({ ...party("SUPERVISOR", over), id });
+  const with_ = (...teachers: ReturnType<typeof teacher>[]) => ({ ...room({ teachers }), parties: [] });
+  const at = { day: MONDAY, minute: 17 * 60 };
+  const away = { windows: week(8 * 60, 12 * 60) };
+
+  test("one who has time is enough, and is the one who comes", () => {
+    const given = with_(teacher("busy", { engagements: busy }), teacher("free"));
+    expect(codes(given)).toEqual([]);
+    expect(teacherFor(given, at)?.id).toBe("free");
+  });
+
+  test("one who has other hours comes rather than nobody", () => {
+    const given = with_(teacher("busy", { engagements: busy }), teacher("elsewhere", away));
+    expect(codes(given)).toEqual(["OUTSIDE_WINDOWS"]);
+    expect(obstacleTo(given, at)).toBeNull();
+    expect(teacherFor(given, at)?.id).toBe("elsewhere");
+  });
+
+  test("all taken is an obstacle; a school that has named nobody needs nobody", () => {
+    const given = with_(teacher("busy", { engagements: busy }));
+    expect(obstacleTo(given, at)).toEqual({ why: "SUPERVISOR_BUSY", taken: busy });
+    expect(teacherFor(given, at)).toBeNull();
+    expect(codes(with_())).toEqual([]);
+  });
+});
+
+describe("what binds everybody", () => {
+  test("comes before what people said of their week, and says when the seats are taken", () => {
+    const given = room({ seats: [busy, busy] });
+    const absent = { ...given, parties: [party("CHILD", { absences: busy })] };
+    const at = { day: MONDAY, minute: 17 * 60 };
+    expect(codes(absent)).toEqual(["NO_SEAT_FREE", "ABSENT"]);
+    expect(obstacleTo(absent, at)).toEqual({ why: "NO_SEAT_FREE", taken: [...busy, ...busy] });
+    expect(obstacleTo({ ...absent, room: null }, at)).toBeNull();
+  });
+
+  test("is the past", () => {
+    const at = { day: day("2026-10-26"), minute: 17 * 60 };
+    expect(obstacleTo(inputs(), at)).toEqual({ why: "DATE_IN_PAST" });
   });
 });
 
@@ -116,7 +167,6 @@ describe("clocks", () => {
     const given = (windows: Window[]) =>
       inputs({
         room: null,
-        atSchool: false,
         year: { exceptions: [], terms: [], lessons: [] },
         parties: [party("VOLUNTEER", { windows, clock })],
       });
@@ -131,10 +181,11 @@ describe("clocks", () => {
 describe("the next free slots", () => {
   const search: Search = {
     ...{ from: MONDAY, days: 7, notBefore: shanghai("2026-11-30T00:00"), limit: 4 },
-    ...{ wished: null, usual: null, preferred: [] },
+    ...{ wished: null, usual: null, preferred: [], instead: null, againstAdvice: false },
   };
+  const searchOf = (over: Partial<Search>) => ({ ...search, ...over });
   const texts = (given: FreeInputs, over: Partial<Search> = {}) =>
-    nextFreeSlots(given, { ...search, ...over }).map(
+    nextFreeSlots(given, searchOf(over)).map(
       ({ moment }) => `${moment.day.getUTCDate()} ${clockOf(moment.minute)}`,
     );
 
@@ -151,12 +202,33 @@ describe("the next free slots", () => {
 
   test("are near to the wished time", () =>
     expect(texts(inputs(), { wished: { day: day("2026-12-02"), minute: 1045 }, limit: 1 })).toEqual([
-      "2 17:30",
+      "2 17:25",
     ]));
 
   test("leave the last seat to others where another time is as good", () => {
     const given = room({ seats: [[span("2026-11-30T16:00", "2026-11-30T18:00")], []] });
     expect(texts(given, { limit: 1 })).toEqual(["1 16:30"]);
+  });
+
+  test("are other times than the one they replace", () => {
+    const old = { day: MONDAY, minute: 17 * 60 };
+    const search = { wished: old, instead: old };
+    expect(texts(inputs(), { ...search, limit: 3 })).toEqual(["1 17:00", "30 16:30", "2 17:00"]);
+    const sameDay = nextFreeSlots(inputs(), { ...searchOf(search), days: 1, limit: 9 });
+    expect(sameDay.map(({ moment }) => moment.minute)).toEqual([990, 1050]);
+  });
+
+  test("come against the advice of people's weeks after all others, and only where that is asked for", () => {
+    const given = inputs({
+      parties: [party("CHILD", { windows: [{ weekday: 2, from: 1020, until: 1050 }] })],
+    });
+    expect(texts(given)).toEqual(["2 17:00"]);
+    expect(texts(given, { againstAdvice: true })).toEqual(["2 17:00", "30 16:30", "1 16:30", "3 16:30"]);
+    const taken = {
+      ...given,
+      parties: [party("CHILD", { engagements: [span("2026-11-30T00:00", "2026-12-08T00:00")] })],
+    };
+    expect(texts(taken, { againstAdvice: true })).toEqual([]);
   });
 
   test("leave time to tell people", () =>

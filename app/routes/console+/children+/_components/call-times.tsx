@@ -75,18 +75,18 @@ function ObstacleWords({ log, times }: Pick<Props, "log" | "times">) {
   const { obstacle } = times;
   if (!obstacle) return null;
   const zone = log.child.school.timeZone;
-  const hours = obstacle.taken.map(
+  const hours = (obstacle.taken ?? []).map(
     ({ startsAt, endsAt }) =>
       `${formatShortDate(startsAt, locale, zone)} ${formatTimeRange(startsAt, endsAt, zone)}`,
   );
   const taken = formatList([...new Set(hours)], locale);
   const room = log.rooms.find(({ id }) => id === log.typed.roomId);
   const words =
-    obstacle.reason === "CHILD_BUSY"
+    obstacle.why === "CHILD_BUSY"
       ? t("obstacle.CHILD_BUSY", { taken })
-      : obstacle.reason === "NO_SEAT_FREE" && room
+      : obstacle.why === "NO_SEAT_FREE" && room
         ? t("obstacle.NO_SEAT_FREE", { count: room.seats, room: nameOf(room), taken })
-        : say(obstacle.reason);
+        : say(obstacle.why);
   return (
     <Alert tone="care">
       {words} {times.times.length > 0 && t("obstacle.next")}

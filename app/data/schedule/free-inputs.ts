@@ -1,0 +1,221 @@
+import { type WallClock, wallClock } from "~/adapters/wall-clock.server";
+import { hoursThatCount } from "~/domain/schedule/availability";
+import type { FreeInputs, Party, PartyOf, RoomThen, Span, Teacher } from "~/domain/schedule/free";
+import type { SchoolYear } from "~/domain/schedule/school-days";
+import type { Window } from "~/domain/schedule/windows";
+import { addDays } from "~/domain/shared/calendar-day";
+import type { Work } from "../work.server";
+import { type StoredYear, yearOf } from "./school-year";
+
+/** Seconds since the epoch. */
+interface StoredSpan {
+  from: number;
+  until: number;
+}
+
+/** What takes somebody; `by` is the booking, `place` where a teacher is. */
+interface StoredTaken extends StoredSpan {
+  by: string | null;
+}
+
+interface StoredPerson {
+  windows: Window[] | null;
+  /** The 28 parts of the week of the profile; 0 for none ticked. */
+  parts: number;
+  zone: string | null;
+  away: [first: string, last: string][];
+  busy: (StoredTaken & { place: string })[];
+}
+
+export interface StoredRoom {
+  kind: string;
+  hours: Window[];
+  seats: number;
+  maxMinutes: number;
+  dailyCap: number;
+  taken: (StoredTaken & { seat: number })[];
+  shut: StoredSpan[];
+  bookings: { child: string; day: string; by: string }[];
+}
+
+/** As `app.free_inputs` answers. */
+export interface StoredInputs {
+  zone: string;
+  people: Record<string, StoredPerson>;
+  rooms: Record<string, StoredRoom>;
+  year: StoredYear;
+}
+
+/** One booking that is to find a time. */
+export interface Wanted {
+  childId: string;
+  volunteerId?: string | null;
+  supervisorId?: string | null;
+  roomId: string | null;
+  minutes: number;
+  /** What is moved is not in its own way. */
+  moving?: string | null;
+}
+
+/** A time that is about to be given to another booking of the same page. */
+export interface Given extends Span {
+  childId: string;
+  volunteerId?: string | null;
+  roomId: string;
+}
+
+export interface Asked {
+  schoolId: number;
+  parties: readonly string[];
+  roomIds: readonly string[];
+  from: Date;
+  until: Date;
+}
+
+/** Days ahead that are looked at for free times, unless a page says otherwise. */
+export const LOOK_AHEAD = 21;
+
+/** Who and what is free between two moments, of one school. One statement. */
+export async function freeLedger({ tx, now }: Work, asked: Asked): Promise<FreeLedger> {
+  const { schoolId, parties, roomIds, from, until } = asked;
+  const [row] = await tx.$queryRaw<[{ stored: StoredInputs }]>`
+    SELECT app.free_inputs(${schoolId}::int, ${[...new Set(parties)]}::text[], ${[...roomIds]}::uuid[], ${from}::timestamptz, ${until}::timestamptz) AS stored`;
+  return new FreeLedger(row.stored, now);
+}
+
+/** Days ahead in which a plan has contacts at most: it begins within 120 days and looks half a year on. */
+const AHEAD = 320;
+
+/** The same for one booking, from now on. One statement. */
+export async function freeInputs(
+  work: Work,
+  { schoolId, ...wanted }: Wanted & { schoolId: number },
+): Promise<FreeInputs> {
+  const ledger = await freeLedger(work, {
+    schoolId,
+    parties: partiesOf(wanted),
+    roomIds: wanted.roomId ? [wanted.roomId] : [],
+    from: addDays(work.now, -1),
+    until: addDays(work.now, AHEAD),
+  });
+  return ledger.inputsFor(wanted);
+}
+
+export function partiesOf({
+  childId,
+  volunteerId,
+  supervisorId,
+}: Pick<Wanted, "childId" | "volunteerId" | "supervisorId">): string[] {
+  return [
+    `child:${childId}`,
+    ...(volunteerId ? [`volunteer:${volunteerId}`] : []),
+    ...(supervisorId ? [`supervisor:${supervisorId}`] : []),
+  ];
+}
+
+const KINDS: Record<string, PartyOf> = { child: "CHILD", volunteer: "VOLUNTEER", supervisor: "SUPERVISOR" };
+
+/** What `app.free_inputs` knows, seen for one booking after another. */
+export class FreeLedger {
+  readonly clock: WallClock;
+  readonly year: SchoolYear;
+  private readonly clocks = new Map<string, WallClock>();
+
+  constructor(
+    private readonly stored: StoredInputs,
+    private readonly now: Date,
+  ) {
+    this.clock = wallClock(stored.zone);
+    this.clocks.set(stored.zone, this.clock);
+    this.year = yearOf(stored.year);
+  }
+
+  inputsFor(wanted: Wanted, given: readonly Given[] = []): FreeInputs {
+    const parties = partiesOf(wanted).flatMap((party) => {
+      const one = this.party(party, wanted);
+      return one ? [withGiven(one, party, given)] : [];
+    });
+    return {
+      ...{ now: this.now, minutes: wanted.minutes, parties, year: this.year, at: this.clock.at },
+      room: wanted.roomId ? this.room(wanted.roomId, wanted, given) : null,
+    };
+  }
+
+  /** When somebody has time, on their own clock, and when that clock shows what; null for somebody unknown. */
+  party(party: string, { moving, roomId }: Pick<Wanted, "moving" | "roomId">): Party | null {
+    const row = this.stored.people[party];
+    const kind = KINDS[party.split(":")[0] ?? ""];
+    if (!row || !kind) return null;
+    const clock = this.clockOf(row.zone ?? this.stored.zone);
+    const elsewhere = row.busy.filter(
+      ({ by, place }) => !(moving && by === moving) && place !== `room:${roomId}`,
+    );
+    return {
+      kind,
+      windows: windowsOf(row),
+      absences: row.away.map(([first, last]) => ({
+        startsAt: clock.at({ day: new Date(first), minute: 0 }),
+        endsAt: clock.at({ day: addDays(new Date(last), 1), minute: 0 }),
+      })),
+      engagements: elsewhere.map(spanOfStored),
+      clock: clock.shows,
+    };
+  }
+
+  room(id: string, wanted: Wanted, given: readonly Given[]): RoomThen | null {
+    const row = this.stored.rooms[id];
+    if (!row) return null;
+    const { hours, maxMinutes, dailyCap } = row;
+    const others = <Row extends { by: string | null }>(rows: readonly Row[]) =>
+      rows.filter(({ by }) => !(wanted.moving && by === wanted.moving));
+    const taken = others(row.taken);
+    const seats = Array.from({ length: row.seats }, (_, index) =>
+      taken.filter(({ seat }) => seat === index + 1).map(spanOfStored),
+    );
+    for (const one of given) if (one.roomId === id) seatFor(seats, one)?.push(one);
+    const booked = others(row.bookings).filter(({ child }) => child === wanted.childId);
+    const teachers = wanted.supervisorId ? [] : this.teachers(wanted);
+    const closures = row.shut.map(spanOfStored);
+    return { hours, maxMinutes, dailyCap, seats, closures, teachers, bookedOn: countsOf(booked) };
+  }
+
+  private teachers(wanted: Wanted): Teacher[] {
+    return Object.keys(this.stored.people).flatMap((party) => {
+      const [kind, id = ""] = party.split(":");
+      const one = kind === "supervisor" ? this.party(party, wanted) : null;
+      return one ? [{ ...one, id }] : [];
+    });
+  }
+
+  private clockOf(zone: string): WallClock {
+    const clock = this.clocks.get(zone) ?? wallClock(zone);
+    this.clocks.set(zone, clock);
+    return clock;
+  }
+}
+
+const ANY_TIME = 2 ** 28 - 1;
+
+/** Who has neither named hours nor ticked a part of the week is asked for any time of the day. */
+function windowsOf({ windows, parts }: StoredPerson): Window[] {
+  return hoursThatCount(windows, parts || ANY_TIME);
+}
+
+function withGiven(party: Party, name: string, given: readonly Given[]): Party {
+  const own = given.filter((one) => partiesOf(one).includes(name));
+  return own.length === 0 ? party : { ...party, engagements: [...party.engagements, ...own] };
+}
+
+function seatFor(seats: Span[][], { startsAt, endsAt }: Span): Span[] | undefined {
+  return seats.find((taken) => !taken.some((one) => one.startsAt < endsAt && one.endsAt > startsAt));
+}
+
+function spanOfStored({ from, until }: StoredSpan): Span {
+  return { startsAt: new Date(from * 1000), endsAt: new Date(until * 1000) };
+}
+
+function countsOf(rows: readonly { day: string }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { day } of rows) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
+}
