@@ -37,6 +37,7 @@ export const VISIBLE = {
     sessions: 1,
     second_factors: 1,
     recovery_codes: 1,
+    volunteers: 1,
   },
   family: {
     places: 3,
@@ -166,6 +167,7 @@ export const HIDDEN = {
     outbox: ["html", "subject", "payload"],
     people: ["sort_key", "phone", "disabled_at"],
     sessions: ["id_hash", "authenticated_at"],
+    volunteers: ["name", "sort_key", "birth_year", "occupation", "school_id"],
   },
   staff: {
     outbox: ["html", "subject", "payload"],

@@ -1,4 +1,4 @@
--- Days of a calendar that somebody read from a file and has not written into it yet (docs/decisions/0027).
+-- Days of a calendar that somebody read from a file and has not written into it yet (docs/decisions/0029).
 
 CREATE TABLE "calendar_imports" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),

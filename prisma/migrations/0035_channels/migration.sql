@@ -1,4 +1,4 @@
--- By which channel somebody is written to, and by which a message went (docs/decisions/0028).
+-- By which channel somebody is written to, and by which a message went (docs/decisions/0030).
 
 CREATE TYPE channel AS ENUM ('EMAIL', 'SMS');
 ALTER TABLE message_choices ADD COLUMN channel channel NOT NULL DEFAULT 'EMAIL';
