@@ -37,7 +37,8 @@ export const VISIBLE = {
     sessions: 1,
     second_factors: 1,
     recovery_codes: 1,
-    volunteers: 1,
+    // The one who asks is no mentor.
+    volunteers: 0,
   },
   family: {
     places: 3,
