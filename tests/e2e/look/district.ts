@@ -77,6 +77,8 @@ function realIds(given: TestDatabase): Promise<Scene> {
       contact: contact.id,
       room: room.id,
       supervisor: supervisor.id,
+      dayImport: (await one<{ id: string }>("SELECT id FROM calendar_imports WHERE school_id = $1", [school]))
+        .id,
       move: (
         await one<{ id: string }>("SELECT id FROM move_requests WHERE school_id = $1 ORDER BY state, id", [
           school,
