@@ -20,6 +20,8 @@ export interface Env {
   secretKeyOld: Buffer | null;
   resend: { apiKey: string; baseUrl: string | undefined } | null;
   mailFrom: string;
+  /** A gateway for text messages; without one everything goes by e-mail. */
+  sms: { url: string; apiKey: string } | null;
   /** Freezes "now" at boot to this instant (it goes on from there); for tests and demonstrations. */
   clockStart: Date | null;
   logLevel: "debug" | "info" | "silent";
@@ -50,6 +52,8 @@ const Raw = z.object({
   RESEND_API_KEY: z.string().min(1).optional(),
   RESEND_BASE_URL: z.url().optional(),
   MAIL_FROM: z.string().includes("@").default("Heartbridge 心桥 <noreply@heartbridge.example>"),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_API_KEY: z.string().min(1).optional(),
   CLOCK_START: z.iso.datetime({ offset: true }).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "silent"]).default("info"),
 });
@@ -68,6 +72,8 @@ const EXPECTED: Record<string, string> = {
   RESEND_API_KEY: "a key of Resend",
   RESEND_BASE_URL: "an http address",
   MAIL_FROM: "an address such as Heartbridge <noreply@example.org>",
+  SMS_URL: "the address of a gateway for text messages",
+  SMS_API_KEY: "a key of that gateway",
   CLOCK_START: "an instant such as 2026-11-23T09:00:00+08:00",
   LOG_LEVEL: "debug, info or silent",
 };
@@ -88,6 +94,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new ConfigurationError(
       "SECRET_KEY_OLD is the key before another one: set SECRET_KEY to the new one.",
     );
+  if (!raw.SMS_URL !== !raw.SMS_API_KEY)
+    throw new ConfigurationError("SMS_URL and SMS_API_KEY belong together: set both, or neither.");
   const mode = raw.SITE_MODE ?? (raw.DATABASE_URL ? "production" : "demo");
   if (mode === "production") refuseInsecure(raw);
   return {
@@ -104,6 +112,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     secretKeyOld: raw.SECRET_KEY_OLD ? Buffer.from(raw.SECRET_KEY_OLD, "base64") : null,
     resend: raw.RESEND_API_KEY ? { apiKey: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL } : null,
     mailFrom: raw.MAIL_FROM,
+    sms: raw.SMS_URL && raw.SMS_API_KEY ? { url: raw.SMS_URL, apiKey: raw.SMS_API_KEY } : null,
     clockStart: raw.CLOCK_START ? new Date(raw.CLOCK_START) : null,
     logLevel: raw.LOG_LEVEL,
   };
@@ -120,6 +129,12 @@ function isPrivate(address: string): boolean {
   const host = searchParams.get("host") ?? decodeURIComponent(hostname);
   return host.startsWith("/") || THIS_MACHINE.test(host) || searchParams.get("sslmode") === "verify-full";
 }
+
+/** What goes to another machine is told to nobody on the way. */
+const isOverTls = (address: string) => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || THIS_MACHINE.test(hostname);
+};
 
 function refuseInsecure(raw: z.infer<typeof Raw>) {
   for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL"] as const) {
@@ -139,6 +154,8 @@ function refuseInsecure(raw: z.infer<typeof Raw>) {
     throw new ConfigurationError(
       "SECRET_KEY is missing: in production, keep 32 random bytes in base 64 (openssl rand -base64 32).",
     );
+  if (raw.SMS_URL && !isOverTls(raw.SMS_URL))
+    throw new ConfigurationError("SMS_URL must start with https:// in production.");
   if (raw.MAIL_FROM.includes(".example>"))
     throw new ConfigurationError("MAIL_FROM is missing: in production, mail needs a real sender.");
   if (raw.CLOCK_START) throw new ConfigurationError("CLOCK_START must not be set in production.");

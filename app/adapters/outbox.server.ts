@@ -1,14 +1,26 @@
 import { type Work, withViewer } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
+import type { Channel } from "~/domain/messages/channels";
 import { MOST_TRIES, retryDelay } from "~/domain/messages/retry";
 import type { OutboxMessage } from "~/generated/prisma/client";
 import type { Clock } from "./clock.server";
 import type { Database } from "./database.server";
 import { codeOf, type Log } from "./log.server";
 import type { Delivery, Letter, Mailer } from "./mailer.server";
+import type { TextMessage, TextSender } from "./sms.server";
 
 /** `later`: it is true, and its reader is not to be disturbed until then. */
-export type Prepared = (Omit<Letter, "key"> & { locale: string }) | { drop: string } | { later: Date };
+export type Prepared = Ready | { drop: string } | { later: Date };
+type Ready = { locale: string } & (
+  | ({ channel: "EMAIL" } & Omit<Letter, "key">)
+  | ({ channel: "SMS" } & Omit<TextMessage, "key">)
+);
+
+export interface SendingSite {
+  origin: string;
+  /** What it can send by. */
+  open: readonly Channel[];
+}
 
 type Upkeep = (work: Work<SystemViewer>) => Promise<unknown>;
 
@@ -17,10 +29,12 @@ export interface OutboxParts {
   clock: Clock;
   log: Log;
   mailer: Mailer;
+  /** Where the site has a gateway for text messages. */
+  texts?: TextSender | undefined;
   /** Where links in letters lead. */
   origin(): string;
   /** Decides at the moment of sending, from what is true then, whether and how a message goes out. */
-  prepare(work: Work<SystemViewer>, message: OutboxMessage, origin: string): Promise<Prepared>;
+  prepare(work: Work<SystemViewer>, message: OutboxMessage, site: SendingSite): Promise<Prepared>;
   /** Writes the reminders that have become due. */
   remind(work: Work<SystemViewer>): Promise<void>;
   /** What else time brings, each in a transaction of its own, so that none keeps another from its turn. */
@@ -72,7 +86,7 @@ async function deliver(parts: OutboxParts, { id, attempts }: Claim): Promise<Out
   try {
     const prepared = await withViewer(database.prisma, VIEWER, clock.now(), async (work) => {
       const message = await stillOurs(work, { id, attempts });
-      return message && parts.prepare(work, message, parts.origin());
+      return message && parts.prepare(work, message, { origin: parts.origin(), open: channelsOf(parts) });
     });
     if (!prepared) return "unsent";
     if ("drop" in prepared) {
@@ -84,10 +98,12 @@ async function deliver(parts: OutboxParts, { id, attempts }: Claim): Promise<Out
       await note(parts, id, { nextTryAt: prepared.later, attempts: attempts - 1 });
       return "unsent";
     }
-    const { locale, ...letter } = prepared;
-    const delivery = await mailer.send({ key: id, ...letter });
-    const kept = mailer.keepsLetters ? { subject: letter.subject, html: letter.html } : {};
-    await note(parts, id, { ...after(delivery, attempts, clock.now()), locale, ...kept });
+    const { locale, channel } = prepared;
+    const delivery = await send(parts, id, prepared);
+    const kept =
+      mailer.keepsLetters && channel === "EMAIL" ? { subject: prepared.subject, html: prepared.html } : {};
+    const by = delivery.state === "sent" ? { channel } : {};
+    await note(parts, id, { ...after(delivery, attempts, clock.now()), locale, ...by, ...kept });
     if (delivery.state !== "sent") log.error("message not sent", { id, state: delivery.state });
     if (delivery.state === "busy") return { busyFor: delivery.after };
     return delivery.state === "sent" ? "sent" : "unsent";
@@ -96,6 +112,18 @@ async function deliver(parts: OutboxParts, { id, attempts }: Claim): Promise<Out
     log.error("message failed", { id, code: codeOf(error) });
     return "unsent";
   }
+}
+
+const channelsOf = ({ texts }: OutboxParts): readonly Channel[] => (texts ? ["EMAIL", "SMS"] : ["EMAIL"]);
+
+/** By the message's own channel; the row's id keeps it from going out twice on either. */
+function send({ mailer, texts }: OutboxParts, key: string, ready: Ready): Promise<Delivery> {
+  if (ready.channel === "EMAIL") {
+    const { locale: _, channel: __, ...letter } = ready;
+    return mailer.send({ key, ...letter });
+  }
+  if (!texts) throw new Error("A text message was prepared without a gateway.");
+  return texts.send({ key, to: ready.to, text: ready.text });
 }
 
 function after(delivery: Delivery, attempts: number, now: Date) {

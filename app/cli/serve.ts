@@ -12,6 +12,7 @@ import { mailerFor } from "~/adapters/mailer.server";
 import { openSite } from "~/adapters/open.server";
 import { type Outbox, startOutbox } from "~/adapters/outbox.server";
 import { sessionsOf } from "~/adapters/sessions.server";
+import { textSenderFor } from "~/adapters/sms.server";
 import { keptKey, vaultOf } from "~/adapters/vault.server";
 import { createApp } from "~/http/express.server";
 import { paths } from "~/http/paths";
@@ -66,6 +67,7 @@ async function main() {
     clock,
     log,
     mailer: mailerFor(env),
+    texts: env.sms ? textSenderFor(env.sms) : undefined,
     origin: () => origin,
     prepare: prepareLetter,
     remind: planReminders,

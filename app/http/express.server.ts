@@ -8,8 +8,11 @@ import { clientAddress } from "./client-address.server";
 import { isCardAddress } from "./paths";
 import type { RequestContext, Site } from "./site.server";
 
-/** Bytes of a form at most; there are no uploads. */
+/** Bytes of a form at most. */
 const FORM_LIMIT = 256 * 1024;
+/** Where a file may come along; the page says in words what is too large for it, up to this. */
+const UPLOAD_LIMIT = 1024 * 1024;
+const UPLOADS = /^\/(console\/schedule|district)\/calendar(\.data)?$/;
 
 const STATIC = {
   "X-Content-Type-Options": "nosniff",
@@ -147,6 +150,7 @@ function wall(site: Site, request: Request, response: Response, next: NextFuncti
     return refuse(403, "ORIGIN", "This form was not sent from this site.");
   }
   const length = Number(request.get("content-length"));
-  if (!(length <= FORM_LIMIT)) return refuse(413, "TOO_LARGE", "This form is too large.");
+  if (!(length <= (UPLOADS.test(request.path) ? UPLOAD_LIMIT : FORM_LIMIT)))
+    return refuse(413, "TOO_LARGE", "This form is too large.");
   next();
 }

@@ -78,6 +78,12 @@ export const email = z
 /** ASVS 5.0, 6.2: length is all that is asked for (8 at least there), and pasting a phrase of 128 characters works. */
 export const newPassword = z.string().min(10, "PASSWORD_SHORT").max(128);
 
+/** A file that a form sends; which class it is of is the platform's business. */
+export const sentFile = z.custom<File>(
+  (value) => typeof value === "object" && value !== null && "arrayBuffer" in value,
+  "FILE_EMPTY",
+);
+
 /** The address of one contact's calendar file: its id, and how such files end. */
 export const ContactFile = z.object({
   file: z

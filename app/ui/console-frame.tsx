@@ -33,6 +33,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
       { href: paths.places, icon: "pin", label: t("nav.places") },
       { href: paths.people, icon: "lock", label: t("nav.people") },
       { href: paths.policies, icon: "gear", label: t("nav.policies") },
+      { href: paths.districtCalendar, icon: "calendar", label: t("nav.districtCalendar") },
       { href: paths.retention, icon: "clock", label: t("nav.retention") },
     );
   }

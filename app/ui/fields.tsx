@@ -27,6 +27,13 @@ export function TextField({ short, className, ...props }: TextFieldProps) {
   );
 }
 
+export type FileFieldProps = Omit<TextFieldProps, "type" | "short" | "defaultValue">;
+
+/** Nothing that was chosen comes back with an error: browsers allow no page to fill this in. */
+export function FileField(props: FileFieldProps) {
+  return <TextField {...props} type="file" />;
+}
+
 export type TextAreaProps = Own<TextareaHTMLAttributes<HTMLTextAreaElement>>;
 
 export function TextArea({ className, ...props }: TextAreaProps) {

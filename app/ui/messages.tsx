@@ -17,6 +17,8 @@ interface Message {
   state: State;
   createdAt: Date;
   sentAt: Date | null;
+  /** By which it went. */
+  channel: "EMAIL" | "SMS" | null;
   reason: string;
   /** To whom, where that is not the reader. */
   name?: string;
@@ -38,7 +40,7 @@ interface MessageListProps {
 /** Which messages went to whom, and why one did not; never what they said. */
 export function MessageList({ messages, actionOf }: MessageListProps) {
   const { t, i18n } = useTranslation("messages");
-  if (messages.length === 0) return <p className="soft">{t("empty")}</p>;
+  if (messages.length === 0) return <p className="body soft">{t("empty")}</p>;
   const reasonOf = ({ reason }: Message) =>
     reason && t(`reason.${(i18n.exists(`messages:reason.${reason}`) ? reason : "OTHER") as Reason}`);
   return (
@@ -56,6 +58,7 @@ export function MessageList({ messages, actionOf }: MessageListProps) {
                 </>
               )}
               <When value={message.sentAt ?? message.createdAt} zone={ZONE} as="shortDateTime" />
+              {message.channel && ` · ${t(`by.${message.channel}`)}`}
               {reasonOf(message) && (
                 <>
                   <br />

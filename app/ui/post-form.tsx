@@ -32,6 +32,8 @@ interface PostFormProps<Name extends string> {
   version?: number;
   /** False where sending twice is harmless and the second answer must do the work again, such as signing in. */
   once?: boolean;
+  /** For a form with a file. */
+  upload?: boolean;
   className?: string;
   id?: string;
   children(fields: FieldsOf<Name>): ReactNode;
@@ -47,6 +49,7 @@ export function PostForm<Name extends string>({
   labels,
   version,
   once = true,
+  upload = false,
   className,
   id,
   children,
@@ -74,6 +77,7 @@ export function PostForm<Name extends string>({
   return (
     <Form
       method="post"
+      encType={upload ? "multipart/form-data" : undefined}
       action={`${useFormAction()}#${errorsId}`}
       className={className ?? "stack"}
       id={id}

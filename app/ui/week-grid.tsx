@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { type BookingCell, Bookings } from "./bookings";
 import { classes } from "./class-names";
-import { Icon, type IconName } from "./icons";
 import { Said } from "./text";
 
 export type WeekDay = {
@@ -10,7 +9,7 @@ export type WeekDay = {
   number: string;
   /** 周一 */
   weekday: string;
-  /** Who is on duty. */
+  /** Who is on duty, or that it is a holiday. */
   note?: string;
   today?: boolean;
   /** The day that phones show; today unless chosen. */
@@ -21,24 +20,6 @@ export type WeekDay = {
   href: string;
 };
 
-export type Booking = {
-  id: string;
-  href: string;
-  state: "confirmed" | "planned" | "move" | "held" | "missed";
-  /** "seat 2, confirmed", said only. */
-  stateWords: string;
-  child: string;
-  with: string;
-  icon: IconName;
-};
-
-export type WeekCell = {
-  bookings: readonly Booking[];
-  /** The way to book what is free. */
-  free?: { href: string; words: ReactNode; label: string };
-  full?: ReactNode;
-};
-
 export type WeekGridProps = {
   caption: string;
   /** Head of the column of times. */
@@ -46,16 +27,8 @@ export type WeekGridProps = {
   pickDay: string;
   days: readonly WeekDay[];
   /** For each time one cell per open day, by the day's id. */
-  slots: readonly { time: string; cells: Readonly<Record<string, WeekCell>> }[];
+  slots: readonly { time: string; cells: Readonly<Record<string, BookingCell>> }[];
 };
-
-const stateIcons = {
-  confirmed: "check",
-  planned: "clock",
-  move: "swap",
-  held: "check",
-  missed: "x",
-} as const;
 
 /** Days by half hours by seats; one day at a time below 1100 px; prints on A4 across. */
 export function WeekGrid({ caption, timeHead, pickDay, days, slots }: WeekGridProps) {
@@ -102,7 +75,7 @@ export function WeekGrid({ caption, timeHead, pickDay, days, slots }: WeekGridPr
                   )
                 ) : (
                   <td key={day.id} className={classes(day.today && "today", day.shown && "shown")}>
-                    <Cell cell={slot.cells[day.id]} />
+                    <Bookings cell={slot.cells[day.id]} />
                   </td>
                 ),
               )}
@@ -125,35 +98,5 @@ function DayHead({ day }: { day: WeekDay }) {
       <b>{day.number}</b> {!day.closed && day.weekday} {day.today && <em>{t("state.today")}</em>}
       <span>{day.closed ? day.weekday : day.note}</span>
     </th>
-  );
-}
-
-function Cell({ cell }: { cell: WeekCell | undefined }) {
-  if (!cell) return null;
-  return (
-    <ol>
-      {cell.bookings.map((booking) => (
-        <li key={booking.id} className={`booking ${booking.state}`}>
-          <a href={booking.href}>
-            <span className="st">
-              <Icon name={stateIcons[booking.state]} />
-              <Said>{booking.stateWords}</Said>
-            </span>
-            <b>{booking.child}</b>
-            <span className="m">{booking.with}</span>
-            <Icon name={booking.icon} />
-          </a>
-        </li>
-      ))}
-      {cell.free && (
-        <li className="free">
-          <a href={cell.free.href} aria-label={cell.free.label}>
-            <Icon name="plus" />
-            <span>{cell.free.words}</span>
-          </a>
-        </li>
-      )}
-      {cell.full && <li className="full">{cell.full}</li>}
-    </ol>
   );
 }

@@ -16,6 +16,9 @@ const STORIES: readonly Story[] = [
   { side: "FAMILY", reason: "SCHOOL", note: "那天期中考试", later: [2] },
 ];
 
+/** Contacts that got another time lately, of which the family at home does not know. */
+const TOLD_TO_NOBODY = 3;
+
 /** Requests to move contacts that are still some days away, each of another pair. */
 export function addMoves(world: World, contacts: readonly DemoContact[]) {
   const from = plusDays(world.now, 3);
@@ -44,4 +47,7 @@ export function addMoves(world: World, contacts: readonly DemoContact[]) {
       ...{ decidedAt: null, decidedById: null, answer: "", version: 1 },
     });
   }
+  const soon = plusDays(world.now, 12);
+  const moved = waiting.filter(({ row }) => !taken.has(row.matchId) && row.startsAt < soon);
+  for (const { row } of moved.slice(0, TOLD_TO_NOBODY)) row.sequence = 1;
 }

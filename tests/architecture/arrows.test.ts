@@ -55,6 +55,8 @@ const ARROWS: Record<string, Arrows> = {
       "i18n",
       "emails/words",
       "adapters/calendar-file.server",
+      "adapters/day-file.server",
+      "adapters/day-template.server",
       "adapters/passwords.server",
       "adapters/qr.server",
       "adapters/secrets.server",

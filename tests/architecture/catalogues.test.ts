@@ -32,6 +32,10 @@ const LATIN = [
   "MR",
   "ID",
   "QR",
+  "KB",
+  // Kinds of files, by the ends of their names.
+  "xlsx",
+  "ics",
   "http",
   "https",
   "CSV",

@@ -5,9 +5,10 @@ import { matchFile } from "~/data/matches/file";
 import { listMatches, type MatchFilter } from "~/data/matches/list";
 import { ownMatches, ownMatchPage } from "~/data/matches/own";
 import { MATCH_TABS } from "~/data/matches/tabs";
-import { weekContacts } from "~/data/schedule/week";
+import { bookingsIn } from "~/data/schedule/bookings";
 import { isForStaff } from "~/domain/match/due";
 import { MATCH_STATES } from "~/domain/match/lifecycle";
+import { spanOf } from "~/domain/schedule/span";
 import { readOn } from "../support/command";
 import { onEachDatabase } from "../support/databases";
 import { aProposal, day, later, stepsOf, untilActive } from "../support/match-scene";
@@ -81,7 +82,10 @@ onEachDatabase("what is read of matches", (given) => {
       readOn(given, staffOf(other), NOW, body);
     expect(await asStranger((work) => matchFile(work, own.match))).toBeNull();
     expect(await asStranger((work) => checkInFile(work, own.checkIn))).toBeNull();
-    expect(await asStranger((work) => weekContacts(work, own.school, day("2026-09-07")))).toEqual([]);
+    const week = spanOf("WEEK", day("2026-09-07"), day("2026-09-07"));
+    expect(await asStranger((work) => bookingsIn(work, own.school, week, null))).toMatchObject({
+      bookings: [],
+    });
     expect(await readOn(given, mentorOf(other), NOW, (work) => ownMatchPage(work, own.match))).toBeNull();
   });
 

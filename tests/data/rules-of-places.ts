@@ -19,6 +19,10 @@ export const PLACE_RULES: Record<string, Rule> = {
     "UPDATE calendar_days SET name_zh = ''",
     "UPDATE calendar_days SET name_en = ''",
   ]),
+  calendar_imports_lists: check(() => [
+    "UPDATE calendar_imports SET days = '{}'",
+    `UPDATE calendar_imports SET wrong = '"x"'`,
+  ]),
   terms_order: check(
     () => ["UPDATE terms SET ends_on = starts_on", "UPDATE terms SET ends_on = starts_on + 366"],
     () => ["UPDATE terms SET ends_on = starts_on + 365"],

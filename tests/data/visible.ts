@@ -37,6 +37,8 @@ export const VISIBLE = {
     sessions: 1,
     second_factors: 1,
     recovery_codes: 1,
+    // The one who asks is no mentor.
+    volunteers: 0,
   },
   family: {
     places: 3,
@@ -61,6 +63,7 @@ export const VISIBLE = {
     schools: 2,
     policies: 3,
     calendar_days: 40,
+    calendar_imports: 1,
     terms: 1,
     timetables: 1,
     form_receipts: 2,
@@ -167,6 +170,7 @@ export const HIDDEN = {
     outbox: ["html", "subject", "payload"],
     people: ["sort_key", "phone", "disabled_at"],
     sessions: ["id_hash", "authenticated_at"],
+    volunteers: ["name", "sort_key", "birth_year", "occupation", "school_id"],
   },
   staff: {
     outbox: ["html", "subject", "payload"],

@@ -1,4 +1,4 @@
-import { paths } from "~/http/paths";
+import { paths, withQuery } from "~/http/paths";
 import { type Cast, FEEDS, TOKENS, type ViewerKind } from "../support/cast";
 import type { Scene } from "../support/scene";
 import { idsOf } from "../support/scene-ids";
@@ -96,6 +96,10 @@ const NO_VOLUNTEER = (answer: Expected): Partial<Answers> => ({
   administrator: answer,
 });
 
+const YEAR = { year: 2026 };
+/** The answer is no HTML page. */
+const bare = (row: Row): Row => ({ ...row, bare: true });
+
 const NOBODY_YET: Partial<Answers> = { coordinator: 404, otherCoordinator: 404, administrator: 404 };
 
 /**
@@ -106,10 +110,7 @@ export const MATRIX: Record<string, Row> = {
   root: page("public", paths.confirmSent),
 
   "routes/_public+/index": page("public", paths.home),
-  "routes/_public+/language": {
-    ...page("public", paths.language("en", paths.quiz), everyone("/quiz")),
-    bare: true,
-  },
+  "routes/_public+/language": bare(page("public", paths.language("en", paths.quiz), everyone("/quiz"))),
   "routes/_public+/quiz": page("public", paths.quiz),
   "routes/_public+/refer": page("public", paths.refer),
   "routes/_public+/permission-texts": page("public", paths.permissionTexts),
@@ -128,10 +129,7 @@ export const MATRIX: Record<string, Row> = {
   // The demo's mailbox is open to everyone and exists only where no mail is sent.
   "routes/mailbox+/index": page("public", paths.mailbox),
   "routes/mailbox+/$messageId": record("public", ({ letter }) => paths.message(letter)),
-  "routes/mailbox+/$messageId_.letter": {
-    ...record("public", ({ letter }) => paths.letter(letter)),
-    bare: true,
-  },
+  "routes/mailbox+/$messageId_.letter": bare(record("public", ({ letter }) => paths.letter(letter))),
 
   "routes/account+/index": page("own", paths.account),
   "routes/account+/confirm": page("own", paths.confirmIdentity()),
@@ -160,10 +158,9 @@ export const MATRIX: Record<string, Row> = {
   "routes/volunteer+/profile": page("volunteer", paths.profile, NO_VOLUNTEER("/volunteer/apply")),
   "routes/volunteer+/hours": page("volunteer", paths.ownHours, NO_VOLUNTEER(404)),
   "routes/volunteer+/leave": page("volunteer", paths.leave, NO_VOLUNTEER(404)),
-  "routes/volunteer+/contacts.$file": {
-    ...record("volunteer", ({ contact }) => paths.ownContactFile(contact)),
-    bare: true,
-  },
+  "routes/volunteer+/contacts.$file": bare(
+    record("volunteer", ({ contact }) => paths.ownContactFile(contact)),
+  ),
   "routes/volunteer+/matches+/$matchId": record("volunteer", ({ match }) => paths.ownMatch(match)),
   "routes/volunteer+/matches+/$matchId_.move.$contactId": record("volunteer", ({ match, contact }) =>
     paths.askToMove(match, contact),
@@ -175,11 +172,9 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/nominations": page("console", paths.nominations),
   "routes/console+/trail": page("console", paths.trail),
   "routes/console+/messages": page("console", paths.messages),
+  "routes/console+/messages_.slips": page("console", paths.slips),
   "routes/console+/schedule": page("console", paths.schedule),
-  "routes/console+/contacts.$file": {
-    ...record("console", ({ contact }) => paths.contactFile(contact)),
-    bare: true,
-  },
+  "routes/console+/contacts.$file": bare(record("console", ({ contact }) => paths.contactFile(contact))),
   "routes/console+/applicants+/index": page("console", paths.applicants),
   "routes/console+/applicants+/$applicationId": record("console", (of) => paths.applicant(of.application)),
   "routes/console+/applicants+/$applicationId_.$kind": record("console", (of) =>
@@ -192,10 +187,9 @@ export const MATRIX: Record<string, Row> = {
     paths.applicantData(of.application),
   ),
   // A copy opens only for whoever said why within the last minutes.
-  "routes/console+/applicants+/$applicationId_.data-file": {
-    ...record("console", (of) => paths.applicantDataFile(of.application), NOBODY_YET),
-    bare: true,
-  },
+  "routes/console+/applicants+/$applicationId_.data-file": bare(
+    record("console", (of) => paths.applicantDataFile(of.application), NOBODY_YET),
+  ),
   "routes/console+/requests+/index": page("console", paths.requests),
   "routes/console+/requests+/$requestId": record("console", ({ request }) => paths.request(request)),
   "routes/console+/children+/index": page("console", paths.children),
@@ -215,10 +209,9 @@ export const MATRIX: Record<string, Row> = {
   ),
   "routes/console+/children+/permissions": page("console", paths.permissionsAgain),
   "routes/console+/children+/$childId_.data": record("console", ({ child }) => paths.childData(child)),
-  "routes/console+/children+/$childId_.data-file": {
-    ...record("console", ({ child }) => paths.childDataFile(child), NOBODY_YET),
-    bare: true,
-  },
+  "routes/console+/children+/$childId_.data-file": bare(
+    record("console", ({ child }) => paths.childDataFile(child), NOBODY_YET),
+  ),
   "routes/console+/children+/$childId_.reason": record("console", ({ child }) => paths.openingReason(child)),
   "routes/console+/children+/$childId_.restricted": record("console", ({ child }) =>
     paths.restrictions(child),
@@ -232,6 +225,21 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),
   "routes/console+/schedule_.calendar": page("console", paths.calendar),
+  "routes/console+/schedule_.calendar_.import.$importId": record("console", (of) =>
+    paths.dayImport(of.dayImport),
+  ),
+  // Its school stands in the query, of which an answer for pages with scripts tells what was asked.
+  "routes/console+/schedule_.calendar-file": {
+    path: ({ here }) => withQuery(paths.dayTemplate, { school: here.school, ...YEAR }),
+    answers: { ...AREAS.console, ...OTHERS_RECORD.console },
+    bare: true,
+  },
+  "routes/district+/calendar": page("district", paths.districtCalendar),
+  // The scene has no file of the district's that somebody read; tests/usecases/import-days.test.ts has.
+  "routes/district+/calendar_.import.$importId": page("district", paths.districtImport(NOWHERE.dayImport), {
+    administrator: 404,
+  }),
+  "routes/district+/calendar-file": bare(page("district", withQuery(paths.districtTemplate, YEAR))),
   "routes/console+/matches+/$matchId_.contacts.$contactId": record("console", ({ match, contact }) =>
     paths.editContact(match, contact),
   ),
@@ -268,10 +276,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/family+/move.$contactId": record("family", ({ contact }) => paths.familyMove(contact)),
   "routes/family+/calendars": page("family", paths.familyFeeds),
   "routes/family+/calendars_.new": page("family", paths.newFamilyFeed),
-  "routes/family+/contacts.$file": {
-    ...record("family", ({ contact }) => paths.familyContactFile(contact)),
-    bare: true,
-  },
+  "routes/family+/contacts.$file": bare(record("family", ({ contact }) => paths.familyContactFile(contact))),
 
   "routes/district+/_layout": frame("district", paths.district),
   "routes/district+/index": page("district", paths.district),

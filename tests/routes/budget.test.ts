@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { paths } from "~/http/paths";
+import { paths, withQuery } from "~/http/paths";
 import {
   DEMO_FAMILY,
   DEMO_FAMILY_TOKEN,
@@ -94,6 +94,19 @@ describe("statements of a page in the whole district", () => {
       expect(statements.length, statements.join("\n\n")).toBeLessThanOrEqual(LARGER[id] ?? BUDGET);
     },
   );
+
+  it.each([
+    ["a month of the school", () => ({ view: "MONTH" })],
+    ["a day of a room", () => ({ view: "DAY", of: `room:${here.room}` })],
+    ["a month of a room", () => ({ view: "MONTH", of: `room:${here.room}` })],
+    ["a month of a child", () => ({ view: "MONTH", of: `child:${here.child}` })],
+    ["a week of a teacher", () => ({ of: `supervisor:${here.supervisor}` })],
+  ])("the schedule: %s", async (_, query) => {
+    const path = withQuery(paths.schedule, query());
+    statements.length = 0;
+    expect((await tabs.coordinator?.get(path))?.status, path).toBe(200);
+    expect(statements.length, statements.join("\n\n")).toBeLessThanOrEqual(BUDGET);
+  });
 
   it("a round that is a draft, and who else could come to one of its children", async () => {
     const tab = tabs.coordinator;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { paths } from "~/http/paths";
-import { PASSWORD } from "../support/cast";
+import { FEEDS, PASSWORD } from "../support/cast";
 import { filledIn, formsIn } from "../support/html";
 import type { Tab } from "../support/tab";
 import { onEachStage } from "./stage";
@@ -52,6 +52,27 @@ onEachStage("after an ending, the next request", (stage) => {
     await end();
     expect(await naming(mentor)).toBe(0);
     expect(await naming(await stage.site.signIn(MENTOR, PASSWORD))).toBe(0);
+  });
+
+  it("after a suspension ends the mentor's calendar, and after a withdrawal the family's shows nothing ahead", async () => {
+    const read = async (secret: string) => stage.site.tab().get(paths.feed(secret));
+    const [child] = await stage.given.superuser((sql) =>
+      sql.query<{ n: number }>(
+        `UPDATE contacts SET state = 'PLANNED', starts_at = $2::timestamptz, ends_at = $2::timestamptz + interval '30 minutes',
+           local_start = to_char($2::timestamptz AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI') WHERE id = $1 RETURNING 1 AS n`,
+        [stage.cast.here.contact, new Date(stage.site.now().getTime() + 86_400_000).toISOString()],
+      ),
+    );
+    expect(child?.n).toBe(1);
+    const standing = ({ text }: { text: string }) =>
+      (text.match(/BEGIN:VEVENT/g) ?? []).length - (text.match(/STATUS:CANCELLED/g) ?? []).length;
+    expect((await read(FEEDS.mentor)).status).toBe(200);
+    expect(standing(await read(FEEDS.family))).toBeGreaterThan(0);
+    await pressing(paths.child(stage.cast.here.child), "withdraw");
+    expect(standing(await read(FEEDS.family))).toBe(0);
+    expect(standing(await read(FEEDS.mentor))).toBe(0);
+    await pressing(paths.applicant(stage.cast.here.application), "suspend");
+    expect((await read(FEEDS.mentor)).status).toBe(404);
   });
 
   it("after a suspension leads every old session to the sign-in, and takes nothing that was typed", async () => {

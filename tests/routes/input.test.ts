@@ -35,6 +35,8 @@ function hostileTo(field: number) {
 
 /** What the form carries besides what somebody typed. */
 const CARRIED = ["intent", "receipt"];
+/** And a file, which no page may fill in again. */
+const NOT_TYPED = [...CARRIED, "file"];
 
 const forms = EVERY_COMMAND.filter(({ route, intent }) => !COMMANDS[route]?.[intent]?.again);
 
@@ -63,7 +65,7 @@ onServerStage("bad input", (stage, putBack) => {
     const { tab, path, fields } = await readyFor(stage, one);
     const typed = Object.entries(fields).filter(
       ([name, value]) =>
-        typeof value === "string" && /\p{Script=Han}/u.test(value) && !CARRIED.includes(name),
+        typeof value === "string" && /\p{Script=Han}/u.test(value) && !NOT_TYPED.includes(name),
     );
     const [broken] = typed;
     if (!broken) return;

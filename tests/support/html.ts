@@ -85,6 +85,11 @@ const TYPED: Record<string, string> = {
   tel: "13900000001",
   email: "typed@example.org",
   textarea: "一段话。",
+  file: [
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN",
+    "BEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20261101T000000Z\r\nSUMMARY:校运会（休）\r\nDTSTART;VALUE=DATE:20261112",
+    "END:VEVENT\r\nEND:VCALENDAR\r\n",
+  ].join("\r\n"),
   text: "一行字",
 };
 

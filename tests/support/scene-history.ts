@@ -96,23 +96,6 @@ export async function insertMatch(sql: Sql, ids: Scene) {
   });
 }
 
-/** A day off of its own, an autumn term and lessons on Mondays. */
-export async function insertCalendar(sql: Sql, ids: Scene) {
-  const of = { school_id: ids.school };
-  const names = { name_zh: "校运会", name_en: "校运会" };
-  await insertRow(sql, "calendar_days", {
-    id: ids.ownDay,
-    ...of,
-    day: "2026-10-23",
-    kind: "HOLIDAY",
-    ...names,
-  });
-  const term = { name: "2026 年秋季学期", starts_on: "2026-09-01", ends_on: "2027-01-22" };
-  await insertRow(sql, "terms", { id: ids.term, ...of, ...term });
-  const lessons = [{ weekday: 0, from: 480, until: 960 }];
-  await insertRow(sql, "timetables", { ...of, lessons, version: 1 });
-}
-
 /** Evenings of a mentor, a child and a teacher, and a day of each on which they are away. */
 export async function insertAvailability(sql: Sql, ids: Scene) {
   const windows = [{ weekday: 1, from: 1080, until: 1260 }];

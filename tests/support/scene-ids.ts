@@ -41,6 +41,7 @@ export function idsOf(school: number) {
     policy: 100 + school,
     ownDay: 900 + school,
     term: 900 + school,
+    dayImport: id(5),
     coordinator: id(1),
     mentorPerson: id(2),
     otherPerson: id(3),

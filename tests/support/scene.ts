@@ -6,10 +6,10 @@ import type {
   StaffViewer,
   VolunteerViewer,
 } from "~/domain/access/viewer";
+import { insertCalendar } from "./scene-calendar";
 import {
   given,
   insertAvailability,
-  insertCalendar,
   insertFeeds,
   insertIdNumbers,
   insertMatch,

@@ -10,6 +10,7 @@ import { logTo } from "~/adapters/log.server";
 import { mailerFor } from "~/adapters/mailer.server";
 import { deliverDue, type OutboxParts } from "~/adapters/outbox.server";
 import { sessionsOf } from "~/adapters/sessions.server";
+import { textSenderFor } from "~/adapters/sms.server";
 import { withViewer } from "~/data/work.server";
 import { createApp } from "~/http/express.server";
 import { paths } from "~/http/paths";
@@ -80,6 +81,7 @@ export async function openTestSite({
   const letters = (): OutboxParts => ({
     ...site,
     mailer: mailerFor(env),
+    texts: env.sms ? textSenderFor(env.sms) : undefined,
     origin: () => env.origin ?? address,
     prepare: prepareLetter,
     remind: planReminders,

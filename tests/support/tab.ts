@@ -67,11 +67,25 @@ export function openTab({ address, origin = address }: Where): Tab {
       if (routes) url.searchParams.set("_routes", routes);
       return send("GET", url.pathname + url.search, { headers: { accept: "*/*" } });
     },
-    post: (path, fields, headers) =>
-      send("POST", path, {
-        body: encoded(fields),
-        headers: { origin, "content-type": "application/x-www-form-urlencoded", ...headers },
-      }),
+    async post(path, fields, headers) {
+      const { body, type } = await bodyOf(fields);
+      return send("POST", path, { body, headers: { origin, "content-type": type, ...headers } });
+    },
+  };
+}
+
+/** A form with a field "file" carries a file with that text. */
+async function bodyOf(fields: Fields): Promise<{ body: string | Buffer; type: string }> {
+  if (isEntries(fields) || fields.file === undefined)
+    return { body: encoded(fields), type: "application/x-www-form-urlencoded" };
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    for (const one of typeof value === "string" ? [value] : value)
+      form.append(name, name === "file" ? new File([one], "days.ics") : one);
+  const response = new Response(form);
+  return {
+    body: Buffer.from(await response.arrayBuffer()),
+    type: response.headers.get("content-type") ?? "",
   };
 }
 

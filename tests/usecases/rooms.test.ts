@@ -6,12 +6,12 @@ import { withViewer } from "~/data/work.server";
 import { bookCall } from "~/usecases/calls/book";
 import { moveCall, recordCall } from "~/usecases/calls/change";
 import { planContacts } from "~/usecases/contacts/plan";
-import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { closeRoom, liftClosure } from "~/usecases/rooms/close-room";
 import { endSupervisor } from "~/usecases/rooms/supervisors";
 import { aChild, aContact, aCoordinator, aMatch, aSchool, NOW } from "../factories";
 import { commandOn, readOn } from "../support/command";
 import { onEachDatabase, type TestDatabase } from "../support/databases";
+import { preparedMail } from "../support/prepared-mail";
 
 const SYSTEM = { kind: "system", job: "test" } as const;
 const HOURS = [0, 1, 2, 3, 4].map((weekday) => ({ weekday, from: 950, until: 1080 }));
@@ -172,7 +172,7 @@ onEachDatabase("rooms and parents' calls", (given) => {
         where: { template: "ROOM_CLOSED", personId: at.made.volunteer.person.id },
       });
       expect(letter.state).toBe("WAITING");
-      const prepared = await prepareLetter(work, letter, "https://site.example");
+      const prepared = await preparedMail(work, letter, "https://site.example");
       if (!("text" in prepared)) throw new Error("no letter");
       expect(prepared.text).toContain("取消");
       expect(prepared.text).not.toContain("检修");

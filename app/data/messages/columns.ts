@@ -7,5 +7,6 @@ export const messageColumns = {
   createdAt: true,
   nextTryAt: true,
   sentAt: true,
+  channel: true,
   reason: true,
 } as const;

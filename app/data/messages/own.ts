@@ -1,4 +1,5 @@
 import type { OwnViewer } from "~/domain/access/viewer";
+import { isMobile } from "~/domain/messages/channels";
 import type { MessageKind } from "~/domain/messages/kinds";
 import { USUAL_QUIET } from "~/domain/messages/quiet-hours";
 import type { Work } from "../work.server";
@@ -14,7 +15,17 @@ export async function ownChoices({ tx, viewer }: Work<OwnViewer>) {
     quietFrom: chosen?.quietFrom ?? USUAL_QUIET.from,
     quietUntil: chosen?.quietUntil ?? USUAL_QUIET.until,
     timeZone: chosen?.timeZone ?? USUAL_QUIET.timeZone,
+    channel: chosen?.channel ?? ("EMAIL" as const),
   };
+}
+
+/** Whether whoever asks has a number to which text messages go. */
+export async function hasMobile({ tx, viewer }: Work<OwnViewer>): Promise<boolean> {
+  const own = await tx.volunteer.findUnique({
+    where: { personId: viewer.personId },
+    select: { phone: true },
+  });
+  return isMobile(own?.phone ?? "");
 }
 
 /** Messages to whoever asks, the newest first; one more than a page says that there are older ones. */

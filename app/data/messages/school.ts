@@ -1,5 +1,6 @@
 import type { StaffViewer } from "~/domain/access/viewer";
-import type { OutboxState } from "~/generated/prisma/enums";
+import type { Channel } from "~/domain/messages/channels";
+import type { ContactMode, OutboxState } from "~/generated/prisma/enums";
 import type { Work } from "../work.server";
 
 const PAGE = 30;
@@ -16,6 +17,7 @@ export interface SchoolMessage {
   createdAt: Date;
   nextTryAt: Date;
   sentAt: Date | null;
+  channel: Channel | null;
   reason: string;
   name: string;
 }
@@ -23,7 +25,7 @@ export interface SchoolMessage {
 /** Messages to the people of the viewer's schools, the newest first. One statement. */
 export async function schoolMessages({ tx }: Work<StaffViewer>, state: OutboxState | null, page: number) {
   const rows = await tx.$queryRaw<SchoolMessage[]>`
-    SELECT o.id, o.template, o.state, o.attempts, o.created_at AS "createdAt", o.next_try_at AS "nextTryAt", o.sent_at AS "sentAt", o.reason, p.name
+    SELECT o.id, o.template, o.state, o.attempts, o.created_at AS "createdAt", o.next_try_at AS "nextTryAt", o.sent_at AS "sentAt", o.channel, o.reason, p.name
     FROM outbox o JOIN people p ON p.id = o.person_id
     WHERE ${state}::text IS NULL OR o.state::text = ${state}
     ORDER BY o.created_at DESC, o.id LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}`;
@@ -38,6 +40,11 @@ export interface ToTell {
   startsAt: Date;
   timeZone: string;
   child: string;
+  mode: ContactMode;
+  /** The school's own. */
+  schoolPhone: string;
+  nameZh: string;
+  nameEn: string;
   /** Whom to call: the carer, or else a guardian. */
   carer: string | null;
   phone: string | null;
@@ -48,8 +55,8 @@ export function familiesToTell({ tx, now }: Work<StaffViewer>): Promise<ToTell[]
   const until = new Date(now.getTime() + AHEAD * 86_400_000);
   return tx.$queryRaw<ToTell[]>`
     SELECT c.id AS "contactId", c.match_id AS "matchId", c.sequence, c.state IN ('CANCELLED', 'MOVED') AS off, c.starts_at AS "startsAt",
-      c.time_zone AS "timeZone", k.name AS child, f.name AS carer, f.phone
-    FROM contacts c JOIN children k ON k.id = c.child_id
+      c.time_zone AS "timeZone", c.mode, s.phone AS "schoolPhone", s.name_zh AS "nameZh", s.name_en AS "nameEn", k.name AS child, f.name AS carer, f.phone
+    FROM contacts c JOIN children k ON k.id = c.child_id JOIN schools s ON s.id = c.school_id
     LEFT JOIN LATERAL (SELECT m.name, m.phone FROM family_members m WHERE m.child_id = c.child_id AND NOT m.restricted
       ORDER BY m.carer DESC, m.guardian DESC, m.id LIMIT 1) f ON true
     WHERE c.sequence > 0 AND c.state IN ('PLANNED', 'CONFIRMED', 'CANCELLED', 'MOVED') AND c.starts_at > ${now}::timestamptz AND c.starts_at < ${until}::timestamptz

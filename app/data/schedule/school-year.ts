@@ -22,21 +22,29 @@ export function yearOf({ exceptions, terms, lessons }: StoredYear): SchoolYear {
   };
 }
 
+/** A school's year whose days have names. */
+export interface NamedYear extends SchoolYear {
+  exceptions: readonly (SchoolYear["exceptions"][number] & { nameZh: string; nameEn: string })[];
+}
+
 /** One school's year between two days; days of its own stand before the district's. One statement. */
 export async function schoolYear(
   { tx }: Work,
   schoolId: number,
   from: Date,
   until: Date,
-): Promise<SchoolYear> {
-  const [row] = await tx.$queryRaw<[StoredYear]>`
+): Promise<NamedYear> {
+  const [row] = await tx.$queryRaw<
+    [Omit<StoredYear, "exceptions"> & { exceptions: Stored<NamedYear["exceptions"]> }]
+  >`
     SELECT
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'kind', d.kind) ORDER BY d.school_id NULLS LAST), '[]')
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('day', d.day, 'kind', d.kind, 'nameZh', d.name_zh, 'nameEn', d.name_en) ORDER BY d.school_id NULLS LAST), '[]')
        FROM calendar_days d WHERE (d.school_id IS NULL OR d.school_id = ${schoolId}) AND d.day BETWEEN ${from}::date AND ${until}::date) AS exceptions,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on)), '[]')
        FROM terms t WHERE t.school_id = ${schoolId}) AS terms,
       (SELECT coalesce((SELECT lessons FROM timetables WHERE school_id = ${schoolId}), '[]')) AS lessons`;
-  return yearOf(row);
+  const exceptions = row.exceptions.map(({ day, ...named }) => ({ ...named, day: new Date(day) }));
+  return { ...yearOf(row), exceptions };
 }
 
 /** Days that a year's plans look ahead, and a little more for what moves past them. */

@@ -18,6 +18,7 @@ const english: Catalogue<typeof chinese> = {
     requests: "Data requests",
     retention: "Retention",
     policies: "Policies",
+    districtCalendar: "District calendar",
     overview: "My page",
     profile: "My profile",
     skip: "Skip to the content",

@@ -185,6 +185,17 @@ export default {
       unconfirmed: "Of these not confirmed yet: {{n}}",
     },
   },
+  text: "[Heartbridge] {{subject}} {{url}}",
+  CONTACT_OVERDUE: {
+    subject: "No contact for {{days}} days",
+    body: "Your last contact was on {{last}}, {{days}} days ago. The school asks for one at least every {{allowed}} days, and the child is waiting to hear from you.",
+    planned:
+      "The next one is arranged for {{next}}. Sooner would be better: you can ask the school on your page. If you have been in touch already, please write a check-in.",
+    unplanned:
+      "No next one is arranged yet. Please agree on a time with the school. If you have been in touch already, please write a check-in.",
+    action: "Open my match",
+    after: "If something stands in the way, call the school on {{phone}}; it can be sorted out together.",
+  },
   CHECK_IN_OVERDUE: {
     subject: "A check-in is missing",
     body: "There is no record yet of the {{mode}} on {{date}}. Please take two minutes: did you reach the child, and how are they? If it did not happen, please say so too.",

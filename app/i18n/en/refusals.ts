@@ -24,6 +24,18 @@ export default {
   NO_SCHOOL_DAY:
     "All of these days are holidays or within lessons. Please choose another day, or another way with holidays.",
   NOT_A_WEEKEND: "Make-up days are at the weekend: please choose a Saturday or a Sunday.",
+  NOTHING_NEW: "The calendar has all of these days already.",
+  FILE_EMPTY: "Choose a file.",
+  FILE_TOO_LARGE:
+    "The file is too large. A year takes less than 256 KB: save a copy that has only these days.",
+  FILE_TYPE: "Only .xlsx spreadsheets and .ics calendars can be read.",
+  FILE_OLD_EXCEL: "This is an old or password-protected workbook. Save it as .xlsx without a password.",
+  FILE_MACRO: "The workbook contains macros and cannot be imported. Save it as .xlsx.",
+  FILE_BROKEN: "The file cannot be opened; perhaps it is incomplete. Save it once more and try again.",
+  FILE_NO_DAYS: "There are no days in the file.",
+  FILE_NO_HEAD:
+    'No column heads found. The first row needs "Date", "Kind" and "Name"; the sheet to download shows how.',
+  FILE_TOO_MANY: "Too many rows or days: 400 at once at most.",
   DAY_LISTED: "That day is recorded already.",
   END_BEFORE_START: "The last day must come after the first.",
   ABSENCE_TOO_LONG: "One absence lasts a year at most: please check the days.",

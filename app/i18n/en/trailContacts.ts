@@ -30,6 +30,7 @@ export const trailContacts = {
   },
   calendar: {
     "day-added": "Added a day to the calendar",
+    imported: "imported days of the calendar from a file",
     "day-dropped": "Removed a day from the calendar",
     "term-added": "Added a term",
     "term-dropped": "Removed a term",

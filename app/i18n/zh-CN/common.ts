@@ -16,6 +16,7 @@ export default {
     requests: "资料请求",
     retention: "保存期限",
     policies: "规则",
+    districtCalendar: "全区校历",
     overview: "我的首页",
     profile: "我的资料",
     skip: "跳到正文",

@@ -172,6 +172,16 @@ export default {
       unconfirmed: "其中 {{n}} 次还没有确认",
     },
   },
+  /** A text message on a phone: what it is about, and where the rest is. */
+  text: "【心桥】{{subject}} {{url}}",
+  CONTACT_OVERDUE: {
+    subject: "有 {{days}} 天没有联系了",
+    body: "上一次联系是{{last}}，到今天已经 {{days}} 天。学校约定两次联系最多隔 {{allowed}} 天，孩子也在等您的消息。",
+    planned: "下一次约在{{next}}。能早一点就更好，可以在页面上请学校提前。已经联系过的，请补一条记录。",
+    unplanned: "现在还没有约好下一次。请和学校约一个时间；已经联系过的，请补一条记录。",
+    action: "打开我的结对",
+    after: "有难处不要紧，请打学校电话 {{phone}} 说一声，大家一起想办法。",
+  },
   CHECK_IN_OVERDUE: {
     subject: "请补一条联系记录",
     body: "{{date}}和孩子{{mode}}，还没有记录。请花两分钟写一下：联系上了没有，孩子怎么样。没联系上也请告诉我们。",

@@ -27,6 +27,7 @@ export const trailContacts = {
   },
   calendar: {
     "day-added": "校历加了一天",
+    imported: "从文件导入了校历",
     "day-dropped": "校历去掉了一天",
     "term-added": "加了学期",
     "term-dropped": "去掉了学期",

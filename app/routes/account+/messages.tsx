@@ -1,10 +1,11 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { ownChoices, ownMessages } from "~/data/messages/own";
+import { hasMobile, ownChoices, ownMessages } from "~/data/messages/own";
+import { CHANNELS } from "~/domain/messages/channels";
 import { CHOICES } from "~/domain/messages/kinds";
 import { ownAction, ownLoader } from "~/http/area.server";
-import { clockMinutes, pageNumber, someOf, timeZoneName } from "~/http/fields";
+import { clockMinutes, oneOf, pageNumber, someOf, timeZoneName } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { Button, LinkButton } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
@@ -21,12 +22,17 @@ const Choices = z.object({
   quietFrom: clockMinutes,
   quietUntil: clockMinutes,
   timeZone: timeZoneName,
+  channel: oneOf(CHANNELS).default("EMAIL"),
 });
 
 export const meta = pageTitle("ownMessages");
 
-export const loader = ownLoader({ search: z.object({ page: pageNumber }) }, async ({ work, search }) => ({
+const Search = z.object({ page: pageNumber });
+
+export const loader = ownLoader({ search: Search }, async ({ work, search, context }) => ({
   choices: await ownChoices(work),
+  // Chosen only where it would do something: a number, and a gateway.
+  texts: context.site.env.sms !== null && (await hasMobile(work)),
   page: search.page,
   ...(await ownMessages(work, search.page)),
 }));
@@ -46,13 +52,14 @@ const clock = (minutes: number) =>
 
 export default function OwnMessages() {
   const { t } = useTranslation(["messages", "ownAccount"]);
-  const { choices, messages, older, page } = useLoaderData<typeof loader>();
+  const { choices, texts, messages, older, page } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const labels = {
     wanted: t("messages:wanted"),
     quietFrom: t("messages:quietFrom"),
     quietUntil: t("messages:quietUntil"),
     timeZone: t("messages:timeZone"),
+    channel: t("messages:channel"),
   };
   return (
     <PublicFrame wrapped="narrow">
@@ -74,6 +81,13 @@ export default function OwnMessages() {
                 layout="column"
                 options={CHOICES.map((kind) => ({ value: kind, label: t(`messages:kind.${kind}`) }))}
               />
+              {texts && (
+                <PickField
+                  {...field.choices("channel", [choices.channel])}
+                  required
+                  options={CHANNELS.map((value) => ({ value, label: t(`messages:by.${value}`) }))}
+                />
+              )}
               <TextField {...field.text("quietFrom", clock(choices.quietFrom))} type="time" short required />
               <TextField
                 {...field.text("quietUntil", clock(choices.quietUntil))}

@@ -6,7 +6,7 @@ import { consoleAction, consoleLoader } from "~/http/area.server";
 import { id, oneOf, pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { Button, ButtonRow, LinkButton } from "~/ui/button";
-import { Card, PageHead } from "~/ui/layout";
+import { Card, PageHead, Stack } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
 import { MessageList } from "~/ui/messages";
 import { pageTitle } from "~/ui/page-title";
@@ -51,39 +51,41 @@ export default function Messages() {
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
-      <FamiliesToTell reply={reply} />
-      <Card
-        id="messages"
-        title={t(all ? "all" : "failed")}
-        lead={t(all ? "allLead" : "failedLead")}
-        flush
-        end={
-          <LinkButton small href={withQuery(paths.messages, { all: all ? undefined : "1" })}>
-            {t(all ? "failed" : "all")}
-          </LinkButton>
-        }
-      >
-        <MessageList
-          messages={messages}
-          actionOf={({ id: messageId, state }) =>
-            state === "FAILED" && (
-              <PostForm intent="resend" id={`resend-${messageId}`} reply={reply} labels={{}}>
-                {() => (
-                  <>
-                    <input type="hidden" name="messageId" value={messageId} />
-                    <Button small>{t("resend")}</Button>
-                  </>
-                )}
-              </PostForm>
-            )
+      <Stack wide>
+        <FamiliesToTell reply={reply} />
+        <Card
+          id="messages"
+          title={t(all ? "all" : "failed")}
+          lead={t(all ? "allLead" : "failedLead")}
+          flush
+          end={
+            <LinkButton small href={withQuery(paths.messages, { all: all ? undefined : "1" })}>
+              {t(all ? "failed" : "all")}
+            </LinkButton>
           }
-        />
-      </Card>
-      {older && (
-        <LinkButton href={withQuery(paths.messages, { all: all ? "1" : undefined, page: page + 1 })}>
-          {t("older")}
-        </LinkButton>
-      )}
+        >
+          <MessageList
+            messages={messages}
+            actionOf={({ id: messageId, state }) =>
+              state === "FAILED" && (
+                <PostForm intent="resend" id={`resend-${messageId}`} reply={reply} labels={{}}>
+                  {() => (
+                    <>
+                      <input type="hidden" name="messageId" value={messageId} />
+                      <Button small>{t("resend")}</Button>
+                    </>
+                  )}
+                </PostForm>
+              )
+            }
+          />
+        </Card>
+        {older && (
+          <LinkButton href={withQuery(paths.messages, { all: all ? "1" : undefined, page: page + 1 })}>
+            {t("older")}
+          </LinkButton>
+        )}
+      </Stack>
     </>
   );
 }
@@ -96,9 +98,17 @@ function FamiliesToTell({ reply }: { reply: unknown }) {
     <Card
       id="tell"
       title={t("tell")}
-      lead={t(toTell.length > 0 ? "tellLead" : "tellNobody")}
+      lead={toTell.length > 0 && t("tellLead")}
       flush={toTell.length > 0}
+      end={
+        toTell.length > 0 && (
+          <LinkButton small icon="print" href={paths.slips}>
+            {t("slips.open")}
+          </LinkButton>
+        )
+      }
     >
+      {toTell.length === 0 && <p className="soft">{t("tellNobody")}</p>}
       {toTell.length > 0 && (
         <List>
           {toTell.map((one) => (

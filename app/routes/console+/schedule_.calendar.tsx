@@ -2,23 +2,26 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { calendarOf } from "~/data/schedule/school-year";
-import { scheduleSchools } from "~/data/schedule/week";
+import { scheduleSchools } from "~/data/schedule/schools";
 import { DAY_EXCEPTIONS, kindOfDay } from "~/domain/schedule/school-days";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { consoleAction, consoleLoader } from "~/http/area.server";
-import { day, hours, line, oneOf, whole } from "~/http/fields";
+import { daysOfFile } from "~/http/day-file.server";
+import { day, hours, line, oneOf, sentFile, whole } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { LinkButton } from "~/ui/button";
+import { DaysOfYear, NewDayForm } from "~/ui/calendar-days";
+import { ReadDays } from "~/ui/day-import";
 import { Card, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { useNameOf } from "~/ui/use-frame";
 import { YearPicture } from "~/ui/year-picture";
 import { addDay, dropDay } from "~/usecases/calendar/days";
+import { startImport } from "~/usecases/calendar/import-days";
 import { setLessons } from "~/usecases/calendar/set-lessons";
 import { addTerm, dropTerm } from "~/usecases/calendar/terms";
 import { CalendarBar } from "./_components/calendar-bar";
-import { DaysOfYear, NewDayForm } from "./_components/calendar-days";
 import { LESSON_DAYS, LessonsForm } from "./_components/calendar-lessons";
 import { NewTermForm, Terms } from "./_components/calendar-terms";
 
@@ -31,6 +34,7 @@ const ofSchool = { schoolId: record, year: whole(2000, 2100) };
 const NewDay = z.object({ ...ofSchool, day, kind: oneOf(DAY_EXCEPTIONS), name: line(40) });
 const NewTerm = z.object({ ...ofSchool, name: line(40), startsOn: day, endsOn: day });
 const Drop = z.object({ ...ofSchool, id: record });
+const Sent = z.object({ ...ofSchool, file: sentFile });
 const Lessons = z.object({
   ...ofSchool,
   timetable: whole(0, 2_000_000_000),
@@ -69,6 +73,14 @@ export const action = consoleAction({}, (on) => ({
     Drop,
     ({ work, form }) => dropDay(work, form.schoolId, form.id),
     (entered) => back(entered, "dayDropped"),
+  ),
+  readFile: on(
+    Sent,
+    async ({ work, form }) => {
+      const rows = await daysOfFile(form.file);
+      return rows.ok ? startImport(work, form.schoolId, rows.value) : rows;
+    },
+    (_, id) => ({ to: paths.dayImport(id) }),
   ),
   addTerm: on(
     NewTerm,
@@ -119,8 +131,13 @@ export default function Calendar() {
           today={page.today}
           kindOf={(one) => kindOfDay({ exceptions, terms, lessons }, one)}
         />
-        <DaysOfYear days={days} reply={reply} scope={scope} />
+        <DaysOfYear days={days} own="SCHOOL" reply={reply} scope={scope} />
         <NewDayForm reply={reply} scope={scope} />
+        <ReadDays
+          reply={reply}
+          scope={scope}
+          template={withQuery(paths.dayTemplate, { school: school.id, year })}
+        />
         <Terms terms={terms} reply={reply} scope={scope} />
         <NewTermForm reply={reply} scope={scope} />
         <Card title={t("lessons.title")} id="lessons" lead={t("lessons.lead")}>

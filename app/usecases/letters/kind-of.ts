@@ -21,5 +21,6 @@ export const KIND_OF: Record<Template, MessageKind> = {
   CONTACT_SOON: "CONTACT_AHEAD",
   CHECK_IN_DUE: "CHECK_IN",
   CHECK_IN_OVERDUE: "CHECK_IN",
+  CONTACT_OVERDUE: "CHECK_IN",
   WEEKLY_DIGEST: "DIGEST",
 };

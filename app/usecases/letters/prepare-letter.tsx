@@ -1,7 +1,8 @@
 import { render } from "@react-email/render";
-import type { Prepared } from "~/adapters/outbox.server";
+import type { Prepared, SendingSite } from "~/adapters/outbox.server";
 import type { Work } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
+import { channelFor } from "~/domain/messages/channels";
 import { KINDS } from "~/domain/messages/kinds";
 import { quietUntil, USUAL_QUIET } from "~/domain/messages/quiet-hours";
 import { Letter } from "~/emails/letter";
@@ -15,6 +16,7 @@ import { contactsChanged, moveRefused } from "./change-letters";
 import { weeklyDigest } from "./digest-letters";
 import { KIND_OF } from "./kind-of";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
+import { contactOverdue } from "./overdue-letters";
 import { unusualOpenings } from "./record-letters";
 import { roomClosed } from "./room-letters";
 import type { Writer } from "./writer";
@@ -38,6 +40,7 @@ const WRITERS: Record<Template, Writer> = {
   UNUSUAL_OPENINGS: unusualOpenings,
   CONTACT_SOON: contactReminder,
   CHECK_IN_DUE: checkInOverdue,
+  CONTACT_OVERDUE: contactOverdue,
   WEEKLY_DIGEST: weeklyDigest,
 };
 
@@ -48,7 +51,7 @@ const whole = (rendered: string) => rendered.replaceAll("\0", "");
 export async function prepareLetter(
   work: Work<SystemViewer>,
   message: OutboxMessage,
-  origin: string,
+  { origin, open }: SendingSite,
 ): Promise<Prepared> {
   const template = message.template as Template;
   const writer = Object.hasOwn(WRITERS, template) ? WRITERS[template] : undefined;
@@ -58,6 +61,7 @@ export async function prepareLetter(
     select: {
       ...{ id: true, name: true, email: true, locale: true, disabledAt: true },
       messageChoices: true,
+      volunteer: { select: { phone: true } },
     },
   });
   if (!person || person.disabledAt) return { drop: "NO_RECIPIENT" };
@@ -79,6 +83,11 @@ export async function prepareLetter(
   const say = words as unknown as (key: string, values?: object) => string;
   const part = (key: string) => say(`mail:${template}.${key}`, content.values);
   const subject = part("subject");
+  const phone = person.volunteer?.phone ?? "";
+  const channel = channelFor({ kind, chosen: choices?.channel ?? "EMAIL", phone, open });
+  const url = origin + content.path;
+  // The subject says what it is about, and no template names a child there; the rest is behind the sign-in.
+  if (channel === "SMS") return { channel, to: phone, locale, text: say("mail:text", { subject, url }) };
   const letter = (
     <Letter
       locale={locale}
@@ -86,7 +95,7 @@ export async function prepareLetter(
       greeting={say("mail:greeting", { name: person.name })}
       paragraphs={(content.paragraphs ?? ["body"]).map(part)}
       {...(content.items && { items: content.items })}
-      action={{ label: part("action"), url: origin + content.path }}
+      action={{ label: part("action"), url }}
       {...(content.after && { after: part("after") })}
       copyLink={say("mail:copyLink")}
       closing={say("mail:closing")}
@@ -94,6 +103,7 @@ export async function prepareLetter(
     />
   );
   return {
+    channel,
     to: person.email,
     locale,
     subject,

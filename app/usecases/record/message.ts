@@ -19,6 +19,7 @@ export const TEMPLATES = [
   "CONTACT_SOON",
   "CHECK_IN_DUE",
   "CHECK_IN_OVERDUE",
+  "CONTACT_OVERDUE",
   "WEEKLY_DIGEST",
   /** Written by the database, in the transaction of the opening that is one too many. */
   "UNUSUAL_OPENINGS",

@@ -86,6 +86,8 @@ function realIds(given: TestDatabase): Promise<Scene> {
         )
       ).id,
       supervisor: supervisor.id,
+      dayImport: (await one<{ id: string }>("SELECT id FROM calendar_imports WHERE school_id = $1", [school]))
+        .id,
       move: (
         await one<{ id: string }>("SELECT id FROM move_requests WHERE school_id = $1 ORDER BY state, id", [
           school,

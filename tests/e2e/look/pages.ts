@@ -103,6 +103,9 @@ function furtherStages(): LookedAt[] {
     seenBy("coordinator", "routes/console+, preview of a plan", ({ planless }) => {
       return `${paths.planContact(planless)}?${plan}`;
     }),
+    ...["view=MONTH", "view=DAY"].map((query) =>
+      seenBy("coordinator", `routes/console+, schedule, ${query}`, () => `${paths.schedule}?${query}`),
+    ),
     seenBy("visitor", "an answer to the questions", () => `${paths.quiz}?show=result&age=YES&record=NO`),
     seenBy("applicant", "second step, being set up", (_, given) => withFactor(given, "applicant", false)),
     seenBy("mentor", "second step, on", (_, given) => withFactor(given, "volunteer", true)),

@@ -11,9 +11,9 @@ import { resetPassword } from "~/usecases/account/reset-password";
 import { beginFactor, confirmFactor, dropFactor, renewCodes } from "~/usecases/account/second-factor";
 import { ACCOUNT_CHANGES } from "~/usecases/account/tell-account-changed";
 import { issueToken } from "~/usecases/account/tokens";
-import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { aPerson, NOW } from "../../factories";
 import { onEachDatabase, type TestDatabase } from "../../support/databases";
+import { preparedMail } from "../../support/prepared-mail";
 import { acting, scene } from "../applications/given";
 
 const VAULT = vaultOf(Buffer.alloc(32, 7));
@@ -111,7 +111,7 @@ onEachDatabase("whoever owns an account gets a letter", (given) => {
             nextTryAt: NOW,
           },
         });
-        return prepareLetter({ tx, now: NOW, viewer: SITE }, message, "https://heartbridge.example");
+        return preparedMail({ tx, now: NOW, viewer: SITE }, message, "https://heartbridge.example");
       });
       letters.push(letter);
     }

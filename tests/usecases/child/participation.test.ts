@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from "vitest";
 import { changeParticipation } from "~/usecases/child/change-participation";
 import { moveChild } from "~/usecases/child/participation";
 import { recordPermission } from "~/usecases/child/record-permission";
-import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { readOn } from "../../support/command";
 import { onEachDatabase } from "../../support/databases";
+import { preparedMail } from "../../support/prepared-mail";
 import { aDistrict, staffOf } from "../../support/scene";
 import { actionsOn, aSchoolWithContactAhead, doing, rowOf } from "./given";
 
@@ -48,7 +48,7 @@ onEachDatabase("a child's participation", (given) => {
   const letterOf = async (ids: { match: string }) => {
     const [row] = await lettersAbout(ids);
     return readOn(given, { kind: "system", job: "test" }, new Date("2026-09-16T02:00:00Z"), async (work) =>
-      prepareLetter(
+      preparedMail(
         work,
         await work.tx.outboxMessage.findUniqueOrThrow({ where: { id: row?.id ?? "" } }),
         "https://heartbridge.example",

@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from "vitest";
 import { alertPage, openingAlerts } from "~/data/audit/alerts";
 import { withViewer } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
-import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { closeAlert } from "~/usecases/record/close-alert";
 import { freshDatabase, onEachDatabase, type TestDatabase } from "../../support/databases";
+import { preparedMail } from "../../support/prepared-mail";
 import { NOW, type Scene, staffOf } from "../../support/scene";
 import { doing } from "../child/given";
 import {
@@ -183,7 +183,7 @@ onEachDatabase("who opens unusually many files", (shared) => {
     const [first] = await letters();
     const letter = await withViewer(given.site.prisma, { kind: "system", job: "test" }, NOW, async (work) => {
       const message = await work.tx.outboxMessage.findUniqueOrThrow({ where: { id: first?.id ?? "" } });
-      return prepareLetter(work, message, "https://heartbridge.example");
+      return preparedMail(work, message, "https://heartbridge.example");
     });
     if (!("text" in letter)) throw new Error(JSON.stringify(letter));
     expect(letter.subject).toBe("有人打开的孩子档案特别多");

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ScheduleSchool } from "~/data/schedule/week";
+import type { ScheduleSchool } from "~/data/schedule/schools";
 import { paths, withQuery } from "~/http/paths";
 import { Button, ButtonRow, LinkButton } from "~/ui/button";
 import { SelectField } from "~/ui/fields";

@@ -1,17 +1,23 @@
 import { useTranslation } from "react-i18next";
-import type { ScheduleSchool, WeekContact, weekOf } from "~/data/schedule/week";
+import type { Booked, Choice, Party } from "~/data/schedule/bookings";
+import type { ScheduleSchool } from "~/data/schedule/schools";
+import { SPANS, type Span } from "~/domain/schedule/span";
 import { paths } from "~/http/paths";
 import { Legend, type LegendItem } from "~/ui/bars";
 import { Button, ButtonRow, LinkButton } from "~/ui/button";
 import { SelectField } from "~/ui/fields";
+import { Tabs } from "~/ui/navigation";
 import { useNameOf } from "~/ui/use-frame";
+import { textOf } from "./schedule-words";
 
 interface ScheduleBarProps {
-  schools: ScheduleSchool[];
+  schools: readonly ScheduleSchool[];
   school: ScheduleSchool;
-  week: ReturnType<typeof weekOf>;
-  contacts: WeekContact[];
-  hrefOf(date: Date): string;
+  span: Span;
+  choices: readonly Choice[];
+  of: Party | null;
+  bookings: readonly Booked[];
+  hrefOf(day: Date, view?: Span["kind"]): string;
 }
 
 const SHOWN = [
@@ -21,35 +27,68 @@ const SHOWN = [
   { state: "MISSED", icon: "x", tone: "care" },
 ] as const;
 
-/** From week to week, from school to school, and how the week stands. */
-export function ScheduleBar({ schools, school, week, contacts, hrefOf }: ScheduleBarProps) {
+/** From one span to the next, how long it is, whose it is, and how it stands. */
+export function ScheduleBar({ schools, school, span, choices, of, bookings, hrefOf }: ScheduleBarProps) {
   const { t } = useTranslation("schedule");
   const nameOf = useNameOf();
   const legend = SHOWN.flatMap(({ state, icon, ...rest }): LegendItem[] => {
-    const n = contacts.filter((contact) => contact.state === state).length;
+    const n = bookings.filter((one) => one.state === state).length;
     return n === 0 ? [] : [{ icon, label: t(`count.${state}`, { n }), ...rest }];
   });
+  const kept = (
+    <>
+      <input type="hidden" name="view" value={span.kind} />
+      <input type="hidden" name="day" value={textOf(span.day)} />
+    </>
+  );
   return (
-    <div className="week-bar">
-      <ButtonRow>
-        <LinkButton href={hrefOf(week.previous)} icon="left" aria-label={t("previous")} />
-        <LinkButton href={hrefOf(week.today)}>{t("thisWeek")}</LinkButton>
-        <LinkButton href={hrefOf(week.next)} icon="right" aria-label={t("next")} />
-      </ButtonRow>
-      {schools.length > 1 && (
+    <>
+      <Tabs
+        label={t("view.label")}
+        items={SPANS.map((kind) => ({
+          href: hrefOf(span.day, kind),
+          label: t(`view.${kind}`),
+          current: kind === span.kind,
+        }))}
+      />
+      <div className="week-bar">
+        <ButtonRow>
+          <LinkButton href={hrefOf(span.previous)} icon="left" aria-label={t(`previous.${span.kind}`)} />
+          <LinkButton href={hrefOf(span.today)}>{t(`current.${span.kind}`)}</LinkButton>
+          <LinkButton href={hrefOf(span.next)} icon="right" aria-label={t(`next.${span.kind}`)} />
+        </ButtonRow>
+        {schools.length > 1 && (
+          <form method="get" action={paths.schedule} className="row">
+            <SelectField
+              name="school"
+              label={t("school")}
+              labelHidden
+              defaultValue={school.id}
+              options={schools.map((one) => ({ value: String(one.id), label: nameOf(one) }))}
+            />
+            {kept}
+            <Button>{t("go")}</Button>
+          </form>
+        )}
         <form method="get" action={paths.schedule} className="row">
+          <input type="hidden" name="school" value={school.id} />
           <SelectField
-            name="school"
-            label={t("school")}
+            name="of"
+            label={t("of.label")}
             labelHidden
-            defaultValue={school.id}
-            options={schools.map((one) => ({ value: String(one.id), label: nameOf(one) }))}
+            empty={t("of.all")}
+            defaultValue={of ? `${of.kind}:${of.id}` : ""}
+            options={choices.map((one) => ({
+              value: `${one.kind}:${one.id}`,
+              label: nameOf(one),
+              group: t(`of.${one.kind}`),
+            }))}
           />
-          <input type="hidden" name="day" value={week.day.toISOString().slice(0, 10)} />
+          {kept}
           <Button>{t("go")}</Button>
         </form>
-      )}
-      <Legend items={legend} label={t("legend")} />
-    </div>
+        <Legend items={legend} label={t("legend")} />
+      </div>
+    </>
   );
 }

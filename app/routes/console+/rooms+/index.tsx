@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { roomsOf, supervisorsOf } from "~/data/rooms/rooms";
-import { scheduleSchools } from "~/data/schedule/week";
+import { scheduleSchools } from "~/data/schedule/schools";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { id, listedId, personName, version } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";

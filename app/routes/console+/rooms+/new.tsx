@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { scheduleSchools } from "~/data/schedule/week";
+import { scheduleSchools } from "~/data/schedule/schools";
 import { ROOM_KINDS } from "~/domain/rooms/room";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { listedId } from "~/http/fields";

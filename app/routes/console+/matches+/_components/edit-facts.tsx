@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { EditPage } from "~/data/matches/edit-page";
 import { paths } from "~/http/paths";
 import { formatShortDateTime, formatZone } from "~/i18n/format";
+import { AddToCalendar } from "~/ui/add-to-calendar";
 import { Button, LinkButton } from "~/ui/button";
 import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
@@ -20,7 +21,7 @@ export interface EditProps {
 }
 
 /** What the contact is now, what its plan meant, and the way back to that. */
-export function EditFacts({ page: { contact, pair }, reply }: EditProps) {
+export function EditFacts({ page: { contact, pair, ahead }, reply }: EditProps) {
   const { t } = useTranslation("matches");
   const words = useWords("common");
   const locale = useLocale();
@@ -40,6 +41,12 @@ export function EditFacts({ page: { contact, pair }, reply }: EditProps) {
           <br />
           <span className="s soft">{formatZone(startsAt, locale, zone)}</span>
         </p>
+        {ahead && (
+          <AddToCalendar
+            href={paths.contactFile(contact.id)}
+            when={formatShortDateTime(startsAt, locale, zone)}
+          />
+        )}
         <p className="soft">{plan ? say(plan) : t("editPage.alone")}</p>
         {asked && (
           <Alert

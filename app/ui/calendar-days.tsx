@@ -1,15 +1,24 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarOfYear } from "~/data/schedule/school-year";
-import { DAY_EXCEPTIONS, runsOf } from "~/domain/schedule/school-days";
-import { formatDateRange, formatDay } from "~/i18n/format";
-import { Button } from "~/ui/button";
-import { PickField } from "~/ui/choice-fields";
-import { FormActions, TextField } from "~/ui/fields";
-import { Card } from "~/ui/layout";
-import { PostForm } from "~/ui/post-form";
-import { DataTable } from "~/ui/table";
-import { useLocale, useNameOf } from "~/ui/use-frame";
+import { DAY_EXCEPTIONS, type DayException, runsOf } from "~/domain/schedule/school-days";
+import { formatDateRange, formatDay, formatShortDate } from "~/i18n/format";
+import { Button } from "./button";
+import { PickField } from "./choice-fields";
+import { FormActions, TextField } from "./fields";
+import { Card } from "./layout";
+import { PostForm } from "./post-form";
+import { DataTable } from "./table";
+import { useLocale, useNameOf } from "./use-frame";
+
+export interface ListedDay {
+  id: number;
+  /** None: of the whole district. */
+  schoolId: number | null;
+  day: Date;
+  kind: DayException;
+  nameZh: string;
+  nameEn: string;
+}
 
 interface Part {
   reply: unknown;
@@ -17,22 +26,29 @@ interface Part {
   scope: ReactNode;
 }
 
-/** Every day of the year that is not what its day of the week says; a school takes out its own. */
-export function DaysOfYear({ days, reply, scope }: Part & { days: CalendarOfYear["days"] }) {
+interface DaysOfYearProps extends Part {
+  days: readonly ListedDay[];
+  /** Whose days may be taken out here: a school's own, or the district's. */
+  own: "SCHOOL" | "DISTRICT";
+}
+
+/** Every day of the year that is not what its day of the week says. */
+export function DaysOfYear({ days, own, reply, scope }: DaysOfYearProps) {
   const { t } = useTranslation("calendar");
   const locale = useLocale();
   const nameOf = useNameOf();
   const byOwner = [...days].sort((a, b) => Number(a.schoolId ?? 0) - Number(b.schoolId ?? 0));
-  // A school takes out its days one by one, so they stand one by one.
+  const isOwn = ({ schoolId }: ListedDay) => (schoolId === null) === (own === "DISTRICT");
+  // What may be taken out is taken out day by day, so it stands day by day.
   const runs = runsOf(
     byOwner,
-    (a, b) => a.schoolId === null && b.schoolId === null && a.nameZh === b.nameZh,
+    (a, b) => !isOwn(a) && !isOwn(b) && a.nameZh === b.nameZh && a.kind === b.kind,
   ).sort(([a], [b]) => Number(a?.day) - Number(b?.day));
-  const span = (run: CalendarOfYear["days"]) => {
+  const span = (run: readonly ListedDay[]) => {
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last) return null;
     return first === last
-      ? formatDay(first.day, locale, "UTC")
+      ? formatShortDate(first.day, locale, "UTC")
       : formatDateRange(first.day, last.day, locale, "UTC");
   };
   if (days.length === 0) return <Card title={t("days.title")}>{t("days.none")}</Card>;
@@ -57,7 +73,7 @@ export function DaysOfYear({ days, reply, scope }: Part & { days: CalendarOfYear
             id: "drop",
             head: t("days.drop"),
             action: true,
-            cell: ([first]) => first && first.schoolId !== null && <DropDay {...{ first, reply, scope }} />,
+            cell: ([first]) => first && isOwn(first) && <DropDay {...{ first, reply, scope }} />,
           },
         ]}
       />
@@ -65,7 +81,7 @@ export function DaysOfYear({ days, reply, scope }: Part & { days: CalendarOfYear
   );
 }
 
-function DropDay({ first, reply, scope }: Part & { first: CalendarOfYear["days"][number] }) {
+function DropDay({ first, reply, scope }: Part & { first: ListedDay }) {
   const { t } = useTranslation("calendar");
   const locale = useLocale();
   return (
@@ -87,11 +103,15 @@ function DropDay({ first, reply, scope }: Part & { first: CalendarOfYear["days"]
   );
 }
 
-export function NewDayForm({ reply, scope }: Part) {
+/** One more day; a school names it once, the district in both languages. */
+export function NewDayForm({ reply, scope, bothNames }: Part & { bothNames?: boolean }) {
   const { t } = useTranslation("calendar");
-  const labels = { day: t("days.day"), kind: t("days.kind"), name: t("days.name") };
+  const labels = {
+    ...{ day: t("days.day"), kind: t("days.kind"), name: t("days.name") },
+    ...{ nameZh: t("days.nameZh"), nameEn: t("days.nameEn") },
+  };
   return (
-    <Card title={t("days.add")} id="add-day" lead={t("days.addLead")}>
+    <Card title={t("days.add")} id="add-day" lead={t(bothNames ? "days.addLeadDistrict" : "days.addLead")}>
       <PostForm intent="addDay" reply={reply} labels={labels} className="form-column">
         {(field) => (
           <>
@@ -102,7 +122,14 @@ export function NewDayForm({ reply, scope }: Part) {
               required
               options={DAY_EXCEPTIONS.map((value) => ({ value, label: t(`kind.${value}`) }))}
             />
-            <TextField {...field.text("name")} help={t("days.nameHelp")} maxLength={40} required />
+            {bothNames ? (
+              <>
+                <TextField {...field.text("nameZh")} maxLength={40} required />
+                <TextField {...field.text("nameEn")} maxLength={40} required />
+              </>
+            ) : (
+              <TextField {...field.text("name")} help={t("days.nameHelp")} maxLength={40} required />
+            )}
             <FormActions>
               <Button tone="primary">{t("days.submit")}</Button>
             </FormActions>
