@@ -26,7 +26,10 @@ const ARROWS: Record<string, Arrows> = {
     knows: ["http/frame.server"],
     without: MACHINE,
   },
-  data: { uses: ["domain", "generated", "adapters/recurrence.server"], without: WEB },
+  data: {
+    uses: ["domain", "generated", "adapters/recurrence.server", "adapters/wall-clock.server"],
+    without: WEB,
+  },
   usecases: {
     uses: [
       "data",

@@ -44,6 +44,7 @@ export default {
     MONTH: "Nothing is arranged this month",
   },
   empty: "Plan regular contact on the page of a match, and it appears here.",
+  toTimetables: "Timetables",
   toCalendar: "Calendar and lessons",
   toMatches: "See running matches",
 } satisfies Catalogue<typeof chinese>;

@@ -32,6 +32,7 @@ export default {
   emptyDay: "这一天没有约好的联系。",
   emptyTitle: { DAY: "这一天没有约好的联系", WEEK: "这一周没有约好的联系", MONTH: "这个月没有约好的联系" },
   empty: "在一对的页面上安排固定联系，就会出现在这里。",
+  toTimetables: "排时间表",
   toCalendar: "校历和上课时间",
   toMatches: "去看进行中的结对",
 } as const;

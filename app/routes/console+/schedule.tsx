@@ -83,6 +83,9 @@ export default function Schedule() {
         <LinkButton href={withQuery(paths.calendar, { school: school.id })} icon="calendar">
           {t("toCalendar")}
         </LinkButton>
+        <LinkButton href={withQuery(paths.timetables, { school: school.id })} icon="swap">
+          {t("toTimetables")}
+        </LinkButton>
       </PageHead>
       <ScheduleBar {...page} hrefOf={hrefOf} />
       {page.more && <Alert tone="care">{t("more")}</Alert>}

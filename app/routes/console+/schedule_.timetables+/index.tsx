@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { scheduleSchools } from "~/data/schedule/week";
+import { scheduleSchools } from "~/data/schedule/schools";
 import { listTimetables } from "~/data/timetables/page";
 import { weekdayOf } from "~/domain/schedule/windows";
 import { addDays, dayIn } from "~/domain/shared/calendar-day";
