@@ -5,6 +5,7 @@ import { dayIn } from "~/domain/shared/calendar-day";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import { ownRequests } from "./move-page";
+import { CONTACT_LISTED, PLAN_IN_WORDS } from "./plan-columns";
 
 const SCHOOL = { nameZh: true, nameEn: true, timeZone: true, phone: true, contactName: true } as const;
 const MATCH = {
@@ -24,21 +25,7 @@ const MATCH = {
   closedAt: true,
   lastContactAt: true,
   school: { select: SCHOOL },
-  plans: {
-    where: { endedOn: null },
-    orderBy: { createdAt: "asc" },
-    select: {
-      id: true,
-      frequency: true,
-      weekday: true,
-      week: true,
-      monthDay: true,
-      startTime: true,
-      minutes: true,
-      mode: true,
-      place: true,
-    },
-  },
+  plans: { where: { endedOn: null }, orderBy: { createdAt: "asc" }, select: PLAN_IN_WORDS },
 } satisfies Prisma.MatchSelect;
 
 // The columns that the database grants to a volunteer, and no others.
@@ -61,21 +48,7 @@ const CHILD = {
   school: { select: { nameZh: true, nameEn: true } },
 } satisfies Prisma.ChildSelect;
 
-const CONTACT = {
-  id: true,
-  matchId: true,
-  kind: true,
-  state: true,
-  startsAt: true,
-  endsAt: true,
-  localStart: true,
-  timeZone: true,
-  mode: true,
-  place: true,
-  missedSide: true,
-  missedWhy: true,
-  version: true,
-} satisfies Prisma.ContactSelect;
+const CONTACT = { ...CONTACT_LISTED, matchId: true, localStart: true } satisfies Prisma.ContactSelect;
 
 type MatchRow = Prisma.MatchGetPayload<{ select: typeof MATCH }>;
 type ChildRow = Prisma.ChildGetPayload<{ select: typeof CHILD }>;

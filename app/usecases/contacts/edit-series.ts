@@ -7,6 +7,7 @@ import {
   workOutChange,
   workOutEnd,
 } from "~/data/matches/series-edit";
+import { seatsFor } from "~/data/schedule/seats";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { isRunning } from "~/domain/match/lifecycle";
@@ -15,6 +16,7 @@ import type { SeriesContact, Slot } from "~/domain/schedule/series";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { addContacts, planColumns } from "./add-contacts";
+import { roomFor } from "./place";
 import { tellChanged } from "./tell-changed";
 
 interface At {
@@ -37,12 +39,16 @@ export async function changeSeries(
   if (!contact.ok) return contact;
   const edit = await workOutChange(work, match, contact.value, change);
   if (!edit.ok) return edit;
+  const { roomId, supervisorId } = edit.value;
+  const room = await roomFor(work, match.schoolId, { roomId, supervisorId, mode: change.plan.mode });
+  if (!room.ok) return room;
   const { after, arrangement, taken } = edit.value;
   if (taken && (!leaveOut || arrangement.moves.length + arrangement.adds.length === 0))
-    return refused(taken, "startTime");
+    return { ok: false, ...taken };
   await endOld(work, edit.value);
   const planId = after && (await beginNew(work, match, edit.value, after));
-  await carryOut(work, match, edit.value, { planId, after });
+  const seats = await seatsAt(work, edit.value);
+  await carryOut(work, match, edit.value, { planId, after, seats });
   const contacts = arrangement.moves.length + arrangement.adds.length;
   await record(work, match, edit.value, { scope: change.scope, to: planId });
   await tellChanged(work, match, planId ?? contactId);
@@ -60,7 +66,7 @@ export async function endSeries(
   const edit = await workOutEnd(work, contact.value, scope);
   if (!edit.ok) return edit;
   await endOld(work, edit.value);
-  await carryOut(work, match, edit.value, { planId: null, after: null });
+  await carryOut(work, match, edit.value, { planId: null, after: null, seats: new Map() });
   await record(work, match, edit.value, { scope, to: null });
   await tellChanged(work, match, `${edit.value.before.id}:${contactId}`);
   return passed({ contacts: edit.value.arrangement.cancels.length });
@@ -97,11 +103,27 @@ async function beginNew(
   return id;
 }
 
+/** By local start of the new plan: the seat that its contact takes. */
+type Seats = ReadonlyMap<string, number>;
+
+/** The rows change places in one statement, so their seats are chosen before. */
+async function seatsAt(work: Work, { roomId, slots, leaving }: SeriesEdit): Promise<Seats> {
+  if (!roomId) return new Map();
+  const wished = slots.map((slot) => ({ ...slot, preferred: null }));
+  const seats = await seatsFor(work, roomId, wished, leaving);
+  return new Map(
+    slots.flatMap(({ localStart }, index) => {
+      const seat = seats[index];
+      return seat ? [[localStart, seat]] : [];
+    }),
+  );
+}
+
 async function carryOut(
   work: Work,
   match: MatchInQuestion,
   edit: SeriesEdit,
-  { planId, after }: { planId: string | null; after: ContactPlan | null },
+  { planId, after, seats }: { planId: string | null; after: ContactPlan | null; seats: Seats },
 ) {
   const { tx } = work;
   const { reach, arrangement } = edit;
@@ -117,13 +139,13 @@ async function carryOut(
     const row = rows.get(id);
     return row ? [{ row, to }] : [];
   });
-  await moveAll(work, steps, { planId, after, edit });
+  await moveAll(work, steps, { planId, after, edit, seats });
   for (const { id, originalStart } of keeps)
     await tx.contact.update({
       where: { id },
       data: { ...(originalStart ? { planId, originalStart } : { planId: null }), version: { increment: 1 } },
     });
-  await addContacts(work, match, { planId, plan: after, contacts: adds, at: edit });
+  await addContacts(work, match, { planId, plan: after, contacts: adds, at: { ...edit, seats } });
 }
 
 interface Step {
@@ -135,14 +157,19 @@ interface Step {
 async function moveAll(
   { tx }: Work,
   steps: readonly Step[],
-  { planId, after, edit }: { planId: string; after: ContactPlan; edit: SeriesEdit },
+  {
+    planId,
+    after,
+    edit,
+    seats: given,
+  }: { planId: string; after: ContactPlan; edit: SeriesEdit; seats: Seats },
 ) {
   const ids = steps.map(({ row }) => row.id);
   const states = steps.map(({ row, to }) => (sameTime(row, to) ? row.state : "PLANNED"));
   const starts = steps.map(({ to }) => to.startsAt);
   const ends = steps.map(({ to }) => to.endsAt);
   const locals = steps.map(({ to }) => to.localStart);
-  const seats = steps.map(({ to }) => edit.seats.get(to.localStart) ?? null);
+  const seats = steps.map(({ to }) => given.get(to.localStart) ?? null);
   await tx.$executeRaw`
     UPDATE contacts c SET plan_id = ${planId}::uuid, state = n.state::contact_state, starts_at = n.starts_at, ends_at = n.ends_at,
       local_start = n.local_start, original_start = n.local_start, mode = ${after.mode}::contact_mode, place = ${after.place},
