@@ -2,7 +2,7 @@ import { occurrenceAt } from "~/adapters/recurrence.server";
 import { modesOf } from "~/domain/rooms/room";
 import { type ContactPlan, checkOccasion } from "~/domain/schedule/plan";
 import { isAhead } from "~/domain/schedule/series";
-import { type BookingPlaces, bookingPlaces } from "../rooms/booking-places";
+import { type BookingPlaces, placesAt } from "../rooms/booking-places";
 import type { Work } from "../work.server";
 import type { MatchInQuestion } from "./decision";
 import { bookingInputs, checkTimes, type Where } from "./obstacles";
@@ -34,18 +34,19 @@ export async function editPage(work: Work, match: MatchInQuestion, contactId: st
         select: {
           child: { select: { name: true } },
           volunteer: { select: { name: true } },
+          school: { select: placesAt(work.now) },
           moveRequests: { where: { contactId, state: "OPEN" }, select: { id: true } },
         },
       },
     },
   });
   if (!row) return null;
-  const { match: pair, room, supervisor, ...own } = row;
+  const { match: pairAt, room, supervisor, ...own } = row;
+  const { school: places, ...pair } = pairAt;
   const contact = contactOf(own);
   const ahead = isAhead(work.now)(contact) && contact.kind === "REGULAR";
   const series = ahead && contact.plan ? await seriesContacts(work, contact.plan) : [];
   const all = ahead ? await reachFrom(work, contact, "ALL", series) : null;
-  const places = await bookingPlaces(work, match.schoolId);
   return {
     ...{ contact, pair, room, supervisor, ahead, places },
     reach: all?.ok ? countsOf(all.value, contact.originalStart) : null,

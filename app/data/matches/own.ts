@@ -108,7 +108,7 @@ export async function ownMatch(work: Work<VolunteerViewer>, id: string) {
 
 /** One own match with its contacts and own records; null when it is not the viewer's. */
 export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
-  const { tx, now, viewer } = work;
+  const { tx, now } = work;
   const match = await ownMatch(work, id);
   if (!match) return null;
   const contacts = await tx.contact.findMany({
@@ -137,23 +137,31 @@ export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
       version: true,
     },
   });
-  const own = await tx.volunteer.findUnique({
-    where: { personId: viewer.personId },
-    select: { interests: true, availability: true, role: true },
-  });
   const next = contacts.filter(({ endsAt }) => endsAt > now);
-  const requests = await ownRequests(
-    work,
-    next.map((contact) => contact.id),
-  );
+  // Who is asked compares themselves with the child; who has contacts may have asked to move one. Nobody does both.
+  const own = match.state === "APPROVED" ? await ownProfile(work) : NOBODY;
+  const requests =
+    next.length > 0
+      ? await ownRequests(
+          work,
+          next.map(({ id: contactId }) => contactId),
+        )
+      : [];
   return {
     match,
     requests,
-    own: { interests: own?.interests ?? [], availability: own?.availability ?? 0, role: own?.role ?? null },
+    own,
     next,
     due: contacts.filter(({ endsAt, kind }) => endsAt <= now && kind === "REGULAR"),
     checkIns,
   };
+}
+
+const NOBODY = { interests: [] as string[], availability: 0, role: null };
+
+async function ownProfile({ tx, viewer }: Work<VolunteerViewer>) {
+  const select = { interests: true, availability: true, role: true } as const;
+  return (await tx.volunteer.findUnique({ where: { personId: viewer.personId }, select })) ?? NOBODY;
 }
 
 export type OwnMatchPage = NonNullable<Awaited<ReturnType<typeof ownMatchPage>>>;

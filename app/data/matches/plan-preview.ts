@@ -1,7 +1,7 @@
 import { isRunning } from "~/domain/match/lifecycle";
 import { modesOf } from "~/domain/rooms/room";
 import { type ContactPlan, checkPlan, isInPerson, seldomest } from "~/domain/schedule/plan";
-import { type BookingPlaces, bookingPlaces } from "../rooms/booking-places";
+import { type BookingPlaces, placesAt } from "../rooms/booking-places";
 import type { Work } from "../work.server";
 import type { MatchInQuestion } from "./decision";
 import { bookingInputs, checkTimes, type Where } from "./obstacles";
@@ -15,7 +15,7 @@ export async function previewPlan(work: Work, match: MatchInQuestion, plan: (Con
     where: { id: match.id },
     select: {
       id: true,
-      school: { select: { nameZh: true, nameEn: true, timeZone: true } },
+      school: { select: { nameZh: true, nameEn: true, timeZone: true, ...placesAt(work.now) } },
       child: { select: { name: true } },
       volunteer: { select: { name: true } },
       plans: {
@@ -27,7 +27,8 @@ export async function previewPlan(work: Work, match: MatchInQuestion, plan: (Con
   });
   const barrier = isRunning(match.state) && match.state !== "CLOSING" ? null : ("notRunning" as const);
   const modes = plans.map(({ mode }) => mode);
-  const places = await bookingPlaces(work, match.schoolId);
+  const { rooms, supervisors } = pair.school;
+  const places = { rooms, supervisors };
   return {
     pair,
     plans,

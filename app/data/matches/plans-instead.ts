@@ -22,8 +22,8 @@ const OFFERED = 4;
 const LOOKED_AT = 24;
 
 /**
- * Other weekdays and hours at which every contact of the plan would be free, and nobody said that it does not suit; the
- * nearest to the wished ones first. A plan by a day of the month is offered other hours of that day.
+ * Other weekdays and hours at which every contact of the plan would be free; those against which nobody said anything and
+ * that are nearest to the wished ones first. A plan by a day of the month is offered other hours of that day.
  */
 export function plansInstead(
   plan: ContactPlan & { roomId: string | null },
@@ -36,7 +36,7 @@ export function plansInstead(
   const wished = { day: first, minute: minutesOf(plan.startTime) ?? 0 };
   const slots = nextFreeSlots(inputs, {
     ...{ from: byDay ? first : plan.startsOn, days: byDay ? 1 : 7, limit: LOOKED_AT, notBefore: frame.now },
-    ...{ wished, instead: wished, usual: null, preferred: [], againstAdvice: false },
+    ...{ wished, instead: wished, usual: null, preferred: [], againstAdvice: true },
   });
   const offers: OtherValues[] = [];
   for (const { moment } of slots) {

@@ -12,7 +12,7 @@ import { dayOfStart, isAhead } from "~/domain/schedule/series";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { lockedContact } from "./edit-series";
-import { refusedBy, roomFor } from "./place";
+import { placeIn, refusedBy, roomFor } from "./place";
 import { tellChanged } from "./tell-changed";
 
 /** Another time, length, way or place for one contact. Room and teacher stay, unless the way of contact changes. */
@@ -69,12 +69,12 @@ export async function moveContact(
   work: Work<StaffViewer>,
   match: MatchInQuestion,
   contact: ContactInQuestion,
-  { on, startTime, minutes, mode, place, ...wished }: Occasion,
+  { on, startTime, minutes, mode, place: typed, ...wished }: Occasion,
 ): Promise<Verdict> {
   const { tx, now } = work;
   const { id, timeZone, startsAt, originalStart, plan } = contact;
   if (!isRunning(match.state)) return refused("MATCH_NOT_ACTIVE");
-  const checked = checkOccasion({ startTime, minutes, mode, place });
+  const checked = checkOccasion({ startTime, minutes, mode, place: typed });
   if (!checked.ok) return checked;
   const slot = occurrenceAt(on, startTime, minutes, timeZone);
   if (slot.startsAt <= now) return refused("DATE_IN_PAST", "on");
@@ -82,6 +82,8 @@ export async function moveContact(
   const where = whereAfter(contact, mode, wished);
   const room = await roomFor(work, match.schoolId, { ...where, mode });
   if (!room.ok) return room;
+  const going = { mode, place: typed, from: contact.roomId, to: where.roomId, room: room.value };
+  const place = await placeIn(work, going);
   const booking = { ...where, match, mode, minutes, leaving: [id] };
   const inputs = await bookingInputs(work, booking);
   const [check] = await checkTimes(work, booking, inputs, [slot]);

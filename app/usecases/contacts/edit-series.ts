@@ -16,7 +16,7 @@ import type { SeriesContact, Slot } from "~/domain/schedule/series";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { addContacts, planColumns } from "./add-contacts";
-import { roomFor } from "./place";
+import { placeIn, roomFor } from "./place";
 import { tellChanged } from "./tell-changed";
 
 interface At {
@@ -42,7 +42,11 @@ export async function changeSeries(
   const { roomId, supervisorId } = edit.value;
   const room = await roomFor(work, match.schoolId, { roomId, supervisorId, mode: change.plan.mode });
   if (!room.ok) return room;
-  const { after, arrangement, taken } = edit.value;
+  const { before, arrangement, taken } = edit.value;
+  const after = edit.value.after && {
+    ...edit.value.after,
+    place: await placeIn(work, { ...edit.value.after, from: before.roomId, to: roomId, room: room.value }),
+  };
   if (taken && (!leaveOut || arrangement.moves.length + arrangement.adds.length === 0))
     return { ok: false, ...taken };
   await endOld(work, edit.value);

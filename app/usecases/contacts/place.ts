@@ -1,7 +1,7 @@
 import { fieldOf, type Obstacle, refusalOf, type Where } from "~/data/matches/obstacles";
 import type { Work } from "~/data/work.server";
 import { modesOf } from "~/domain/rooms/room";
-import type { ContactMode } from "~/domain/schedule/plan";
+import { type ContactMode, isInPerson } from "~/domain/schedule/plan";
 import type { Slot } from "~/domain/schedule/series";
 import { passed, type Refused, refused, type Verdict } from "~/domain/shared/verdict";
 
@@ -37,4 +37,24 @@ export function refusedBy(
 ): Refused {
   const { reason, about } = refusalOf(obstacle, slot);
   return refused(reason, fieldOf(obstacle, where), { ...(about && { about }), ...(instead && { instead }) });
+}
+
+interface Going {
+  mode: ContactMode;
+  /** What was typed. */
+  place: string;
+  /** The room so far, and the one that it goes to. */
+  from: string | null;
+  to: string | null;
+  room: { nameZh: string } | null;
+}
+
+/** The place in words: the room's name where nothing was typed, and never that of a room that it leaves. */
+export async function placeIn({ tx }: Work, { mode, place, from, to, room }: Going): Promise<string> {
+  const name = room?.nameZh ?? "";
+  if (place === "") return name;
+  if (!from || from === to) return place;
+  const left = await tx.room.findUnique({ where: { id: from }, select: { nameZh: true } });
+  const saysIt = left !== null && place.startsWith(left.nameZh);
+  return saysIt && (name !== "" || !isInPerson(mode)) ? name : place;
 }

@@ -34,6 +34,8 @@ export async function planContacts(
   const checked = checkPlan(wished, { today, ...policy });
   if (!checked.ok) return checked;
   await endOverdue(work, match.id);
+  const beside = { matchId: match.id, mode: wished.mode, endedOn: null };
+  if ((await tx.contactPlan.count({ where: beside })) > 0) return refused("PLAN_EXISTS", "mode");
   const where = { roomId, supervisorId };
   const room = await roomFor(work, match.schoolId, { ...where, mode: wished.mode });
   if (!room.ok) return room;

@@ -63,14 +63,16 @@ onEachDatabase("where a contact is booked", (given) => {
   describe("one contact", () => {
     it("leaves the room, comes back to a seat of it, and takes a teacher along", async () => {
       const at = await aCorner(given);
-      expect(await move(at, { startTime: "19:00", roomId: null })).toMatchObject({ ok: true });
-      expect(await contactOf(at.contact.id)).toMatchObject({ roomId: null, seat: null });
+      expect(await move(at, { place: "视频角1号座", startTime: "19:00", roomId: null })).toMatchObject({
+        ok: true,
+      });
+      expect(await contactOf(at.contact.id)).toMatchObject({ roomId: null, seat: null, place: "" });
       const [teacher] = at.supervisors;
       expect(await move(at, { roomId: at.room.id, supervisorId: teacher?.id ?? null })).toMatchObject({
         ok: true,
       });
       expect(await contactOf(at.contact.id)).toMatchObject({
-        ...{ roomId: at.room.id, seat: 1, supervisorId: teacher?.id, startsAt: FOUR },
+        ...{ roomId: at.room.id, seat: 1, supervisorId: teacher?.id, startsAt: FOUR, place: "视频角" },
       });
     });
 
