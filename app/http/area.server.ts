@@ -20,7 +20,7 @@ import {
 } from "./areas.server";
 import { type Attempt, noteAttempt } from "./attempt-log.server";
 import { identityDoubt, isConfirmed } from "./confirm-identity.server";
-import { parseForm, replyOf } from "./forms.server";
+import { parseForm, replyOf, replyTo } from "./forms.server";
 import { countTry } from "./limits.server";
 import { localeOf } from "./locale.server";
 import { paths, withQuery } from "./paths";
@@ -199,7 +199,7 @@ function actionOf<V extends Viewer>(area: Area<V>) {
         context.refused = verdict.reason;
         noteAttempt(context, attempt, "refused", [verdict.reason]);
         const status = verdict.reason === "STALE" ? 409 : 422;
-        return data(replyOf(formData, name, { [verdict.field ?? ""]: verdict.reason }), { status });
+        return data(replyTo(formData, name, verdict), { status });
       }
       await tried?.forgive();
       noteAttempt(context, attempt, "done");

@@ -4,7 +4,7 @@ import { union, type Window } from "~/domain/schedule/windows";
 import { day, hours, id, optionalLine, someOf, whole } from "./fields";
 
 /** Names of the fields, from Monday. */
-const DAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"] as const;
+export const DAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"] as const;
 
 export const Hours = z.object({
   /** Not `version`: nobody has any hours to begin with, and that is 0. */

@@ -2,6 +2,9 @@ import { copyIsOpen, copyOfChild, copyOfVolunteer, openingsForCopy } from "~/dat
 import type { Work } from "~/data/work.server";
 import { idNumberOf } from "~/domain/access/sealed";
 import type { StaffViewer } from "~/domain/access/viewer";
+import { hoursText } from "~/domain/schedule/hours-text";
+import type { Window } from "~/domain/schedule/windows";
+import { DAYS } from "./availability-form";
 import type { RequestContext } from "./site.server";
 
 type Value = string | number | boolean | null | Date | string[];
@@ -22,7 +25,7 @@ export async function openCopyOfChild(
   const child = await copyOfChild(work, childId);
   if (!child) return null;
   const { family, permissions, slots, matches, contacts, checkIns, requests, links, ...rest } = child;
-  const { idNumbers, parentCalls, ...own } = rest;
+  const { idNumbers, parentCalls, moveRequests, weeklyHours, absences, ...own } = rest;
   const number = idNumbers.find(({ memberId }) => memberId === null);
   const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
   return {
@@ -35,6 +38,9 @@ export async function openCopyOfChild(
       contacts,
       checkIns: checkIns.map(flat),
       parentCalls: parentCalls.map(flat),
+      moveRequests,
+      hours: hoursOf(weeklyHours),
+      absences,
       links,
       requests,
       openings: await openingsForCopy(work, childId),
@@ -50,7 +56,8 @@ export async function openCopyOfVolunteer(
   if (!(await copyIsOpen(work, work.viewer.personId, volunteerId))) return null;
   const volunteer = await copyOfVolunteer(work, volunteerId);
   if (!volunteer) return null;
-  const { application, matches, contacts, checkIns, requests, idNumber: sealed, ...own } = volunteer;
+  const { application, contacts, checkIns, requests, idNumber: sealed, ...rest } = volunteer;
+  const { matches, weeklyHours, absences, ...own } = rest;
   const { referees = [], items = [], ...applied } = application ?? {};
   const idNumber = sealed ? site.vault.open(sealed.sealed, idNumberOf(volunteerId)) : null;
   return {
@@ -59,12 +66,22 @@ export async function openCopyOfVolunteer(
       application: [flat(applied)],
       referees,
       screening: items,
-      matches,
+      matches: matches.map(({ moveRequests: _, ...match }) => match),
       contacts,
       checkIns,
+      moveRequests: matches.flatMap(({ moveRequests }) => moveRequests),
+      hours: hoursOf(weeklyHours),
+      absences,
       requests,
     }),
   };
+}
+
+/** The week in lines, as it was typed; none where nobody entered any. */
+function hoursOf(entered: { windows: unknown } | null): CopyRow[] {
+  if (!entered) return [];
+  const windows = entered.windows as Window[];
+  return [Object.fromEntries(DAYS.map((day, index) => [day, hoursText(windows, index)]))];
 }
 
 function sectionsOf(parts: Record<string, CopyRow[]>): Copy["sections"] {

@@ -3,6 +3,8 @@ export interface FormReply {
   intent: string;
   values: Record<string, string[]>;
   errors: Record<string, string>;
+  /** Other values of fields, under which it would be possible. */
+  instead?: readonly Record<string, string>[];
 }
 
 export interface FormState {

@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
+import type { Refused } from "~/domain/shared/verdict";
 import type { FormReply } from "./form-reply";
 
 export type Parsed<T> = { ok: true; form: T; intent: string } | { ok: false; reply: FormReply };
@@ -36,4 +37,14 @@ export function replyOf(data: FormData, intent: string, errors: Record<string, s
     values[name] = data.getAll(name).filter((value) => typeof value === "string");
   }
   return { intent, values, errors };
+}
+
+/** What a command refused, with what only the page may say. */
+export function replyTo(
+  data: FormData,
+  intent: string,
+  { reason, field = "", about, instead }: Refused,
+): FormReply {
+  const reply = replyOf(data, intent, { [field]: about ? `${reason}|${about}` : reason });
+  return instead ? { ...reply, instead } : reply;
 }

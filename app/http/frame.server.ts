@@ -26,6 +26,8 @@ export interface FramePerson {
   console: boolean;
   district: boolean;
   where: { zh: string; en: string } | null;
+  /** Of a mentor's own clock, where it is not the school's. */
+  timeZone: string | null;
 }
 
 const DONE = /^[a-zA-Z]+(\.[a-zA-Z]+)+$/;
@@ -57,6 +59,7 @@ function framePerson(person: SignedIn): FramePerson {
     volunteer: person.volunteerId !== null,
     console: mayEnterConsole(person),
     district: mayEnterDistrict(person),
+    timeZone: person.timeZone,
     where: grant ? { zh: grant.nameZh, en: grant.nameEn } : null,
   };
 }

@@ -51,10 +51,12 @@ export const paths = {
   child: (id: string) => `/console/children/${id}`,
   editChild: (id: string) => `/console/children/${id}/edit`,
   childHours: (id: string) => `/console/children/${id}/hours`,
+  volunteerHours: (id: string) => `/console/volunteers/${id}/hours`,
   supervisorHours: (id: string) => `/console/supervisors/${id}/hours`,
   newFamilyMember: (childId: string) => `/console/children/${childId}/family/new`,
   familyMember: (childId: string, id: string) => `/console/children/${childId}/family/${id}`,
   restrictions: (childId: string) => `/console/children/${childId}/restricted`,
+  slip: (childId: string) => `/console/children/${childId}/slip`,
   calls: (childId: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/console/children/${childId}/calls`, query),
   contactCard: (childId: string, linkId: string) => `/console/children/${childId}/card/${linkId}`,

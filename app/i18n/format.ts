@@ -239,6 +239,27 @@ export function formatZone(value: Date, locale: Locale, zone: string): string {
   return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
 }
 
+/**
+ * A time of the school, and where the reader's own clock shows another one both of them, named:
+ * 11月25日 周三 16:30（北京时间；您那边是 00:30）
+ */
+export function formatOnBothClocks(
+  value: Date,
+  locale: Locale,
+  zone: string,
+  own: string | null,
+  write = formatShortDateTime,
+): string {
+  const there = write(value, locale, zone);
+  if (!own || write(value, locale, own) === there) return there;
+  const sameDay = isoDay(value, own) === isoDay(value, zone);
+  const here = sameDay ? formatTime(value, own) : write(value, locale, own);
+  const name = formatZone(value, locale, zone);
+  return locale === "en"
+    ? `${there} (${name}; ${here} where you are)`
+    : `${there}（${name}；您那边是 ${here}）`;
+}
+
 /** 读书、画画、下棋 / reading, drawing and chess */
 export function formatList(items: readonly string[], locale: Locale): string {
   if (locale === "zh-CN") return items.join("、");

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { MOVE_REASONS } from "~/domain/schedule/move-request";
-import { formatShortDateTime } from "~/i18n/format";
 import { CheckField, PickField } from "./choice-fields";
 import { TextField } from "./fields";
 import { PostForm } from "./post-form";
-import { useLocale } from "./use-frame";
+import { useSchoolTime } from "./use-frame";
 import { useWords } from "./words";
 
 interface MoveFormProps {
@@ -21,7 +20,7 @@ interface MoveFormProps {
 export function MoveForm({ offers, zone, reply, submit }: MoveFormProps) {
   const { t } = useTranslation("moves");
   const words = useWords("moves");
-  const locale = useLocale();
+  const at = useSchoolTime();
   const labels = {
     reason: t("ask.reason"),
     wishes: t("ask.wishes"),
@@ -46,7 +45,7 @@ export function MoveForm({ offers, zone, reply, submit }: MoveFormProps) {
               help={t("ask.wishesHelp")}
               options={offers.map(({ localStart, startsAt }) => ({
                 value: localStart,
-                label: formatShortDateTime(startsAt, locale, zone),
+                label: at(startsAt, zone),
               }))}
             />
           ) : (

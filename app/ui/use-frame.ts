@@ -1,6 +1,7 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Frame } from "~/http/frame.server";
+import { formatOnBothClocks, formatShortDateTime } from "~/i18n/format";
 import { defaultLocale, type Locale, localeOf } from "~/i18n/locale";
 
 const NOTHING: Frame = {
@@ -27,4 +28,11 @@ export function useLocale(): Locale {
 export function useNameOf(): (named: { nameZh: string; nameEn: string }) => string {
   const locale = useLocale();
   return ({ nameZh, nameEn }) => (locale === "en" ? nameEn : nameZh);
+}
+
+/** Says a time of a school, and on the reader's own clock too where that is another one. */
+export function useSchoolTime(write = formatShortDateTime): (value: Date, zone: string) => string {
+  const locale = useLocale();
+  const own = useFrame().person?.timeZone ?? null;
+  return (value, zone) => formatOnBothClocks(value, locale, zone, own, write);
 }

@@ -17,15 +17,19 @@ export function useWords(namespace: Namespace): Say {
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** The sentence behind an error code of a form: "STALE", "TOO_LONG:50", "CHILD_BUSY_ON:2026-11-24". */
+/**
+ * The sentence behind an error code of a form: "STALE", "TOO_LONG:50", "ROOM_SHUT_ON:2026-11-24", or who is taken, from
+ * when to when and by whom: "CHILD_BUSY_ON:2026-11-24|16:00–16:30|Wu".
+ */
 export function useErrorWords(): (code: string) => string {
   const { i18n } = useTranslation();
   const fields = useWords("fields");
   const refusals = useWords("refusals");
   const locale = localeOf(i18n.language);
   return (code) => {
-    const [key = "", value = ""] = code.split(":");
+    const [key = "", ...rest] = code.split(":");
+    const [value = "", time = "", name = ""] = rest.join(":").split("|");
     const n = DAY.test(value) ? formatShortDate(new Date(`${value}T00:00:00Z`), locale, "UTC") : value;
-    return i18n.exists(`fields:${key}`) ? fields(key, { n }) : refusals(key, { n });
+    return i18n.exists(`fields:${key}`) ? fields(key, { n }) : refusals(key, { n, time, name });
   };
 }

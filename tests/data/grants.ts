@@ -80,6 +80,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT move_requests":
       "id contact_id match_id school_id child_id side reason note wishes state asked_at decided_at answer version",
     "UPDATE move_requests": "state version",
+    "SELECT parent_calls": "id child_id member_id room_id state starts_at ends_at mode",
     "SELECT permissions": "id child_id kind match_id given_on withdrawn_at granted",
     "SELECT places": "*",
     "SELECT policies": "*",

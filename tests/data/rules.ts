@@ -5,6 +5,7 @@ import { PLACE_RULES } from "./rules-of-places";
 import { PRIVACY_RULES } from "./rules-of-privacy";
 import { ROOM_RULES } from "./rules-of-rooms";
 import { SCREENING_RULES } from "./rules-of-screening";
+import { TIMETABLE_RULES } from "./rules-of-timetables";
 
 const PEOPLE_RULES: Record<string, Rule> = {
   people_email_lower: check(() => ["UPDATE people SET email = upper(email)"]),
@@ -244,6 +245,7 @@ export const RULES: Record<string, Rule> = {
   ...MATCH_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
+  ...TIMETABLE_RULES,
   ...RECORD_RULES,
   ...SIGN_IN_RULES,
   ...PRIVACY_RULES,

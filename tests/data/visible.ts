@@ -55,6 +55,8 @@ export const VISIBLE = {
     contact_plans: 1,
     contacts: 1,
     move_requests: 1,
+    // The only one is over.
+    parent_calls: 0,
     rooms: 0,
     check_ins: 1,
   },
@@ -156,6 +158,7 @@ export const HIDDEN = {
     rooms: ["seats", "hours", "max_minutes", "daily_cap", "closed_at"],
     contacts: ["supervisor_id", "missed_why"],
     move_requests: ["decided_by"],
+    parent_calls: ["seat", "supervisor_id", "outcome", "booked_by", "school_id"],
     matches: ["score", "terms", "decline_reason", "closure_reason"],
     volunteers: ["person_id", "phone", "birth_year", "place_id", "x", "y"],
     check_ins: ["note", "wish", "topics", "mood", "concern", "concern_note", "question", "answer"],

@@ -196,6 +196,9 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/children+/new": page("console", paths.newChild),
   "routes/console+/children+/$childId": record("console", ({ child }) => paths.child(child)),
   "routes/console+/children+/$childId_.hours": record("console", ({ child }) => paths.childHours(child)),
+  "routes/console+/volunteers+/$volunteerId_.hours": record("console", ({ mentor }) =>
+    paths.volunteerHours(mentor),
+  ),
   "routes/console+/supervisors+/$supervisorId_.hours": record("console", ({ supervisor }) =>
     paths.supervisorHours(supervisor),
   ),
@@ -218,6 +221,7 @@ export const MATRIX: Record<string, Row> = {
   ),
   "routes/console+/children+/$childId_.calls": record("console", ({ child }) => paths.calls(child)),
   "routes/console+/children+/$childId_.seen": record("console", ({ child }) => paths.childTrail(child)),
+  "routes/console_+/children+/$childId_.slip": record("console", ({ child }) => paths.slip(child)),
   "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>
     paths.contactCard(child, link),
   ),

@@ -4,6 +4,7 @@ import { paths } from "~/http/paths";
 import { resources } from "~/i18n/resources";
 import { wordsOf } from "../support/html";
 import { NUMBERS } from "../support/scene-history";
+import { madeBySql } from "./commands/command";
 import { onEachStage } from "./stage";
 
 /** Columns about a child that its copy leaves out, each for a reason. */
@@ -16,6 +17,10 @@ const LEFT_OUT = [
   // In the hands of whoever asks this could harm the child.
   ...["check_ins.concern", "check_ins.concern_note", "check_ins.question", "check_ins.answer"],
   "family_members.restricted",
+  // A copy has one side's requests only.
+  "move_requests.side",
+  // A line for each day says the same.
+  "weekly_hours.windows",
   // Shown opened.
   ...["id_numbers.sealed", "id_numbers.fingerprint"],
   // How a request was checked and when it is due is the school's own affair.
@@ -29,6 +34,9 @@ const TABLES = [
   "contacts",
   "check_ins",
   "parent_calls",
+  "move_requests",
+  "weekly_hours",
+  "absences",
   "data_requests",
 ];
 const camel = (name: string) =>
@@ -88,6 +96,24 @@ onEachStage("a copy of a person's data", (stage) => {
       expect([...told].filter((name) => !(name in field))).toEqual([]);
       expect(Object.keys(copy).filter((name) => name !== "madeAt" && !(name in section))).toEqual([]);
     }
+  });
+
+  it("has what the family asked about a contact, and nothing of what the mentor asked", async () => {
+    const { tabs, here } = stage.cast;
+    await madeBySql(
+      stage,
+      "UPDATE move_requests SET side = 'FAMILY', note = '外婆过生日' WHERE child_id = $1",
+      [here.child],
+    );
+    await tabs.coordinator.post(paths.childData(here.child), ask);
+    await tabs.coordinator.post(paths.applicantData(here.application), ask);
+    const copyOf = async (path: string) => JSON.parse((await tabs.coordinator.get(path)).text);
+    const asked = [expect.objectContaining({ note: "外婆过生日" })];
+    expect((await copyOf(paths.childDataFile(here.child))).moveRequests).toEqual(asked);
+    expect((await copyOf(paths.applicantDataFile(here.application))).moveRequests).toEqual([]);
+    await madeBySql(stage, "UPDATE move_requests SET side = 'VOLUNTEER' WHERE child_id = $1", [here.child]);
+    expect((await copyOf(paths.childDataFile(here.child))).moveRequests).toEqual([]);
+    expect((await copyOf(paths.applicantDataFile(here.application))).moveRequests).toEqual(asked);
   });
 
   it("of a volunteer holds what they gave, and nothing that others said in confidence", async () => {

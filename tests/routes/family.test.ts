@@ -253,6 +253,24 @@ onEachStage("the card of a family", (stage, putBack) => {
     await site.close();
   });
 
+  it("says when the child speaks with a parent, apart from the mentors, and nothing of calls that are over", async () => {
+    const { call, room } = stage.cast.here;
+    const before = (await stage.cast.tabs.family.get(paths.family)).text;
+    expect(before).not.toContain("和爸爸妈妈通话");
+    await change(
+      `UPDATE parent_calls SET state = 'PLANNED', outcome = '', seat = 1, starts_at = $2, ends_at = $2::timestamptz + interval '20 minutes',
+         local_start = '2026-11-26T17:00' WHERE id = $1`,
+      call,
+      "2026-11-26T09:00:00Z",
+    );
+    await change("UPDATE rooms SET name_zh = '视频小屋' WHERE id = $1", room);
+    const { text } = await stage.cast.tabs.family.get(paths.family);
+    expect(text).toMatch(/和爸爸妈妈通话[\s\S]*11月26日 周四 17:00[\s\S]*在学校视频小屋/);
+    await change("UPDATE parent_calls SET state = 'CANCELLED' WHERE id = $1", call);
+    expect((await stage.cast.tabs.family.get(paths.family)).text).not.toContain("视频小屋");
+    await putBack();
+  });
+
   it("neither the card, nor the session, nor the code is in a line of the log, an address, or the database", async () => {
     const { log } = stage.site;
     const tab = await entered();

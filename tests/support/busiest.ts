@@ -40,6 +40,7 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
       school,
     ),
     supervisor: await one("SELECT id FROM supervisors WHERE school_id = $1 LIMIT 1", school),
+    mentor: await one("SELECT volunteer_id AS id FROM matches WHERE id = $1", match),
     member: await one("SELECT id FROM family_members WHERE child_id = $1 LIMIT 1", child),
     link: await one("SELECT id FROM family_links WHERE school_id = $1 LIMIT 1", school),
     application: await one(

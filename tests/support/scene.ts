@@ -16,10 +16,9 @@ import {
   insertMessages,
   insertPrivacy,
   insertRecord,
-  insertRooms,
-  insertTimetable,
 } from "./scene-history";
 import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-ids";
+import { insertRooms, insertTimetable } from "./scene-rooms";
 
 export { insertRow, type Scene };
 

@@ -12,6 +12,7 @@ import {
   formatList,
   formatMonth,
   formatNumber,
+  formatOnBothClocks,
   formatPercent,
   formatPlainDate,
   formatRange,
@@ -27,6 +28,20 @@ import {
 
 const shanghai = "Asia/Shanghai";
 const monday = new Date("2026-11-23T08:00:00Z");
+
+describe("a school's time on the reader's clock", () => {
+  const los = "America/Los_Angeles";
+  it("is said once where the clocks agree, and both where they do not", () => {
+    expect(formatOnBothClocks(monday, "zh-CN", shanghai, null)).toBe("11月23日 周一 16:00");
+    expect(formatOnBothClocks(monday, "zh-CN", shanghai, "Asia/Taipei")).toBe("11月23日 周一 16:00");
+    expect(formatOnBothClocks(monday, "zh-CN", shanghai, los)).toBe(
+      "11月23日 周一 16:00（北京时间；您那边是 00:00）",
+    );
+    expect(formatOnBothClocks(new Date("2026-11-23T01:00:00Z"), "en", shanghai, los)).toBe(
+      "Mon 23 Nov, 09:00 (China time; Sun 22 Nov, 17:00 where you are)",
+    );
+  });
+});
 
 describe("dates", () => {
   it("names the day in both languages", () => {

@@ -51,6 +51,13 @@ async function inFullSwing(given: TestDatabase) {
       letter("CONTACT_REMINDER", { contactId: ahead.id }),
       letter("CHECK_IN_OVERDUE", { contactId: past.id }),
     );
+    const { schoolId: school, childId } = made.match;
+    await tx.moveRequest.create({
+      data: {
+        ...{ contactId: ahead.id, matchId, schoolId: school, childId, side: "FAMILY", reason: "ILL" },
+        ...{ wishes: [], askedAt: NOW },
+      },
+    });
     await tx.session.create({
       data: { idHash: randomUUID(), personId, createdAt: NOW, lastSeenAt: NOW, authenticatedAt: NOW },
     });
@@ -78,6 +85,7 @@ function left(given: TestDatabase, { match, volunteer, child }: Swing) {
     ahead: await tx.contact.count({
       where: { matchId: match.id, state: { in: ["PLANNED", "CONFIRMED"] }, startsAt: { gt: NOW } },
     }),
+    requests: await tx.moveRequest.count({ where: { matchId: match.id, state: "OPEN" } }),
     letters: (
       await tx.outboxMessage.findMany({
         where: { personId: volunteer.person.id, state: "WAITING" },
@@ -94,6 +102,7 @@ const ALL = {
   links: 1,
   plans: 1,
   ahead: 1,
+  requests: 1,
   letters: ["CHECK_IN_OVERDUE", "CONFIRM_EMAIL", "CONTACT_REMINDER", "MATCH_ACTIVE"],
 };
 
@@ -133,7 +142,7 @@ onEachDatabase("an ending, in one transaction", (given) => {
     {
       "a suspension leaves the family its card and the mentor nothing of the child": {
         end: suspending,
-        left: { sessions: 0, ahead: 0, letters: ["CONFIRM_EMAIL"] },
+        left: { sessions: 0, ahead: 0, requests: 0, letters: ["CONFIRM_EMAIL"] },
       },
       "an account that is locked out gets no letter at all": {
         end: (at) =>
@@ -157,16 +166,16 @@ onEachDatabase("an ending, in one transaction", (given) => {
             },
             NOW,
           ),
-        left: { plans: 0, ahead: 0, letters: ["CONFIRM_EMAIL"] },
+        left: { plans: 0, ahead: 0, requests: 0, letters: ["CONFIRM_EMAIL"] },
       },
       "a permission that is withdrawn ends contact; the mentor is told that it has ended": {
         end: (at) => moving(at, "WITHDRAW_PERMISSION"),
-        left: { plans: 0, ahead: 0, letters: ["CONFIRM_EMAIL", "CONTACT_STOPPED"] },
+        left: { plans: 0, ahead: 0, requests: 0, letters: ["CONFIRM_EMAIL", "CONTACT_STOPPED"] },
       },
       "a pause stops contact; what is over already may still be recorded": {
         end: (at) => moving(at, "PAUSE"),
         left: {
-          ...{ plans: 0, ahead: 0 },
+          ...{ plans: 0, ahead: 0, requests: 0 },
           letters: ["CHECK_IN_OVERDUE", "CONFIRM_EMAIL", "CONTACT_STOPPED", "MATCH_ACTIVE"],
         },
       },
@@ -177,6 +186,7 @@ onEachDatabase("an ending, in one transaction", (given) => {
           links: 0,
           plans: 0,
           ahead: 0,
+          requests: 0,
           letters: ["CONFIRM_EMAIL", "CONTACT_STOPPED"],
         },
       },

@@ -8,40 +8,19 @@ import { moveCall, recordCall } from "~/usecases/calls/change";
 import { planContacts } from "~/usecases/contacts/plan";
 import { closeRoom, liftClosure } from "~/usecases/rooms/close-room";
 import { endSupervisor } from "~/usecases/rooms/supervisors";
-import { aChild, aContact, aCoordinator, aMatch, aSchool, NOW } from "../factories";
+import { aChild, NOW } from "../factories";
 import { commandOn, readOn } from "../support/command";
-import { onEachDatabase, type TestDatabase } from "../support/databases";
+import { onEachDatabase } from "../support/databases";
 import { preparedMail } from "../support/prepared-mail";
+import { aCorner, type Corner, FOUR, HOURS } from "../support/video-corner";
 
 const SYSTEM = { kind: "system", job: "test" } as const;
-const HOURS = [0, 1, 2, 3, 4].map((weekday) => ({ weekday, from: 950, until: 1080 }));
-/** Tuesday, 24 November 2026, at 16:00 and until 18:00 at school. */
-const FOUR = new Date("2026-11-24T08:00:00Z");
+/** Tuesday, 24 November 2026, until 18:00 at school. */
 const SHUT = {
   startsAt: new Date("2026-11-24T07:00:00Z"),
   endsAt: new Date("2026-11-24T10:00:00Z"),
   reason: "检修",
 };
-
-async function aCorner(given: TestDatabase) {
-  return withViewer(given.site.prisma, SYSTEM, NOW, async ({ tx }) => {
-    const school = await aSchool(tx);
-    const { viewer } = await aCoordinator(tx, { school });
-    const of = { schoolId: school.id };
-    const room = await tx.room.create({
-      data: { ...of, kind: "VIDEO_CORNER", seats: 2, nameZh: "视频角", nameEn: "Corner", hours: HOURS },
-    });
-    const supervisors = [];
-    for (const name of ["周敏", "田静"])
-      supervisors.push(await tx.supervisor.create({ data: { ...of, name, sortKey: name } }));
-    const made = await aMatch(tx, { school });
-    const seat = { roomId: room.id, seat: 1, mode: "VIDEO" } as const;
-    const { contact } = await aContact(tx, { made, startsAt: FOUR, ...seat });
-    const child = await aChild(tx, { school, state: "MATCHED" });
-    return { school, viewer, room, supervisors, made, contact, child };
-  });
-}
-type Corner = Awaited<ReturnType<typeof aCorner>>;
 
 onEachDatabase("rooms and parents' calls", (given) => {
   // The first statements on a fresh embedded database take many times as long as all later ones.
@@ -205,7 +184,7 @@ onEachDatabase("rooms and parents' calls", (given) => {
         } as const;
         return planContacts(work, match, { ...cadence, ...occasion, ...days, leaveOut: false, roomId });
       });
-    expect(await plan("19:00")).toMatchObject({ reason: "ROOM_NOT_OPEN", field: "roomId" });
+    expect(await plan("19:00")).toMatchObject({ reason: "ROOM_NOT_OPEN_ON:2026-11-26", field: "roomId" });
     const foreign = await aCorner(given);
     expect(await plan("16:00", foreign.room.id)).toMatchObject({ ok: false, field: "roomId" });
     expect(await plan("16:00")).toMatchObject({ ok: true });

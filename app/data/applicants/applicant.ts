@@ -28,6 +28,7 @@ export async function applicant(work: Work<StaffViewer>, id: string) {
       volunteer: {
         select: {
           ...{
+            id: true,
             personId: true,
             name: true,
             role: true,

@@ -1,7 +1,7 @@
 import { maySee } from "~/domain/access/fields";
 import type { FamilyViewer } from "~/domain/access/viewer";
 import { FAMILY_MATCH_STATES, mentorForFamily } from "~/domain/child/family-view";
-import { ownRequests } from "../matches/move-page";
+import type { ContactMode } from "~/domain/schedule/plan";
 import type { Work } from "../work.server";
 
 // A join reads every column of the joined table, and this area may read only some.
@@ -19,6 +19,18 @@ interface ChildOfLink {
   timeZone: string;
   given: number;
   standing: number;
+  calls: (Omit<CallAhead, "startsAt"> & { startsAt: string })[];
+}
+
+/** A call of a parent who works away; it is no contact of a mentor. */
+export interface CallAhead {
+  id: string;
+  startsAt: Date;
+  mode: "CALL" | "VIDEO";
+  /** Code of who of the family calls. */
+  relation: number;
+  roomZh: string;
+  roomEn: string;
 }
 
 /**
@@ -29,12 +41,16 @@ export async function familyPage(work: Work<FamilyViewer>) {
   const { tx, viewer, now } = work;
   const [child] = await tx.$queryRaw<ChildOfLink[]>`
     SELECT c.name, s.name_zh AS "nameZh", s.name_en AS "nameEn", s.phone, s.contact_name AS "contactName",
-      s.time_zone AS "timeZone", given, standing FROM children c JOIN schools s ON s.id = c.school_id CROSS JOIN LATERAL (
+      s.time_zone AS "timeZone", given, standing,
+      (SELECT coalesce(jsonb_agg(a), '[]') FROM (SELECT p.id, p.starts_at AS "startsAt", p.mode, f.relation, r.name_zh AS "roomZh", r.name_en AS "roomEn"
+        FROM parent_calls p JOIN family_members f ON f.id = p.member_id JOIN rooms r ON r.id = p.room_id
+        WHERE p.child_id = c.id AND p.state = 'PLANNED' AND p.ends_at > ${now}::timestamptz ORDER BY p.starts_at, p.id LIMIT ${AHEAD}) a) AS calls
+    FROM children c JOIN schools s ON s.id = c.school_id CROSS JOIN LATERAL (
       SELECT count(*)::int AS given, count(*) FILTER (WHERE p.withdrawn_at IS NULL)::int AS standing
       FROM permissions p WHERE p.child_id = c.id AND p.kind = 'PARTICIPATION') permissions
     WHERE c.id = ${viewer.childId}::uuid`;
   if (!child) return null;
-  const { name, given, standing, ...school } = child;
+  const { name, given, standing, calls, ...school } = child;
   const matches = await tx.match.findMany({
     relationLoadStrategy,
     where: { childId: viewer.childId, state: { in: [...FAMILY_MATCH_STATES] } },
@@ -43,12 +59,6 @@ export async function familyPage(work: Work<FamilyViewer>) {
       id: true,
       state: true,
       volunteer: { select: { name: true, role: true, about: true, interests: true } },
-      contacts: {
-        where: { state: { in: ["PLANNED", "CONFIRMED"] }, endsAt: { gt: now } },
-        orderBy: { startsAt: "asc" },
-        take: AHEAD,
-        select: { id: true, kind: true, state: true, startsAt: true, mode: true, place: true },
-      },
       checkIns: {
         where: { reached: true },
         orderBy: { happenedOn: "desc" },
@@ -57,11 +67,14 @@ export async function familyPage(work: Work<FamilyViewer>) {
       },
     },
   });
+  const ahead = await contactsAhead(work);
   const mentors = matches.flatMap(({ volunteer, ...match }) => {
     const shown = mentorForFamily({ ...volunteer, state: match.state });
     if (!shown) return [];
     // The table of fields decides from which stage on the family sees these, too.
-    const contacts = maySee("family", "contact.startsAt", match.state) ? match.contacts : [];
+    const contacts = maySee("family", "contact.startsAt", match.state)
+      ? ahead.filter(({ matchId }) => matchId === match.id)
+      : [];
     const checkIns = maySee("family", "checkIn.happenedOn", match.state) ? match.checkIns : [];
     return [{ ...match, contacts, checkIns, shown }];
   });
@@ -71,10 +84,6 @@ export async function familyPage(work: Work<FamilyViewer>) {
     )
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
     .slice(0, AHEAD);
-  const requests = await ownRequests(
-    work,
-    contacts.map(({ id }) => id),
-  );
   return {
     name,
     participates: standing > 0,
@@ -82,14 +91,34 @@ export async function familyPage(work: Work<FamilyViewer>) {
     withdrawn: given > 0 && standing === 0,
     school,
     mentors: mentors.map(({ id, state, shown }) => ({ id, state, ...shown })),
-    contacts: contacts.map((contact) => ({
-      ...contact,
-      request: requests.find(({ contactId }) => contactId === contact.id) ?? null,
-    })),
+    contacts,
+    calls: calls.map((call) => ({ ...call, startsAt: new Date(call.startsAt) })),
     last: mentors
       .flatMap(({ checkIns, shown }) =>
         checkIns.map((last) => ({ ...last, name: shown.name, role: shown.role })),
       )
       .sort((a, b) => b.happenedOn.getTime() - a.happenedOn.getTime())[0],
   };
+}
+
+interface ContactAhead {
+  id: string;
+  matchId: string;
+  kind: "FIRST_MEETING" | "REGULAR";
+  state: "PLANNED" | "CONFIRMED";
+  startsAt: Date;
+  mode: ContactMode;
+  place: string;
+  /** How the newest request of the family about it stands. */
+  request: { id: string; state: "OPEN" | "REFUSED"; answer: string } | null;
+}
+
+/** The next contacts of the child's matches, with what the family asked about them. One statement. */
+function contactsAhead({ tx, viewer, now }: Work<FamilyViewer>): Promise<ContactAhead[]> {
+  return tx.$queryRaw<ContactAhead[]>`
+    SELECT c.id, c.match_id AS "matchId", c.kind, c.state, c.starts_at AS "startsAt", c.mode, c.place,
+      (SELECT jsonb_build_object('id', r.id, 'state', r.state, 'answer', r.answer) FROM move_requests r
+       WHERE r.contact_id = c.id AND r.state IN ('OPEN', 'REFUSED') ORDER BY r.asked_at DESC, r.id LIMIT 1) AS request
+    FROM contacts c WHERE c.child_id = ${viewer.childId}::uuid AND c.state IN ('PLANNED', 'CONFIRMED') AND c.ends_at > ${now}::timestamptz
+      AND c.match_id = ANY ((SELECT app.matches())::uuid[]) ORDER BY c.starts_at, c.id LIMIT ${2 * AHEAD}`;
 }

@@ -5,6 +5,7 @@ import { dayIn } from "~/domain/shared/calendar-day";
 import { policyOf } from "../places/policy";
 import type { Work } from "../work.server";
 import { SCREENED, screened } from "./decision";
+import { CONTACT_LISTED, PLAN_IN_WORDS } from "./plan-columns";
 
 /** Contacts and records of one match that its page shows. */
 const SHOWN = 40;
@@ -77,19 +78,13 @@ export async function matchFile(work: Work<StaffViewer>, id: string) {
       plans: {
         orderBy: { createdAt: "desc" },
         select: {
-          id: true,
-          frequency: true,
-          weekday: true,
-          week: true,
-          monthDay: true,
-          startTime: true,
-          minutes: true,
-          mode: true,
-          place: true,
+          ...PLAN_IN_WORDS,
           startsOn: true,
           endsOn: true,
           endedOn: true,
           createdAt: true,
+          room: { select: { nameZh: true, nameEn: true } },
+          supervisor: { select: { name: true } },
         },
       },
     },
@@ -146,19 +141,7 @@ function contactsOf({ tx }: Work, matchId: string) {
     where: { matchId },
     orderBy: { startsAt: "desc" },
     take: SHOWN,
-    select: {
-      id: true,
-      kind: true,
-      state: true,
-      startsAt: true,
-      endsAt: true,
-      timeZone: true,
-      mode: true,
-      place: true,
-      missedSide: true,
-      missedWhy: true,
-      version: true,
-    },
+    select: CONTACT_LISTED,
   });
 }
 

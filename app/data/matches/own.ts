@@ -5,6 +5,7 @@ import { dayIn } from "~/domain/shared/calendar-day";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import { ownRequests } from "./move-page";
+import { CONTACT_LISTED, PLAN_IN_WORDS } from "./plan-columns";
 
 const SCHOOL = { nameZh: true, nameEn: true, timeZone: true, phone: true, contactName: true } as const;
 const MATCH = {
@@ -24,21 +25,7 @@ const MATCH = {
   closedAt: true,
   lastContactAt: true,
   school: { select: SCHOOL },
-  plans: {
-    where: { endedOn: null },
-    orderBy: { createdAt: "asc" },
-    select: {
-      id: true,
-      frequency: true,
-      weekday: true,
-      week: true,
-      monthDay: true,
-      startTime: true,
-      minutes: true,
-      mode: true,
-      place: true,
-    },
-  },
+  plans: { where: { endedOn: null }, orderBy: { createdAt: "asc" }, select: PLAN_IN_WORDS },
 } satisfies Prisma.MatchSelect;
 
 // The columns that the database grants to a volunteer, and no others.
@@ -61,21 +48,7 @@ const CHILD = {
   school: { select: { nameZh: true, nameEn: true } },
 } satisfies Prisma.ChildSelect;
 
-const CONTACT = {
-  id: true,
-  matchId: true,
-  kind: true,
-  state: true,
-  startsAt: true,
-  endsAt: true,
-  localStart: true,
-  timeZone: true,
-  mode: true,
-  place: true,
-  missedSide: true,
-  missedWhy: true,
-  version: true,
-} satisfies Prisma.ContactSelect;
+const CONTACT = { ...CONTACT_LISTED, matchId: true, localStart: true } satisfies Prisma.ContactSelect;
 
 type MatchRow = Prisma.MatchGetPayload<{ select: typeof MATCH }>;
 type ChildRow = Prisma.ChildGetPayload<{ select: typeof CHILD }>;
@@ -135,7 +108,7 @@ export async function ownMatch(work: Work<VolunteerViewer>, id: string) {
 
 /** One own match with its contacts and own records; null when it is not the viewer's. */
 export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
-  const { tx, now, viewer } = work;
+  const { tx, now } = work;
   const match = await ownMatch(work, id);
   if (!match) return null;
   const contacts = await tx.contact.findMany({
@@ -164,23 +137,31 @@ export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
       version: true,
     },
   });
-  const own = await tx.volunteer.findUnique({
-    where: { personId: viewer.personId },
-    select: { interests: true, availability: true, role: true },
-  });
   const next = contacts.filter(({ endsAt }) => endsAt > now);
-  const requests = await ownRequests(
-    work,
-    next.map((contact) => contact.id),
-  );
+  // Who is asked compares themselves with the child; who has contacts may have asked to move one. Nobody does both.
+  const own = match.state === "APPROVED" ? await ownProfile(work) : NOBODY;
+  const requests =
+    next.length > 0
+      ? await ownRequests(
+          work,
+          next.map(({ id: contactId }) => contactId),
+        )
+      : [];
   return {
     match,
     requests,
-    own: { interests: own?.interests ?? [], availability: own?.availability ?? 0, role: own?.role ?? null },
+    own,
     next,
     due: contacts.filter(({ endsAt, kind }) => endsAt <= now && kind === "REGULAR"),
     checkIns,
   };
+}
+
+const NOBODY = { interests: [] as string[], availability: 0, role: null };
+
+async function ownProfile({ tx, viewer }: Work<VolunteerViewer>) {
+  const select = { interests: true, availability: true, role: true } as const;
+  return (await tx.volunteer.findUnique({ where: { personId: viewer.personId }, select })) ?? NOBODY;
 }
 
 export type OwnMatchPage = NonNullable<Awaited<ReturnType<typeof ownMatchPage>>>;

@@ -1,45 +1,41 @@
 import { isRunning } from "~/domain/match/lifecycle";
+import { modesOf } from "~/domain/rooms/room";
 import { type ContactPlan, checkPlan, isInPerson, seldomest } from "~/domain/schedule/plan";
-import { yearAhead } from "../schedule/school-year";
+import { type BookingPlaces, placesAt } from "../rooms/booking-places";
 import type { Work } from "../work.server";
-import { clashesOf } from "./clashes";
 import type { MatchInQuestion } from "./decision";
+import { bookingInputs, checkTimes, type Where } from "./obstacles";
+import { PLAN_IN_WORDS } from "./plan-columns";
+import { plansInstead } from "./plans-instead";
 import { wishedContacts } from "./wished-contacts";
 
 /** What the page of a new plan shows: who it is for, the plans there are, and the dates of a wished one. */
-export async function previewPlan(work: Work, match: MatchInQuestion, plan: ContactPlan | null) {
+export async function previewPlan(work: Work, match: MatchInQuestion, plan: (ContactPlan & Where) | null) {
   const { plans, ...pair } = await work.tx.match.findUniqueOrThrow({
     where: { id: match.id },
     select: {
       id: true,
-      school: { select: { nameZh: true, nameEn: true, timeZone: true } },
+      school: { select: { nameZh: true, nameEn: true, timeZone: true, ...placesAt(work.now) } },
       child: { select: { name: true } },
       volunteer: { select: { name: true } },
       plans: {
         where: { endedOn: null },
         orderBy: { createdAt: "asc" },
-        select: {
-          id: true,
-          frequency: true,
-          weekday: true,
-          week: true,
-          monthDay: true,
-          startTime: true,
-          minutes: true,
-          mode: true,
-          place: true,
-        },
+        select: PLAN_IN_WORDS,
       },
     },
   });
   const barrier = isRunning(match.state) && match.state !== "CLOSING" ? null : ("notRunning" as const);
   const modes = plans.map(({ mode }) => mode);
+  const { rooms, supervisors } = pair.school;
+  const places = { rooms, supervisors };
   return {
     pair,
     plans,
     barrier,
+    places,
     suggested: suggestedPlan(match, modes),
-    wished: plan && !barrier ? await wishedDates(work, match, plan, modes) : null,
+    wished: plan && !barrier ? await wishedDates(work, match, plan, { modes, places }) : null,
   };
 }
 
@@ -63,22 +59,44 @@ function suggestedPlan(
   };
 }
 
+interface Beside {
+  /** Ways of contact for which there is a plan already. */
+  modes: readonly ContactPlan["mode"][];
+  places: BookingPlaces;
+}
+
+/** What a wished plan would become, and what is in the way. Two statements at most. */
 async function wishedDates(
   work: Work,
   match: MatchInQuestion,
-  plan: ContactPlan,
-  modes: readonly ContactPlan["mode"][],
+  { roomId, supervisorId, ...plan }: ContactPlan & Where,
+  beside: Beside,
 ) {
-  const { today, timeZone, checkEnds, policy } = match;
+  const { timeZone, checkEnds } = match;
+  const problem = problemOf(match, { ...plan, roomId }, beside);
+  if (problem) return { problem, dates: [], disturbed: [], afterCheck: 0, checkEnds, instead: [] };
+  const booking = { roomId, supervisorId, match, mode: plan.mode, minutes: plan.minutes };
+  const inputs = await bookingInputs(work, booking);
+  const frame = { timeZone, checkEnds, now: work.now, year: inputs.year };
+  const { contacts, afterCheck, disturbed } = wishedContacts({ ...plan, roomId }, frame);
+  const checks = await checkTimes(work, booking, inputs, contacts);
+  const dates = contacts.map((contact, index) => ({ ...contact, check: checks[index] ?? null }));
+  const stopped = dates.some(({ check }) => check?.obstacle);
+  const instead = stopped ? plansInstead({ ...plan, roomId }, inputs, frame) : [];
+  return { problem, dates, disturbed, afterCheck, checkEnds, instead };
+}
+
+function problemOf(
+  { today, policy }: MatchInQuestion,
+  { roomId, ...plan }: ContactPlan & Pick<Where, "roomId">,
+  { modes, places }: Beside,
+) {
+  if (modes.includes(plan.mode)) return "PLAN_EXISTS";
   const checked = checkPlan(plan, { today, ...policy });
-  const problem = modes.includes(plan.mode) ? "PLAN_EXISTS" : checked.ok ? null : checked.reason;
-  if (problem) return { problem, dates: [], disturbed: [], afterCheck: 0, checkEnds };
-  const year = await yearAhead(work, match.schoolId, today);
-  const wished = wishedContacts(plan, { timeZone, checkEnds, now: work.now, year });
-  const { contacts, afterCheck, disturbed } = wished;
-  const clashes = await clashesOf(work, match, plan.mode, contacts);
-  const dates = contacts.map((contact, index) => ({ ...contact, clash: clashes[index] ?? null }));
-  return { problem, dates, disturbed, afterCheck, checkEnds };
+  if (!checked.ok) return checked.reason;
+  const room = places.rooms.find(({ id }) => id === roomId);
+  if (roomId && !room) return "ROOM_RETIRED";
+  return room && !modesOf(room.kind).includes(plan.mode) ? "ROOM_FOR_SOMETHING_ELSE" : null;
 }
 
 export type WishedDates = Awaited<ReturnType<typeof wishedDates>>;

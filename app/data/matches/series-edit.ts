@@ -13,11 +13,9 @@ import {
 } from "~/domain/schedule/series";
 import { addDays } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
-import { yearAhead } from "../schedule/school-year";
-import { seatsFor } from "../schedule/seats";
 import type { Work } from "../work.server";
-import { clashesOf, firstClash } from "./clashes";
 import type { MatchInQuestion } from "./decision";
+import { bookingInputs, checkTimes, fieldOf, refusalOf, type Where, whereAfter } from "./obstacles";
 import { type ContactInQuestion, type SeriesPlan, seriesContacts } from "./series";
 import { earlier, noneBecause, type WishedContacts, wishedContacts } from "./wished-contacts";
 
@@ -26,12 +24,13 @@ export type SeriesScope = Exclude<EditScope, "ONE">;
 /** How the plan is to go on from one contact. */
 export interface SeriesChange {
   scope: SeriesScope;
-  plan: Omit<ContactPlan, "startsOn">;
+  /** Room and teacher stay unless others are named, or the way of contact changes. */
+  plan: Omit<ContactPlan, "startsOn"> & Partial<Where>;
   apartWay: ApartWay;
 }
 
 /** What an edit of a series will do, for the page that asks and for the command that does it. */
-export interface SeriesEdit {
+export interface SeriesEdit extends Where {
   before: SeriesPlan;
   reach: Reach;
   /** The plan that follows; null when the series stops. */
@@ -42,25 +41,22 @@ export interface SeriesEdit {
   slots: Slot[];
   afterCheck: number;
   plannedUntil: Date;
-  /** Room and teacher go along while the way of contact stays: another way may not need them. */
-  roomId: string | null;
-  supervisorId: string | null;
-  /** By local start of the new plan: the seat that its contact takes. */
-  seats: Map<string, number>;
-  /** The code that refuses the edit while taken days are not left out; null when none is taken. */
-  taken: string | null;
+  /** Contacts that go to other times by it. */
+  leaving: string[];
+  /** What refuses the edit while taken days are not left out; null when none is taken. */
+  taken: { reason: string; about?: string; field: string } | null;
 }
 
-/** The part of the series that an edit of this contact reaches. */
+/** The part of the series that an edit of this contact reaches. One statement, or none with the contacts of the series. */
 export async function reachFrom(
   work: Work,
   contact: ContactInQuestion,
   scope: SeriesScope,
+  read?: Awaited<ReturnType<typeof seriesContacts>>,
 ): Promise<Verdict<Reach>> {
   const { plan } = contact;
   if (!plan) return refused("NOT_POSSIBLE_NOW");
-  const from = scope === "ALL" ? "" : contact.originalStart;
-  const contacts = await seriesContacts(work, plan, from);
+  const contacts = read ?? (await seriesContacts(work, plan));
   return reachOf(contacts, { pivot: contact.id, planId: plan.id, scope, now: work.now });
 }
 
@@ -70,40 +66,46 @@ export async function workOutChange(
   match: MatchInQuestion,
   contact: ContactInQuestion,
   { scope, plan: changes, apartWay }: SeriesChange,
+  read?: Awaited<ReturnType<typeof seriesContacts>>,
 ): Promise<Verdict<SeriesEdit>> {
   const { plan: before } = contact;
-  const reached = await reachFrom(work, contact, scope);
+  const reached = await reachFrom(work, contact, scope, read);
   if (!reached.ok || !before) return reached.ok ? refused("NOT_POSSIBLE_NOW") : reached;
   const reach = reached.value;
   const { today, timeZone, checkEnds, policy } = match;
-  const after = planAfter(before, changes, { from: reach.from, earliest: today });
+  const { roomId: _, supervisorId: __, ...cadence } = changes;
+  const after = planAfter(before, cadence, { from: reach.from, earliest: today });
   // A plan that another one follows keeps its end.
   if (before.endedOn) after.endsOn = before.endedOn;
   const checked = checkPlan(after, { today, ...policy });
   if (!checked.ok) return checked;
+  const leaving = [...reach.following, ...(apartWay === "FOLLOW" ? reach.apart : [])].map(({ id }) => id);
+  const where = whereAfter(before, after.mode, changes);
+  const booking = { ...where, match, mode: after.mode, minutes: after.minutes, leaving };
+  const inputs = await bookingInputs(work, booking);
   const horizon = horizonOf(after, today);
   const until = before.plannedUntil < horizon ? horizon : addDays(before.plannedUntil, 1);
-  const wished = wishedContacts(after, {
-    timeZone,
-    checkEnds,
-    now: work.now,
-    year: await yearAhead(work, match.schoolId, today),
-    until: after.endsOn ? earlier(until, addDays(after.endsOn, 1)) : until,
-  });
-  if (wished.contacts.length === 0) return refused(emptyBecause(wished), "startTime");
-  const leaving = [...reach.following, ...(apartWay === "FOLLOW" ? reach.apart : [])].map(({ id }) => id);
-  const clashes = await clashesOf(work, match, after.mode, wished.contacts, leaving);
-  const { roomId, supervisorId } = after.mode === before.mode ? before : { roomId: null, supervisorId: null };
-  const seats = await seatsAt(work, roomId, wished.contacts, leaving);
-  const busy = wished.contacts.filter(
-    (slot, index) => clashes[index] || (roomId && !seats.has(slot.localStart)),
+  const wished = wishedContacts(
+    { ...after, roomId: where.roomId },
+    {
+      ...{ timeZone, checkEnds, now: work.now, year: inputs.year },
+      until: after.endsOn ? earlier(until, addDays(after.endsOn, 1)) : until,
+    },
   );
+  if (wished.contacts.length === 0) return refused(emptyBecause(wished), "startTime");
+  const checks = await checkTimes(work, booking, inputs, wished.contacts);
+  const taken = wished.contacts.flatMap((slot, index) => {
+    const obstacle = checks[index]?.obstacle;
+    return obstacle ? [{ slot, obstacle }] : [];
+  });
   const arrangement = arrange(reach, wished.contacts, {
-    taken: new Set(busy.map(({ localStart }) => localStart)),
+    taken: new Set(taken.map(({ slot }) => slot.localStart)),
     apartWay,
     frequency: after.frequency,
   });
-  const inTheWay = arrangement.skips.some(({ because }) => because === "TAKEN");
+  const inTheWay = taken.find(({ slot }) =>
+    arrangement.skips.some((skip) => skip.because === "TAKEN" && skip.slot.localStart === slot.localStart),
+  );
   return passed({
     before,
     reach,
@@ -113,31 +115,17 @@ export async function workOutChange(
     slots: wished.contacts,
     afterCheck: wished.afterCheck,
     plannedUntil: wished.plannedUntil,
-    ...{ roomId, supervisorId, seats },
-    taken: inTheWay ? (clashes.some(Boolean) ? firstClash(wished.contacts, clashes) : "SEAT_TAKEN") : null,
+    ...where,
+    leaving,
+    taken: inTheWay
+      ? { ...refusalOf(inTheWay.obstacle, inTheWay.slot), field: fieldOf(inTheWay.obstacle, where) }
+      : null,
   });
 }
 
 function emptyBecause({ afterCheck, disturbed }: Pick<WishedContacts, "afterCheck" | "disturbed">) {
   const reason = noneBecause({ afterCheck, disturbed });
   return reason === "DATE_IN_PAST" ? "NOTHING_LEFT" : reason;
-}
-
-async function seatsAt(
-  work: Work,
-  roomId: string | null,
-  slots: readonly Slot[],
-  leaving: readonly string[],
-): Promise<Map<string, number>> {
-  if (!roomId) return new Map();
-  const wished = slots.map((slot) => ({ ...slot, preferred: null }));
-  const seats = await seatsFor(work, roomId, wished, leaving);
-  return new Map(
-    slots.flatMap(({ localStart }, index) => {
-      const seat = seats[index];
-      return seat ? [[localStart, seat]] : [];
-    }),
-  );
 }
 
 /** Works out the end of a series from one contact on. */
@@ -159,7 +147,7 @@ export async function workOutEnd(
     slots: [],
     afterCheck: 0,
     plannedUntil: before.plannedUntil,
-    ...{ roomId: null, supervisorId: null, seats: new Map() },
+    ...{ roomId: null, supervisorId: null, leaving: [] },
     taken: null,
   });
 }

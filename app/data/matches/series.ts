@@ -1,5 +1,6 @@
 import type { ContactPlan } from "~/domain/schedule/plan";
 import type { SeriesContact } from "~/domain/schedule/series";
+import type { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 
 /** One contact of a match with the plan that it belongs to, and all that an edit is decided from. */
@@ -34,7 +35,11 @@ export async function contactInQuestion(
   contactId: string,
 ): Promise<ContactInQuestion | null> {
   const row = await tx.contact.findFirst({ where: { id: contactId, matchId }, include: { plan: true } });
-  if (!row) return null;
+  return row && contactOf(row);
+}
+
+/** A row of a contact with its plan as the edits need it. */
+export function contactOf<Row extends Prisma.ContactGetPayload<{ include: { plan: true } }>>(row: Row) {
   const { plan, endsAt, startsAt } = row;
   return {
     ...row,
@@ -55,13 +60,10 @@ export const SERIES_CONTACT = {
   seat: true,
 } as const;
 
-/** The contacts of a series since the day of `from`'s plan, those of its earlier plans included. */
-export function seriesContacts({ tx }: Work, { rootId }: SeriesPlan, from: string) {
+/** The contacts of a series, those of its earlier plans included. */
+export function seriesContacts({ tx }: Work, { rootId }: SeriesPlan) {
   return tx.contact.findMany({
-    where: {
-      plan: { OR: [{ id: rootId }, { seriesId: rootId }] },
-      originalStart: { gte: from },
-    },
+    where: { plan: { OR: [{ id: rootId }, { seriesId: rootId }] } },
     orderBy: [{ originalStart: "asc" }, { id: "asc" }],
     select: SERIES_CONTACT,
   });

@@ -65,6 +65,29 @@ const REQUESTS = {
   },
 } as const satisfies Prisma.Child$requestsArgs;
 
+/** What one side wrote about moving a contact is its own; the other side's copy has none of it. */
+const movesOf = (side: "FAMILY" | "VOLUNTEER") =>
+  ({
+    where: { side },
+    orderBy: { askedAt: "desc" },
+    select: {
+      ...{
+        askedAt: true,
+        reason: true,
+        note: true,
+        wishes: true,
+        state: true,
+        decidedAt: true,
+        answer: true,
+      },
+    },
+  }) as const satisfies Prisma.Child$moveRequestsArgs;
+
+const ABSENCES = {
+  orderBy: { firstDay: "desc" },
+  select: { firstDay: true, lastDay: true, note: true },
+} as const satisfies Prisma.Child$absencesArgs;
+
 /**
  * Everything that is kept about one child, but for keys, scores and places on a map, and for what could harm the child
  * in the hands of whoever asks: a worry that somebody noted, and who must not be told anything.
@@ -104,6 +127,9 @@ export function copyOfChild({ tx }: Work, childId: string) {
           member: { select: { name: true } },
         },
       },
+      moveRequests: movesOf("FAMILY"),
+      weeklyHours: { select: { windows: true } },
+      absences: ABSENCES,
       requests: REQUESTS,
       links: {
         orderBy: { createdAt: "desc" },
@@ -121,7 +147,7 @@ export function copyOfVolunteer({ tx }: Work, volunteerId: string) {
     select: {
       ...{ name: true, role: true, birthYear: true, occupation: true, phone: true, about: true },
       ...{ interests: true, dislikes: true, dialects: true, capacity: true, contactModes: true },
-      ...{ travelMetres: true, createdAt: true },
+      ...{ travelMetres: true, timeZone: true, createdAt: true },
       school: { select: { nameZh: true, nameEn: true } },
       place: { select: { nameZh: true, nameEn: true } },
       person: { select: { email: true, locale: true, createdAt: true } },
@@ -135,7 +161,12 @@ export function copyOfVolunteer({ tx }: Work, volunteerId: string) {
           },
         },
       },
-      matches: { ...MATCHES, select: { ...MATCHES.select, volunteer: false } },
+      matches: {
+        ...MATCHES,
+        select: { ...MATCHES.select, volunteer: false, moveRequests: movesOf("VOLUNTEER") },
+      },
+      weeklyHours: { select: { windows: true } },
+      absences: ABSENCES,
       contacts: CONTACTS,
       checkIns: { ...CHECK_INS, select: { ...CHECK_INS.select, volunteer: false } },
       requests: REQUESTS,

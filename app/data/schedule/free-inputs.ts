@@ -53,7 +53,7 @@ export interface Wanted {
   supervisorId?: string | null;
   roomId: string | null;
   minutes: number;
-  /** What is moved is not in its own way. */
+  /** What is moved, or will be elsewhere by then, is not in the way. */
   moving?: string | readonly string[] | null;
 }
 
@@ -148,7 +148,7 @@ export class FreeLedger {
     const kind = KINDS[party.split(":")[0] ?? ""];
     if (!row || !kind) return null;
     const clock = this.clockOf(row.zone ?? this.stored.zone);
-    const elsewhere = row.busy.filter(({ by, place }) => stays(by, moving) && place !== `room:${roomId}`);
+    const elsewhere = row.busy.filter(({ by, place }) => !isMoving(moving, by) && place !== `room:${roomId}`);
     return {
       kind,
       windows: windowsOf(row),
@@ -166,7 +166,7 @@ export class FreeLedger {
     if (!row) return null;
     const { hours, maxMinutes, dailyCap } = row;
     const others = <Row extends { by: string | null }>(rows: readonly Row[]) =>
-      rows.filter(({ by }) => stays(by, wanted.moving));
+      rows.filter(({ by }) => !isMoving(wanted.moving, by));
     const taken = others(row.taken);
     const seats = Array.from({ length: row.seats }, (_, index) =>
       taken.filter(({ seat }) => seat === index + 1).map(spanOfStored),
@@ -209,8 +209,8 @@ export class FreeLedger {
   }
 }
 
-function stays(by: string | null, moving: Wanted["moving"]): boolean {
-  return !moving || by === null || !(typeof moving === "string" ? moving === by : moving.includes(by));
+function isMoving(moving: Wanted["moving"], by: string | null): boolean {
+  return by !== null && (typeof moving === "string" ? moving === by : (moving?.includes(by) ?? false));
 }
 
 const ANY_TIME = 2 ** 28 - 1;

@@ -154,10 +154,10 @@ export const FIELDS = {
   "contact.missedSide": rule("contacts.missed_side", "MET", "NEVER"),
   "contact.missedWhy": rule("contacts.missed_why", "MET", "NEVER"),
 
-  "parentCall.startsAt": rule("parent_calls.starts_at", "NEVER", "NEVER"),
-  "parentCall.mode": rule("parent_calls.mode", "NEVER", "NEVER"),
+  "parentCall.startsAt": rule("parent_calls.starts_at", "NEVER", "OWN"),
+  "parentCall.mode": rule("parent_calls.mode", "NEVER", "OWN"),
   "parentCall.seat": rule("parent_calls.seat", "NEVER", "NEVER"),
-  "parentCall.state": rule("parent_calls.state", "NEVER", "NEVER"),
+  "parentCall.state": rule("parent_calls.state", "NEVER", "OWN"),
   "parentCall.outcome": rule("parent_calls.outcome", "NEVER", "NEVER"),
   "supervisor.name": rule("supervisors.name", "NEVER", "NEVER"),
   "supervisor.sortKey": rule("supervisors.sort_key", "NEVER", "NEVER"),

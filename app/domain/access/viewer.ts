@@ -85,6 +85,8 @@ export interface SignedIn {
   locale: string;
   confirmed: boolean;
   volunteerId: string | null;
+  /** Of a mentor's own clock, where it is not the school's. */
+  timeZone: string | null;
   grants: Grant[];
   sessionId: string;
   /** When a password was last entered in this session. */

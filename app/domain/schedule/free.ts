@@ -22,6 +22,8 @@ export type WhyNot = (typeof WHYS_NOT)[number];
 /** What people said of their week and the school's calendar: a coordinator may know better. The rest binds everybody. */
 const ADVICE: ReadonlySet<WhyNot> = new Set<WhyNot>(["HOLIDAY", "IN_CLASS", "ABSENT", "OUTSIDE_WINDOWS"]);
 
+export const isAdvice = (why: WhyNot): boolean => ADVICE.has(why);
+
 export const PARTIES = ["VOLUNTEER", "CHILD", "SUPERVISOR"] as const;
 export type PartyOf = (typeof PARTIES)[number];
 

@@ -11,6 +11,10 @@ export interface Refused<R extends string = string> {
   reason: R;
   /** Name of the form field next to which the reason belongs. */
   field?: string;
+  /** What only the page may say and no log: who takes whom, and when. */
+  about?: string;
+  /** Fields of the form with other values, under which it would be possible. */
+  instead?: readonly Record<string, string>[];
 }
 
 export function passed(): Passed<undefined>;
@@ -19,6 +23,10 @@ export function passed<T>(value?: T): Passed<T | undefined> {
   return { ok: true, value };
 }
 
-export function refused<R extends string>(reason: R, field?: string): Refused<R> {
-  return field === undefined ? { ok: false, reason } : { ok: false, reason, field };
+export function refused<R extends string>(
+  reason: R,
+  field?: string,
+  more: Pick<Refused, "about" | "instead"> = {},
+): Refused<R> {
+  return { ok: false, reason, ...(field !== undefined && { field }), ...more };
 }

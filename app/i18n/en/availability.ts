@@ -6,7 +6,7 @@ export default {
   lead: "Contacts are only looked for within these hours.",
   ownTitle: "When I have time",
   ownLead: "The school looks for contacts only within these hours.",
-  toSchedule: "Schedule",
+  open: "When they have time",
   hours: {
     title: "An ordinary week",
     lead: {

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type childFile from "../zh-CN/childFile";
+import slip from "./slip";
 
 export default {
   about: "About the child",
@@ -248,6 +249,7 @@ export default {
   },
   whoOpened: "Who opened this file",
   access: "That you opened this file has been recorded: {{when}}. So is every opening of a child's file.",
+  slip,
   card: {
     title: "Contact card",
     printTitle: "Print the contact card",

@@ -29,6 +29,8 @@ export default {
   last: "Last time",
   lastLine: "With {{name}}: {{mode}}",
   lastLineTime: "With {{name}}: {{mode}}, {{time}}",
+  parentCalls: "Calls with parents",
+  parentCallLine: "{{mode}} with {{relation}}, at school: {{room}}",
   mentors: "Proxy parents",
   unnamed: "A {{role}}",
   unnamedLead: "The school is arranging this. You are told the name once you have agreed.",

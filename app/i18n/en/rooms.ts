@@ -82,6 +82,7 @@ export default {
     whenLead: "{{when}}",
   },
   supervisors: {
+    hours: "Hours and days away",
     title: "Supervising teachers",
     lead: "Teachers who sit with the children while they call. A booking is given one who is free.",
     none: "No supervising teacher yet",

@@ -100,6 +100,7 @@ export default {
   opened: {
     edit: "Opened the file to change it",
     family: "Opened the details of a family member",
+    slip: "Opened the slip for the family",
     calls: "Opened the log of calls with the parents",
     restricted: "Opened the list of those who must not be told",
     permissions: "Opened what the family may refuse",

@@ -3,7 +3,7 @@ export default {
   lead: "安排联系时，只在这里写的时间里找空。",
   ownTitle: "我什么时候有空",
   ownLead: "学校安排您和孩子联系时，只在这里写的时间里找空。",
-  toSchedule: "日程",
+  open: "什么时候有空",
   hours: {
     title: "平常一周",
     lead: {

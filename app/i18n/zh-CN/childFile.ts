@@ -1,3 +1,5 @@
+import slip from "./slip";
+
 export default {
   about: "孩子的情况",
   edit: "修改资料",
@@ -229,6 +231,7 @@ export default {
   },
   whoOpened: "谁看过这份档案",
   access: "您打开这份档案已记录：{{when}}。看孩子的档案都会留下记录。",
+  slip,
   card: {
     title: "联系卡",
     printTitle: "打印联系卡",

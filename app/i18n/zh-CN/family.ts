@@ -25,6 +25,8 @@ export default {
   last: "上一次",
   lastLine: "和{{name}}：{{mode}}",
   lastLineTime: "和{{name}}：{{mode}}，{{time}}",
+  parentCalls: "和爸爸妈妈通话",
+  parentCallLine: "和{{relation}}{{mode}}，在学校{{room}}",
   mentors: "代理家长",
   unnamed: "一位{{role}}",
   unnamedLead: "学校正在安排。您许可以后，才会告诉您名字。",

@@ -78,6 +78,7 @@ export default {
     whenLead: "{{when}}",
   },
   supervisors: {
+    hours: "什么时候有空",
     title: "值守老师",
     lead: "孩子打电话、视频的时候陪在旁边的老师。约通话时，系统会安排一位有空的。",
     none: "还没有值守老师",

@@ -100,6 +100,7 @@ export default {
     edit: "打开了档案的修改页",
     family: "打开了一位家人的资料",
     restricted: "打开了不能告知的人的名单",
+    slip: "打开了给家里的小纸条",
     calls: "打开了和父母的通话记录",
     card: "打开了联系卡",
     link: "用家人的链接看了页面",

@@ -17,7 +17,7 @@ import { PostForm } from "~/ui/post-form";
 import { useFrame } from "~/ui/use-frame";
 import { leaveFamily } from "~/usecases/family/leave";
 import { opened } from "~/usecases/record/opened";
-import { ContactsAhead, LastContact, Mentors } from "./_components/family-parts";
+import { ContactsAhead, LastContact, Mentors, ParentCalls } from "./_components/family-parts";
 
 export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
 
@@ -51,6 +51,7 @@ export default function Family() {
     <FamilyPage back={path} fine={t("fine")}>
       <h1>{t(contacts.length > 0 ? "title" : "titleNone", { name: child })}</h1>
       <ContactsAhead {...page} />
+      <ParentCalls {...page} />
       {last && <LastContact last={last} />}
       {page.participates && <Mentors mentors={mentors} />}
       <h2>{t("calls")}</h2>

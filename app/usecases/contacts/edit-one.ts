@@ -1,7 +1,8 @@
 import { occurrenceAt } from "~/adapters/recurrence.server";
-import { clashesOf, firstClash } from "~/data/matches/clashes";
 import type { MatchInQuestion } from "~/data/matches/decision";
+import { bookingInputs, checkTimes, type Where, whereAfter } from "~/data/matches/obstacles";
 import type { ContactInQuestion } from "~/data/matches/series";
+import { timesInstead } from "~/data/matches/times-instead";
 import { seatsFor } from "~/data/schedule/seats";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
@@ -11,10 +12,13 @@ import { dayOfStart, isAhead } from "~/domain/schedule/series";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { lockedContact } from "./edit-series";
+import { placeIn, refusedBy, roomFor } from "./place";
 import { tellChanged } from "./tell-changed";
 
-/** Another time, length, way or place for one contact. */
-export interface Occasion extends Pick<ContactPlan, "startTime" | "minutes" | "mode" | "place"> {
+/** Another time, length, way or place for one contact. Room and teacher stay, unless the way of contact changes. */
+export interface Occasion
+  extends Pick<ContactPlan, "startTime" | "minutes" | "mode" | "place">,
+    Partial<Where> {
   /** Calendar day, midnight UTC. */
   on: Date;
 }
@@ -65,37 +69,45 @@ export async function moveContact(
   work: Work<StaffViewer>,
   match: MatchInQuestion,
   contact: ContactInQuestion,
-  { on, startTime, minutes, mode, place }: Occasion,
+  { on, startTime, minutes, mode, place: typed, ...wished }: Occasion,
 ): Promise<Verdict> {
   const { tx, now } = work;
   const { id, timeZone, startsAt, originalStart, plan } = contact;
   if (!isRunning(match.state)) return refused("MATCH_NOT_ACTIVE");
-  const checked = checkOccasion({ startTime, minutes, mode, place });
+  const checked = checkOccasion({ startTime, minutes, mode, place: typed });
   if (!checked.ok) return checked;
   const slot = occurrenceAt(on, startTime, minutes, timeZone);
   if (slot.startsAt <= now) return refused("DATE_IN_PAST", "on");
   if (!match.checkEnds || on > match.checkEnds) return refused("OFFENCE_CHECK_EXPIRED", "on");
-  const clashes = await clashesOf(work, match, mode, [slot], [id]);
-  if (clashes[0]) return refused(firstClash([slot], clashes), "startTime");
-  // Another way of contact may not need the room; the same one keeps it, with a seat that is free then.
-  const roomId = mode === contact.mode ? contact.roomId : null;
-  const [seat = null] = roomId
-    ? await seatsFor(work, roomId, [{ ...slot, preferred: contact.seat }], [id])
+  const where = whereAfter(contact, mode, wished);
+  const room = await roomFor(work, match.schoolId, { ...where, mode });
+  if (!room.ok) return room;
+  const going = { mode, place: typed, from: contact.roomId, to: where.roomId, room: room.value };
+  const place = await placeIn(work, going);
+  const booking = { ...where, match, mode, minutes, leaving: [id] };
+  const inputs = await bookingInputs(work, booking);
+  const [check] = await checkTimes(work, booking, inputs, [slot]);
+  if (check?.obstacle)
+    return refusedBy(check.obstacle, slot, where, timesInstead(inputs, slot, { now, ...match }));
+  const preferred = where.roomId === contact.roomId ? contact.seat : null;
+  const [seat = null] = where.roomId
+    ? await seatsFor(work, where.roomId, [{ ...slot, preferred }], [id])
     : [];
-  if (roomId && seat === null) return refused("SEAT_TAKEN", "startTime");
   const asPlanned =
     plan !== null &&
     slot.localStart === originalStart &&
     plan.minutes === minutes &&
     plan.mode === mode &&
-    plan.place === place;
+    plan.place === place &&
+    plan.roomId === where.roomId &&
+    plan.supervisorId === where.supervisorId;
   const sameTime = slot.startsAt.getTime() === startsAt.getTime() && contact.state !== "CANCELLED";
   await tx.contact.update({
     where: { id },
     data: {
       ...slot,
-      ...{ roomId, seat, supervisorId: mode === contact.mode ? contact.supervisorId : null },
-      ...{ mode, place, apart: !asPlanned, version: { increment: 1 } },
+      ...where,
+      ...{ seat, mode, place, apart: !asPlanned, version: { increment: 1 } },
       state: sameTime ? contact.state : "PLANNED",
       missedSide: null,
       missedWhy: "",

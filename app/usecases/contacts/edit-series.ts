@@ -7,6 +7,7 @@ import {
   workOutChange,
   workOutEnd,
 } from "~/data/matches/series-edit";
+import { seatsFor } from "~/data/schedule/seats";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { isRunning } from "~/domain/match/lifecycle";
@@ -15,6 +16,7 @@ import type { SeriesContact, Slot } from "~/domain/schedule/series";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { addContacts, planColumns } from "./add-contacts";
+import { placeIn, roomFor } from "./place";
 import { tellChanged } from "./tell-changed";
 
 interface At {
@@ -37,10 +39,17 @@ export async function changeSeries(
   if (!contact.ok) return contact;
   const edit = await workOutChange(work, match, contact.value, change);
   if (!edit.ok) return edit;
-  const { arrangement, taken } = edit.value;
+  const { roomId, supervisorId } = edit.value;
+  const room = await roomFor(work, match.schoolId, { roomId, supervisorId, mode: change.plan.mode });
+  if (!room.ok) return room;
+  const { before, arrangement, taken } = edit.value;
+  const after = edit.value.after && {
+    ...edit.value.after,
+    place: await placeIn(work, { ...edit.value.after, from: before.roomId, to: roomId, room: room.value }),
+  };
   if (taken && (!leaveOut || arrangement.moves.length + arrangement.adds.length === 0))
-    return refused(taken, "startTime");
-  const planId = await applyEdit(work, match, edit.value);
+    return { ok: false, ...taken };
+  const planId = await applyEdit(work, match, { ...edit.value, after });
   const contacts = arrangement.moves.length + arrangement.adds.length;
   await record(work, match, edit.value, { scope: change.scope, to: planId });
   await tellChanged(work, match, planId ?? contactId);
@@ -80,7 +89,8 @@ export async function applyEdit(
   await endOld(work, edit);
   const { after } = edit;
   const planId = after && (await beginNew(work, match, edit, after));
-  await carryOut(work, match, edit, { planId, after });
+  const seats: Seats = after ? await seatsAt(work, edit) : new Map();
+  await carryOut(work, match, edit, { planId, after, seats });
   return planId;
 }
 
@@ -107,11 +117,27 @@ async function beginNew(
   return id;
 }
 
+/** By local start of the new plan: the seat that its contact takes. */
+type Seats = ReadonlyMap<string, number>;
+
+/** The rows change places in one statement, so their seats are chosen before. */
+async function seatsAt(work: Work, { roomId, slots, leaving }: SeriesEdit): Promise<Seats> {
+  if (!roomId) return new Map();
+  const wished = slots.map((slot) => ({ ...slot, preferred: null }));
+  const seats = await seatsFor(work, roomId, wished, leaving);
+  return new Map(
+    slots.flatMap(({ localStart }, index) => {
+      const seat = seats[index];
+      return seat ? [[localStart, seat]] : [];
+    }),
+  );
+}
+
 async function carryOut(
   work: Work,
   match: MatchInQuestion,
   edit: SeriesEdit,
-  { planId, after }: { planId: string | null; after: ContactPlan | null },
+  { planId, after, seats }: { planId: string | null; after: ContactPlan | null; seats: Seats },
 ) {
   const { tx } = work;
   const { reach, arrangement } = edit;
@@ -127,13 +153,13 @@ async function carryOut(
     const row = rows.get(id);
     return row ? [{ row, to }] : [];
   });
-  await moveAll(work, steps, { planId, after, edit });
+  await moveAll(work, steps, { planId, after, edit, seats });
   for (const { id, originalStart } of keeps)
     await tx.contact.update({
       where: { id },
       data: { ...(originalStart ? { planId, originalStart } : { planId: null }), version: { increment: 1 } },
     });
-  await addContacts(work, match, { planId, plan: after, contacts: adds, at: edit });
+  await addContacts(work, match, { planId, plan: after, contacts: adds, at: { ...edit, seats } });
 }
 
 interface Step {
@@ -145,14 +171,19 @@ interface Step {
 async function moveAll(
   { tx }: Work,
   steps: readonly Step[],
-  { planId, after, edit }: { planId: string; after: ContactPlan; edit: SeriesEdit },
+  {
+    planId,
+    after,
+    edit,
+    seats: given,
+  }: { planId: string; after: ContactPlan; edit: SeriesEdit; seats: Seats },
 ) {
   const ids = steps.map(({ row }) => row.id);
   const states = steps.map(({ row, to }) => (sameTime(row, to) ? row.state : "PLANNED"));
   const starts = steps.map(({ to }) => to.startsAt);
   const ends = steps.map(({ to }) => to.endsAt);
   const locals = steps.map(({ to }) => to.localStart);
-  const seats = steps.map(({ to }) => edit.seats.get(to.localStart) ?? null);
+  const seats = steps.map(({ to }) => given.get(to.localStart) ?? null);
   await tx.$executeRaw`
     UPDATE contacts c SET plan_id = ${planId}::uuid, state = n.state::contact_state, starts_at = n.starts_at, ends_at = n.ends_at,
       local_start = n.local_start, original_start = n.local_start, mode = ${after.mode}::contact_mode, place = ${after.place},

@@ -1,11 +1,9 @@
 import { occurrences } from "~/adapters/recurrence.server";
-import { clashesOf } from "~/data/matches/clashes";
 import { matchInQuestion } from "~/data/matches/decision";
+import { bookingInputs, checkTimes } from "~/data/matches/obstacles";
 import { onSchoolDays } from "~/data/matches/school-days";
 import { type ThinPlan, thinPlans } from "~/data/matches/thin-plans";
 import { earlier } from "~/data/matches/wished-contacts";
-import { obstaclesIn } from "~/data/rooms/seated-times";
-import { yearAhead } from "~/data/schedule/school-year";
 import type { Work } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
 import { horizonOf } from "~/domain/schedule/plan";
@@ -47,25 +45,27 @@ async function extend(work: Work<SystemViewer>, { planId, matchId }: ThinPlan): 
   const from = addDays(plan.plannedUntil < today ? today : plan.plannedUntil, 1);
   if (last < from) return 0;
   const meant = occurrences(plan, from, addDays(last, 1)).filter(({ startsAt }) => startsAt > now);
-  const year = await yearAhead(work, schoolId, today);
-  const later = onSchoolDays(meant, plan, { year, timeZone: plan.timeZone }).contacts.filter(
+  const { mode, place, timeZone, roomId, supervisorId, minutes } = plan;
+  const booking = { match, mode, minutes, roomId, supervisorId };
+  const inputs = await bookingInputs(work, booking);
+  const later = onSchoolDays(meant, plan, { year: inputs.year, timeZone }).contacts.filter(
     ({ localStart }) => dayOfStart(localStart) <= checkEnds,
   );
-  const clashes = await clashesOf(work, match, plan.mode, later);
-  const free = later.filter((_, index) => !clashes[index]);
+  const checks = await checkTimes(work, booking, inputs, later);
+  const free = later.flatMap((slot, index) => {
+    const check = checks[index];
+    return check?.busy ? [] : [{ slot, seated: check?.obstacle === null }];
+  });
   await tx.contactPlan.update({ where: { id: planId }, data: { plannedUntil: last } });
   if (free.length === 0) return 0;
-  const { mode, place, timeZone, roomId, minutes } = plan;
-  // Where the room is full or shut by then, the contact has no seat and is found without one.
-  const there = roomId ? await obstaclesIn(work, { roomId, match, mode, minutes }, free) : null;
-  const seated = (index: number) => (there?.obstacles[index] === null ? { roomId } : {});
   const of = { matchId, planId, schoolId, childId, volunteerId, mode, place, timeZone };
   const { count } = await tx.contact.createMany({
-    data: free.map((contact, index) => ({
+    data: free.map(({ slot, seated }) => ({
       ...of,
-      ...contact,
-      ...seated(index),
-      originalStart: contact.localStart,
+      ...slot,
+      // Where the room is full or shut by then, or the teacher elsewhere, the contact takes place without them.
+      ...(seated && { roomId, supervisorId }),
+      originalStart: slot.localStart,
     })),
     skipDuplicates: true,
   });

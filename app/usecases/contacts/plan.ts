@@ -1,8 +1,7 @@
-import { clashesOf, firstClash } from "~/data/matches/clashes";
 import type { MatchInQuestion } from "~/data/matches/decision";
+import { bookingInputs, checkTimes, type Where } from "~/data/matches/obstacles";
+import { plansInstead } from "~/data/matches/plans-instead";
 import { noneBecause, wishedContacts } from "~/data/matches/wished-contacts";
-import { obstaclesIn } from "~/data/rooms/seated-times";
-import { yearAhead } from "~/data/schedule/school-year";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { isRunning } from "~/domain/match/lifecycle";
@@ -12,54 +11,52 @@ import { endContacts } from "../matches/end-contacts";
 import { audit } from "../record/audit";
 import { addContacts, planColumns } from "./add-contacts";
 import { endOverdue } from "./extend-plans";
+import { refusedBy, roomFor } from "./place";
 
 /** A plan as it is wished. */
-export interface WishedPlan extends ContactPlan {
+export interface WishedPlan extends ContactPlan, Partial<Where> {
   /** Days on which somebody has something else are left out; else the first of them refuses the plan. */
   leaveOut: boolean;
-  /** Where they sit; seats are chosen one by one. */
-  roomId?: string | null;
 }
 
-/** Makes a plan and its contacts, all of them or none; the refusal names the first day that is taken. */
+/**
+ * Makes a plan and its contacts, all of them or none; the refusal names the first day that is taken, and by what. Seats
+ * are chosen one by one by the database.
+ */
 export async function planContacts(
   work: Work<StaffViewer>,
   match: MatchInQuestion,
-  { leaveOut, roomId = null, ...wished }: WishedPlan,
+  { leaveOut, roomId = null, supervisorId = null, ...wished }: WishedPlan,
 ): Promise<Verdict<{ contacts: number }>> {
   const { tx, now } = work;
-  let plan: ContactPlan = wished;
   if (!isRunning(match.state) || match.state === "CLOSING") return refused("MATCH_NOT_ACTIVE");
   const { today, timeZone, checkEnds, policy } = match;
-  const checked = checkPlan(plan, { today, ...policy });
+  const checked = checkPlan(wished, { today, ...policy });
   if (!checked.ok) return checked;
   await endOverdue(work, match.id);
-  const year = await yearAhead(work, match.schoolId, today);
-  const { contacts, afterCheck, disturbed, plannedUntil } = wishedContacts(
-    { ...plan, roomId },
-    { timeZone, checkEnds, now, year },
-  );
+  const beside = { matchId: match.id, mode: wished.mode, endedOn: null };
+  if ((await tx.contactPlan.count({ where: beside })) > 0) return refused("PLAN_EXISTS", "mode");
+  const where = { roomId, supervisorId };
+  const room = await roomFor(work, match.schoolId, { ...where, mode: wished.mode });
+  if (!room.ok) return room;
+  const booking = { ...where, match, mode: wished.mode, minutes: wished.minutes };
+  const inputs = await bookingInputs(work, booking);
+  const frame = { timeZone, checkEnds, now, year: inputs.year };
+  const { contacts, afterCheck, disturbed, plannedUntil } = wishedContacts({ ...wished, roomId }, frame);
   if (contacts.length === 0) return refused(noneBecause({ afterCheck, disturbed }), "startsOn");
-  const clashes = await clashesOf(work, match, plan.mode, contacts);
-  let free = contacts.filter((_, index) => !clashes[index]);
-  if (free.length === 0 || (free.length < contacts.length && !leaveOut))
-    return refused(firstClash(contacts, clashes), "startTime");
-  if (roomId) {
-    const { mode, minutes } = plan;
-    const there = await obstaclesIn(work, { roomId, match, mode, minutes }, free);
-    if (!there) return refused("ROOM_FOR_SOMETHING_ELSE", "roomId");
-    const obstacle = there.obstacles.find((one) => one !== null);
-    free = free.filter((_, index) => !there.obstacles[index]);
-    if (obstacle && (free.length === 0 || !leaveOut)) return refused(obstacle.why, "roomId");
-    plan = { ...plan, place: plan.place || there.room.nameZh };
-  }
-  const of = { matchId: match.id, schoolId: match.schoolId, timeZone, roomId };
+  const checks = await checkTimes(work, booking, inputs, contacts);
+  const free = contacts.filter((_, index) => !checks[index]?.obstacle);
+  const first = checks.findIndex(({ obstacle }) => obstacle !== null);
+  const [obstacle, slot] = [checks[first]?.obstacle, contacts[first]];
+  if (obstacle && slot && (free.length === 0 || !leaveOut))
+    return refusedBy(obstacle, slot, where, plansInstead({ ...wished, roomId }, inputs, frame));
+  const plan = { ...wished, place: wished.place || (room.value?.nameZh ?? "") };
+  const of = { matchId: match.id, schoolId: match.schoolId, timeZone, ...where };
   const { id: planId } = await tx.contactPlan.create({
     data: { ...of, ...planColumns(plan), plannedUntil, createdAt: now },
     select: { id: true },
   });
-  const at = { roomId, supervisorId: null, seats: new Map<string, number>() };
-  await addContacts(work, match, { planId, plan, contacts: free, at });
+  await addContacts(work, match, { planId, plan, contacts: free, at: { ...where, seats: new Map() } });
   await audit(work, {
     action: "match.plan-made",
     subject: "match",

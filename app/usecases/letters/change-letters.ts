@@ -1,7 +1,7 @@
 import type { Work } from "~/data/work.server";
 import { isEnded } from "~/domain/match/lifecycle";
 import { paths } from "~/http/paths";
-import { formatShortDateTime, formatZone } from "~/i18n/format";
+import { formatOnBothClocks, formatZone } from "~/i18n/format";
 import { payloadText, type Writer } from "./writer";
 
 /** Contacts that a letter lists; the page has the others. */
@@ -34,7 +34,7 @@ export const contactsChanged: Writer = async ({ work, message, to, words }) => {
     values,
     paragraphs: [contacts.length > 0 ? "body" : "none"],
     items: contacts.map(({ startsAt, timeZone, mode, place }) =>
-      [formatShortDateTime(startsAt, to.locale, timeZone), words(`mail:mode.${mode}`), place]
+      [formatOnBothClocks(startsAt, to.locale, timeZone, to.timeZone), words(`mail:mode.${mode}`), place]
         .filter(Boolean)
         .join(" · "),
     ),
@@ -70,7 +70,7 @@ export const moveRefused: Writer = async ({ work, message, to }) => {
   if (!["PLANNED", "CONFIRMED"].includes(contact.state) || contact.startsAt <= work.now)
     return { drop: "TOO_LATE" };
   return {
-    values: { date: formatShortDateTime(contact.startsAt, to.locale, contact.timeZone), answer },
+    values: { date: formatOnBothClocks(contact.startsAt, to.locale, contact.timeZone, to.timeZone), answer },
     paragraphs: answer ? ["body", "answer"] : ["body"],
     path: paths.ownMatch(match.id),
   };

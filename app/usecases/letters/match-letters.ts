@@ -1,6 +1,6 @@
 import { isEnded } from "~/domain/match/lifecycle";
 import { paths } from "~/http/paths";
-import { ageOn, formatDate, formatShortDateTime } from "~/i18n/format";
+import { ageOn, formatDate, formatOnBothClocks } from "~/i18n/format";
 import { payloadText, type Writer } from "./writer";
 
 // A letter about a child says no more than an offer may: grade and age, never a name or a place of living.
@@ -97,7 +97,7 @@ export const contactReminder: Writer = async (request) => {
   if (contact.startsAt <= request.work.now) return { drop: "TOO_LATE" };
   return {
     values: {
-      date: formatShortDateTime(contact.startsAt, request.to.locale, contact.timeZone),
+      date: formatOnBothClocks(contact.startsAt, request.to.locale, contact.timeZone, request.to.timeZone),
       mode: request.words(`mail:mode.${contact.mode}`),
       minutes: Math.round((contact.endsAt.getTime() - contact.startsAt.getTime()) / 60_000),
       place: contact.place,
@@ -113,7 +113,7 @@ export const checkInOverdue: Writer = async (request) => {
     return { drop: "RECORDED" };
   return {
     values: {
-      date: formatShortDateTime(contact.startsAt, request.to.locale, contact.timeZone),
+      date: formatOnBothClocks(contact.startsAt, request.to.locale, contact.timeZone, request.to.timeZone),
       mode: request.words(`mail:mode.${contact.mode}`),
     },
     path: paths.checkIn(contact.matchId, contact.id),

@@ -61,7 +61,7 @@ export async function prepareLetter(
     select: {
       ...{ id: true, name: true, email: true, locale: true, disabledAt: true },
       messageChoices: true,
-      volunteer: { select: { phone: true } },
+      volunteer: { select: { phone: true, timeZone: true } },
     },
   });
   if (!person || person.disabledAt) return { drop: "NO_RECIPIENT" };
@@ -72,7 +72,9 @@ export async function prepareLetter(
 
   const locale = localeOf(person.locale);
   const words = mailWords(locale);
-  const content = await writer({ work, message, to: { id: person.id, name: person.name, locale }, words });
+  const timeZone = person.volunteer?.timeZone ?? null;
+  const to = { id: person.id, name: person.name, locale, timeZone };
+  const content = await writer({ work, message, to, words });
   if ("drop" in content) return content;
   const quiet = choices
     ? { from: choices.quietFrom, until: choices.quietUntil, timeZone: choices.timeZone }

@@ -1,5 +1,5 @@
 import { paths } from "~/http/paths";
-import { formatShortDateTime } from "~/i18n/format";
+import { formatOnBothClocks } from "~/i18n/format";
 import { payloadText, type Writer } from "./writer";
 
 /** The room of a contact was closed: when it is instead, or that it does not take place. */
@@ -21,7 +21,7 @@ export const roomClosed: Writer = async ({ work, message, to }) => {
   if (contact.startsAt <= work.now) return { drop: "TOO_LATE" };
   return {
     values: {
-      date: formatShortDateTime(contact.startsAt, to.locale, contact.timeZone),
+      date: formatOnBothClocks(contact.startsAt, to.locale, contact.timeZone, to.timeZone),
       phone: contact.match.school.phone,
     },
     paragraphs: [standing ? "moved" : "calledOff"],

@@ -5,6 +5,8 @@ import type { OutboxMessage } from "~/generated/prisma/client";
 import type { Locale } from "~/i18n/locale";
 
 export interface Recipient {
+  /** Of a mentor's own clock, where it is not the school's. */
+  timeZone: string | null;
   id: string;
   name: string;
   locale: Locale;

@@ -58,6 +58,7 @@ export async function eraseTexts(
   await tx.roundOverride.updateMany({ where: of, data: { reason: "" } });
   await tx.contactPlan.updateMany({ where: { match: of }, data: { place: "" } });
   await tx.contact.updateMany({ where: of, data: { place: "", missedWhy: "" } });
+  await tx.moveRequest.updateMany({ where: { match: of }, data: { note: "", answer: "", wishes: [] } });
 }
 
 async function eraseCheckIns({ tx }: Work<SystemViewer>, childId: string) {

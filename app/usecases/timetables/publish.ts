@@ -151,8 +151,8 @@ async function follow(
     ...{ before, reach, after: plan, endsOld: lastDayBefore(reach, plan) },
     arrangement: arrange(reach, slots, { taken: new Set(), apartWay: "FOLLOW", frequency: plan.frequency }),
     ...{ slots: [...slots], afterCheck: wished.afterCheck, plannedUntil: wished.plannedUntil },
-    // The database gives each the lowest seat that is free then.
-    ...{ roomId: row.roomId, supervisorId, seats: new Map(), taken: null },
+    // Its contacts gave their seats up already.
+    ...{ roomId: row.roomId, supervisorId, leaving: [], taken: null },
   };
   return applyEdit(work, match, edit);
 }

@@ -15,5 +15,6 @@ export const availabilityCommands: Commands = {
     zone: fills("mentor", { typed: () => ({ timeZone: "Asia/Tokyo" }) }),
   },
   "routes/console+/children+/$childId_.hours": edited("coordinator"),
+  "routes/console+/volunteers+/$volunteerId_.hours": edited("coordinator"),
   "routes/console+/supervisors+/$supervisorId_.hours": edited("coordinator"),
 };

@@ -59,7 +59,7 @@ onEachDatabase("a series of contacts", (given) => {
     it("a day that is taken refuses the plan, unless such days are left out", async () => {
       const at = await scene();
       const wished = { mode: "CALL", startTime: "16:40" };
-      expect(await at.steps.plan(wished)).toMatchObject({ reason: "VOLUNTEER_BUSY_ON:2026-09-16" });
+      expect(await at.steps.plan(wished)).toMatchObject({ reason: "CHILD_BUSY_ON:2026-09-16" });
       await at.end(nth(await at.ahead(), 3), "FOLLOWING");
       expect(await at.steps.plan({ ...wished, leaveOut: true })).toMatchObject({ value: { contacts: 5 } });
     });
@@ -87,7 +87,8 @@ onEachDatabase("a series of contacts", (given) => {
       const at = await scene();
       const row = nth(await at.ahead(), 1);
       expect(await at.one(row, { on: day("2026-09-30") })).toMatchObject({
-        reason: "VOLUNTEER_BUSY_ON:2026-09-30",
+        reason: "CHILD_BUSY_ON:2026-09-30",
+        about: expect.stringMatching(/^16:30–17:00\|./),
       });
       expect(await at.one(row, { on: day("2026-09-14") })).toMatchObject({ reason: "DATE_IN_PAST" });
       expect(await at.one(row, { on: day("2029-09-14") })).toMatchObject({ reason: "OFFENCE_CHECK_EXPIRED" });

@@ -24,6 +24,8 @@ const CHILD_TEXTS: Record<string, string[]> = {
   contact_plans: ["place"],
   matches: ["decline_reason", "introduced_by", "introduced_with", "closure_reason"],
   round_overrides: ["reason"],
+  move_requests: ["note", "answer"],
+  parent_calls: ["outcome"],
   data_requests: ["asked_by", "wish", "answer"],
 };
 const VOLUNTEER_TEXTS: Record<string, string[]> = {

@@ -30,6 +30,8 @@ const CODES: Record<string, string> = {
   "matches.state": "common:state.match",
   "contacts.state": "common:state.contact",
   "parentCalls.state": "calls:state",
+  "moveRequests.state": "moves:state",
+  "moveRequests.reason": "moves:reason",
   "application.state": "common:state.application",
   "screening.kind": "common:screening",
   "screening.state": "common:state.screening",

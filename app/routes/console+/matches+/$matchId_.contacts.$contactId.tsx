@@ -17,6 +17,7 @@ import { opened } from "~/usecases/record/opened";
 import { EditFacts } from "./_components/edit-facts";
 import { EditOne } from "./_components/edit-one";
 import { EditSeries, EndSeries } from "./_components/edit-series";
+import { OneCheck } from "./_components/one-check";
 import { Occasion, PlanFields, planOf, Typed } from "./_components/plan-fields";
 import { SeriesPreview } from "./_components/series-preview";
 
@@ -29,6 +30,8 @@ const Series = PlanFields.extend({
   leaveOut: tick,
 });
 
+const One = Occasion.extend({ on: day });
+
 export const meta = pageTitle("editContact");
 
 export const loader = consoleLoader(
@@ -38,15 +41,20 @@ export const loader = consoleLoader(
   },
   async ({ work, params: { matchId, contactId }, search: { typed } }) => {
     const match = found(await matchInQuestion(work, matchId));
-    const wished = Series.safeParse(typed);
-    const page = found(await editPage(work, match, contactId, wished.success ? changeOf(wished.data) : null));
+    const wished = wishedBy(typed);
+    const page = found(await editPage(work, match, contactId, wished));
     await opened(work, {
       subject: "match",
       subjectId: match.id,
       schoolId: match.schoolId,
       details: { page: "contact" },
     });
-    return { ...page, matchId, typed: wished.success ? typed : null, today: match.today };
+    return {
+      ...page,
+      matchId,
+      typed: { series: wished.series && typed, one: wished.one && typed },
+      today: match.today,
+    };
   },
 );
 
@@ -57,7 +65,7 @@ const saying = (notice: string) => (args: { params: Params }) => ({
 
 export const action = consoleAction({ params: Params }, (on) => ({
   one: on(
-    Occasion.extend({ version, on: day }),
+    One.extend({ version }),
     async ({ work, form, params: { matchId, contactId } }) =>
       changeOne(work, found(await matchInQuestion(work, matchId)), { contactId, ...form }),
     saying("changed"),
@@ -85,6 +93,16 @@ export const action = consoleAction({ params: Params }, (on) => ({
   ),
 }));
 
+/** Which of the page's two forms the address asks a preview for. */
+function wishedBy(typed: Record<string, string>) {
+  const one = typed.edit === "one" ? One.safeParse(typed) : null;
+  const series = one ? null : Series.safeParse(typed);
+  return {
+    one: one?.success ? one.data : null,
+    series: series?.success ? changeOf(series.data) : null,
+  };
+}
+
 function changeOf({ scope, apartWay, leaveOut: _, ...form }: z.output<typeof Series>) {
   return { scope, apartWay, plan: planOf(form) };
 }
@@ -110,6 +128,7 @@ export default function ContactPage() {
         <Stack wide>
           {!ahead && contact.state !== "CANCELLED" && <Alert tone="care">{t("editPage.over")}</Alert>}
           {preview && <SeriesPreview preview={preview} zone={contact.timeZone} />}
+          {page.check && <OneCheck page={page} />}
           {ahead && <EditOne page={page} reply={reply} />}
           {page.reach && <EditSeries page={page} reply={reply} />}
         </Stack>

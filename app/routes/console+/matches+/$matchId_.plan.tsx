@@ -3,8 +3,6 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { matchInQuestion } from "~/data/matches/decision";
 import { previewPlan } from "~/data/matches/plan-preview";
-import { roomsOf } from "~/data/rooms/rooms";
-import type { ContactPlan } from "~/domain/schedule/plan";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { day, id, tick } from "~/http/fields";
 import { paths } from "~/http/paths";
@@ -22,7 +20,7 @@ import { PlanPreview } from "./_components/plan-preview";
 import { usePlanWords } from "./_components/plan-words";
 
 const Params = z.object({ matchId: id });
-const Plan = PlanFields.extend({ startsOn: day, leaveOut: tick, roomId: id.or(z.literal("")).default("") });
+const Plan = PlanFields.extend({ startsOn: day, leaveOut: tick });
 
 export const meta = pageTitle("planContact");
 
@@ -39,7 +37,6 @@ export const loader = consoleLoader(
     await opened(work, { subject: "match", subjectId, schoolId, details: { page: "plan" } });
     return {
       ...preview,
-      rooms: (await roomsOf(work, schoolId)).open,
       typed: wished.success ? typed : typedPlan(preview.suggested),
       today: match.today,
     };
@@ -53,19 +50,18 @@ export const action = consoleAction({ params: Params }, (on) => ({
       planContacts(work, found(await matchInQuestion(work, params.matchId)), {
         ...wishedOf(form),
         leaveOut: form.leaveOut,
-        roomId: form.roomId || null,
       }),
     ({ params }) => ({ to: paths.match(params.matchId), done: "matches.notice.planned" }),
   ),
 }));
 
-function wishedOf({ startsOn, leaveOut: _, roomId: __, ...form }: z.output<typeof Plan>): ContactPlan {
+function wishedOf({ startsOn, leaveOut: _, ...form }: z.output<typeof Plan>) {
   return { ...planOf(form), startsOn };
 }
 
 export default function PlanPage() {
   const { t } = useTranslation("matches");
-  const { pair, plans, barrier, wished, typed, today, rooms } = useLoaderData<typeof loader>();
+  const { pair, plans, barrier, wished, typed, today, places } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const nameOf = useNameOf();
   const say = usePlanWords();
@@ -90,7 +86,7 @@ export default function PlanPage() {
         </Alert>
       ) : (
         <Columns kind="side">
-          <PlanForm rooms={rooms} typed={typed} today={today} reply={reply} />
+          <PlanForm matchId={pair.id} places={places} typed={typed} today={today} reply={reply} />
           <Stack as="aside">
             {plans.length > 0 && (
               <Card id="plans" title={t("card.plans")} lead={t("planPage.beside")}>
@@ -101,7 +97,9 @@ export default function PlanPage() {
                 </ul>
               </Card>
             )}
-            {wished && <PlanPreview wished={wished} zone={pair.school.timeZone} />}
+            {wished && (
+              <PlanPreview matchId={pair.id} typed={typed} wished={wished} zone={pair.school.timeZone} />
+            )}
           </Stack>
         </Columns>
       )}

@@ -14,7 +14,7 @@ import { LinkButton } from "~/ui/button";
 import { ContactLines, NextContact } from "~/ui/family";
 import { modeIcons } from "~/ui/states";
 import { Nb, Seal, When } from "~/ui/text";
-import { useLocale } from "~/ui/use-frame";
+import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
 type Page = NonNullable<Awaited<ReturnType<typeof familyPage>>>;
@@ -123,6 +123,32 @@ function MoveLine({ contact, large }: { contact: Contact; large?: boolean }) {
           {label}
         </a>
       )}
+    </>
+  );
+}
+
+/** When the child speaks with a parent who works away: apart from the mentors, and nothing to move here. */
+export function ParentCalls({ calls, school }: Pick<Page, "calls" | "school">) {
+  const { t } = useTranslation("family");
+  const words = useWords("common");
+  const ways = useWords("family");
+  const locale = useLocale();
+  const nameOf = useNameOf();
+  if (calls.length === 0) return null;
+  return (
+    <>
+      <h2>{t("parentCalls")}</h2>
+      <ContactLines
+        lines={calls.map(({ id, startsAt, mode, relation, roomZh: nameZh, roomEn: nameEn }) => ({
+          id,
+          when: <Nb>{formatShortDateTime(startsAt, locale, school.timeZone)}</Nb>,
+          what: t("parentCallLine", {
+            relation: words(`relation.${relation}`),
+            mode: ways(`noPlace.${mode}`),
+            room: nameOf({ nameZh, nameEn }),
+          }),
+        }))}
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { OwnMatches } from "~/data/matches/own";
 import { isRunning } from "~/domain/match/lifecycle";
 import { paths } from "~/http/paths";
-import { formatDateTime, formatPlainDate, formatShortDateTime } from "~/i18n/format";
+import { formatDateTime, formatPlainDate } from "~/i18n/format";
 import { LinkButton } from "~/ui/button";
 import { Icon } from "~/ui/icons";
 import { Section } from "~/ui/layout";
@@ -10,7 +10,7 @@ import { List, ListItem, NextStep } from "~/ui/list";
 import { modeIcons } from "~/ui/states";
 import { StateChip } from "~/ui/status";
 import { Seal } from "~/ui/text";
-import { useLocale, useNameOf } from "~/ui/use-frame";
+import { useLocale, useNameOf, useSchoolTime } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
 /** What waits for the volunteer and what comes next: offers, records, questions, contacts, own matches. */
@@ -31,7 +31,7 @@ export function MatchSections({ matches }: { matches: OwnMatches }) {
 
 function Offer({ offer }: { offer: OwnMatches["offers"][number] }) {
   const { t } = useTranslation("ownMatches");
-  const locale = useLocale();
+  const at = useSchoolTime(formatDateTime);
   const nameOf = useNameOf();
   const { child, answerBy, school } = offer;
   const band = child?.ageBand ? t(`ageBand.${child.ageBand}`) : "";
@@ -50,7 +50,7 @@ function Offer({ offer }: { offer: OwnMatches["offers"][number] }) {
       <p>
         {child?.town && t("offeredBand", { band, town: nameOf(child.town) })}
         <br />
-        {answerBy && t("answerBy", { date: formatDateTime(answerBy, locale, school.timeZone) })}
+        {answerBy && t("answerBy", { date: at(answerBy, school.timeZone) })}
       </p>
     </NextStep>
   );
@@ -60,7 +60,7 @@ function Offer({ offer }: { offer: OwnMatches["offers"][number] }) {
 function Due({ due, first }: Pick<OwnMatches, "due"> & { first: boolean }) {
   const { t } = useTranslation("ownMatches");
   const words = useWords("common");
-  const locale = useLocale();
+  const at = useSchoolTime();
   return (
     <Section id="due" title={t("sections.due")} lead={t("sections.dueLead")}>
       <List className="card">
@@ -69,7 +69,7 @@ function Due({ due, first }: Pick<OwnMatches, "due"> & { first: boolean }) {
             key={contact.id}
             lead={<Icon name={modeIcons[contact.mode]} />}
             title={contact.firstName ?? t("nameless")}
-            detail={`${formatShortDateTime(contact.startsAt, locale, contact.timeZone)} · ${words(`mode.${contact.mode}`)}`}
+            detail={`${at(contact.startsAt, contact.timeZone)} · ${words(`mode.${contact.mode}`)}`}
             end={
               <LinkButton
                 small
@@ -112,7 +112,7 @@ function Questions({ questions }: Pick<OwnMatches, "questions">) {
 function Next({ next }: Pick<OwnMatches, "next">) {
   const { t } = useTranslation("ownMatches");
   const words = useWords("common");
-  const locale = useLocale();
+  const at = useSchoolTime();
   return (
     <Section id="next" title={t("sections.next")}>
       <List className="card">
@@ -121,7 +121,7 @@ function Next({ next }: Pick<OwnMatches, "next">) {
             key={contact.id}
             href={paths.ownMatch(contact.matchId)}
             lead={<Icon name={modeIcons[contact.mode]} />}
-            title={formatShortDateTime(contact.startsAt, locale, contact.timeZone)}
+            title={at(contact.startsAt, contact.timeZone)}
             detail={[contact.firstName, words(`mode.${contact.mode}`), contact.place]
               .filter(Boolean)
               .join(" · ")}

@@ -7,14 +7,14 @@ import { id } from "~/http/fields";
 import { MoveAsked } from "~/http/move-fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
-import { formatShortDateTime, formatZone } from "~/i18n/format";
+import { formatZone } from "~/i18n/format";
 import { Button, LinkButton } from "~/ui/button";
 import { Card, PageHead, Stack } from "~/ui/layout";
 import { MoveForm } from "~/ui/move-form";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
-import { useLocale } from "~/ui/use-frame";
+import { useLocale, useSchoolTime } from "~/ui/use-frame";
 import { useErrorWords } from "~/ui/words";
 import { askToMove, withdrawMove } from "~/usecases/moves/ask";
 import { opened } from "~/usecases/record/opened";
@@ -55,7 +55,7 @@ export default function AskToMove() {
   const locale = useLocale();
   const say = useErrorWords();
   const { startsAt, timeZone: zone, matchId } = contact;
-  const when = formatShortDateTime(startsAt, locale, zone);
+  const when = useSchoolTime()(startsAt, zone);
   return (
     <>
       <PageHead

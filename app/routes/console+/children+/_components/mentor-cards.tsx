@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "~/http/paths";
 import { calendarDaysBetween, formatMonth, formatShortDateTime } from "~/i18n/format";
 import { GapRuler } from "~/ui/bars";
-import { LinkButton } from "~/ui/button";
+import { ButtonRow, LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { Icon } from "~/ui/icons";
 import { Card } from "~/ui/layout";
@@ -133,13 +133,20 @@ export function NextContactsCard({ child, summary }: FileProps) {
   const { t } = useTranslation("childFile");
   const words = useWords("common");
   const locale = useLocale();
-  const plan = summary.activeMatchId && (
-    <LinkButton href={paths.planContact(summary.activeMatchId)} small icon="calendar">
-      {t("next.plan")}
-    </LinkButton>
+  const ways = (
+    <ButtonRow>
+      {summary.activeMatchId && (
+        <LinkButton href={paths.planContact(summary.activeMatchId)} small icon="calendar">
+          {t("next.plan")}
+        </LinkButton>
+      )}
+      <LinkButton href={paths.slip(child.id)} small icon="print">
+        {t("slip.print")}
+      </LinkButton>
+    </ButtonRow>
   );
   return (
-    <Card title={t("next.title")} id="next" flush end={plan || undefined}>
+    <Card title={t("next.title")} id="next" flush end={ways}>
       {child.contacts.length === 0 ? (
         <p className="body soft">{t("next.none")}</p>
       ) : (

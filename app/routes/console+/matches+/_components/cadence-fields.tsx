@@ -15,7 +15,7 @@ const DAYS_OF_MONTH = Array.from({ length: 28 }, (_, index) => index + 1);
 type CadenceName = "frequency" | "weekday" | "inMonth" | "holidayRule";
 type OccasionName = "startTime" | "minutes" | "mode" | "place";
 
-interface FieldsProps<Name extends string> {
+export interface FieldsProps<Name extends string> {
   field: FieldsOf<Name>;
   /** What the form is filled with at first. */
   typed: Record<string, string>;
@@ -23,7 +23,7 @@ interface FieldsProps<Name extends string> {
   prefix?: string;
 }
 
-const idsWith = (prefix?: string) => (name: string) => (prefix ? `${prefix}-${name}` : undefined);
+export const idsWith = (prefix?: string) => (name: string) => (prefix ? `${prefix}-${name}` : undefined);
 
 /** How often, and on which day of the week or month. */
 export function CadenceFields({ field, typed, prefix }: FieldsProps<CadenceName>) {
@@ -119,6 +119,8 @@ export function usePlanLabels() {
     minutes: t("planPage.minutes"),
     mode: t("planPage.mode"),
     place: t("planPage.place"),
+    roomId: t("planPage.room"),
+    supervisorId: t("planPage.supervisor"),
     endsOn: t("planPage.endsOn"),
     leaveOut: t("planPage.leaveOut"),
   };

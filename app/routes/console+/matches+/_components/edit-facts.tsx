@@ -7,25 +7,27 @@ import { Button, LinkButton } from "~/ui/button";
 import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 import { Alert, StateChip } from "~/ui/status";
-import { useLocale } from "~/ui/use-frame";
+import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { usePlanWords } from "./plan-words";
 
 export interface EditProps {
   page: EditPage & {
-    /** What the address asks a preview for. */
-    typed: Record<string, string> | null;
+    matchId: string;
+    /** What the address asks a preview for, of either form. */
+    typed: { series: Record<string, string> | null; one: Record<string, string> | null };
     today: Date;
   };
   reply: unknown;
 }
 
 /** What the contact is now, what its plan meant, and the way back to that. */
-export function EditFacts({ page: { contact, pair, ahead }, reply }: EditProps) {
+export function EditFacts({ page: { contact, pair, room, supervisor, ahead }, reply }: EditProps) {
   const { t } = useTranslation("matches");
   const words = useWords("common");
   const locale = useLocale();
   const say = usePlanWords();
+  const nameOf = useNameOf();
   const { timeZone: zone, plan, apart, startsAt, originalStart, localStart } = contact;
   const asked = pair.moveRequests[0];
   return (
@@ -39,6 +41,17 @@ export function EditFacts({ page: { contact, pair, ahead }, reply }: EditProps) 
             .filter(Boolean)
             .join(" · ")}
           <br />
+          {(room || supervisor) && (
+            <>
+              {[
+                room && contact.seat && t("editPage.seat", { room: nameOf(room), seat: contact.seat }),
+                supervisor && t("editPage.with", { name: supervisor.name }),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+              <br />
+            </>
+          )}
           <span className="s soft">{formatZone(startsAt, locale, zone)}</span>
         </p>
         {ahead && (

@@ -10,6 +10,7 @@ import { CadenceFields, OccasionFields, usePlanLabels } from "./cadence-fields";
 import type { EditProps } from "./edit-facts";
 import { typedPlan } from "./plan-fields";
 import { isFor } from "./step-props";
+import { WhereFields } from "./where-fields";
 
 /** This and all following, or all that lies ahead, goes on otherwise; the dates are shown before it is done. */
 export function EditSeries({ page, reply }: EditProps) {
@@ -18,7 +19,7 @@ export function EditSeries({ page, reply }: EditProps) {
   const scopes = useScopes(page);
   const { contact, reach, today } = page;
   if (!contact.plan || !reach) return null;
-  const typed = page.typed ?? typedPlan(contact.plan);
+  const typed = page.typed.series ?? typedPlan(contact.plan);
   return (
     <Card id="series" title={t("editPage.series")} lead={t("editPage.seriesLead")}>
       <PostForm
@@ -41,6 +42,7 @@ export function EditSeries({ page, reply }: EditProps) {
             />
             <CadenceFields field={field} typed={typed} />
             <OccasionFields field={field} typed={typed} />
+            <WhereFields field={field} typed={typed} places={page.places} />
             <DateField {...field.text("endsOn", typed.endsOn)} min={today.toISOString().slice(0, 10)} />
             {reach.apart > 0 && (
               <PickField

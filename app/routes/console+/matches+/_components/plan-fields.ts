@@ -1,11 +1,18 @@
 import { z } from "zod";
+import type { Where } from "~/data/matches/obstacles";
 import { type ContactPlan, FREQUENCIES, isByMonth } from "~/domain/schedule/plan";
 import { HOLIDAY_RULES } from "~/domain/schedule/school-days";
 import { CONTACT_MODES } from "~/domain/shared/leanings";
-import { clockTime, day, oneOf, optionalLine, whole } from "~/http/fields";
+import { clockTime, day, id, oneOf, optionalLine, whole } from "~/http/fields";
 
 /** Which weekday of a month, or "D" and a day of it. */
 const IN_MONTH = /^(-1|[1-4]|D([1-9]|1\d|2[0-8]))$/;
+
+/** One of the listed, or none of them. */
+const chosen = id
+  .or(z.literal(""))
+  .default("")
+  .transform((value) => value || null);
 
 /** What one contact needs, in a plan or by itself. */
 export const Occasion = z.object({
@@ -13,6 +20,8 @@ export const Occasion = z.object({
   minutes: whole(10, 240),
   mode: oneOf(CONTACT_MODES),
   place: optionalLine(100),
+  roomId: chosen,
+  supervisorId: chosen,
 });
 
 /** What a plan needs besides its first day. */
@@ -37,7 +46,7 @@ export function planOf({
   inMonth,
   endsOn,
   ...form
-}: z.output<typeof PlanFields>): Omit<ContactPlan, "startsOn"> {
+}: z.output<typeof PlanFields>): Omit<ContactPlan, "startsOn"> & Where {
   const byMonth = isByMonth(form.frequency);
   const byDay = inMonth.startsWith("D");
   return {
@@ -49,13 +58,16 @@ export function planOf({
 }
 
 /** The other way round, to fill a form from a plan. */
-export function typedPlan(plan: Omit<ContactPlan, "startsOn">): Record<string, string> {
+export function typedPlan(plan: Omit<ContactPlan, "startsOn"> & Partial<Where>): Record<string, string> {
+  const { roomId, supervisorId } = plan;
   const { frequency, weekday, week, monthDay, startTime, minutes, mode, place, endsOn, holidayRule } = plan;
   return {
     ...{ frequency, startTime, mode, place, holidayRule },
     weekday: String(weekday),
     inMonth: monthDay === null ? String(week ?? 1) : `D${monthDay}`,
     minutes: String(minutes),
+    ...(roomId && { roomId }),
+    ...(supervisorId && { supervisorId }),
     ...(endsOn && { endsOn: endsOn.toISOString().slice(0, 10) }),
   };
 }

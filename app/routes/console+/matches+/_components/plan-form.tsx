@@ -1,43 +1,37 @@
 import { useTranslation } from "react-i18next";
+import type { BookingPlaces } from "~/data/rooms/booking-places";
+import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { CheckField } from "~/ui/choice-fields";
-import { DateField, FieldRow, FormActions, SelectField } from "~/ui/fields";
+import { DateField, FieldRow, FormActions } from "~/ui/fields";
 import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
-import { useNameOf } from "~/ui/use-frame";
 import { CadenceFields, OccasionFields, usePlanLabels } from "./cadence-fields";
+import { Instead } from "./instead";
+import { WhereFields } from "./where-fields";
 
 interface PlanFormProps {
+  matchId: string;
   /** What the address asks a preview for, else what the school's policy suggests. */
   typed: Record<string, string>;
   today: Date;
-  /** Rooms of the school in which a seat can be taken. */
-  rooms: readonly { id: string; nameZh: string; nameEn: string }[];
+  places: BookingPlaces;
   reply: unknown;
 }
 
-export function PlanForm({ typed, today, rooms, reply }: PlanFormProps) {
-  const nameOf = useNameOf();
+export function PlanForm({ matchId, typed, today, places, reply }: PlanFormProps) {
   const { t } = useTranslation("matches");
   const labels = usePlanLabels();
   const first = today.toISOString().slice(0, 10);
   return (
     <Card>
-      <PostForm
-        intent="plan"
-        reply={reply}
-        labels={{ ...labels, startsOn: t("planPage.startsOn"), roomId: t("planPage.room") }}
-      >
+      <PostForm intent="plan" reply={reply} labels={{ ...labels, startsOn: t("planPage.startsOn") }}>
         {(field) => (
           <>
+            <Instead intent="plan" reply={reply} to={paths.planContact(matchId)} />
             <CadenceFields field={field} typed={typed} />
             <OccasionFields field={field} typed={typed} />
-            <SelectField
-              {...field.text("roomId", typed.roomId)}
-              empty={t("planPage.noRoom")}
-              help={t("planPage.roomHelp")}
-              options={rooms.map((room) => ({ value: room.id, label: nameOf(room) }))}
-            />
+            <WhereFields field={field} typed={typed} places={places} />
             <FieldRow>
               <DateField {...field.text("startsOn", typed.startsOn ?? first)} min={first} required />
               <DateField {...field.text("endsOn", typed.endsOn)} min={first} />

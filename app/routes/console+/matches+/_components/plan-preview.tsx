@@ -1,22 +1,38 @@
 import { useTranslation } from "react-i18next";
 import type { WishedDates } from "~/data/matches/plan-preview";
+import { paths } from "~/http/paths";
 import { formatPlainDate, formatShortDate, formatTimeRange } from "~/i18n/format";
 import { Card } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
 import { Alert, Chip } from "~/ui/status";
 import { useLocale } from "~/ui/use-frame";
-import { useErrorWords, useWords } from "~/ui/words";
+import { useErrorWords } from "~/ui/words";
+import { useCheckWords } from "./check-words";
+import { OtherTimes } from "./instead";
+
+interface PlanPreviewProps {
+  matchId: string;
+  /** What the address asks for. */
+  typed: Record<string, string>;
+  wished: WishedDates;
+  zone: string;
+}
 
 /** The first dates of a plan, each with what is in its way. */
-export function PlanPreview({ wished, zone }: { wished: WishedDates; zone: string }) {
+export function PlanPreview({ matchId, typed, wished, zone }: PlanPreviewProps) {
   const { t } = useTranslation("matches");
   const locale = useLocale();
   const say = useErrorWords();
-  const clashing = wished.dates.filter(({ clash }) => clash !== null).length;
+  const clashing = wished.dates.filter(({ check }) => check?.obstacle).length;
   if (wished.problem) return <Alert tone="care">{say(wished.problem)}</Alert>;
   return (
     <>
-      {clashing > 0 && <Alert tone="care">{t("planPage.clashes", { n: clashing })}</Alert>}
+      {clashing > 0 && (
+        <Alert tone="care">
+          {t("planPage.clashes", { n: clashing })}
+          <OtherTimes to={paths.planContact(matchId)} typed={typed} instead={wished.instead} />
+        </Alert>
+      )}
       {wished.afterCheck > 0 && wished.checkEnds && (
         <Alert tone="care">
           {t("planPage.afterCheck", {
@@ -31,9 +47,9 @@ export function PlanPreview({ wished, zone }: { wished: WishedDates; zone: strin
             <ListItem
               key={date.localStart}
               title={formatShortDate(date.startsAt, locale, zone)}
-              detail={<ClashWords clash={date.clash} zone={zone} />}
+              detail={<CheckWords check={date.check} />}
               end={
-                <Chip tone={date.clash ? "care" : "ok"} icon={date.clash ? "x" : "check"}>
+                <Chip tone={date.check?.obstacle ? "care" : "ok"} icon={date.check?.obstacle ? "x" : "check"}>
                   {formatTimeRange(date.startsAt, date.endsAt, zone)}
                 </Chip>
               }
@@ -65,13 +81,11 @@ export function PlanPreview({ wished, zone }: { wished: WishedDates; zone: strin
   );
 }
 
-function ClashWords({ clash, zone }: { clash: WishedDates["dates"][number]["clash"]; zone: string }) {
+function CheckWords({ check }: { check: WishedDates["dates"][number]["check"] }) {
   const { t } = useTranslation("matches");
-  const words = useWords("common");
-  if (!clash) return t("planPage.free");
-  return t(clash.who === "CHILD" ? "planPage.clashChild" : "planPage.clashVolunteer", {
-    time: formatTimeRange(clash.startsAt, clash.endsAt, zone),
-    name: clash.withName,
-    mode: words(`mode.${clash.mode}`),
-  });
+  const words = useCheckWords();
+  if (check?.obstacle) return words.obstacle(check.obstacle);
+  // Holidays and lessons are dealt with by the plan's own rule, and stand below.
+  const advice = (check?.advice ?? []).filter(({ why }) => why === "ABSENT" || why === "OUTSIDE_WINDOWS");
+  return advice.length > 0 ? advice.map(words.advice).join(" ") : t("planPage.free");
 }

@@ -25,7 +25,9 @@ export function SeriesPreview({ preview, zone }: { preview: Preview; zone: strin
       lead={t("editPage.ends", { date: formatPlainDate(endsOld, locale, "UTC") })}
       flush
     >
-      {taken && <Alert tone="care">{say(taken)}</Alert>}
+      {taken && (
+        <Alert tone="care">{say(taken.about ? `${taken.reason}|${taken.about}` : taken.reason)}</Alert>
+      )}
       {afterCheck > 0 && <Alert tone="care">{say("OFFENCE_CHECK_EXPIRED")}</Alert>}
       <List>
         {lines.map(({ id, at, words, good }) => (

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
 import { Card } from "~/ui/layout";
@@ -24,6 +25,7 @@ export function SupervisorsCard({ schoolId, supervisors, reply }: Props) {
             <ListItem
               key={id}
               title={name}
+              detail={<a href={paths.supervisorHours(id)}>{t("supervisors.hours")}</a>}
               end={
                 <PostForm intent="endSupervisor" reply={reply} labels={{}} version={version} id={`end-${id}`}>
                   {() => (

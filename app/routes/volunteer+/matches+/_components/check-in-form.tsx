@@ -3,7 +3,6 @@ import type { recordableContacts } from "~/data/matches/own";
 import { CONCERN_LEVELS, MOODS, TOPICS } from "~/domain/checkin/submission";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { CONTACT_MODES } from "~/domain/shared/leanings";
-import { formatShortDateTime } from "~/i18n/format";
 import { Button, LinkButton } from "~/ui/button";
 import { Part } from "~/ui/check-in";
 import { PickField } from "~/ui/choice-fields";
@@ -11,7 +10,7 @@ import { DateField, FormActions, TextArea, TextField } from "~/ui/fields";
 import { type FieldsOf, PostForm } from "~/ui/post-form";
 import { modeIcons } from "~/ui/states";
 import { Alert } from "~/ui/status";
-import { useLocale } from "~/ui/use-frame";
+import { useSchoolTime } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
 type Contacts = Awaited<ReturnType<typeof recordableContacts>>;
@@ -76,7 +75,7 @@ export function CheckInForm(props: CheckInFormProps) {
 function ContactPart({ field, contacts, chosen, today, firstDay }: CheckInFormProps & { field: Field }) {
   const { t } = useTranslation("ownMatches");
   const words = useWords("common");
-  const locale = useLocale();
+  const at = useSchoolTime();
   const days = { min: firstDay.toISOString().slice(0, 10), max: today.toISOString().slice(0, 10) };
   return (
     <Part title={t("form.contact")}>
@@ -87,7 +86,7 @@ function ContactPart({ field, contacts, chosen, today, firstDay }: CheckInFormPr
         options={[
           ...contacts.map((contact) => ({
             value: contact.id,
-            label: formatShortDateTime(contact.startsAt, locale, contact.timeZone),
+            label: at(contact.startsAt, contact.timeZone),
             hint: words(`mode.${contact.mode}`),
           })),
           { value: "OTHER", label: t("form.other"), hint: t("form.otherHint") },

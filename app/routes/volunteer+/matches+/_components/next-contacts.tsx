@@ -3,7 +3,6 @@ import type { OwnContact, OwnMatchPage } from "~/data/matches/own";
 import { isRunning } from "~/domain/match/lifecycle";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { paths } from "~/http/paths";
-import { formatShortDateTime } from "~/i18n/format";
 import { AddToCalendar } from "~/ui/add-to-calendar";
 import { Button, LinkButton } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
@@ -15,7 +14,7 @@ import { PostForm } from "~/ui/post-form";
 import { modeIcons } from "~/ui/states";
 import { StateChip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
-import { useLocale } from "~/ui/use-frame";
+import { useSchoolTime } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
 type NextProps = Pick<OwnMatchPage, "match" | "next" | "due" | "requests"> & { reply: unknown };
@@ -73,8 +72,7 @@ interface ContactProps {
 function Contact({ contact, request, reply, over }: ContactProps) {
   const { t } = useTranslation("ownMatches");
   const words = useWords("common");
-  const locale = useLocale();
-  const when = formatShortDateTime(contact.startsAt, locale, contact.timeZone);
+  const when = useSchoolTime()(contact.startsAt, contact.timeZone);
   const kind = contact.kind === "FIRST_MEETING" ? t("contact.first") : words(`mode.${contact.mode}`);
   return (
     <ListItem

@@ -7,7 +7,7 @@ import { TextArea } from "~/ui/fields";
 import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 import { Disclosure } from "~/ui/table";
-import { useLocale } from "~/ui/use-frame";
+import { useLocale, useSchoolTime } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
 type OfferProps = Pick<OwnMatchPage, "match" | "own"> & { reply: unknown };
@@ -17,6 +17,7 @@ export function OfferCard({ match, own, reply }: OfferProps) {
   const { t } = useTranslation("ownMatches");
   const words = useWords("common");
   const locale = useLocale();
+  const at = useSchoolTime(formatDateTime);
   const shared = (match.child?.interests ?? []).filter((code) => own.interests.includes(code));
   return (
     <>
@@ -40,10 +41,7 @@ export function OfferCard({ match, own, reply }: OfferProps) {
       <Card
         id="answer"
         title={t("page.answer")}
-        lead={
-          match.answerBy &&
-          t("answerBy", { date: formatDateTime(match.answerBy, locale, match.school.timeZone) })
-        }
+        lead={match.answerBy && t("answerBy", { date: at(match.answerBy, match.school.timeZone) })}
       >
         <div className="stack">
           <PostForm intent="accept" reply={reply} labels={{}} version={match.version}>

@@ -1,0 +1,16 @@
+export default {
+  print: "打印小纸条",
+  printTitle: "给家里的小纸条",
+  printLead: "四周的联系时间，给没有手机的家庭。打印后沿虚线剪下，让孩子带回家，或者当面交给家人。",
+  title: "{{name}}的联系时间",
+  span: "{{from}}到{{until}}",
+  none: "这四周还没有约好的联系。约好以后，老师会再给一张。",
+  day: "哪天",
+  time: "几点",
+  who: "谁联系，怎样联系",
+  line: "{{name}}，{{mode}}",
+  linePlace: "{{name}}，{{mode}}，{{place}}",
+  teacher: "有变动或者不方便，请打电话：{{school}} {{name}} {{phone}}",
+  printed: "{{date}}打印。以老师最后说的为准。",
+  cut: "✂ 沿这条线剪下",
+} as const;
