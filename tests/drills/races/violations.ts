@@ -5,21 +5,24 @@ import type { Sql } from "~/adapters/database.server";
  * what the site promises.
  */
 const BOOKED = `booked AS (
-  SELECT c.id, c.starts_at, c.ends_at, p.party FROM contacts c CROSS JOIN LATERAL (VALUES ('child ' || c.child_id), ('volunteer ' || c.volunteer_id),
+  SELECT c.id, c.starts_at, c.ends_at, p.party, c.room_id FROM contacts c CROSS JOIN LATERAL (VALUES ('child ' || c.child_id), ('volunteer ' || c.volunteer_id),
     ('teacher ' || c.supervisor_id), ('seat ' || c.room_id || ' ' || c.seat)) AS p (party)
   WHERE c.state IN ('PLANNED', 'CONFIRMED', 'HELD') AND c.mode NOT IN ('LETTER', 'ACTIVITY') AND p.party IS NOT NULL
-  UNION ALL SELECT c.id, c.starts_at, c.ends_at, p.party FROM parent_calls c CROSS JOIN LATERAL (VALUES ('child ' || c.child_id),
+  UNION ALL SELECT c.id, c.starts_at, c.ends_at, p.party, c.room_id FROM parent_calls c CROSS JOIN LATERAL (VALUES ('child ' || c.child_id),
     ('teacher ' || c.supervisor_id), ('seat ' || c.room_id || ' ' || c.seat)) AS p (party)
   WHERE c.state IN ('PLANNED', 'HELD') AND p.party IS NOT NULL)`;
 
-const twice = (party: string) => `WITH ${BOOKED}
+/** A teacher oversees all who sit in one room. */
+const APART = "AND (a.room_id = b.room_id) IS NOT TRUE";
+
+const twice = (party: string, unless = "") => `WITH ${BOOKED}
   SELECT count(*)::int AS n FROM booked a JOIN booked b ON a.party = b.party AND a.id < b.id AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
-  WHERE a.party LIKE '${party} %'`;
+  WHERE a.party LIKE '${party} %' ${unless}`;
 
 export const CHECKS = {
   "a child in two places": twice("child"),
   "a volunteer in two places": twice("volunteer"),
-  "a teacher in two places": twice("teacher"),
+  "a teacher in two places": twice("teacher", APART),
   "a seat taken twice": twice("seat"),
   "a booking in a closed room": `
     SELECT count(*)::int AS n FROM room_closures s JOIN (
