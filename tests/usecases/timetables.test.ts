@@ -202,12 +202,16 @@ onEachDatabase("the timetable of a school", (given) => {
     const stale = draft.version;
     expect(await adjust(first.id, { kind: "FIX", choice: choiceKey(friday) })).toMatchObject({ ok: true });
     expect(await adjust(second.id, { kind: "LEAVE_OUT" }, stale)).toMatchObject({ reason: "STALE" });
+    // What was proved of the timetable before says nothing of this one.
+    expect(draft).toMatchObject({ worth: null, bound: null });
     expect(await adjust(second.id, { kind: "LEAVE_OUT" })).toMatchObject({ ok: true });
     const again = await commandOn(given, at.viewer, NOW, (work) =>
       placeAgain(work, { timetableId: draft.id, version: draft.version }),
     );
     expect(again).toMatchObject({ ok: true });
     draft = await at.read(draft.id);
+    expect(draft.worth).toBe(draft.bound);
+    expect(draft.worth).not.toBeNull();
     expect(draft.places.find(({ id }) => id === first.id)).toMatchObject({
       weekday: 4,
       start: 975,

@@ -40,6 +40,9 @@ export async function adjustPlace(
   const data = await columnsOf(work, taken.value, row.id, adjustment);
   if (!data) return refused("TIME_TAKEN_MEANWHILE", "choice");
   await work.tx.timetablePlace.updateMany({ where: { id: row.id, timetableId: id }, data });
+  // What was proved was proved of the timetable before; placing all again says how good this one is.
+  if (adjustment.kind !== "RELEASE")
+    await work.tx.contactTimetable.updateMany({ where: { id }, data: { worth: null, bound: null } });
   await audit(work, {
     action: "timetable.adjusted",
     subject: "timetable",

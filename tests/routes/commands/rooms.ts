@@ -77,7 +77,15 @@ export const roomCommands: Commands = {
     discard: fills("coordinator"),
   },
   "routes/console+/schedule_.timetables+/$timetableId_.places.$placeId": {
-    fix: fills("coordinator", { typed: (stage) => ({ choice: `3 975 ${stage.cast.here.room}` }) }),
+    fix: fills("coordinator", {
+      at: async (stage) => {
+        const { timetable, place } = stage.cast.here;
+        const thursdays = '[{ "weekday": 3, "from": 940, "until": 1080 }]';
+        await madeBySql(stage, "UPDATE weekly_hours SET windows = $1::jsonb", [thursdays]);
+        return paths.timetablePlace(timetable, place);
+      },
+      typed: (stage) => ({ choice: `3 1005 ${stage.cast.here.room}` }),
+    }),
     release: fills("coordinator"),
     leaveOut: fills("coordinator"),
   },

@@ -222,7 +222,7 @@ onEachDatabase("the life of a match", (given) => {
         ids.match,
       );
       expect(await steps.plan()).toMatchObject({
-        reason: "VOLUNTEER_BUSY_ON:2026-09-30",
+        reason: "CHILD_BUSY_ON:2026-09-30",
         field: "startTime",
       });
       expect(await steps.plan({ mode: "LETTER" })).toMatchObject({ ok: true });

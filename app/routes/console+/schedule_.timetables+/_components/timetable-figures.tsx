@@ -9,8 +9,8 @@ import { useQuality } from "./quality";
 export function TimetableFigures({ timetable }: { timetable: TimetablePage }) {
   const { t } = useTranslation("timetables");
   const locale = useLocale();
-  const quality = useQuality()(timetable);
   const { placed, all, leftOut, unplaced, fixed } = timetable.counts;
+  const quality = useQuality()({ ...timetable, fixed });
   const figure = (value: number) => formatNumber(value, locale);
   return (
     <Card flush>
@@ -25,8 +25,8 @@ export function TimetableFigures({ timetable }: { timetable: TimetablePage }) {
           {
             id: "quality",
             label: t("figures.quality"),
-            value: quality?.words ?? "–",
-            more: quality?.help,
+            value: quality?.words ?? t("figures.unknown"),
+            more: quality ? quality.help : timetable.state === "DRAFT" && t("figures.unknownHelp"),
           },
           { id: "left", label: t("figures.left"), value: figure(unplaced) },
           { id: "fixed", label: t("figures.fixed"), value: figure(fixed) },
