@@ -1,82 +1,18 @@
 import { beforeAll, expect, test } from "vitest";
-import { matchInQuestion } from "~/data/matches/decision";
-import { timetableInQuestion } from "~/data/timetables/draft";
 import { withViewer } from "~/data/work.server";
 import { choiceKey } from "~/domain/schedule/timetable/choices";
-import { planContacts } from "~/usecases/contacts/plan";
 import { adjustPlace, choicesOf, discardTimetable, placeAgain } from "~/usecases/timetables/adjust";
 import { runTimetable } from "~/usecases/timetables/place";
-import { publishTimetable } from "~/usecases/timetables/publish";
-import { startTimetable } from "~/usecases/timetables/start";
-import { aContact, aCoordinator, aMatch, aSchool, NOW } from "../factories";
+import { aContact, NOW } from "../factories";
 import { commandOn, readOn } from "../support/command";
-import { onEachDatabase, type TestDatabase } from "../support/databases";
+import { onEachDatabase } from "../support/databases";
+import { aSchoolWith, MONDAY, type SeatedSchool, WEDNESDAYS } from "../support/seated-school";
 
 const SYSTEM = { kind: "system", job: "test" } as const;
-/** Monday to Friday, 16:00 to 17:00 at school. */
-const HOURS = [0, 1, 2, 3, 4].map((weekday) => ({ weekday, from: 960, until: 1020 }));
-const WEDNESDAYS = [{ weekday: 2, from: 960, until: 1020 }];
-const MONDAY = new Date("2026-12-07T00:00:00Z");
-
-/** A corner with so many seats and so many matches; the plan of each, if any, is on Wednesdays at that time. */
-async function aSchoolWith(
-  given: TestDatabase,
-  { seats = 2, plans = [] as (string | null)[], teachers = 0 },
-) {
-  const made = await withViewer(given.site.prisma, SYSTEM, NOW, async ({ tx }) => {
-    const school = await aSchool(tx);
-    const of = { schoolId: school.id };
-    const { viewer } = await aCoordinator(tx, { school });
-    const room = await tx.room.create({
-      data: { ...of, kind: "VIDEO_CORNER", seats, nameZh: "视频角", nameEn: "Corner", hours: HOURS },
-    });
-    const supervisors = [];
-    for (let n = 0; n < teachers; n++)
-      supervisors.push(await tx.supervisor.create({ data: { ...of, name: `老师${n}`, sortKey: `${n}` } }));
-    const matches = [];
-    for (const _ of plans) matches.push(await aMatch(tx, { school }));
-    return { school, viewer, room, supervisors, matches };
-  });
-  const { viewer, room, matches } = made;
-  const plan = (id: string, startTime: string, more = {}) =>
-    commandOn(given, viewer, NOW, async (work) => {
-      const match = await matchInQuestion(work, id);
-      if (!match) throw new Error("no match");
-      return planContacts(work, match, {
-        ...{ frequency: "WEEKLY", weekday: 2, week: null, monthDay: null, startTime, minutes: 30 },
-        ...{ mode: "VIDEO", place: "", startsOn: new Date("2026-11-24T00:00:00Z"), endsOn: null },
-        ...{ holidayRule: "KEEP", leaveOut: false, roomId: room.id, ...more },
-      });
-    });
-  for (const [n, startTime] of plans.entries())
-    if (startTime) expect(await plan(matches[n]?.match.id ?? "", startTime)).toMatchObject({ ok: true });
-  const start = (wish = {}) =>
-    commandOn(given, viewer, NOW, (work) =>
-      startTimetable(work, { schoolId: made.school.id, startsOn: MONDAY, mayMove: true, ...wish }),
-    );
-  const read = async (id: string) => {
-    const timetable = await readOn(given, viewer, NOW, (work) => timetableInQuestion(work, id));
-    if (!timetable) throw new Error("no timetable");
-    return timetable;
-  };
-  const started = async (wish = {}) => {
-    const verdict = await start(wish);
-    if (!verdict.ok) throw new Error(verdict.reason);
-    return read(verdict.value.id);
-  };
-  const publish = async (id: string) => {
-    const { version } = await read(id);
-    return commandOn(given, viewer, NOW, (work) => publishTimetable(work, { timetableId: id, version }));
-  };
-  return { ...made, plan, start, started, read, publish };
-}
-
-type At = Awaited<ReturnType<typeof aSchoolWith>>;
-
 onEachDatabase("the timetable of a school", (given) => {
   beforeAll(() => aSchoolWith(given, {}));
 
-  const contacts = (at: At, n: number) =>
+  const contacts = (at: SeatedSchool, n: number) =>
     withViewer(given.site.prisma, SYSTEM, NOW, ({ tx }) =>
       tx.contact.findMany({
         where: { matchId: at.matches[n]?.match.id ?? "" },
@@ -92,7 +28,7 @@ onEachDatabase("the timetable of a school", (given) => {
         },
       }),
     );
-  const hoursOf = (at: At, n: number, windows: object[]) =>
+  const hoursOf = (at: SeatedSchool, n: number, windows: object[]) =>
     withViewer(given.site.prisma, SYSTEM, NOW, ({ tx }) =>
       tx.weeklyHours.create({ data: { childId: at.matches[n]?.child.child.id ?? "", windows } }),
     );
@@ -227,7 +163,7 @@ onEachDatabase("the timetable of a school", (given) => {
 
   test("days on which somebody has something else are left out, and what no longer runs is said", async () => {
     const at = await aSchoolWith(given, { seats: 1, plans: [null, null] });
-    const [one, two] = at.matches as [At["matches"][0], At["matches"][0]];
+    const [one, two] = at.matches as [SeatedSchool["matches"][0], SeatedSchool["matches"][0]];
     await hoursOf(at, 0, WEDNESDAYS);
     const draft = await at.started();
     const place = draft.places.find(({ matchId }) => matchId === one.match.id);
