@@ -98,20 +98,20 @@ function PlaceTime({ place, startsOn }: { place: ShownPlace; startsOn: Date }) {
   const time = usePlaceTime(startsOn)(place);
   if (time)
     return (
-      <>
+      <span>
         <b className="nb">{time.rhythm}</b>{" "}
-        <span className="s soft nb">
+        <span className="s soft">
           {place.frequency === "WEEKLY" ? t("places.minutes", { minutes: place.minutes }) : time.from}
         </span>{" "}
         {place.fixed && <Chip>{t("places.fixed")}</Chip>}
-      </>
+      </span>
     );
   if (place.leftOut) return <span className="soft">{t("place.leftOut")}</span>;
   return (
-    <>
+    <span>
       {words(`why.${place.why}`)}{" "}
       {place.options > 0 && <span className="s soft">{t("optionsTried", { count: place.options })}</span>}
-    </>
+    </span>
   );
 }
 
@@ -119,9 +119,9 @@ function PlaceRoom({ place: { room, mode } }: { place: ShownPlace }) {
   const nameOf = useNameOf();
   const words = useWords("common");
   return (
-    <>
+    <span>
       {room ? nameOf(room) : "–"} <span className="s soft nb">{words(`mode.${mode}`)}</span>
-    </>
+    </span>
   );
 }
 

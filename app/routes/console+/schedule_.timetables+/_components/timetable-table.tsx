@@ -28,9 +28,9 @@ export function TimetableTable({ timetables, zone }: { timetables: ListedTimetab
       id: "by",
       head: t("list.by"),
       cell: ({ createdBy, createdAt }) => (
-        <>
+        <span>
           {createdBy.name} <When value={createdAt} zone={zone} as="plainDate" className="s soft nb" />
-        </>
+        </span>
       ),
     },
     { id: "state", head: t("list.state"), cell: ({ state }) => <Chip>{t(`state.${state}`)}</Chip> },
