@@ -43,8 +43,8 @@ function realIds(given: TestDatabase): Promise<Scene> {
       `SELECT p.id, g.school_id AS school FROM people p JOIN grants g ON g.person_id = p.id WHERE p.email = $1`,
       [DEMO_PEOPLE.coordinator.email],
     );
-    const own = await one<{ match: string; child: string }>(
-      `SELECT m.id AS match, m.child_id AS child FROM matches m JOIN volunteers v ON v.id = m.volunteer_id
+    const own = await one<{ match: string; child: string; mentor: string }>(
+      `SELECT m.id AS match, m.child_id AS child, m.volunteer_id AS mentor FROM matches m JOIN volunteers v ON v.id = m.volunteer_id
         JOIN people p ON p.id = v.person_id JOIN children c ON c.id = m.child_id WHERE p.email = $1 AND m.state = 'ACTIVE' AND c.name = $2 ORDER BY m.id`,
       [DEMO_PEOPLE.volunteer.email, DEMO_FAMILY.child],
     );
@@ -74,6 +74,7 @@ function realIds(given: TestDatabase): Promise<Scene> {
       coordinator,
       school,
       match: own.match,
+      mentor: own.mentor,
       contact: contact.id,
       room: room.id,
       timetable: (
