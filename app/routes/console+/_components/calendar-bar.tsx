@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { ScheduleSchool } from "~/data/schedule/schools";
 import { paths, withQuery } from "~/http/paths";
-import { Button, ButtonRow, LinkButton } from "~/ui/button";
-import { SelectField } from "~/ui/fields";
+import { ButtonRow, LinkButton } from "~/ui/button";
 import { useNameOf } from "~/ui/use-frame";
+import { SchoolPicker } from "./school-picker";
 
 interface CalendarBarProps {
   schools: readonly ScheduleSchool[];
@@ -14,7 +14,7 @@ interface CalendarBarProps {
 /** From year to year, and from school to school. */
 export function CalendarBar({ schools, school, year }: CalendarBarProps) {
   const { t } = useTranslation("calendar");
-  const nameOf = useNameOf();
+  const _nameOf = useNameOf();
   const hrefOf = (other: number) => withQuery(paths.calendar, { school: school.id, year: other });
   return (
     <div className="week-bar">
@@ -23,19 +23,15 @@ export function CalendarBar({ schools, school, year }: CalendarBarProps) {
         <b>{t("year", { year })}</b>
         <LinkButton href={hrefOf(year + 1)} icon="right" aria-label={t("next")} />
       </ButtonRow>
-      {schools.length > 1 && (
-        <form method="get" action={paths.calendar} className="row">
-          <SelectField
-            name="school"
-            label={t("school")}
-            labelHidden
-            defaultValue={school.id}
-            options={schools.map((one) => ({ value: String(one.id), label: nameOf(one) }))}
-          />
-          <input type="hidden" name="year" value={year} />
-          <Button>{t("show")}</Button>
-        </form>
-      )}
+      <SchoolPicker
+        action={paths.calendar}
+        schools={schools}
+        school={school}
+        label={t("school")}
+        go={t("show")}
+      >
+        <input type="hidden" name="year" value={year} />
+      </SchoolPicker>
     </div>
   );
 }

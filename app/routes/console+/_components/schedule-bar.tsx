@@ -9,6 +9,7 @@ import { SelectField } from "~/ui/fields";
 import { Tabs } from "~/ui/navigation";
 import { useNameOf } from "~/ui/use-frame";
 import { textOf } from "./schedule-words";
+import { SchoolPicker } from "./school-picker";
 
 interface ScheduleBarProps {
   schools: readonly ScheduleSchool[];
@@ -57,19 +58,15 @@ export function ScheduleBar({ schools, school, span, choices, of, bookings, href
           <LinkButton href={hrefOf(span.today)}>{t(`current.${span.kind}`)}</LinkButton>
           <LinkButton href={hrefOf(span.next)} icon="right" aria-label={t(`next.${span.kind}`)} />
         </ButtonRow>
-        {schools.length > 1 && (
-          <form method="get" action={paths.schedule} className="row">
-            <SelectField
-              name="school"
-              label={t("school")}
-              labelHidden
-              defaultValue={school.id}
-              options={schools.map((one) => ({ value: String(one.id), label: nameOf(one) }))}
-            />
-            {kept}
-            <Button>{t("go")}</Button>
-          </form>
-        )}
+        <SchoolPicker
+          action={paths.schedule}
+          schools={schools}
+          school={school}
+          label={t("school")}
+          go={t("go")}
+        >
+          {kept}
+        </SchoolPicker>
         <form method="get" action={paths.schedule} className="row">
           <input type="hidden" name="school" value={school.id} />
           <SelectField

@@ -8,15 +8,15 @@ import { id, listedId, personName, version } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { formatShortDate } from "~/i18n/format";
-import { Button, LinkButton } from "~/ui/button";
+import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
-import { SelectField } from "~/ui/fields";
 import { Card, Columns, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { Chip } from "~/ui/status";
 import { DataTable } from "~/ui/table";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { addSupervisor, endSupervisor } from "~/usecases/rooms/supervisors";
+import { SchoolPicker } from "../_components/school-picker";
 import { OpeningHours } from "./_components/opening-hours";
 import { SupervisorsCard } from "./_components/supervisors-card";
 
@@ -64,18 +64,7 @@ export default function Rooms() {
           {t("add")}
         </LinkButton>
       </PageHead>
-      {schools.length > 1 && (
-        <form method="get" action={paths.rooms} className="row">
-          <SelectField
-            name="school"
-            label={t("school")}
-            labelHidden
-            defaultValue={school.id}
-            options={schools.map((one) => ({ value: String(one.id), label: nameOf(one) }))}
-          />
-          <Button>{t("go")}</Button>
-        </form>
-      )}
+      <SchoolPicker action={paths.rooms} schools={schools} school={school} label={t("school")} go={t("go")} />
       <Columns kind="side">
         <Card flush>
           {rooms.open.length === 0 ? (

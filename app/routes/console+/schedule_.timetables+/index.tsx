@@ -10,15 +10,14 @@ import { day, listedId, oneOf, pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { goOn } from "~/http/unit.server";
-import { Button } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
-import { SelectField } from "~/ui/fields";
 import { Card, Columns, PageHead, Section } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { useNameOf } from "~/ui/use-frame";
 import { giveUpTimetable, runTimetable } from "~/usecases/timetables/place";
 import { startTimetable } from "~/usecases/timetables/start";
+import { SchoolPicker } from "../_components/school-picker";
 import { StartTimetable } from "./_components/start-timetable";
 import { TimetableTable } from "./_components/timetable-table";
 
@@ -67,18 +66,13 @@ export default function Timetables() {
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
-      {schools.length > 1 && (
-        <form method="get" action={paths.timetables} className="row">
-          <SelectField
-            name="school"
-            label={t("school")}
-            labelHidden
-            defaultValue={school.id}
-            options={schools.map((one) => ({ value: String(one.id), label: nameOf(one) }))}
-          />
-          <Button>{t("go")}</Button>
-        </form>
-      )}
+      <SchoolPicker
+        action={paths.timetables}
+        schools={schools}
+        school={school}
+        label={t("school")}
+        go={t("go")}
+      />
       <Columns kind="side">
         <Section id="timetables" title={nameOf(school)}>
           {rows.length === 0 ? (
