@@ -23,7 +23,7 @@ export default {
     startsOnHelp: "Four weeks that repeat, counted from this one. Leave time to tell everybody.",
     mayMove: "Times that are agreed already",
     keep: "Keep them: only find times for matches that have none",
-    move: "They may move: arrange all contact in the corner and on the phone anew",
+    move: "They may move: arrange all contact in the corner and on the phone anew; monthly contact becomes every four weeks",
     submit: "Make it",
   },
   head: "{{school}}: timetable from {{date}}",
