@@ -26,6 +26,7 @@ import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
 import { expireMoves } from "~/usecases/moves/expire";
 import { purge } from "~/usecases/privacy/purge";
+import { escalateReports } from "~/usecases/safeguarding/escalate";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
 import { lineOf } from "./command";
 import { demoSignIns, fillDemo } from "./demo";
@@ -79,6 +80,7 @@ async function main() {
       lapseProposals,
       extendPlans,
       expireMoves,
+      escalateReports,
       refreshNeeds,
       purge,
     ],

@@ -42,6 +42,8 @@ const english: Catalogue<typeof chinese> = {
     schedule: "Schedule",
     rooms: "Rooms",
     checkIns: "Check-ins",
+    safeguarding: "Safeguarding",
+    officers: "Safeguarding officers",
     checkInsShort: "Check-ins",
     trail: "Who saw what",
     safety: "Safety reports",
