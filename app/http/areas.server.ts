@@ -4,9 +4,9 @@ import { LIMITS } from "~/domain/access/limits";
 import {
   type FamilyViewer,
   type FeedViewer,
-  mayHandleReports,
   mayEnterConsole,
   mayEnterDistrict,
+  mayHandleReports,
   needsSecondFactor,
   type OfficerViewer,
   type OwnViewer,

@@ -143,7 +143,9 @@ export const paths = {
 
 /** Addresses that a card carries, or may carry: their last part is a secret. */
 export const isCardAddress = (pathname: string) =>
-  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?)(?:\.data)?$|move\/|contacts\/)|calendar\/)/i.test(pathname);
+  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?)(?:\.data)?$|move\/|contacts\/)|calendar\/)/i.test(
+    pathname,
+  );
 
 /** Pages of a family's card, whichever way they are written. */
 export const isFamily = (pathname: string) => /^\/family(?=[/.]|$)/i.test(pathname);

@@ -115,6 +115,7 @@ const zh = {
   permissionTexts: zhPermissionTexts,
   privacy: zhPrivacy,
   refusals: zhRefusals,
+  reports: zhReports,
   restrictions: zhRestrictions,
   rooms: zhRooms,
   timetables: zhTimetables,
@@ -125,6 +126,7 @@ const zh = {
   trail: zhTrail,
   volunteer: zhVolunteer,
   weights: zhWeights,
+  worry: zhWorry,
 };
 
 const en = {
@@ -158,6 +160,7 @@ const en = {
   permissionTexts: enPermissionTexts,
   privacy: enPrivacy,
   refusals: enRefusals,
+  reports: enReports,
   restrictions: enRestrictions,
   rooms: enRooms,
   timetables: enTimetables,
@@ -168,6 +171,7 @@ const en = {
   trail: enTrail,
   volunteer: enVolunteer,
   weights: enWeights,
+  worry: enWorry,
 };
 
 export const resources = { "zh-CN": zh, en };

@@ -4,8 +4,8 @@ import type { Viewer } from "~/domain/access/viewer";
 import { aMatch, anOfficer, NOW } from "../factories";
 import { attemptsOn } from "../support/attempts";
 import { onEachDatabase } from "../support/databases";
-import { aSchoolWithOfficers, type Given, raising, reportOf } from "../usecases/safeguarding/given";
 import { setting } from "../usecases/round/given";
+import { aSchoolWithOfficers, type Given, raising, reportOf } from "../usecases/safeguarding/given";
 
 interface Cell {
   viewer: Viewer;
@@ -27,7 +27,11 @@ onEachDatabase("the table of who reads which field of a report", (given) => {
     );
     return id;
   };
-  const asOfficer = ({ id, name }: { id: string; name: string }): Viewer => ({ kind: "officer", personId: id, name });
+  const asOfficer = ({ id, name }: { id: string; name: string }): Viewer => ({
+    kind: "officer",
+    personId: id,
+    name,
+  });
 
   beforeAll(async () => {
     const here = await aSchoolWithOfficers(given);
@@ -64,11 +68,19 @@ onEachDatabase("the table of who reads which field of a report", (given) => {
       COORDINATOR: { viewer: here.coordinator.viewer, report },
       REPORTER: { viewer: here.mentor, report },
       MENTOR: {
-        viewer: { kind: "volunteer", personId: person.id, name: "x", volunteerId: other.match.volunteer.volunteer.id },
+        viewer: {
+          kind: "volunteer",
+          personId: person.id,
+          name: "x",
+          volunteerId: other.match.volunteer.volunteer.id,
+        },
         report,
       },
       FAMILY: { viewer: here.family, report },
-      ACCOUNT: { viewer: { kind: "own", personId: here.mentor.personId, name: "x", sessionId: report }, report },
+      ACCOUNT: {
+        viewer: { kind: "own", personId: here.mentor.personId, name: "x", sessionId: report },
+        report,
+      },
       VISITOR: { viewer: { kind: "visitor" }, report },
     };
   });
@@ -97,7 +109,9 @@ onEachDatabase("the table of who reads which field of a report", (given) => {
   test("nobody but the district counts them, and it counts without a word", async () => {
     const { viewer } = cells.COORDINATOR;
     expect(await rows(viewer, `SELECT * FROM app.report_figures('${NOW.toISOString()}')`)).toEqual([]);
-    expect(await rows(cells.VISITOR.viewer, `SELECT * FROM app.report_figures('${NOW.toISOString()}')`)).toEqual({
+    expect(
+      await rows(cells.VISITOR.viewer, `SELECT * FROM app.report_figures('${NOW.toISOString()}')`),
+    ).toEqual({
       refused: "42501",
     });
   });

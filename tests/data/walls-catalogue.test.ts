@@ -7,6 +7,7 @@ const DEFINERS = [
   "due_unseen",
   "enter",
   "family_session",
+  "lift_stand_down",
   "link_of_session",
   "move_inputs",
   "name_in_audit",
@@ -15,9 +16,19 @@ const DEFINERS = [
   "policy_of",
   "programme_figures",
   "reach_of",
+  "reach_of_area",
   "reach_of_feed",
+  "report_access",
+  "report_colleagues",
+  "report_due",
+  "report_figures",
+  "report_mentors",
+  "reports_waiting",
   "session_person",
+  "staff_of_school",
   "staff_schools",
+  "stand_down",
+  "tell_readers",
   "told",
 ];
 /** For these there is no policy but the owner's and the site's own. */
@@ -29,6 +40,7 @@ const AREAS = [
   "app_staff",
   "app_own",
   "app_feed",
+  "app_officer",
   "app_system",
 ];
 

@@ -28,6 +28,7 @@ const everyone = (answer: Expected): Answers => ({
   coordinator: answer,
   otherCoordinator: answer,
   administrator: answer,
+  officer: answer,
   family: answer,
   formerFamily: answer,
 });
@@ -48,6 +49,7 @@ const AREAS = {
   district: { ...everyone(403), ...NOT_SIGNED_IN, administrator: 200 },
   family: { ...everyone(404), family: 200 },
   own: { ...everyone(200), ...NOT_SIGNED_IN },
+  safeguarding: { ...everyone(403), ...NOT_SIGNED_IN, officer: 200, administrator: 200 },
 } satisfies Record<string, Answers>;
 type AreaName = keyof typeof AREAS;
 
@@ -73,6 +75,8 @@ const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
   district: {},
   family: {},
   own: {},
+  // A named officer reads it, so the district does not.
+  safeguarding: { administrator: 404 },
   console: { otherCoordinator: 404 },
   volunteer: {
     applicant: 404,
@@ -80,6 +84,7 @@ const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
     coordinator: 404,
     otherCoordinator: 404,
     administrator: 404,
+    officer: 404,
   },
 };
 
@@ -94,6 +99,7 @@ const NO_VOLUNTEER = (answer: Expected): Partial<Answers> => ({
   coordinator: answer,
   otherCoordinator: answer,
   administrator: answer,
+  officer: answer,
 });
 
 const YEAR = { year: 2026 };
@@ -157,6 +163,8 @@ export const MATRIX: Record<string, Row> = {
   "routes/volunteer+/apply+/$step": page("volunteer", paths.applyStep(1), NO_VOLUNTEER("/volunteer/apply")),
   "routes/volunteer+/profile": page("volunteer", paths.profile, NO_VOLUNTEER("/volunteer/apply")),
   "routes/volunteer+/hours": page("volunteer", paths.ownHours, NO_VOLUNTEER(404)),
+  "routes/volunteer+/worry": page("volunteer", paths.worry()),
+  "routes/volunteer+/worry_.sent": page("volunteer", paths.worrySent),
   "routes/volunteer+/leave": page("volunteer", paths.leave, NO_VOLUNTEER(404)),
   "routes/volunteer+/contacts.$file": bare(
     record("volunteer", ({ contact }) => paths.ownContactFile(contact)),
@@ -169,6 +177,8 @@ export const MATRIX: Record<string, Row> = {
 
   "routes/console+/_layout": frame("console", paths.console),
   "routes/console+/index": page("console", paths.console),
+  "routes/console+/worry": page("console", paths.staffWorry()),
+  "routes/console+/worry_.sent": page("console", paths.staffWorrySent),
   "routes/console+/nominations": page("console", paths.nominations),
   "routes/console+/trail": page("console", paths.trail),
   "routes/console+/messages": page("console", paths.messages),
@@ -278,9 +288,17 @@ export const MATRIX: Record<string, Row> = {
   "routes/family+/code": page("public", paths.familyCode),
   "routes/family+/index": page("family", paths.family),
   "routes/family+/move.$contactId": record("family", ({ contact }) => paths.familyMove(contact)),
+  "routes/family+/worry": page("family", paths.familyWorry),
+  "routes/family+/worry_.sent": page("family", paths.familyWorrySent),
   "routes/family+/calendars": page("family", paths.familyFeeds),
   "routes/family+/calendars_.new": page("family", paths.newFamilyFeed),
   "routes/family+/contacts.$file": bare(record("family", ({ contact }) => paths.familyContactFile(contact))),
+
+  "routes/safeguarding+/_layout": frame("safeguarding", paths.reports),
+  "routes/safeguarding+/index": page("safeguarding", paths.reports),
+  "routes/safeguarding+/$reportId": record("safeguarding", ({ report }) => paths.report(report)),
+  "routes/safeguarding_+/$reportId.sheet": record("safeguarding", ({ report }) => paths.reportSheet(report)),
+  "routes/district+/safeguarding": page("district", paths.officers),
 
   "routes/district+/_layout": frame("district", paths.district),
   "routes/district+/index": page("district", paths.district),

@@ -3,9 +3,7 @@ import type { ReportState } from "~/domain/safeguarding/lifecycle";
 import type { Severity, Situation } from "~/domain/safeguarding/report";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
-
-export const REPORT_TABS = ["overdue", "new", "running", "closed"] as const;
-export type ReportTab = (typeof REPORT_TABS)[number];
+import type { ReportTab } from "./tabs";
 
 const PAGE = 25;
 

@@ -31,7 +31,14 @@ export interface ReportFile {
   districtSince: Date | null;
   stoodDown: boolean;
   due: Date | null;
-  child: { id: string; name: string; grade: number; className: string; birthDate: string; address: string } | null;
+  child: {
+    id: string;
+    name: string;
+    grade: number;
+    className: string;
+    birthDate: string;
+    address: string;
+  } | null;
   family: { name: string; relation: number; phone: string; guardian: boolean; carer: boolean }[];
   /** Null for whoever is not told who raised it. */
   reporter: Reporter | null;
@@ -92,7 +99,11 @@ export interface Named {
 
 /** To whom it may be handed over, and which mentor it may be about. */
 export async function reportChoices({ tx }: Work<OfficerViewer>, id: string) {
-  const colleagues = await tx.$queryRaw<Named[]>`SELECT c.id, c.name FROM app.report_colleagues(${id}::uuid) c ORDER BY c.name, c.id`;
-  const mentors = await tx.$queryRaw<(Named & { own: boolean })[]>`SELECT m.id, m.name, m.own FROM app.report_mentors(${id}::uuid) m`;
+  const colleagues = await tx.$queryRaw<
+    Named[]
+  >`SELECT c.id, c.name FROM app.report_colleagues(${id}::uuid) c ORDER BY c.name, c.id`;
+  const mentors = await tx.$queryRaw<
+    (Named & { own: boolean })[]
+  >`SELECT m.id, m.name, m.own FROM app.report_mentors(${id}::uuid) m`;
   return { colleagues, mentors };
 }

@@ -52,11 +52,7 @@ export type StepRefusal =
  * What a step makes of its report, whoever takes it: nobody has to approve it and nothing takes one back. The clock runs
  * until a report is acknowledged; what is closed may still be added to. `app.report_after` holds the same table.
  */
-export function takeStep(
-  report: ReportFacts,
-  step: Step,
-  now: Date,
-): Verdict<ReportState, StepRefusal> {
+export function takeStep(report: ReportFacts, step: Step, now: Date): Verdict<ReportState, StepRefusal> {
   const missing = missingIn(step, now);
   if (missing) return missing;
   const { state } = report;

@@ -30,7 +30,6 @@ export function worryIn(record: {
   const named = record.situation ?? null;
   if (!named && record.concern !== "MEDIUM" && record.concern !== "HIGH") return null;
   const situation = named ?? "NOT_SURE";
-  const severity =
-    record.concern === "HIGH" ? "HIGH" : severityOf({ danger: false, situation });
+  const severity = record.concern === "HIGH" ? "HIGH" : severityOf({ danger: false, situation });
   return { severity, situation };
 }

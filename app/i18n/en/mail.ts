@@ -163,7 +163,8 @@ export default {
     subject: "A safeguarding report is waiting for you",
     body: "Somebody reported something. Please sign in and look now; a letter does not say what it is.",
     again: "The time that the policy gives has passed and nobody has acted. Please sign in now.",
-    district: "The officers of the school did not act within their time, so this is now with the district. Please sign in and look.",
+    district:
+      "The officers of the school did not act within their time, so this is now with the district. Please sign in and look.",
     action: "Look at the report",
   },
   CONTACT_SOON: {

@@ -42,7 +42,8 @@ export default {
     steps: "What was done",
     noSteps: "Nobody has acted yet.",
     act: "Write down what you did",
-    actLead: "It takes effect at once and needs nobody’s approval. It cannot be changed: if something is wrong, add a note.",
+    actLead:
+      "It takes effect at once and needs nobody’s approval. It cannot be changed: if something is wrong, add a note.",
     handle: "What has to be done now",
   },
   fact: {
@@ -130,9 +131,11 @@ export default {
     outcome: "Outcome",
     note: "What was said or found",
     why: "Why",
-    policeLead: "In the nine situations of the law the police must be told. Call 110 or the station first, then write it down.",
+    policeLead:
+      "In the nine situations of the law the police must be told. Call 110 or the station first, then write it down.",
     liftLead: "Contacts can be planned again; those that were cancelled don’t come back by themselves.",
-    suspendLead: "At once: contacts are cancelled; the child’s details, links and calendars stay shut. They see a pause, not why.",
+    suspendLead:
+      "At once: contacts are cancelled; the child’s details, links and calendars stay shut. They see a pause, not why.",
     save: "Write it down",
   },
   notice: { stepTaken: "Written down." },
@@ -167,7 +170,8 @@ export default {
     counts: "{{raised}} new · {{running}} under way · {{overdue}} overdue · {{closed}} closed",
     noFigures: "None",
     name: "Name an officer",
-    nameLead: "From staff who have an account. They are signed out and have the right when they sign in again.",
+    nameLead:
+      "From staff who have an account. They are signed out and have the right when they sign in again.",
     person: "Who",
     scope: "Whose reports",
     whole: "The whole district",

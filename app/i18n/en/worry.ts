@@ -30,11 +30,13 @@ export default {
     situation: "If you can’t tell, leave “I can’t tell”: an officer will ask.",
     aboutTold: "A name, what people call them, what they look like: whatever you know.",
     account: "A few words do: what you saw, what you heard, when. You may leave it empty.",
-    teacher: "If you write this for a class teacher or a colleague, give their name. Leave it empty if it was you.",
+    teacher:
+      "If you write this for a class teacher or a colleague, give their name. Leave it empty if it was you.",
     phone: "The number on which an officer may call you. You may leave it empty.",
   },
   danger: { YES: "Yes, right now", NO: "Not right now, or I don’t know" },
   other: "Another child",
+  unnamed: "The child in grade {{grade}}",
   more: "Say a little more (optional)",
   situation: {
     NOT_SURE: "I can’t tell",
@@ -49,7 +51,8 @@ export default {
     MR9: "Other serious harm, or harm about to happen",
   },
   explain: {
-    NOT_SURE: "The child has gone quiet, is afraid to go home or afraid of somebody, or you just cannot rest easy.",
+    NOT_SURE:
+      "The child has gone quiet, is afraid to go home or afraid of somebody, or you just cannot rest easy.",
     MR1: "The child says it hurts there, walks oddly, has blood on the clothes.",
     MR2: "Also when she says that somebody touched her, or that she must not tell.",
     MR3: "Also when she does not want to say who.",
@@ -75,10 +78,12 @@ export default {
     title: "We have it. Thank you.",
     body: "It is written down, and the safeguarding officers were told at once. Nobody can delete it.",
     steps: "What happens next",
-    first: "An officer has to act within {{minutes}} minutes; if nobody does, they are reminded and then the district is told.",
+    first:
+      "An officer has to act within {{minutes}} minutes; if nobody does, they are reminded and then the district is told.",
     police: "Where the law asks for it an officer tells the police, without waiting for anyone’s approval.",
     ask: "An officer may call you and ask what you saw.",
-    quiet: "For the child’s safety you won’t see here how it goes on. Please don’t question the child yourself, and don’t speak to the person it is about.",
+    quiet:
+      "For the child’s safety you won’t see here how it goes on. Please don’t question the child yourself, and don’t speak to the person it is about.",
     again: "If things change, or you remember something else, tell us again.",
     back: "Home",
     more: "Tell us something else",

@@ -33,6 +33,7 @@ export default {
   },
   danger: { YES: "是，现在就有危险", NO: "不是现在，或者不知道" },
   other: "别的孩子",
+  unnamed: "{{grade}} 年级的孩子",
   more: "想多说一点（可以不填）",
   situation: {
     NOT_SURE: "说不清",

@@ -13,5 +13,8 @@ export const reportWaiting: Writer = async ({ work, message, to }) => {
     WHERE r.id = ${reportId}::uuid`;
   if (!report) return { drop: "NOT_THEIR_REPORT" };
   if (report.state !== payloadText(message, "state") || report.level > level) return { drop: "ACTED_ON" };
-  return { paragraphs: [level === 0 ? "body" : level === 1 ? "again" : "district"], path: paths.report(reportId) };
+  return {
+    paragraphs: [level === 0 ? "body" : level === 1 ? "again" : "district"],
+    path: paths.report(reportId),
+  };
 };

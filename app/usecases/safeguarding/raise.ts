@@ -30,7 +30,12 @@ export type Raiser = VolunteerViewer | FamilyViewer | StaffViewer;
 export async function raiseWorry(work: Work<Raiser>, worry: Worry): Promise<Verdict<unknown>> {
   const school = await schoolOf(work, worry);
   if (!school.ok) return school;
-  return writeReport(work, { ...worry, schoolId: school.value, checkInId: null, severity: severityOf(worry) });
+  return writeReport(work, {
+    ...worry,
+    schoolId: school.value,
+    checkInId: null,
+    severity: severityOf(worry),
+  });
 }
 
 type Written = Omit<Worry, "schoolId"> & { schoolId: number; checkInId: string | null; severity: Severity };

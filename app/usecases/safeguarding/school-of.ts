@@ -1,5 +1,5 @@
 import type { Work } from "~/data/work.server";
-import { passed, refused, type Refused, type Verdict } from "~/domain/shared/verdict";
+import { passed, type Refused, refused, type Verdict } from "~/domain/shared/verdict";
 import { notTheirs, type Raiser, type Worry } from "./raise";
 
 /** The school of a worry, once everything chosen in it is found to be the viewer's to name. */

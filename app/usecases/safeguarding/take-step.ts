@@ -1,3 +1,4 @@
+import { occurrenceAt } from "~/adapters/recurrence.server";
 import type { Work } from "~/data/work.server";
 import type { OfficerViewer } from "~/domain/access/viewer";
 import { type Step, takeStep } from "~/domain/safeguarding/lifecycle";
@@ -33,4 +34,29 @@ export async function addStep(
     details: { from: report.state, to: decided.value },
   });
   return passed(decided.value);
+}
+
+interface PoliceTold {
+  station: string;
+  officer: string;
+  /** On the school's clock. */
+  day: Date;
+  time: string;
+  receiptNumber: string;
+}
+
+/** The police were told, at a time that is written as the school's clock shows it. */
+export async function tellPolice(
+  work: Work<OfficerViewer>,
+  reportId: string,
+  { day, time, ...told }: PoliceTold,
+): Promise<Verdict<unknown>> {
+  const report = await work.tx.safeguardingReport.findUnique({
+    where: { id: reportId },
+    select: { school: { select: { timeZone: true } } },
+  });
+  if (!report) return refused("INVALID");
+  const { startsAt: happenedAt } = occurrenceAt(day, time, 0, report.school.timeZone);
+  const verdict = await addStep(work, reportId, { kind: "POLICE_TOLD", ...told, happenedAt });
+  return !verdict.ok && verdict.field === "happenedAt" ? { ...verdict, field: "time" } : verdict;
 }

@@ -236,10 +236,10 @@ CREATE FUNCTION app.report_due(r safeguarding_reports) RETURNS timestamptz LANGU
     WHEN 'POLICE_TOLD' THEN r.state_since + make_interval(mins => coalesce(p.receipt_minutes, 1440)) END
   FROM (SELECT (app.policy_of(r.school_id)).*) p $$;
 
--- How many reports wait for the viewer, and how many of them too long: two numbers, for whoever is an officer.
-CREATE FUNCTION app.reports_waiting(at timestamptz) RETURNS TABLE (waiting int, overdue int) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT count(*)::int, count(*) FILTER (WHERE app.report_due(r) <= at)::int
-  FROM app.report_access(app.viewer()) a JOIN safeguarding_reports r ON r.id = a.report WHERE r.state IN ('RAISED', 'POLICE_TOLD') $$;
+-- How many reports are new to the viewer, and how many are past their time: two numbers, for whoever is an officer.
+CREATE FUNCTION app.reports_waiting(at timestamptz) RETURNS TABLE (fresh int, overdue int) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT count(*) FILTER (WHERE r.state = 'RAISED' AND app.report_due(r) > at)::int, count(*) FILTER (WHERE app.report_due(r) <= at)::int
+  FROM app.report_access(app.viewer()) a JOIN safeguarding_reports r ON r.id = a.report $$;
 
 -- Counts by school for the district, without a word of any report.
 CREATE FUNCTION app.report_figures(at timestamptz) RETURNS TABLE (school int, raised int, running int, overdue int, closed int)

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { deadlines, isOverdue, levelAt } from "~/domain/safeguarding/clock";
-import { REPORT_STATES, type ReportFacts, type Step, stepsFrom, takeStep } from "~/domain/safeguarding/lifecycle";
+import {
+  REPORT_STATES,
+  type ReportFacts,
+  type Step,
+  stepsFrom,
+  takeStep,
+} from "~/domain/safeguarding/lifecycle";
 import { severityOf, worryIn } from "~/domain/safeguarding/report";
 
 const NOW = new Date("2026-09-15T08:00:00Z");
@@ -29,7 +35,8 @@ describe("a report", () => {
   ] as const)("in state %s is moved on by exactly these steps", (state, moves) => {
     const moved = STEPS.flatMap((step) => {
       const next = takeStep({ ...FACTS, state }, step, NOW);
-      if (!next.ok || (next.value === state && step.kind !== "RECEIPT" && step.kind !== "POLICE_TOLD")) return [];
+      if (!next.ok || (next.value === state && step.kind !== "RECEIPT" && step.kind !== "POLICE_TOLD"))
+        return [];
       return step.kind === "POLICE_TOLD" ? ["P"] : [`${step.kind}:${next.value}`];
     });
     expect(moved.join(" ")).toBe(moves);
@@ -47,11 +54,19 @@ describe("a report", () => {
 
   test("in one of the nine situations is not taken up without the police", () => {
     const step = { kind: "TAKEN_UP", note: "x" } as const;
-    expect(takeStep({ ...FACTS, situation: "MR6" }, step, NOW)).toMatchObject({ reason: "POLICE_MUST_BE_TOLD" });
+    expect(takeStep({ ...FACTS, situation: "MR6" }, step, NOW)).toMatchObject({
+      reason: "POLICE_MUST_BE_TOLD",
+    });
   });
 
   test("with a receipt at once needs no further one", () => {
-    const step = { kind: "POLICE_TOLD", station: "s", officer: "", happenedAt: NOW, receiptNumber: "A1" } as const;
+    const step = {
+      kind: "POLICE_TOLD",
+      station: "s",
+      officer: "",
+      happenedAt: NOW,
+      receiptNumber: "A1",
+    } as const;
     expect(takeStep(FACTS, step, NOW)).toEqual({ ok: true, value: "ACKNOWLEDGED" });
   });
 
@@ -59,7 +74,11 @@ describe("a report", () => {
     const at = { station: "s", officer: "", happenedAt: NOW, receiptNumber: "" };
     const wrong: [Step, string, string][] = [
       [{ kind: "POLICE_TOLD", ...at, station: " " }, "STATION_MISSING", "station"],
-      [{ kind: "POLICE_TOLD", ...at, happenedAt: new Date(NOW.getTime() + 1) }, "DATE_IN_FUTURE", "happenedAt"],
+      [
+        { kind: "POLICE_TOLD", ...at, happenedAt: new Date(NOW.getTime() + 1) },
+        "DATE_IN_FUTURE",
+        "happenedAt",
+      ],
       [{ kind: "RECEIPT", receiptNumber: "", note: "" }, "RECEIPT_MISSING", "receiptNumber"],
       [{ kind: "LIFTED", note: " " }, "REASON_NEEDED", "note"],
       [{ kind: "CLOSED", outcome: "UNFOUNDED", note: "" }, "REASON_NEEDED", "note"],
@@ -93,13 +112,16 @@ describe("the clock of a report", () => {
     ["RAISED", 60 * MINUTE, 1, 2],
     ["POLICE_TOLD", 1440 * MINUTE, 0, 1],
     ["POLICE_TOLD", 2880 * MINUTE, 1, 2],
-  ] as const)("in state %s after %i seconds goes from level %i to %i, to the second", (state, seconds, before, then) => {
-    const report = { state, stateSince: NOW };
-    expect(levelAt(report, CLOCK, after(seconds - 1))).toBe(before);
-    expect(levelAt(report, CLOCK, after(seconds))).toBe(then);
-    expect(levelAt(report, CLOCK, after(seconds + 1))).toBe(then);
-    expect(isOverdue(report, CLOCK, after(seconds - 1))).toBe(before > 0);
-  });
+  ] as const)(
+    "in state %s after %i seconds goes from level %i to %i, to the second",
+    (state, seconds, before, then) => {
+      const report = { state, stateSince: NOW };
+      expect(levelAt(report, CLOCK, after(seconds - 1))).toBe(before);
+      expect(levelAt(report, CLOCK, after(seconds))).toBe(then);
+      expect(levelAt(report, CLOCK, after(seconds + 1))).toBe(then);
+      expect(isOverdue(report, CLOCK, after(seconds - 1))).toBe(before > 0);
+    },
+  );
 
   test("stands still once somebody acts", () => {
     for (const state of ["ACKNOWLEDGED", "CLOSED"] as const) {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { runningMatch } from "~/data/matches/own";
 import { reportList } from "~/data/safeguarding/list";
-import { REPORT_STATES, STEP_KINDS, takeStep, type Step } from "~/domain/safeguarding/lifecycle";
+import { REPORT_STATES, STEP_KINDS, type Step, takeStep } from "~/domain/safeguarding/lifecycle";
 import { submitCheckIn } from "~/usecases/checkins/submit";
 import { escalateReports } from "~/usecases/safeguarding/escalate";
 import { addStep } from "~/usecases/safeguarding/take-step";
-import { runningMatch } from "~/data/matches/own";
 import { NOW } from "../../factories";
 import { commandOn, readOn } from "../../support/command";
 import { onEachDatabase } from "../../support/databases";
@@ -36,7 +36,8 @@ onEachDatabase("the clock of a report", (given) => {
     await raising(given, here.family, { childId: here.child.child.id, situation: "MR4" });
     const { id } = await reportOf(given, here);
     const officers = [here.near.person.id, here.far.person.id].sort();
-    const to = async () => (await lettersAbout(given, id)).map(({ personId, payload }) => ({ personId, payload }));
+    const to = async () =>
+      (await lettersAbout(given, id)).map(({ personId, payload }) => ({ personId, payload }));
     expect(await tick(30 * MINUTE - 1)).toBe(0);
     expect(await tick(30 * MINUTE)).toBe(1);
     expect(await tick(30 * MINUTE + 1)).toBe(0);
@@ -96,7 +97,12 @@ onEachDatabase("the clock of a report", (given) => {
   test("has letters that say neither whom nor what it is about, and that are dropped when somebody has acted", async () => {
     const here = await aSchoolWithOfficers(given);
     const account = "手臂上有新伤";
-    await raising(given, here.family, { childId: here.child.child.id, situation: "MR4", account, aboutTold: "二叔" });
+    await raising(given, here.family, {
+      childId: here.child.child.id,
+      situation: "MR4",
+      account,
+      aboutTold: "二叔",
+    });
     const { id } = await reportOf(given, here);
     await tick(60 * MINUTE);
     const letters = await lettersAbout(given, id);
@@ -115,8 +121,13 @@ onEachDatabase("the clock of a report", (given) => {
     expect((await sent(letters, 60 * MINUTE)).filter(({ letter }) => !("drop" in letter))).toHaveLength(3);
     await step(here, id, told(0), 60 * MINUTE);
     for (const { letter } of await sent(letters, 61 * MINUTE)) expect(letter).toEqual({ drop: "ACTED_ON" });
-    await setting(given, (tx) => tx.grant.updateMany({ where: { personId: here.near.person.id }, data: { revokedAt: NOW } }));
-    const [near] = await sent(letters.filter(({ personId }) => personId === here.near.person.id), 61 * MINUTE);
+    await setting(given, (tx) =>
+      tx.grant.updateMany({ where: { personId: here.near.person.id }, data: { revokedAt: NOW } }),
+    );
+    const [near] = await sent(
+      letters.filter(({ personId }) => personId === here.near.person.id),
+      61 * MINUTE,
+    );
     expect(near?.letter).toEqual({ drop: "NOT_THEIR_REPORT" });
   });
 
@@ -127,12 +138,25 @@ onEachDatabase("the clock of a report", (given) => {
         const match = await runningMatch(work, here.match.id);
         if (!match) throw new Error("no match");
         return submitCheckIn(work, match, {
-          ...{ contactId: null, happenedOn: new Date(NOW.getTime() - day * 86_400_000), mode: "CALL", reached: true },
-          ...{ minutes: 20, missedSide: null, missedWhy: "", topics: ["SAFETY"], mood: 2, parentContact: null },
+          ...{
+            contactId: null,
+            happenedOn: new Date(NOW.getTime() - day * 86_400_000),
+            mode: "CALL",
+            reached: true,
+          },
+          ...{
+            minutes: 20,
+            missedSide: null,
+            missedWhy: "",
+            topics: ["SAFETY"],
+            mood: 2,
+            parentContact: null,
+          },
           ...{ note: "", wish: "", concern, concernNote: "说晚上一个人在家" },
         });
       });
-    const count = () => setting(given, (tx) => tx.safeguardingReport.count({ where: { schoolId: here.school.id } }));
+    const count = () =>
+      setting(given, (tx) => tx.safeguardingReport.count({ where: { schoolId: here.school.id } }));
     expect(await submit("LOW", 1)).toMatchObject({ ok: true });
     expect(await count()).toBe(0);
     const submitted = await submit("MEDIUM", 2);
@@ -140,25 +164,42 @@ onEachDatabase("the clock of a report", (given) => {
     expect(await submit("MEDIUM", 2)).toMatchObject({ ok: false, reason: "CHECK_IN_EXISTS" });
     expect(await count()).toBe(1);
     expect(await reportOf(given, here)).toMatchObject({
-      ...{ severity: "MEDIUM", situation: "NOT_SURE", account: "说晚上一个人在家", childId: here.child.child.id },
+      ...{
+        severity: "MEDIUM",
+        situation: "NOT_SURE",
+        account: "说晚上一个人在家",
+        childId: here.child.child.id,
+      },
       checkInId: submitted.ok && submitted.value.checkInId,
     });
   });
 
   test("the database and the domain move a report by the same table", async () => {
     const samples: Record<string, Step> = {
-      ...{ RECEIPT: { kind: "RECEIPT", receiptNumber: "1", note: "" }, TAKEN_UP: { kind: "TAKEN_UP", note: "x" } },
+      ...{
+        RECEIPT: { kind: "RECEIPT", receiptNumber: "1", note: "" },
+        TAKEN_UP: { kind: "TAKEN_UP", note: "x" },
+      },
       ...{ FEEDBACK: { kind: "FEEDBACK", note: "x" }, NOTE: { kind: "NOTE", note: "x" } },
       ...{ NOTICE: { kind: "NOTICE", department: "EDUCATION", note: "" } },
       ...{ HANDED_OVER: { kind: "HANDED_OVER", toId: "x", note: "" } },
-      ...{ ESCALATED: { kind: "ESCALATED", level: 1 }, CLOSED: { kind: "CLOSED", outcome: "UNFOUNDED", note: "x" } },
+      ...{
+        ESCALATED: { kind: "ESCALATED", level: 1 },
+        CLOSED: { kind: "CLOSED", outcome: "UNFOUNDED", note: "x" },
+      },
       ...{ SUSPENDED: { kind: "SUSPENDED", volunteerId: "x", note: "" } },
       ...{ LIFTED: { kind: "LIFTED", note: "x" } },
     };
     for (const state of REPORT_STATES)
       for (const kind of STEP_KINDS)
         for (const receipt of kind === "POLICE_TOLD" ? ["", "1"] : [""]) {
-          const police = { kind: "POLICE_TOLD", station: "s", officer: "", happenedAt: NOW, receiptNumber: receipt };
+          const police = {
+            kind: "POLICE_TOLD",
+            station: "s",
+            officer: "",
+            happenedAt: NOW,
+            receiptNumber: receipt,
+          };
           const sample = samples[kind] ?? (police as Step);
           const facts = { state, situation: "NOT_SURE", stoodDown: kind === "LIFTED", level: 0 } as const;
           const decided = takeStep(facts, sample, NOW);

@@ -16,7 +16,10 @@ export const aSchoolWithOfficers = (given: TestDatabase) =>
   setting(given, async (tx) => {
     const made = await aMatch(tx);
     const { school } = made;
-    const { contact: ahead } = await aContact(tx, { made, startsAt: new Date(NOW.getTime() + 2 * 86_400_000) });
+    const { contact: ahead } = await aContact(tx, {
+      made,
+      startsAt: new Date(NOW.getTime() + 2 * 86_400_000),
+    });
     const near = await anOfficer(tx, { school, name: "近专员" });
     const far = await anOfficer(tx, { school, name: "远专员", whole: true });
     const admin = await aDistrictAdmin(tx, { school, name: "管理员" });

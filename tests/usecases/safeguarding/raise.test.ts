@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { applicationInQuestion } from "~/data/applicants/decision";
 import { reportFile } from "~/data/safeguarding/report";
 import { MANDATORY } from "~/domain/safeguarding/report";
 import { decide } from "~/usecases/applicants/decide";
-import { applicationInQuestion } from "~/data/applicants/decision";
 import { post } from "~/usecases/record/message";
 import { addStep } from "~/usecases/safeguarding/take-step";
 import { aFamilyLink, aMatch, NOW } from "../../factories";
@@ -43,7 +43,9 @@ onEachDatabase("a worry", (given) => {
     for (const situation of MANDATORY) {
       expect(await raising(given, here.mentor, { situation, account: "" })).toEqual({ ok: true });
     }
-    const count = await setting(given, (tx) => tx.safeguardingReport.count({ where: { schoolId: here.school.id } }));
+    const count = await setting(given, (tx) =>
+      tx.safeguardingReport.count({ where: { schoolId: here.school.id } }),
+    );
     expect(count).toBe(9);
   });
 
@@ -57,7 +59,11 @@ onEachDatabase("a worry", (given) => {
       raising(given, here.coordinator.viewer, { childId: there.child.child.id }),
       raising(given, here.coordinator.viewer, { schoolId: there.school.id }),
       raising(given, here.mentor, { about: "MENTOR", aboutVolunteerId: volunteer }),
-      raising(given, here.family, { childId: here.child.child.id, about: "MENTOR", aboutVolunteerId: volunteer }),
+      raising(given, here.family, {
+        childId: here.child.child.id,
+        about: "MENTOR",
+        aboutVolunteerId: volunteer,
+      }),
       raising(given, here.mentor, { about: "STAFF", aboutPersonId: there.coordinator.person.id }),
     ];
     for (const refused of wrong) expect(await refused).toMatchObject({ ok: false, reason: "INVALID" });
@@ -109,7 +115,9 @@ onEachDatabase("a worry", (given) => {
     const here = await aSchoolWithOfficers(given);
     await raising(given, here.mentor);
     const report = await reportOf(given, here);
-    await commandOn(given, here.near.viewer, NOW, (work) => addStep(work, report.id, { kind: "NOTE", note: "x" }));
+    await commandOn(given, here.near.viewer, NOW, (work) =>
+      addStep(work, report.id, { kind: "NOTE", note: "x" }),
+    );
     const attempts = [
       `UPDATE safeguarding_reports SET account = '' WHERE id = '${report.id}'`,
       `UPDATE safeguarding_reports SET state = 'CLOSED' WHERE id = '${report.id}'`,
@@ -120,8 +128,14 @@ onEachDatabase("a worry", (given) => {
       `DELETE FROM safeguarding_steps WHERE report_id = '${report.id}'`,
     ];
     for (const statement of attempts) {
-      await expect(given.superuser((sql) => sql.exec(statement)), statement).rejects.toThrow("REPORT_STAYS");
-      await expect(setting(given, (tx) => tx.$executeRawUnsafe(statement)), statement).rejects.toThrow();
+      await expect(
+        given.superuser((sql) => sql.exec(statement)),
+        statement,
+      ).rejects.toThrow("REPORT_STAYS");
+      await expect(
+        setting(given, (tx) => tx.$executeRawUnsafe(statement)),
+        statement,
+      ).rejects.toThrow();
     }
     expect(await reportOf(given, here)).toMatchObject({ account: "孩子不敢回家", state: "RAISED" });
   });
@@ -138,7 +152,11 @@ onEachDatabase("a report about a mentor", (given) => {
         sessions: await tx.session.count({ where: { personId: volunteer.person.id } }),
         feeds: await tx.feed.count({ where: { personId: volunteer.person.id, revokedAt: null } }),
         letters: await tx.outboxMessage.count({
-          where: { personId: volunteer.person.id, state: "WAITING", payload: { path: ["matchId"], equals: match.id } },
+          where: {
+            personId: volunteer.person.id,
+            state: "WAITING",
+            payload: { path: ["matchId"], equals: match.id },
+          },
         }),
       };
     });
@@ -150,26 +168,44 @@ onEachDatabase("a report about a mentor", (given) => {
       await tx.session.create({
         data: { idHash: personId, personId, createdAt: NOW, lastSeenAt: NOW, authenticatedAt: NOW },
       });
-      await tx.feed.create({ data: { kind: "MENTOR", personId, name: "x", tokenHash: personId, createdAt: NOW } });
+      await tx.feed.create({
+        data: { kind: "MENTOR", personId, name: "x", tokenHash: personId, createdAt: NOW },
+      });
       const work = { tx, now: NOW, viewer: { kind: "system", job: "test" } as const };
       const payload = { matchId: here.match.id };
       await post(work, { template: "MATCH_ACTIVE", personId, key: `MATCH_ACTIVE:${here.match.id}`, payload });
     });
-    expect(await state(here)).toMatchObject({ application: "APPROVED", contact: "PLANNED", sessions: 1, feeds: 1, letters: 1 });
+    expect(await state(here)).toMatchObject({
+      application: "APPROVED",
+      contact: "PLANNED",
+      sessions: 1,
+      feeds: 1,
+      letters: 1,
+    });
     return here;
   }
   const about = ({ child, volunteer }: Given) =>
     ({ childId: child.child.id, about: "MENTOR", aboutVolunteerId: volunteer.volunteer.id }) as const;
   const step = (here: Given, reportId: string, with_: Parameters<typeof addStep>[2], now = NOW) =>
     commandOn(given, here.near.viewer, now, (work) => addStep(work, reportId, with_));
-  const OFF = { application: "SUSPENDED", contact: "CANCELLED", engagements: 0, sessions: 0, feeds: 0, letters: 0 };
+  const OFF = {
+    application: "SUSPENDED",
+    contact: "CANCELLED",
+    engagements: 0,
+    sessions: 0,
+    feeds: 0,
+    letters: 0,
+  };
 
   test("of the family or of staff takes everything from them in the same transaction", async () => {
     for (const by of ["family", "staff"] as const) {
       const here = await inFullSwing();
       await raising(given, by === "family" ? here.family : here.coordinator.viewer, about(here));
       expect(await state(here), by).toEqual(OFF);
-      expect(await reportOf(given, here)).toMatchObject({ stoodDown: true, steps: [{ kind: "SUSPENDED", byId: null }] });
+      expect(await reportOf(given, here)).toMatchObject({
+        stoodDown: true,
+        steps: [{ kind: "SUSPENDED", byId: null }],
+      });
       const reach = await readOn(given, here.mentor, NOW, ({ tx }) => tx.contact.count());
       expect(reach).toBe(0);
     }
@@ -181,10 +217,16 @@ onEachDatabase("a report about a mentor", (given) => {
     const rows = await readOn(given, here.coordinator.viewer, NOW, ({ tx }) =>
       tx.auditRow.findMany({ where: { schoolId: here.school.id, action: { startsWith: "application." } } }),
     );
-    expect(rows).toMatchObject([{ action: "application.suspended", actorId: null, role: "SYSTEM", details: { cancelled: 1 } }]);
-    expect(JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? String(value) : value))).not.toMatch(/report|safeguard/i);
+    expect(rows).toMatchObject([
+      { action: "application.suspended", actorId: null, role: "SYSTEM", details: { cancelled: 1 } },
+    ]);
+    expect(
+      JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? String(value) : value)),
+    ).not.toMatch(/report|safeguard/i);
     const told = await setting(given, (tx) =>
-      tx.outboxMessage.count({ where: { personId: here.volunteer.person.id, createdAt: NOW, state: "WAITING" } }),
+      tx.outboxMessage.count({
+        where: { personId: here.volunteer.person.id, createdAt: NOW, state: "WAITING" },
+      }),
     );
     expect(told).toBe(0);
   });
@@ -201,7 +243,9 @@ onEachDatabase("a report about a mentor", (given) => {
       });
     expect(await lift()).toMatchObject({ ok: false, reason: "STOOD_DOWN" });
     expect(await step(here, id, { kind: "LIFTED", note: " " })).toMatchObject({ reason: "REASON_NEEDED" });
-    expect(await step(here, id, { kind: "LIFTED", note: "查清楚了，没有这回事" })).toMatchObject({ ok: true });
+    expect(await step(here, id, { kind: "LIFTED", note: "查清楚了，没有这回事" })).toMatchObject({
+      ok: true,
+    });
     expect(await state(here)).toEqual({ ...OFF, application: "APPROVED" });
     expect(await reportOf(given, here)).toMatchObject({ stoodDown: false, tookOff: false });
   });
@@ -234,7 +278,9 @@ onEachDatabase("a report about a mentor", (given) => {
     const volunteerId = here.volunteer.volunteer.id;
     expect(await step(here, id, { kind: "SUSPENDED", volunteerId, note: "" })).toMatchObject({ ok: true });
     expect(await state(here)).toEqual(OFF);
-    expect(await step(here, id, { kind: "SUSPENDED", volunteerId, note: "" })).toMatchObject({ reason: "NOT_POSSIBLE_NOW" });
+    expect(await step(here, id, { kind: "SUSPENDED", volunteerId, note: "" })).toMatchObject({
+      reason: "NOT_POSSIBLE_NOW",
+    });
   });
 
   test("leaves other mentors of the child alone", async () => {
