@@ -13,6 +13,7 @@ const DEFINERS = [
   "name_in_audit",
   "open_feed",
   "own_feed_kinds",
+  "paused_mentors",
   "policy_of",
   "programme_figures",
   "reach_of",

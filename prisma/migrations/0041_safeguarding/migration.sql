@@ -219,6 +219,10 @@ CREATE FUNCTION app.staff_of_school(school int) RETURNS TABLE (id uuid, name tex
   SELECT DISTINCT p.id, p.name FROM grants g JOIN people p ON p.id = g.person_id AND p.disabled_at IS NULL
   WHERE g.revoked_at IS NULL AND (g.school_id = school OR g.place_id IN (SELECT place FROM up)) $$;
 
+-- Which of the family's mentors have no contact for the time being, for whatever reason: the family sees a pause.
+CREATE FUNCTION app.paused_mentors() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT coalesce(array_agg(a.volunteer_id), '{}') FROM applications a WHERE a.volunteer_id = ANY (app.mentors()) AND a.state <> 'APPROVED' $$;
+
 -- Colleagues who read a report that the viewer reads: to whom it may be handed over.
 CREATE FUNCTION app.report_colleagues(asked uuid) RETURNS TABLE (id uuid, name text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   SELECT p.id, p.name FROM app.report_access() a JOIN people p ON p.id = a.reader
@@ -438,12 +442,13 @@ CREATE POLICY staff_reads ON audit FOR SELECT TO app_staff
 DO $$ DECLARE r record; BEGIN
   FOR r IN SELECT p.oid::regprocedure AS f FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.proname IN ('report_access', 'reach_of', 'staff_of_school',
       'report_colleagues', 'report_mentors', 'reports_waiting', 'report_figures', 'report_due', 'report_rule', 'tell_readers', 'stand_down', 'lift_stand_down', 'stood_down_stays',
-      'report_raised', 'report_after', 'report_step', 'report_stays') LOOP
+      'paused_mentors', 'report_raised', 'report_after', 'report_step', 'report_stays') LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO app_owner', r.f);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', r.f);
   END LOOP;
 END $$;
 GRANT EXECUTE ON FUNCTION app.staff_of_school(int) TO app_volunteer, app_family, app_staff, app_officer;
 GRANT EXECUTE ON FUNCTION app.report_colleagues(uuid), app.report_mentors(uuid), app.report_due(safeguarding_reports) TO app_officer;
+GRANT EXECUTE ON FUNCTION app.paused_mentors() TO app_family;
 GRANT EXECUTE ON FUNCTION app.reports_waiting(timestamptz), app.report_figures(timestamptz) TO app_staff;
 GRANT EXECUTE ON FUNCTION app.report_access(uuid), app.report_due(safeguarding_reports) TO app_system;

@@ -1,3 +1,4 @@
+import { APPLICANT } from "../../support/cast";
 import { type Commands, fills, madeBySql, type Stage, sends } from "./command";
 
 const said = { note: "电话里说的" };
@@ -5,9 +6,9 @@ const said = { note: "电话里说的" };
 /** Steps that somebody took before, past the walls. */
 const after = (...steps: Record<string, string>[]) => ({
   at: async (stage: Stage) => {
-    const { report, officer, mentor } = stage.cast.here;
+    const { report, officer } = stage.cast.here;
     for (const { kind = "", ...columns } of steps) {
-      const more = { station: "", receipt_number: "", volunteer_id: mentor, ...columns };
+      const more = { station: "", receipt_number: "", volunteer_id: APPLICANT.volunteer, ...columns };
       await madeBySql(
         stage,
         `INSERT INTO safeguarding_steps (report_id, kind, at, by_id, happened_at, station, receipt_number, volunteer_id, note)
@@ -54,13 +55,13 @@ export const safeguardingCommands: Commands = {
     handOver: {
       as: "officer",
       async ready(stage) {
-        const { school, coordinator } = stage.cast.here;
+        const { school, otherPerson: colleague } = stage.cast.here;
         await madeBySql(
           stage,
           "INSERT INTO grants (id, person_id, role, school_id, granted_at) VALUES (gen_random_uuid(), $1, 'SAFEGUARDING_OFFICER', $2, now())",
-          [coordinator, school],
+          [colleague, school],
         );
-        return { fields: { toId: coordinator, ...said } };
+        return { fields: { toId: colleague, ...said } };
       },
     },
     suspend: fills("officer", { typed: ({ cast }) => ({ volunteerId: cast.here.mentor, ...said }) }),
