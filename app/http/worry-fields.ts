@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SITUATIONS } from "~/domain/safeguarding/report";
-import type { Worry } from "~/usecases/safeguarding/raise";
+import type { Worry } from "~/domain/safeguarding/worry";
 import { listedId, oneOf, optionalLine, optionalPhone, optionalProse } from "./fields";
 
 /** Whom it is about: a kind, or a kind and who of them that is. */

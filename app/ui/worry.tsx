@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { WorryPage } from "~/data/safeguarding/worry-page";
 import { SITUATIONS } from "~/domain/safeguarding/report";
+import type { WorryChoices } from "~/domain/safeguarding/worry";
 import { isReplyTo } from "~/http/form-reply";
 import { LinkButton } from "./button";
 import { PickField } from "./choice-fields";
@@ -39,7 +39,7 @@ export function EmergencyNumbers() {
 }
 
 interface WorryFormProps {
-  page: WorryPage;
+  page: WorryChoices;
   reply: unknown;
   /** Where whoever writes it is no reporter of their own: staff, for a teacher. */
   forTeacher?: boolean;
@@ -129,7 +129,7 @@ export function WorryForm({ page, reply, forTeacher = false, whichChild, submit 
   );
 }
 
-function useAboutOptions({ mentors, staff }: WorryPage) {
+function useAboutOptions({ mentors, staff }: WorryChoices) {
   const { t } = useTranslation("worry");
   return [
     { value: "UNKNOWN", label: t("about.UNKNOWN") },

@@ -1,6 +1,7 @@
 import type { OfficerViewer } from "~/domain/access/viewer";
 import type { ReportState, StepKind } from "~/domain/safeguarding/lifecycle";
 import type { About, Department, Outcome, Severity, Situation } from "~/domain/safeguarding/report";
+import type { Named } from "~/domain/safeguarding/worry";
 import type { Work } from "../work.server";
 
 export interface Reporter {
@@ -90,11 +91,6 @@ export function reportSteps({ tx }: Work<OfficerViewer>, id: string): Promise<St
       s.receipt_number AS "receiptNumber", s.department, s.outcome, s.level, s.note
     FROM safeguarding_steps s LEFT JOIN people b ON b.id = s.by_id LEFT JOIN people t ON t.id = s.to_id LEFT JOIN volunteers v ON v.id = s.volunteer_id
     WHERE s.report_id = ${id}::uuid ORDER BY s.at DESC, s.id`;
-}
-
-export interface Named {
-  id: string;
-  name: string;
 }
 
 /** To whom it may be handed over, and which mentor it may be about. */

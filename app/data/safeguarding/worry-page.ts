@@ -2,29 +2,15 @@ import { maySee } from "~/domain/access/fields";
 import type { FamilyViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
 import { FAMILY_MATCH_STATES, mentorForFamily } from "~/domain/child/family-view";
 import { givenName } from "~/domain/child/given-name";
+import type { Named, WorryChoices } from "~/domain/safeguarding/worry";
 import { viewerSchools } from "../places/viewer-schools";
 import type { Work } from "../work.server";
-import type { Named } from "./report";
 
 // A join reads every column of the joined table, and these areas may read only some.
 const relationLoadStrategy = "query";
 
-export interface ChildChoice {
-  id: string;
-  /** Null where the viewer does not know it yet. */
-  name: string | null;
-  grade: number;
-}
-
-export interface WorryPage {
-  children: ChildChoice[];
-  mentors: Named[];
-  staff: Named[];
-  schools: { id: number; nameZh: string; nameEn: string }[];
-}
-
 /** The mentor's own children; nobody who signed up yet has any. */
-export async function mentorWorry({ tx, viewer }: Work<VolunteerViewer>): Promise<WorryPage> {
+export async function mentorWorry({ tx, viewer }: Work<VolunteerViewer>): Promise<WorryChoices> {
   const matches = await tx.match.findMany({
     relationLoadStrategy,
     where: { id: { in: await reachedMatches(tx) } },
@@ -34,7 +20,7 @@ export async function mentorWorry({ tx, viewer }: Work<VolunteerViewer>): Promis
   const own = viewer.volunteerId
     ? await tx.volunteer.findUnique({ where: { id: viewer.volunteerId }, select: { schoolId: true } })
     : null;
-  const schools = await tx.$queryRaw<WorryPage["schools"]>`
+  const schools = await tx.$queryRaw<WorryChoices["schools"]>`
     SELECT id, name_zh AS "nameZh", name_en AS "nameEn" FROM schools WHERE ${own === null} ORDER BY sort_key, id`;
   return {
     children: matches.map(({ state, child: { name, ...child } }) => ({
@@ -47,7 +33,7 @@ export async function mentorWorry({ tx, viewer }: Work<VolunteerViewer>): Promis
   };
 }
 
-export async function familyWorry({ tx, viewer }: Work<FamilyViewer>): Promise<WorryPage> {
+export async function familyWorry({ tx, viewer }: Work<FamilyViewer>): Promise<WorryChoices> {
   const matches = await tx.match.findMany({
     relationLoadStrategy,
     where: { childId: viewer.childId, state: { in: [...FAMILY_MATCH_STATES] } },
@@ -65,7 +51,7 @@ export async function familyWorry({ tx, viewer }: Work<FamilyViewer>): Promise<W
 }
 
 /** About the child whose page led here, or about any. */
-export async function staffWorry(work: Work<StaffViewer>, childId: string): Promise<WorryPage> {
+export async function staffWorry(work: Work<StaffViewer>, childId: string): Promise<WorryChoices> {
   const { tx } = work;
   const schools = await viewerSchools(work);
   const child = childId

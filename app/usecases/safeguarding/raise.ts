@@ -1,28 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Work } from "~/data/work.server";
 import type { FamilyViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
-import { type About, type Severity, type Situation, severityOf } from "~/domain/safeguarding/report";
+import { type Severity, severityOf } from "~/domain/safeguarding/report";
+import type { Worry } from "~/domain/safeguarding/worry";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { schoolOf } from "./school-of";
-
-export interface Worry {
-  childId: string | null;
-  /** Which child, in words, where none was chosen. */
-  childTold: string;
-  /** Where no child was chosen; whoever belongs to one school need not say it. */
-  schoolId: number | null;
-  danger: boolean;
-  situation: Situation;
-  about: About;
-  aboutVolunteerId: string | null;
-  aboutPersonId: string | null;
-  aboutTold: string;
-  account: string;
-  /** The teacher who noticed it, where staff write it down for them. */
-  teacher: string;
-  phone: string;
-}
 
 export type Raiser = VolunteerViewer | FamilyViewer | StaffViewer;
 

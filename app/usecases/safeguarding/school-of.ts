@@ -1,6 +1,6 @@
 import type { Work } from "~/data/work.server";
 import { passed, type Refused, refused, type Verdict } from "~/domain/shared/verdict";
-import { notTheirs, type Raiser, type Worry } from "./raise";
+import { notTheirs, type Raiser } from "./raise";
 
 /** The school of a worry, once everything chosen in it is found to be the viewer's to name. */
 export async function schoolOf(work: Work<Raiser>, worry: Worry): Promise<Verdict<number>> {

@@ -1,4 +1,5 @@
-import type { Raiser, Worry } from "~/usecases/safeguarding/raise";
+import type { Worry } from "~/domain/safeguarding/worry";
+import type { Raiser } from "~/usecases/safeguarding/raise";
 import { raiseWorry } from "~/usecases/safeguarding/raise";
 import { aContact, aDistrictAdmin, aFamilyLink, aMatch, anOfficer, NOW } from "../../factories";
 import { commandOn } from "../../support/command";

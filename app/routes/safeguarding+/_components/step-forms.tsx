@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Named, ReportFile } from "~/data/safeguarding/report";
+import type { ReportFile } from "~/data/safeguarding/report";
 import { stepsFrom } from "~/domain/safeguarding/lifecycle";
 import { DEPARTMENTS, OUTCOMES } from "~/domain/safeguarding/report";
+import type { Named } from "~/domain/safeguarding/worry";
 import { isReplyTo } from "~/http/form-reply";
 import { formatTime } from "~/i18n/format";
 import { Button } from "~/ui/button";
