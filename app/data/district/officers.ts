@@ -22,7 +22,7 @@ export interface SchoolReports {
   closed: number;
 }
 
-/** Who is named for what, and how many reports there are at each school. Four statements. */
+/** Who is named for what, and how many reports there are at each school. Five statements. */
 export async function officersPage({ tx, now }: Work<StaffViewer>, page: number) {
   const officers = await tx.$queryRaw<OfficerGrant[]>`
     SELECT g.id AS "grantId", p.id AS "personId", p.name, g.school_id AS "schoolId" FROM grants g JOIN people p ON p.id = g.person_id
@@ -35,12 +35,16 @@ export async function officersPage({ tx, now }: Work<StaffViewer>, page: number)
   const staff = await tx.$queryRaw<{ id: string; name: string; email: string }[]>`
     SELECT p.id, p.name, p.email FROM people p WHERE p.disabled_at IS NULL
       AND EXISTS (SELECT FROM grants g WHERE g.person_id = p.id AND g.revoked_at IS NULL) ORDER BY p.sort_key, p.id`;
+  const all = await tx.$queryRaw<{ id: number; nameZh: string; nameEn: string }[]>`
+    SELECT s.id, s.name_zh AS "nameZh", s.name_en AS "nameEn" FROM schools s JOIN places p ON p.id = s.place_id
+    WHERE s.id = ANY ((SELECT app.schools())::int[]) ORDER BY p.code, s.sort_key, s.id`;
   const districts = await tx.$queryRaw<{ id: number; nameZh: string; nameEn: string }[]>`
     SELECT id, name_zh AS "nameZh", name_en AS "nameEn" FROM places WHERE kind = 'DISTRICT' ORDER BY code`;
   return {
     officers,
     schools,
     staff,
+    all,
     districts,
     pages: Math.max(1, Math.ceil((schools[0]?.total ?? 0) / PAGE)),
   };

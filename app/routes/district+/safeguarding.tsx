@@ -2,7 +2,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type OfficerGrant, officersPage, type SchoolReports } from "~/data/district/officers";
-import { scopes } from "~/data/district/people";
 import { districtAction, districtLoader } from "~/http/area.server";
 import { id, pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
@@ -24,7 +23,6 @@ export const loader = districtLoader(
   { search: z.object({ page: pageNumber.default(1) }) },
   async ({ work, search: { page } }) => ({
     ...(await officersPage(work, page)),
-    all: (await scopes(work)).schools,
     page,
   }),
 );

@@ -1,4 +1,5 @@
 import type { Work } from "~/data/work.server";
+import type { Worry } from "~/domain/safeguarding/worry";
 import { passed, type Refused, refused, type Verdict } from "~/domain/shared/verdict";
 import { notTheirs, type Raiser } from "./raise";
 
