@@ -54,7 +54,7 @@ const english: Catalogue<typeof chinese> = {
     howToJoin: "How to join",
     childSafety: "Keeping children safe",
     schools: "Schools looking for you",
-    application: "Application",
+    application: "Apply",
     myMatches: "My matches",
     training: "Training",
     hours: "Service hours",

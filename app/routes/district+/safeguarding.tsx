@@ -129,7 +129,7 @@ function SchoolTable({ schools, officers, reply }: TableProps) {
           id: "figures",
           head: t("officers.figures"),
           cell: ({ raised, running, overdue, closed }) =>
-            raised + running + closed === 0
+            raised + running + overdue + closed === 0
               ? t("officers.noFigures")
               : t("officers.counts", { raised, running, overdue, closed }),
         },

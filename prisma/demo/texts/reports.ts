@@ -37,7 +37,7 @@ export const REPORT_STORIES: readonly ReportStory[] = [
   {
     ...{ school: 0, by: "FAMILY", ago: 190, situation: "MR6", about: "RELATIVE" },
     account: "隔壁的孩子也归他家管，大人走了五天，灶一直是冷的。",
-    steps: [{ kind: "POLICE_TOLD", after: 18, station: "虢镇派出所", officer: "王警官" }],
+    steps: [{ kind: "POLICE_TOLD", after: 18, station: "县功派出所", officer: "王警官" }],
   },
   {
     ...{ school: 2, by: "MENTOR", ago: 100, situation: "NOT_SURE", about: "OTHER" },
@@ -69,7 +69,7 @@ export const REPORT_STORIES: readonly ReportStory[] = [
     account: "胳膊上有几处伤，说不清怎么来的。",
     steps: [
       {
-        ...{ kind: "POLICE_TOLD", after: 9, station: "县功派出所", officer: "李警官" },
+        ...{ kind: "POLICE_TOLD", after: 9, station: "虢镇派出所", officer: "李警官" },
         receiptNumber: "受案回执 0931",
       },
       { kind: "NOTICE", after: 45, department: "CIVIL_AFFAIRS", note: "" },

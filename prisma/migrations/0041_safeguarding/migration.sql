@@ -245,12 +245,14 @@ CREATE FUNCTION app.reports_waiting(at timestamptz) RETURNS TABLE (fresh int, ov
   SELECT count(*) FILTER (WHERE r.state = 'RAISED' AND app.report_due(r) > at)::int, count(*) FILTER (WHERE app.report_due(r) <= at)::int
   FROM app.report_access(app.viewer()) a JOIN safeguarding_reports r ON r.id = a.report $$;
 
--- Counts by school for the district, without a word of any report.
+-- Counts by school for the district, without a word of any report; each report is in one of them, as in the officers' list.
 CREATE FUNCTION app.report_figures(at timestamptz) RETURNS TABLE (school int, raised int, running int, overdue int, closed int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT r.school_id, count(*) FILTER (WHERE r.state = 'RAISED')::int, count(*) FILTER (WHERE r.state IN ('POLICE_TOLD', 'ACKNOWLEDGED'))::int,
-    count(*) FILTER (WHERE app.report_due(r) <= at)::int, count(*) FILTER (WHERE r.state = 'CLOSED')::int
-  FROM safeguarding_reports r WHERE app.admin() AND r.school_id = ANY (app.schools()) GROUP BY r.school_id $$;
+  SELECT r.school_id, count(*) FILTER (WHERE r.state = 'RAISED' AND d.due > at)::int,
+    count(*) FILTER (WHERE r.state IN ('POLICE_TOLD', 'ACKNOWLEDGED') AND (d.due IS NULL OR d.due > at))::int,
+    count(*) FILTER (WHERE d.due <= at)::int, count(*) FILTER (WHERE r.state = 'CLOSED')::int
+  FROM safeguarding_reports r CROSS JOIN LATERAL (SELECT app.report_due(r) AS due) d
+  WHERE app.admin() AND r.school_id = ANY (app.schools()) GROUP BY r.school_id $$;
 
 -- A report keeps to one school, names whom its writer may name, and begins at the beginning.
 CREATE FUNCTION app.report_rule() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$

@@ -84,8 +84,21 @@ onEachDatabase("the clock of a report", (given) => {
     const counts = (seconds: number) =>
       readOn(given, here.near.viewer, at(seconds), async (work) => {
         const { counts, rows } = await reportList(work, { tab: "overdue", page: 1 });
+        expect(await figures(seconds)).toMatchObject([counts]);
         return { ...counts, rows: rows.length };
       });
+    /** What the district sees of it: the same numbers, and nothing else. */
+    const figures = async (seconds: number) => {
+      const rows = await readOn(
+        given,
+        here.admin.viewer,
+        NOW,
+        ({ tx }) =>
+          tx.$queryRaw<{ raised: number; running: number; overdue: number; closed: number }[]>`
+            SELECT raised, running, overdue, closed FROM app.report_figures(${at(seconds)}::timestamptz) WHERE school = ${here.school.id}`,
+      );
+      return rows.map(({ raised, ...row }) => ({ ...row, new: raised }));
+    };
     expect(await counts(30 * MINUTE - 1)).toEqual({ overdue: 0, new: 1, running: 0, closed: 0, rows: 0 });
     expect(await counts(30 * MINUTE)).toEqual({ overdue: 1, new: 0, running: 0, closed: 0, rows: 1 });
     await step(here, id, told(0, "A1"), 30 * MINUTE);
