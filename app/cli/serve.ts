@@ -21,6 +21,7 @@ import { forgetAttempts } from "~/usecases/account/forget-attempts";
 import { forgetSessions } from "~/usecases/account/forget-sessions";
 import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { forgetFamilySessions } from "~/usecases/family/forget-sessions";
+import { nudgeGaps } from "~/usecases/gaps/nudge";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
@@ -79,6 +80,7 @@ async function main() {
       lapseProposals,
       extendPlans,
       expireMoves,
+      nudgeGaps,
       refreshNeeds,
       purge,
     ],

@@ -47,6 +47,8 @@ export const paths = {
   request: (id: string) => `/console/requests/${id}`,
   nominations: "/console/nominations",
   children: "/console/children",
+  gaps: "/console/gaps",
+  childGap: (id: string) => `/console/children/${id}/gap`,
   newChild: "/console/children/new",
   child: (id: string) => `/console/children/${id}`,
   editChild: (id: string) => `/console/children/${id}/edit`,

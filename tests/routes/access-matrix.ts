@@ -225,6 +225,8 @@ export const MATRIX: Record<string, Row> = {
   "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>
     paths.contactCard(child, link),
   ),
+  "routes/console+/gaps+/index": page("console", paths.gaps),
+  "routes/console+/children+/$childId_.gap": record("console", ({ child }) => paths.childGap(child)),
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

@@ -7,6 +7,8 @@ import { addDays } from "~/domain/shared/calendar-day";
 import type { Scene } from "./scene";
 import { insertRow } from "./scene-ids";
 
+type ValueOf<A> = A extends fc.Arbitrary<infer Value> ? Value : never;
+
 /** Days before today. */
 const ago = fc.nat(130);
 const span = fc.record({ from: ago, length: fc.integer({ min: 1, max: 25 }) });
@@ -20,7 +22,7 @@ export const histories = fc.record({
   absences: fc.array(span, { maxLength: 2 }),
   returns: fc.array(span, { maxLength: 2 }),
 });
-export type History = fc.infer<typeof histories>;
+export type History = ValueOf<typeof histories>;
 
 export const years = fc.record({
   terms: fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { maxLength: 3 }),
@@ -45,7 +47,7 @@ const termOf = (today: Date, index: number) => ({
 });
 
 /** Writes the school's year and answers it as the domain knows it. */
-export async function yearInto(sql: Sql, ids: Scene, today: Date, year: fc.infer<typeof years>) {
+export async function yearInto(sql: Sql, ids: Scene, today: Date, year: ValueOf<typeof years>) {
   await sql.exec(`DELETE FROM terms; DELETE FROM calendar_days`);
   const terms = year.terms.map((index) => termOf(today, index));
   for (const [index, { startsOn, endsOn }] of terms.entries()) {

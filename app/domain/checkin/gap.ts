@@ -16,6 +16,11 @@ export const GAP_TURNS = {
   ESCALATED: "DISTRICT",
 } as const satisfies Record<GapState, string | null>;
 
+/** Longer than the school allows. */
+export function isLate(state: GapState): boolean {
+  return state === "OVERDUE" || state === "ESCALATED";
+}
+
 /** Days, all of the school's policy. */
 export interface GapPolicy {
   /** The longest time between two contacts. */

@@ -54,6 +54,8 @@ export default {
   screening: "One check of an applicant",
   nominations: "Suggested people",
   children: "Children",
+  gaps: "Gaps of contact",
+  childGap: "A child’s gap of contact",
   newChild: "Add a child",
   child: "A child’s file",
   editChild: "Change a child’s file",

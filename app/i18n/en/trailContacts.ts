@@ -10,6 +10,10 @@ export const trailContacts = {
     held: "Recorded that a call with the family took place",
     missed: "Recorded that a call with the family did not come about",
   },
+  gap: {
+    "return-recorded": "Recorded days on which a parent is home",
+    "return-dropped": "Removed days on which a parent is home",
+  },
   room: {
     added: "Added a room",
     changed: "Changed a room",

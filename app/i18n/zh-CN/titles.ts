@@ -52,6 +52,8 @@ export default {
   screening: "审核一项",
   nominations: "推荐和自荐",
   children: "孩子名单",
+  gaps: "多久没联系",
+  childGap: "一个孩子多久没联系",
   newChild: "登记孩子",
   child: "孩子档案",
   editChild: "修改孩子档案",

@@ -7,6 +7,10 @@ export const trailContacts = {
     held: "记下了和家人通了话",
     missed: "记下了和家人没有通上话",
   },
+  gap: {
+    "return-recorded": "记下父母回家的日子",
+    "return-dropped": "删除父母回家的日子",
+  },
   room: {
     added: "添加了一个房间",
     changed: "修改了一个房间",

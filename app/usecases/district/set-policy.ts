@@ -11,6 +11,8 @@ export interface PolicyForm {
   offerDays: number;
   minimumMonths: number;
   openingsPerHour: number;
+  gapWarnDays: number;
+  gapEscalateDays: number;
 }
 
 /** A new version of the rules, for one school or for the district; versions before it stay. */

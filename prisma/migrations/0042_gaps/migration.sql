@@ -173,3 +173,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
 ALTER FUNCTION app.child_gaps(int[], timestamptz) OWNER TO app_owner;
 REVOKE ALL ON FUNCTION app.child_gaps(int[], timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.child_gaps(int[], timestamptz) TO app_staff, app_system;
+-- Whose district a school is in, for the letters that are written by time.
+GRANT EXECUTE ON FUNCTION app.staff_schools(uuid) TO app_system;
+
+-- The last day of the school for which its gaps were looked through: a gap grows at midnight.
+ALTER TABLE schools ADD COLUMN gaps_seen_on DATE;
