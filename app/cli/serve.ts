@@ -25,6 +25,7 @@ import { nudgeGaps } from "~/usecases/gaps/nudge";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
+import { beginDueReviews } from "~/usecases/matches/review";
 import { expireMoves } from "~/usecases/moves/expire";
 import { purge } from "~/usecases/privacy/purge";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
@@ -81,6 +82,7 @@ async function main() {
       extendPlans,
       expireMoves,
       nudgeGaps,
+      beginDueReviews,
       refreshNeeds,
       purge,
     ],

@@ -8,6 +8,7 @@ import enCalls from "./en/calls";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
 import enChildren from "./en/children";
+import enClosures from "./en/closures";
 import enCommon from "./en/common";
 import enConsole from "./en/console";
 import enDistrict from "./en/district";
@@ -50,6 +51,7 @@ import zhCalls from "./zh-CN/calls";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
 import zhChildren from "./zh-CN/children";
+import zhClosures from "./zh-CN/closures";
 import zhCommon from "./zh-CN/common";
 import zhConsole from "./zh-CN/console";
 import zhDistrict from "./zh-CN/district";
@@ -92,6 +94,7 @@ const zh = {
   checkIns: zhCheckIns,
   childFile: zhChildFile,
   children: zhChildren,
+  closures: zhClosures,
   common: zhCommon,
   console: zhConsole,
   district: zhDistrict,
@@ -136,6 +139,7 @@ const en = {
   checkIns: enCheckIns,
   childFile: enChildFile,
   children: enChildren,
+  closures: enClosures,
   common: enCommon,
   console: enConsole,
   district: enDistrict,

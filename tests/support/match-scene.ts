@@ -127,7 +127,11 @@ export function stepsOf(given: TestDatabase, ids: Scene) {
     activate: (by: Staff = {}) => staff(activateMatch, {}, by),
     plan: (input = {}, by: Staff = {}) => staff(planContacts, { ...PLAN, ...input }, by),
     close: (input = {}, by: Staff = {}) =>
-      staff(closeMatch, { path: "UNPLANNED", reason: "moved away", farewell: null, ...input }, by),
+      staff(
+        closeMatch,
+        { path: "UNPLANNED", cause: "MENTOR_MOVED", reason: "moved away", farewell: null, ...input },
+        by,
+      ),
     submit: (input: Partial<CheckIn> = {}, now = NOW, as = mentor) =>
       commandOn(given, as, now, async (work) => {
         const match = await runningMatch(work, ids.match);

@@ -128,10 +128,10 @@ onEachDatabase("what goes to whom by which channel", (given) => {
     expect(resend.received).toEqual([]);
   });
 
-  it("is left to the school's own list when nobody answers for a month", async () => {
+  it("goes to the mentor first also where a gap is found after a month", async () => {
     await silentFor(62);
     await remind();
-    expect(await rows()).toEqual([]);
+    expect(await rows()).toMatchObject([{ template: "CONTACT_OVERDUE" }]);
   });
 
   it("goes as a text message to whoever chose that: what it is about, and a link", async () => {
