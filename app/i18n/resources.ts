@@ -15,6 +15,7 @@ import enDistrict from "./en/district";
 import enFailure from "./en/failure";
 import enFamily from "./en/family";
 import enFields from "./en/fields";
+import enFigures from "./en/figures";
 import enGaps from "./en/gaps";
 import enIdNumbers from "./en/idNumbers";
 import enJoin from "./en/join";
@@ -58,6 +59,7 @@ import zhDistrict from "./zh-CN/district";
 import zhFailure from "./zh-CN/failure";
 import zhFamily from "./zh-CN/family";
 import zhFields from "./zh-CN/fields";
+import zhFigures from "./zh-CN/figures";
 import zhGaps from "./zh-CN/gaps";
 import zhIdNumbers from "./zh-CN/idNumbers";
 import zhJoin from "./zh-CN/join";
@@ -101,6 +103,7 @@ const zh = {
   failure: zhFailure,
   family: zhFamily,
   fields: zhFields,
+  figures: zhFigures,
   gaps: zhGaps,
   idNumbers: zhIdNumbers,
   apply: zhApply,
@@ -146,6 +149,7 @@ const en = {
   failure: enFailure,
   family: enFamily,
   fields: enFields,
+  figures: enFigures,
   gaps: enGaps,
   idNumbers: enIdNumbers,
   apply: enApply,

@@ -22,6 +22,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     { href: paths.schedule, icon: "calendar", label: t("nav.schedule") },
     { href: paths.rooms, icon: "phone", label: t("nav.rooms") },
     { href: paths.checkIns, icon: "note", label: t("nav.checkIns") },
+    { href: paths.figures, icon: "chart", label: t("nav.figures") },
     { href: paths.messages, icon: "letter", label: t("nav.messages") },
     { href: paths.requests, icon: "letter", label: t("nav.requests") },
     { href: paths.trail, icon: "eye", label: t("nav.trail") },

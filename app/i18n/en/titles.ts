@@ -59,6 +59,8 @@ export default {
   closure: "What the end of a match needs",
   ownReview: "Would you like to go on?",
   gaps: "Gaps of contact",
+  figures: "Figures",
+  figureRows: "The rows behind a figure",
   childGap: "A child’s gap of contact",
   newChild: "Add a child",
   child: "A child’s file",

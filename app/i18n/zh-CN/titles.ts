@@ -57,6 +57,8 @@ export default {
   closure: "结束要办的事",
   ownReview: "您想继续吗",
   gaps: "多久没联系",
+  figures: "数据",
+  figureRows: "数据后面的名单",
   childGap: "一个孩子多久没联系",
   newChild: "登记孩子",
   child: "孩子档案",

@@ -143,11 +143,18 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
     CROSS JOIN LATERAL (SELECT greatest(
       (SELECT (k.starts_at AT TIME ZONE s.zone)::date FROM contacts k WHERE k.child_id = r.child_id AND k.state = 'HELD' ORDER BY k.starts_at DESC LIMIT 1),
       (SELECT i.happened_on FROM check_ins i WHERE i.child_id = r.child_id AND i.reached ORDER BY i.happened_on DESC LIMIT 1)) AS last_on) l),
+  exception AS MATERIALIZED (
+    SELECT DISTINCT ON (s.id, x.day) s.id AS school_id, x.day, x.kind FROM school s JOIN calendar_days x ON x.school_id = s.id OR x.school_id IS NULL
+    ORDER BY s.id, x.day, x.school_id NULLS LAST),
+  term_day AS MATERIALIZED (
+    SELECT DISTINCT t.school_id, d.day::date AS day FROM terms t JOIN school s ON s.id = t.school_id
+    CROSS JOIN LATERAL generate_series(t.starts_on::timestamp, least(t.ends_on, s.today)::timestamp, interval '1 day') d (day)),
   calendar AS MATERIALIZED (
-    SELECT s.id AS school_id, d.day::date AS day, coalesce(
-      (SELECT x.kind = 'HOLIDAY' FROM calendar_days x WHERE x.day = d.day::date AND (x.school_id = s.id OR x.school_id IS NULL) ORDER BY x.school_id NULLS LAST LIMIT 1), false)
-      OR (s.has_terms AND NOT EXISTS (SELECT FROM terms t WHERE t.school_id = s.id AND d.day::date BETWEEN t.starts_on AND t.ends_on)) AS closed
-    FROM school s CROSS JOIN LATERAL generate_series((SELECT min(g.since) FROM gap g WHERE g.school_id = s.id)::timestamp, s.today::timestamp, interval '1 day') d (day)),
+    SELECT s.id AS school_id, d.day::date AS day,
+      coalesce(x.kind = 'HOLIDAY', false) OR (s.has_terms AND t.day IS NULL) AS closed
+    FROM school s JOIN (SELECT g.school_id, min(g.since) AS first FROM gap g GROUP BY 1) f ON f.school_id = s.id
+    CROSS JOIN LATERAL generate_series(f.first::timestamp, s.today::timestamp, interval '1 day') d (day)
+    LEFT JOIN exception x ON x.school_id = s.id AND x.day = d.day::date LEFT JOIN term_day t ON t.school_id = s.id AND t.day = d.day::date),
   counted AS MATERIALIZED (
     SELECT c.school_id, c.day, c.closed, (count(*) FILTER (WHERE c.closed) OVER (PARTITION BY c.school_id ORDER BY c.day))::int AS closed_until FROM calendar c),
   paused AS (

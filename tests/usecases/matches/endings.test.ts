@@ -105,7 +105,7 @@ onEachDatabase("a pause, a review and the end of a match", (given) => {
     const views = {
       ...{ mentorView: "CONTINUE", mentorWords: "很愿意", childView: "CONTINUE", childWords: "" },
       ...{ familyView: "NOT_REACHED", familyWords: "", staffView: "CONTINUE", staffWords: "" },
-    } as const;
+    } satisfies Omit<Parameters<typeof recordViews>[2], "reviewVersion">;
     const record = (reviewVersion: number) =>
       staff((work, match) => recordViews(work, match, { reviewVersion, ...views }));
     expect(await record(1)).toMatchObject({ reason: "STALE" });
