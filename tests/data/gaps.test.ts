@@ -45,7 +45,9 @@ onEachDatabase("the gap of every child of a school", (given) => {
         const told = await given.superuser(async (sql) => {
           // Histories that the rules would not let happen in this order are of interest too.
           await sql.exec("SET session_replication_role = replica");
-          await sql.exec("DELETE FROM match_pauses; DELETE FROM parent_returns; DELETE FROM absences");
+          await sql.exec(
+            "DELETE FROM match_reviews; DELETE FROM closures; DELETE FROM match_pauses; DELETE FROM parent_returns; DELETE FROM absences",
+          );
           await sql.exec(
             "DELETE FROM check_ins; DELETE FROM contacts; DELETE FROM matches; DELETE FROM children",
           );

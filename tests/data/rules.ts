@@ -1,5 +1,6 @@
 import { check, copied, type Rule, raised, range, same, unique } from "./rule";
 import { CONTACT_RULES } from "./rules-of-contacts";
+import { ENDING_RULES } from "./rules-of-endings";
 import { MATCH_RULES } from "./rules-of-matches";
 import { PLACE_RULES } from "./rules-of-places";
 import { PRIVACY_RULES } from "./rules-of-privacy";
@@ -246,6 +247,7 @@ export const RULES: Record<string, Rule> = {
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,
+  ...ENDING_RULES,
   ...RECORD_RULES,
   ...SIGN_IN_RULES,
   ...PRIVACY_RULES,

@@ -43,7 +43,10 @@ export async function closeMatch(
   await decideReview(work, matchId);
   // What never ran has nothing to settle.
   if (isRunning(match.state))
-    await work.tx.closure.createMany({ data: [{ matchId, schoolId, childId, openedAt: work.now }] });
+    await work.tx.closure.createMany({
+      data: [{ matchId, schoolId, childId, openedAt: work.now }],
+      skipDuplicates: true,
+    });
   if (farewell && when) {
     const { mode, place } = farewell;
     await work.tx.contact.createMany({
