@@ -1,7 +1,7 @@
 import { createInstance } from "i18next";
 import { workbook } from "~/adapters/workbook.server";
-import { RISK_MONTHS } from "~/data/figures/bases";
 import type { Cell, Figures } from "~/data/figures/figures";
+import { RISK_MONTHS } from "~/domain/figures/bands";
 import { FEWEST } from "~/domain/figures/shares";
 import { atRiskAt, survivalAt } from "~/domain/figures/survival";
 import type { Locale } from "~/i18n/locale";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FIGURES, RISK_MONTHS } from "~/data/figures/bases";
 import { type Figures, figuresOf } from "~/data/figures/figures";
 import { figureRows, PAGE_SIZE, type RowFilter } from "~/data/figures/rows";
 import { countGaps } from "~/data/gaps/list";
 import { type Work, withViewer } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
+import { FIGURES, RISK_MONTHS } from "~/domain/figures/bands";
 import { totalOf } from "~/domain/figures/cells";
 import { atRiskAt } from "~/domain/figures/survival";
 import { DEMO_PEOPLE, fillDemoDistrict } from "../../prisma/demo";

@@ -1,8 +1,9 @@
+import { FIGURES, type Figure, MONTH, WEEKS } from "~/domain/figures/bands";
 import type { Duration } from "~/domain/figures/survival";
 import { addDays, dayIn } from "~/domain/shared/calendar-day";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
-import { baseOf, FIGURES, type Figure, MONTH, WEEKS } from "./bases";
+import { baseOf } from "./bases";
 
 export interface Cell {
   figure: Figure;

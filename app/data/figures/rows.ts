@@ -1,6 +1,7 @@
+import { type Figure, MONTH } from "~/domain/figures/bands";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
-import { baseOf, type Figure, MONTH } from "./bases";
+import { baseOf } from "./bases";
 
 export const PAGE_SIZE = 25;
 

@@ -4,11 +4,9 @@ import type { MissedSide } from "~/domain/schedule/contact";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import { type GapRow, gapsOf, LATE } from "./rows";
+import type { GapTab } from "./tabs";
 
 export const PAGE_SIZE = 25;
-
-export const GAP_TABS = ["LATE", ...GAP_STATES, "ALL"] as const;
-export type GapTab = (typeof GAP_TABS)[number];
 
 export interface GapFilter {
   state: GapTab;

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { FIGURES } from "~/data/figures/bases";
 import { figureRows } from "~/data/figures/rows";
+import { FIGURES } from "~/domain/figures/bands";
 import { consoleLoader } from "~/http/area.server";
 import { pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { GAP_BANDS, WAITING_BANDS } from "~/data/figures/bases";
 import type { Figures } from "~/data/figures/figures";
+import { GAP_BANDS, WAITING_BANDS } from "~/domain/figures/bands";
 import { totalOf } from "~/domain/figures/cells";
 import { ChartCard, ColumnChart } from "~/ui/charts";
 import { DataTable } from "~/ui/table";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { RISK_MONTHS } from "~/data/figures/bases";
 import type { Figures } from "~/data/figures/figures";
+import { RISK_MONTHS } from "~/domain/figures/bands";
 import { FEWEST } from "~/domain/figures/shares";
 import { atRiskAt, medianDuration, survivalAt, survivalCurve } from "~/domain/figures/survival";
 import { paths, withQuery } from "~/http/paths";
