@@ -21,9 +21,11 @@ import { forgetAttempts } from "~/usecases/account/forget-attempts";
 import { forgetSessions } from "~/usecases/account/forget-sessions";
 import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { forgetFamilySessions } from "~/usecases/family/forget-sessions";
+import { nudgeGaps } from "~/usecases/gaps/nudge";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
+import { beginDueReviews } from "~/usecases/matches/review";
 import { expireMoves } from "~/usecases/moves/expire";
 import { purge } from "~/usecases/privacy/purge";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
@@ -81,6 +83,8 @@ async function main() {
       extendPlans,
       expireMoves,
       escalateReports,
+      nudgeGaps,
+      beginDueReviews,
       refreshNeeds,
       purge,
     ],

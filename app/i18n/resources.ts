@@ -8,12 +8,15 @@ import enCalls from "./en/calls";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
 import enChildren from "./en/children";
+import enClosures from "./en/closures";
 import enCommon from "./en/common";
 import enConsole from "./en/console";
 import enDistrict from "./en/district";
 import enFailure from "./en/failure";
 import enFamily from "./en/family";
 import enFields from "./en/fields";
+import enFigures from "./en/figures";
+import enGaps from "./en/gaps";
 import enIdNumbers from "./en/idNumbers";
 import enJoin from "./en/join";
 import enLanding from "./en/landing";
@@ -51,12 +54,15 @@ import zhCalls from "./zh-CN/calls";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
 import zhChildren from "./zh-CN/children";
+import zhClosures from "./zh-CN/closures";
 import zhCommon from "./zh-CN/common";
 import zhConsole from "./zh-CN/console";
 import zhDistrict from "./zh-CN/district";
 import zhFailure from "./zh-CN/failure";
 import zhFamily from "./zh-CN/family";
 import zhFields from "./zh-CN/fields";
+import zhFigures from "./zh-CN/figures";
+import zhGaps from "./zh-CN/gaps";
 import zhIdNumbers from "./zh-CN/idNumbers";
 import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
@@ -94,12 +100,15 @@ const zh = {
   checkIns: zhCheckIns,
   childFile: zhChildFile,
   children: zhChildren,
+  closures: zhClosures,
   common: zhCommon,
   console: zhConsole,
   district: zhDistrict,
   failure: zhFailure,
   family: zhFamily,
   fields: zhFields,
+  figures: zhFigures,
+  gaps: zhGaps,
   idNumbers: zhIdNumbers,
   apply: zhApply,
   join: zhJoin,
@@ -139,12 +148,15 @@ const en = {
   checkIns: enCheckIns,
   childFile: enChildFile,
   children: enChildren,
+  closures: enClosures,
   common: enCommon,
   console: enConsole,
   district: enDistrict,
   failure: enFailure,
   family: enFamily,
   fields: enFields,
+  figures: enFigures,
+  gaps: enGaps,
   idNumbers: enIdNumbers,
   apply: enApply,
   join: enJoin,

@@ -48,6 +48,12 @@ const registry = {
     CANCELLED: { icon: "ban" },
     MOVED: { tone: "info", icon: "swap" },
   },
+  gap: {
+    ON_TIME: { tone: "ok", icon: "check" },
+    DUE: { tone: "soon", icon: "clock" },
+    OVERDUE: { tone: "care", icon: "alert" },
+    ESCALATED: { tone: "bad", icon: "alert" },
+  },
   checkIn: {
     DRAFT: { icon: "pencil" },
     SUBMITTED: { tone: "soon", icon: "clock" },

@@ -10,6 +10,7 @@ import { addCheckIns } from "./check-ins";
 import { addChildren } from "./children";
 import { addContacts } from "./contacts";
 import { drawMap } from "./district/map";
+import { addEndings, addNudges } from "./endings";
 import { REPORTED } from "./figures";
 import { addHistory, addLinks, addNominations, addRestrictions } from "./history";
 import { addMatches } from "./matches";
@@ -89,6 +90,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     // After their authors, and numbered by the database.
     await tx.policy.createMany({ data: policies });
     await addSchoolYears(tx, world);
+    await addNudges(tx, now);
     await addTimetable(work, { ...world, random: random.fork("timetable") });
     await tx.scorePolicy.createMany({ data: scorePoliciesOf(world) });
     await nameScorePolicies(tx);
@@ -132,6 +134,7 @@ function invent(world: World) {
   const contacts = addContacts(stage("contacts"), matches, rooms, busy);
   addParentCalls(stage("parent-calls"), children, rooms, busy);
   addMoves(stage("moves"), contacts);
+  addEndings(stage("endings"), matches);
   addCheckIns(stage("check-ins"), contacts);
   addRestrictions(stage("restrictions"), children);
   addLinks(stage("links"), children, secretHash(DEMO_FAMILY_TOKEN));

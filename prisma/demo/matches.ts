@@ -1,5 +1,5 @@
 import { sharedParts } from "~/domain/matching/profile";
-import type { ClosurePath, Match, MatchState, Slot } from "~/generated/prisma/client";
+import type { ClosureCause, ClosurePath, Match, MatchState, Slot } from "~/generated/prisma/client";
 import { dayOf, later, plusDays } from "./calendar";
 import { DEMO_WEIGHTS, type Fit, fitOf } from "./fit";
 import { dealt, itemAt } from "./random";
@@ -7,7 +7,7 @@ import type { DemoRound } from "./rounds";
 import { permissionRow } from "./rows/children";
 import { matchRow, OVER, reaches, UNDER_WAY } from "./rows/matches";
 import { CENTRAL_OFFERS, CENTRAL_STAGES, OFFERS, STAGES } from "./stages";
-import { CLOSURES, DECLINES, LEAVING } from "./texts/matches";
+import { CAUSES, CLOSURES, DECLINES, LEAVING, LEAVING_CAUSES } from "./texts/matches";
 import { readyFrom, type Timeline, timelineOf } from "./timeline";
 import type { DemoChild, DemoSchool, DemoVolunteer, World } from "./world";
 
@@ -179,6 +179,10 @@ function chosenFor(world: World, side: Side, child: DemoChild, slot: Slot, state
 function wordsOf(world: World, child: DemoChild, state: MatchState): Partial<Match> {
   const { random } = world;
   const words: Partial<Match> = {};
+  const closeWith = (reason: string, reasons: readonly string[], causes: readonly ClosureCause[]) => {
+    words.closureReason = reason;
+    words.closureCause = causes[reasons.indexOf(reason)] ?? "OTHER";
+  };
   if (state === "DECLINED") words.declineReason = random.pick(DECLINES);
   if (reaches(state, "INTRODUCED")) {
     words.introducedBy = random.pick(child.school.coordinators).name;
@@ -186,7 +190,7 @@ function wordsOf(world: World, child: DemoChild, state: MatchState): Partial<Mat
   }
   if (state === "CLOSING") {
     words.closurePath = "PLANNED";
-    words.closureReason = random.pick(CLOSURES.PLANNED);
+    closeWith(random.pick(CLOSURES.PLANNED), CLOSURES.PLANNED, CAUSES.PLANNED);
   }
   if (state === "CLOSED") {
     words.closurePath = random.weighted<ClosurePath>([
@@ -194,7 +198,9 @@ function wordsOf(world: World, child: DemoChild, state: MatchState): Partial<Mat
       ["UNPLANNED", 38],
       ["ONE_SIDE_ABSENT", 12],
     ]);
-    words.closureReason = random.pick(child.row.state === "LEFT" ? LEAVING : CLOSURES[words.closurePath]);
+    const left = child.row.state === "LEFT";
+    const reasons = left ? LEAVING : CLOSURES[words.closurePath];
+    closeWith(random.pick(reasons), reasons, left ? LEAVING_CAUSES : CAUSES[words.closurePath]);
     if (child.row.state === "LEFT") words.closurePath = "PLANNED";
   }
   return words;

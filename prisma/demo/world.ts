@@ -4,6 +4,7 @@ import type {
   AuditRow,
   CheckIn,
   Child,
+  Closure,
   Contact,
   ContactPlan,
   ContactRestriction,
@@ -13,9 +14,12 @@ import type {
   Grant,
   Match,
   MatchApproval,
+  MatchPause,
+  MatchReview,
   MoveRequest,
   Nomination,
   ParentCall,
+  ParentReturn,
   Permission,
   Person,
   Referee,
@@ -61,6 +65,10 @@ export interface Rows {
   match: Match[];
   matchApproval: MatchApproval[];
   permission: Permission[];
+  matchPause: MatchPause[];
+  matchReview: MatchReview[];
+  closure: Closure[];
+  parentReturn: ParentReturn[];
   room: Room[];
   supervisor: Supervisor[];
   roomClosure: RoomClosure[];
@@ -95,6 +103,10 @@ export function emptyRows(): Rows {
     match: [],
     matchApproval: [],
     permission: [],
+    matchPause: [],
+    matchReview: [],
+    closure: [],
+    parentReturn: [],
     room: [],
     supervisor: [],
     roomClosure: [],

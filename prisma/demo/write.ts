@@ -51,6 +51,15 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO match_approvals SELECT * FROM jsonb_populate_recordset(NULL::match_approvals, ${rows}::jsonb)`,
   permission: (tx, rows) =>
     tx.$executeRaw`INSERT INTO permissions SELECT * FROM jsonb_populate_recordset(NULL::permissions, ${rows}::jsonb)`,
+  // Before the contacts: what is planned in a pause is called off by it.
+  matchPause: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO match_pauses SELECT * FROM jsonb_populate_recordset(NULL::match_pauses, ${rows}::jsonb)`,
+  matchReview: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO match_reviews SELECT * FROM jsonb_populate_recordset(NULL::match_reviews, ${rows}::jsonb)`,
+  closure: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO closures SELECT * FROM jsonb_populate_recordset(NULL::closures, ${rows}::jsonb)`,
+  parentReturn: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO parent_returns SELECT * FROM jsonb_populate_recordset(NULL::parent_returns, ${rows}::jsonb)`,
   room: (tx, rows) =>
     tx.$executeRaw`INSERT INTO rooms SELECT * FROM jsonb_populate_recordset(NULL::rooms, ${rows}::jsonb)`,
   supervisor: (tx, rows) =>

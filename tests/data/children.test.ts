@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { cadenceDays, childFile } from "~/data/children/file";
+import { childFile } from "~/data/children/file";
 import { childToEdit, familyMemberToEdit } from "~/data/children/form";
 import { type ChildFilter, listChildren, schoolsInReach } from "~/data/children/list";
 import { timeline } from "~/data/children/timeline";
+import { gapOf } from "~/data/gaps/rows";
 import { onEachDatabase } from "../support/databases";
 import { aDistrict, insertRow, NOW, type Scene, staffOf } from "../support/scene";
 import { aSchoolWithContactAhead, reading } from "../usecases/child/given";
@@ -79,9 +80,9 @@ onEachDatabase("the children of a school", (given) => {
       given,
       staffOf(ids),
       (work) => listChildren(work, { ...all, due: "overdue" }),
-      new Date("2026-09-16T08:00:00Z"),
+      new Date("2026-09-22T16:00:00Z"),
     );
-    // The scene's match began on the first of September and the school allows fourteen days of silence, not fifteen.
+    // The scene's contact was on the eighth of September; midnight at school makes the fifteenth day of fourteen.
     expect(later.rows.map(({ id }) => id)).toEqual([ids.child]);
   });
 
@@ -107,9 +108,9 @@ onEachDatabase("the children of a school", (given) => {
   });
 
   test("a file holds family, permissions, slots, matches, links and what lies ahead", async () => {
-    const [file, days] = await reading(given, staffOf(ids), async (work) => [
+    const [file, gap] = await reading(given, staffOf(ids), async (work) => [
       await childFile(work, ids.child),
-      await cadenceDays(work, ids.school),
+      await gapOf(work, { id: ids.child, schoolId: ids.school }),
     ]);
     expect(file).toMatchObject({
       name: "陈小雨",
@@ -122,7 +123,7 @@ onEachDatabase("the children of a school", (given) => {
       contacts: [{ state: "CONFIRMED", volunteer: { name: "李安" } }],
     });
     expect(JSON.stringify(file)).not.toMatch(/link-\d|codeHash|tokenHash/);
-    expect(days).toBe(14);
+    expect(gap).toMatchObject({ cadence: 14, gap: { days: expect.any(Number), allowed: 14 } });
   });
 
   test("a time line goes back from any moment, newest first, and skips who opened the file", async () => {

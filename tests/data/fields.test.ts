@@ -17,6 +17,7 @@ const WIDER: Record<Reader, readonly string[]> = {
     "matches.score",
     "matches.introduced_by",
     "matches.introduced_with",
+    "matches.closure_cause",
     "matches.closure_path",
     "matches.closure_reason",
   ],

@@ -8,6 +8,22 @@ export const PLACE_RULES: Record<string, Rule> = {
   policies_match_approvals: range("policies", "match_approvals", 1, 2),
   policies_offer: range("policies", "offer_days", 1, 30),
   policies_openings: range("policies", "openings_per_hour", 5, 500),
+  policies_gap_warn: range("policies", "gap_warn_days", 0, 6),
+  policies_gap_escalate: range("policies", "gap_escalate_days", 1, 92),
+  parent_returns_order: check(
+    () => [
+      "UPDATE parent_returns SET last_day = first_day - 1",
+      "UPDATE parent_returns SET last_day = first_day + 366",
+    ],
+    () => [
+      "UPDATE parent_returns SET last_day = first_day",
+      "UPDATE parent_returns SET last_day = first_day + 365",
+    ],
+  ),
+  parent_returns_note: check(
+    () => [`UPDATE parent_returns SET note = '${"x".repeat(201)}'`],
+    () => [`UPDATE parent_returns SET note = '${"x".repeat(200)}'`],
+  ),
   policies_months: range("policies", "minimum_months", 3, 36),
   calendar_days_day: unique(
     () => [

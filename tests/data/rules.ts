@@ -1,5 +1,6 @@
 import { check, copied, type Rule, raised, range, same, unique } from "./rule";
 import { CONTACT_RULES } from "./rules-of-contacts";
+import { ENDING_RULES } from "./rules-of-endings";
 import { MATCH_RULES } from "./rules-of-matches";
 import { PLACE_RULES } from "./rules-of-places";
 import { PRIVACY_RULES } from "./rules-of-privacy";
@@ -248,6 +249,7 @@ export const RULES: Record<string, Rule> = {
   ...ROOM_RULES,
   ...TIMETABLE_RULES,
   ...SAFEGUARDING_RULES,
+  ...ENDING_RULES,
   ...RECORD_RULES,
   ...SIGN_IN_RULES,
   ...PRIVACY_RULES,

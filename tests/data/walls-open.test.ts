@@ -34,7 +34,9 @@ const RESTRICTIVE = [
   "own_hand_writes on contact_restrictions",
   "own_hand_writes on contact_timetables",
   "own_hand_writes on match_approvals",
+  "own_hand_writes on match_pauses",
   "own_hand_writes on parent_calls",
+  "own_hand_writes on parent_returns",
   "own_hand_writes on room_closures",
   "staff_starts on applications",
 ];

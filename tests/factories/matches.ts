@@ -41,12 +41,12 @@ const OFFERED: MatchTimes = { ...TIMES, approvedAt: plusDays(NOW, -2), answerBy:
 /** A running match unless another state is given, with every approval and permission that the state needs. */
 export async function aMatch(tx: Tx, given: MatchGiven = {}): Promise<MadeMatch> {
   const { school: at, child: c = {}, volunteer: v = {}, approvals = 1, state = "ACTIVE", ...rest } = given;
-  const made = { child: "child" in c ? c : null, volunteer: "volunteer" in v ? v : null };
-  const school = at ?? made.child?.school ?? made.volunteer?.school ?? (await aSchool(tx));
+  const there = { child: "child" in c ? c : null, volunteer: "volunteer" in v ? v : null };
+  const school = at ?? there.child?.school ?? there.volunteer?.school ?? (await aSchool(tx));
   const waits = OVER.includes(state) || !reaches(state, "INTRODUCED");
   const child =
-    made.child ?? (await aChild(tx, { school, state: waits ? "WAITING" : "MATCHED", ...(c as ChildGiven) }));
-  const volunteer = made.volunteer ?? (await aVolunteer(tx, { school, ...(v as VolunteerGiven) }));
+    there.child ?? (await aChild(tx, { school, state: waits ? "WAITING" : "MATCHED", ...(c as ChildGiven) }));
+  const volunteer = there.volunteer ?? (await aVolunteer(tx, { school, ...(v as VolunteerGiven) }));
   const coordinator = await aCoordinator(tx, { school });
   const slot = child.slots[0];
   if (!slot) throw new RangeError("A match needs a slot.");
@@ -68,7 +68,9 @@ export async function aMatch(tx: Tx, given: MatchGiven = {}): Promise<MadeMatch>
   });
   if (reaches(state, "APPROVED")) await approve(tx, match, coordinator, approvals);
   if (reaches(state, "PERMITTED")) await permit(tx, match, child);
-  return { match, child, volunteer, coordinator, school };
+  const made = { match, child, volunteer, coordinator, school };
+  if (rest.lastContactAt) await aContact(tx, { made, state: "HELD", startsAt: rest.lastContactAt });
+  return made;
 }
 
 async function approve(tx: Tx, match: Match, first: Coordinator, count: number) {

@@ -84,6 +84,10 @@ export const MATRIX: Record<string, Row> = {
   "routes/volunteer+/matches+/$matchId_.move.$contactId": record("volunteer", ({ match, contact }) =>
     paths.askToMove(match, contact),
   ),
+  // The scene's review was decided; tests/usecases/matches/endings.test.ts has one that waits for the mentor.
+  "routes/volunteer+/matches+/$matchId_.review": {
+    ...record("volunteer", ({ match }) => paths.ownReview(match), { mentor: 404 }),
+  },
   "routes/volunteer+/matches+/$matchId_.check-in": record("volunteer", ({ match }) => paths.checkIn(match)),
 
   "routes/console+/_layout": frame("console", paths.console),
@@ -146,6 +150,14 @@ export const MATRIX: Record<string, Row> = {
   "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>
     paths.contactCard(child, link),
   ),
+  "routes/console+/gaps+/index": page("console", paths.gaps),
+  "routes/console+/children+/$childId_.gap": record("console", ({ child }) => paths.childGap(child)),
+  "routes/console+/figures+/index": page("console", paths.figures),
+  "routes/console+/figures+/rows": page("console", paths.figureRows),
+  "routes/console+/figures+/file": bare(page("console", paths.figuresFile)),
+  "routes/console+/matches+/$matchId_.pause": record("console", ({ match }) => paths.pauseMatch(match)),
+  "routes/console+/matches+/$matchId_.review": record("console", ({ match }) => paths.reviewMatch(match)),
+  "routes/console+/matches+/$matchId_.closure": record("console", ({ match }) => paths.closure(match)),
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

@@ -154,7 +154,15 @@ onEachStage("a quarter of an hour after the sign-in", (stage) => {
       const wrong = { intent: "set", confirmPassword: "not the password" };
       const fields = { schoolId: "0", basedOn: "1", cadenceDays: "21", meetingDays: "90", offerDays: "10" };
       const approvals = { applicationApprovals: "1", matchApprovals: "1" };
-      const policy = { ...fields, ...approvals, minimumMonths: "12", openingsPerHour: "30", ...CLOCK };
+      const policy = {
+        ...fields,
+        ...approvals,
+        minimumMonths: "12",
+        openingsPerHour: "30",
+        gapWarnDays: "5",
+        gapEscalateDays: "14",
+        ...CLOCK,
+      };
       const statuses = [];
       for (let index = 0; index < LIMITS.password.perAccount + 2; index++) {
         statuses.push((await tab.post("/district/policies", { ...policy, ...wrong })).status);

@@ -24,6 +24,7 @@ export async function aProposal(sql: Sql, school: number): Promise<Scene> {
   const ids = await aSchool(sql, school);
   await sql.exec(`BEGIN;
     DELETE FROM check_ins WHERE school_id = ${school}; DELETE FROM move_requests WHERE school_id = ${school}; DELETE FROM contacts WHERE school_id = ${school};
+    DELETE FROM match_reviews WHERE school_id = ${school}; DELETE FROM closures WHERE school_id = ${school}; DELETE FROM match_pauses WHERE school_id = ${school};
     DELETE FROM contact_plans WHERE school_id = ${school}; DELETE FROM match_approvals WHERE school_id = ${school};
     DELETE FROM permissions WHERE kind = 'MATCH' AND school_id = ${school};
     UPDATE matches SET state = 'PROPOSED', approved_at = NULL, active_at = NULL, introduced_at = NULL, introduced_by = '' WHERE school_id = ${school};
@@ -127,7 +128,11 @@ export function stepsOf(given: TestDatabase, ids: Scene) {
     activate: (by: Staff = {}) => staff(activateMatch, {}, by),
     plan: (input = {}, by: Staff = {}) => staff(planContacts, { ...PLAN, ...input }, by),
     close: (input = {}, by: Staff = {}) =>
-      staff(closeMatch, { path: "UNPLANNED", reason: "moved away", farewell: null, ...input }, by),
+      staff(
+        closeMatch,
+        { path: "UNPLANNED", cause: "MENTOR_MOVED", reason: "moved away", farewell: null, ...input },
+        by,
+      ),
     submit: (input: Partial<CheckIn> = {}, now = NOW, as = mentor) =>
       commandOn(given, as, now, async (work) => {
         const match = await runningMatch(work, ids.match);

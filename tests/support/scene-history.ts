@@ -110,6 +110,33 @@ export async function insertAvailability(sql: Sql, ids: Scene) {
   }
 }
 
+/** A pause that was, a parent's visit, a letter about a gap, a review that was decided, and the closure of the match. */
+export async function insertEndings(sql: Sql, ids: Scene) {
+  const of = { school_id: ids.school, child_id: ids.child };
+  const by = ids.coordinator;
+  await insertRow(sql, "match_pauses", {
+    ...{ id: ids.pause, match_id: ids.match, ...of, reason: "MENTOR_AWAY", note: "SECRET-PAUSE" },
+    ...{ starts_on: "2026-09-02", ends_on: "2026-09-05", paused_by: by, paused_at: AT, version: 1 },
+  });
+  await insertRow(sql, "parent_returns", {
+    ...{ id: ids.parentReturn, ...of, first_day: "2026-08-10", last_day: "2026-08-20" },
+    ...{ note: "妈妈回来过节", recorded_by: by, recorded_at: AT },
+  });
+  await insertRow(sql, "gap_nudges", {
+    ...{ ...of, person_id: ids.mentorPerson, step: "DUE", since: "2026-08-01", at: AT },
+  });
+  await insertRow(sql, "match_reviews", {
+    ...{ id: ids.review, match_id: ids.match, ...of, because: "TERM", due_on: "2026-09-01", opened_at: AT },
+    ...{ decided_at: AT, mentor_view: "CONTINUE", mentor_words: "很愿意" },
+    ...{ child_view: "CONTINUE", child_words: "SECRET-CHILD", family_view: "UNSURE", staff_view: "CONTINUE" },
+  });
+  await insertRow(sql, "closures", {
+    ...{ match_id: ids.match, ...of, opened_at: AT, mentor_told_on: "2026-09-01", version: 1 },
+    ...{ mentor_asked_on: "2026-09-01", mentor_overall: 4, mentor_support: 4, mentor_again: "YES" },
+    ...{ child_asked_on: "2026-09-01", child_overall: 4, child_heard: 4, child_again: "YES" },
+  });
+}
+
 /** A number each of the child, its grandmother and the mentor; sealed as the tests' sites seal it. */
 export async function insertIdNumbers(sql: Sql, ids: Scene) {
   const at = { school_id: ids.school, recorded_at: AT, recorded_by: ids.coordinator };

@@ -11,6 +11,7 @@ import { insertCalendar } from "./scene-calendar";
 import {
   given,
   insertAvailability,
+  insertEndings,
   insertFeeds,
   insertIdNumbers,
   insertMatch,
@@ -65,6 +66,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertRooms(sql, ids);
     await insertTimetable(sql, ids);
     await insertAvailability(sql, ids);
+    await insertEndings(sql, ids);
     await insertFeeds(sql, ids);
     await insertMessages(sql, ids);
     await insertReport(sql, ids);

@@ -5,6 +5,7 @@ import { deliverDue, type OutboxParts } from "~/adapters/outbox.server";
 import { textSenderFor } from "~/adapters/sms.server";
 import { hasMobile } from "~/data/messages/own";
 import { withViewer } from "~/data/work.server";
+import { nudgeGaps } from "~/usecases/gaps/nudge";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { chooseMessages } from "~/usecases/messages/choose";
@@ -40,8 +41,9 @@ onEachDatabase("what goes to whom by which channel", (given) => {
   const system = <T>(body: Parameters<typeof withViewer<typeof SYSTEM, T>>[3]) =>
     withViewer(given.site.prisma, SYSTEM, now, body);
   const remind = async () => {
-    await system(planReminders);
-    // Digests and reminders of contacts have tests of their own.
+    await given.superuser((sql) => sql.exec("UPDATE schools SET gaps_seen_on = NULL"));
+    await system(nudgeGaps);
+    // What the school and the district are told has tests of its own.
     await given.superuser((sql) => sql.exec("DELETE FROM outbox WHERE template <> 'CONTACT_OVERDUE'"));
   };
   const rows = () =>
@@ -93,7 +95,7 @@ onEachDatabase("what goes to whom by which channel", (given) => {
   });
 
   it("asks once for each silence that is longer than the school's policy allows", async () => {
-    await silentFor(30);
+    await silentFor(25);
     await remind();
     expect(await rows()).toEqual([]);
     now = new Date(NOW.getTime() + DAY);
@@ -102,7 +104,7 @@ onEachDatabase("what goes to whom by which channel", (given) => {
     expect(await rows()).toMatchObject([{ template: "CONTACT_OVERDUE", state: "WAITING" }]);
     await deliverDue(parts());
     const [letter] = resend.received;
-    expect(letter?.body.subject).toBe("有 31 天没有联系了");
+    expect(letter?.body.subject).toBe("有 26 天没有联系了");
     expect(await rows()).toMatchObject([{ state: "SENT", channel: "EMAIL" }]);
   });
 
@@ -132,18 +134,16 @@ onEachDatabase("what goes to whom by which channel", (given) => {
   it("is not sent where the reason is gone by then", async () => {
     const made = await silentFor(40);
     await remind();
-    await system(({ tx }) =>
-      tx.match.update({ where: { id: made.match.id }, data: { lastContactAt: before(1) } }),
-    );
+    await system(({ tx }) => aContact(tx, { made, state: "HELD", startsAt: before(1) }));
     await deliverDue(parts());
     expect(await rows()).toMatchObject([{ state: "DROPPED", reason: "CONTACT_HELD", channel: null }]);
     expect(resend.received).toEqual([]);
   });
 
-  it("is left to the school's own list when nobody answers for a month", async () => {
+  it("goes to the mentor first also where a gap is found after a month", async () => {
     await silentFor(62);
     await remind();
-    expect(await rows()).toEqual([]);
+    expect(await rows()).toMatchObject([{ template: "CONTACT_OVERDUE" }]);
   });
 
   it("goes as a text message to whoever chose that: what it is about, and a link", async () => {

@@ -18,6 +18,8 @@ const RULES = {
   matchApprovals: 1,
   offerDays: 7,
   minimumMonths: 12,
+  gapWarnDays: 5,
+  gapEscalateDays: 14,
   openingsPerHour: 30,
   reportMinutes: 30,
   reportDistrictMinutes: 60,

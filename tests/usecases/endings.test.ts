@@ -160,6 +160,7 @@ onEachDatabase("an ending, in one transaction", (given) => {
               return closeMatch(work, match, {
                 version: 1,
                 path: "UNPLANNED",
+                cause: "MENTOR_MOVED",
                 reason: "搬家",
                 farewell: null,
               });

@@ -43,6 +43,18 @@ const contactIn = (given: Parameters<typeof aContact>[1]) => async (tx: Tx) => {
   const { contact, made } = await aContact(tx, { place: "亲情视频角", ...given });
   return { ...ofMatch(made), payload: { contactId: contact.id, about: contact.id } };
 };
+/** A match whose child has been without contact for so long that the district is told. */
+const silence = async (tx: Tx) => {
+  const made = await aMatch(tx, { lastContactAt: new Date(NOW.getTime() - 68 * 24 * HOUR) });
+  const [gap] = await tx.$queryRaw<{ childId: string; since: string }[]>`
+    SELECT child_id AS "childId", since::text FROM app.child_gaps(ARRAY[${made.school.id}::int], ${NOW}::timestamptz)`;
+  return { made, gap };
+};
+const toCoordinator = ({ made, gap }: Awaited<ReturnType<typeof silence>>) => ({
+  about: made,
+  to: made.coordinator.person.id,
+  payload: { ...gap },
+});
 const account = async (tx: Tx) => ({ to: (await aPerson(tx)).id });
 
 const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
@@ -83,8 +95,12 @@ const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
   CONTACT_SOON: contactIn({ startsAt: new Date(NOW.getTime() + HOUR) }),
   CHECK_IN_DUE: contactIn({ startsAt: new Date(NOW.getTime() - 3 * HOUR) }),
   CHECK_IN_OVERDUE: contactIn({ startsAt: new Date(NOW.getTime() - 100 * HOUR) }),
-  CONTACT_OVERDUE: async (tx) =>
-    ofMatch(await aMatch(tx, { lastContactAt: new Date(NOW.getTime() - 1000 * HOUR) })),
+  CONTACT_OVERDUE: async (tx) => {
+    const { made, gap } = await silence(tx);
+    return { ...ofMatch(made), payload: { matchId: made.match.id, ...gap } };
+  },
+  GAP_OVERDUE: async (tx) => toCoordinator(await silence(tx)),
+  GAP_ESCALATED: async (tx) => toCoordinator(await silence(tx)),
   WEEKLY_DIGEST: async (tx) => {
     const { made } = await aContact(tx);
     return { about: made, to: made.coordinator.person.id, payload: { monday: "2026-11-23" } };

@@ -153,10 +153,3 @@ export async function childFile({ tx, now }: Work, childId: string) {
 }
 
 export type ChildFile = NonNullable<Awaited<ReturnType<typeof childFile>>>;
-
-/** Days between two contacts that the child's school allows at most. */
-export async function cadenceDays({ tx }: Work, schoolId: number): Promise<number> {
-  const [row] = await tx.$queryRaw<{ days: number | null }[]>`
-    SELECT (app.policy_of(${schoolId}::int)).cadence_days AS days`;
-  return row?.days ?? 31;
-}

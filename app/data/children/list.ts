@@ -1,5 +1,6 @@
 import type { ChildState } from "~/domain/child/participation";
 import { type Priority, Prisma } from "~/generated/prisma/client";
+import { lateChildren } from "../gaps/rows";
 import type { Work } from "../work.server";
 
 export const PAGE_SIZE = 25;
@@ -13,7 +14,7 @@ export interface ChildFilter {
   grade?: number;
   school?: number;
   town?: number;
-  /** Children with an active match that is silent for longer than the school allows. */
+  /** Children without contact for longer than the school allows. */
   due?: "overdue";
   sort: "name" | "waiting" | "contact";
   page: number;
@@ -34,7 +35,7 @@ function all(counts: Partial<Record<ChildState, number>>): number {
   return Object.entries(counts).reduce((sum, [state, count]) => (state === "LEFT" ? sum : sum + count), 0);
 }
 
-/** Every filter but the state, over `children c`, `schools s` and the school's cadence `d`. */
+/** Every filter but the state, over `children c` and `schools s`. */
 function conditions(now: Date, filter: ChildFilter): Prisma.Sql {
   const parts = [Prisma.sql`true`];
   const q = filter.q.toLowerCase().replace(/[\s·]+/g, "");
@@ -46,15 +47,11 @@ function conditions(now: Date, filter: ChildFilter): Prisma.Sql {
   if (filter.grade) parts.push(Prisma.sql`c.grade = ${filter.grade}`);
   if (filter.school) parts.push(Prisma.sql`c.school_id = ${filter.school}`);
   if (filter.town) parts.push(Prisma.sql`s.place_id = ${filter.town}`);
-  // Longer means a whole day more, as silentDays counts.
-  if (filter.due === "overdue")
-    parts.push(Prisma.sql`EXISTS (SELECT FROM matches m WHERE m.child_id = c.id AND m.state IN ('ACTIVE', 'IN_REVIEW')
-      AND coalesce(m.last_contact_at, m.active_at) <= ${now}::timestamptz - (coalesce(d.cadence, 30) + 1) * interval '1 day')`);
+  if (filter.due === "overdue") parts.push(Prisma.sql`c.id IN (${lateChildren(now)})`);
   return Prisma.join(parts, " AND ");
 }
 
-const FROM = Prisma.sql`children c JOIN schools s ON s.id = c.school_id
-  CROSS JOIN LATERAL (SELECT (app.policy_of(s.id)).cadence_days AS cadence) d`;
+const FROM = Prisma.sql`children c JOIN schools s ON s.id = c.school_id`;
 
 async function countByState({ tx }: Work, where: Prisma.Sql) {
   const rows = await tx.$queryRaw<{ state: ChildState; count: number }[]>`

@@ -1,8 +1,10 @@
-import { type ChildDue, childDue, silentDays } from "~/domain/child/due";
+import { isLate } from "~/domain/checkin/gap";
+import { type ChildDue, childDue } from "~/domain/child/due";
 import { type AccessAlert, accessAlerts } from "~/domain/child/family-link";
 import { type ChildAlert, childAlerts, type LeftBehind, leftBehind } from "~/domain/child/left-behind";
 import { type ParticipationCommand, possibleCommands } from "~/domain/child/participation";
 import { dayIn } from "~/domain/shared/calendar-day";
+import type { GapRow } from "../gaps/rows";
 import type { ChildFile } from "./file";
 
 export interface ChildSummary {
@@ -10,9 +12,7 @@ export interface ChildSummary {
   leftBehind: LeftBehind;
   commands: ParticipationCommand[];
   due: ChildDue;
-  /** Of the active match that is silent longest; null without one. */
-  silent: { days: number; matchId: string; mentor: string } | null;
-  /** Any active match, for planning a contact. */
+  /** Of the matches that run the one that is silent longest, for planning a contact. */
   activeMatchId: string | null;
   freeSlots: number;
   openMatches: number;
@@ -23,19 +23,14 @@ const OVER: readonly string[] = ["CLOSED", "DECLINED", "EXPIRED"];
 const RUNNING: readonly string[] = ["ACTIVE", "IN_REVIEW"];
 
 /** What follows from a file on this day: what to look into, what to do, what may be done. */
-export function summaryOf(file: ChildFile, cadence: number, now: Date): ChildSummary {
+export function summaryOf(file: ChildFile, gap: GapRow | null, now: Date): ChildSummary {
   const today = dayIn(now, file.school.timeZone);
   const permitted = file.permissions.some(
     ({ kind, withdrawnAt }) => kind === "PARTICIPATION" && !withdrawnAt,
   );
   const open = file.matches.filter(({ state }) => !OVER.includes(state));
   const running = open.filter(({ state }) => RUNNING.includes(state));
-  const silences = running
-    .flatMap((match) => {
-      const days = silentDays(match, now);
-      return days === null ? [] : [{ days, matchId: match.id, mentor: match.volunteer.name }];
-    })
-    .sort((a, b) => b.days - a.days);
+  const [silent] = [...running].sort((a, b) => lastOf(a).getTime() - lastOf(b).getTime());
   const facts = {
     birthDate: file.birthDate,
     placeCode: file.place.code,
@@ -55,7 +50,6 @@ export function summaryOf(file: ChildFile, cadence: number, now: Date): ChildSum
     waitingSince: file.waitingSince,
   };
   const freeSlots = file.slots.filter(({ matches }) => matches.length === 0).length;
-  const [silent = null] = silences;
   return {
     alerts:
       file.state === "LEFT"
@@ -68,14 +62,17 @@ export function summaryOf(file: ChildFile, cadence: number, now: Date): ChildSum
       guardians: file.family.filter(({ guardian, restricted }) => guardian && !restricted).length,
       slots: file.slots.length,
       freeSlots,
-      overdue: silent !== null && silent.days > cadence,
+      overdue: gap !== null && isLate(gap.state),
       activeMatches: running.length,
       plannedContacts: file.contacts.length,
     }),
-    silent,
-    activeMatchId: silent?.matchId ?? running[0]?.id ?? null,
+    activeMatchId: silent?.id ?? null,
     freeSlots,
     openMatches: open.length,
     permitted,
   };
+}
+
+function lastOf({ lastContactAt, activeAt }: ChildFile["matches"][number]): Date {
+  return lastContactAt ?? activeAt ?? new Date(0);
 }

@@ -1,6 +1,7 @@
 import type { StaffViewer } from "~/domain/access/viewer";
 import type { Gains } from "~/domain/matching/school-needs";
 import { askAgain } from "../children/permissions";
+import { gapsOf } from "../gaps/rows";
 import { readGains } from "../recruiting/stored-needs";
 import type { Work } from "../work.server";
 
@@ -41,12 +42,8 @@ export interface WorkCounts {
 export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCounts> {
   const [row] = await tx.$queryRaw<(Omit<WorkCounts, "gains"> & { gains: unknown })[]>`
     WITH ${askAgain(now)}, school AS MATERIALIZED (
-      SELECT s.id, s.time_zone, coalesce((app.policy_of(s.id)).cadence_days, 30) AS cadence FROM schools s WHERE s.id = ANY ((SELECT app.schools())::int[])),
-    gap AS (
-      SELECT m.child_id, max(floor(extract(epoch FROM ${now}::timestamptz - coalesce(m.last_contact_at, m.active_at)) / 86400))::int AS days
-      FROM matches m JOIN school s ON s.id = m.school_id
-      WHERE m.state IN ('ACTIVE', 'IN_REVIEW') AND coalesce(m.last_contact_at, m.active_at) <= ${now}::timestamptz - (s.cadence + 1) * interval '1 day'
-      GROUP BY m.child_id),
+      SELECT s.id, s.time_zone FROM schools s WHERE s.id = ANY ((SELECT app.schools())::int[])),
+    gap AS MATERIALIZED (SELECT g.days FROM ${gapsOf(now)} g WHERE g.state IN ('OVERDUE', 'ESCALATED')),
     review AS (SELECT count(*)::int AS n, count(*) FILTER (WHERE concern <> 'NONE')::int AS concerns FROM check_ins WHERE state = 'SUBMITTED'),
     move AS (SELECT count(*)::int AS n, min(c.starts_at) AS first FROM move_requests r JOIN contacts c ON c.id = r.contact_id
       WHERE r.state = 'OPEN' AND c.starts_at > ${now}::timestamptz),

@@ -48,7 +48,7 @@ export async function districtFigures({ tx }: Work): Promise<DistrictFigures> {
   return row;
 }
 
-/** One row a school; `overdue` counts active matches whose last contact is older than the school's cadence. */
+/** One row a school; `overdue` counts children without contact for longer than the school allows. */
 export async function figuresBySchool({ tx, now }: Work, page: number): Promise<SchoolFigures[]> {
   const since = new Date(now.getTime() - LATELY * 24 * 3_600_000);
   return tx.$queryRaw<SchoolFigures[]>`
@@ -59,7 +59,7 @@ export async function figuresBySchool({ tx, now }: Work, page: number): Promise<
     CROSS JOIN LATERAL (SELECT count(*)::int AS children, count(*) FILTER (WHERE state = 'WAITING')::int AS waiting,
       count(*) FILTER (WHERE state = 'WAITING' AND priority = 'A')::int AS "waitingA" FROM children WHERE school_id = s.id AND state <> 'LEFT') c
     CROSS JOIN LATERAL (SELECT count(*)::int AS matches,
-      count(*) FILTER (WHERE coalesce(last_contact_at, active_at) <= ${now}::timestamptz - make_interval(days => (app.policy_of(s.id)).cadence_days + 1))::int AS overdue
+      (SELECT count(*)::int FROM app.child_gaps(ARRAY[s.id], ${now}::timestamptz) g WHERE g.state IN ('OVERDUE', 'ESCALATED')) AS overdue
       FROM matches WHERE school_id = s.id AND state IN ('ACTIVE', 'IN_REVIEW', 'CLOSING')) m
     CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE state = 'APPROVED')::int AS volunteers,
       count(*) FILTER (WHERE state IN ('SUBMITTED', 'SCREENING'))::int AS applicants FROM applications WHERE school_id = s.id) a

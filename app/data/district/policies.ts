@@ -8,6 +8,8 @@ const SELECT = {
   matchApprovals: true,
   offerDays: true,
   minimumMonths: true,
+  gapWarnDays: true,
+  gapEscalateDays: true,
   openingsPerHour: true,
   reportMinutes: true,
   reportDistrictMinutes: true,

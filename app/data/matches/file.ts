@@ -36,6 +36,12 @@ export async function matchFile(work: Work<StaffViewer>, id: string) {
       closedAt: true,
       closurePath: true,
       closureReason: true,
+      closureCause: true,
+      pauses: {
+        orderBy: { startsOn: "desc" },
+        take: 5,
+        select: { reason: true, startsOn: true, endsOn: true, endedOn: true },
+      },
       lastContactAt: true,
       school: { select: { nameZh: true, nameEn: true, timeZone: true } },
       slot: { select: { role: true } },

@@ -15,6 +15,10 @@ export interface PolicyInForce {
   offerDays: number;
   /** Months a match is meant to last at least. */
   minimumMonths: number;
+  /** Days before the longest time between contacts from which the mentors are asked. */
+  gapWarnDays: number;
+  /** Days after it from which the district is told. */
+  gapEscalateDays: number;
 }
 
 /** Where nobody has set a policy yet; the approvals are those that the database then asks for. */
@@ -26,13 +30,16 @@ const UNSET: PolicyInForce = {
   matchApprovals: 1,
   offerDays: 7,
   minimumMonths: 12,
+  gapWarnDays: 5,
+  gapEscalateDays: 14,
 };
 
 export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyInForce> {
   const [row] = await tx.$queryRaw<(PolicyInForce | { id: null })[]>`
     SELECT p.id, p.cadence_days AS "cadenceDays", p.meeting_days AS "meetingDays",
       p.application_approvals AS "applicationApprovals", p.match_approvals AS "matchApprovals",
-      p.offer_days AS "offerDays", p.minimum_months AS "minimumMonths"
+      p.offer_days AS "offerDays", p.minimum_months AS "minimumMonths",
+      p.gap_warn_days AS "gapWarnDays", p.gap_escalate_days AS "gapEscalateDays"
     FROM app.policy_of(${schoolId}::int) AS p`;
   return row && row.id !== null ? row : UNSET;
 }

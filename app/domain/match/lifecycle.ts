@@ -62,7 +62,8 @@ export type MatchCommand =
   | { kind: "CONTINUE" }
   /** With a farewell the match goes on until that contact; without one it is over at once. */
   | { kind: "CLOSE"; path: ClosurePath; reason: string; farewellAt: Date | null }
-  | { kind: "FINISH" };
+  /** `settled`: nothing of the checklist is open that this path demands. */
+  | { kind: "FINISH"; settled: boolean };
 export type MatchCommandKind = MatchCommand["kind"];
 
 export const MATCH_COMMANDS = [
@@ -112,7 +113,8 @@ export type MatchRefusal =
   | "STAFF_MISSING"
   | "PRESENT_MISSING"
   | "FAREWELL_MISSING"
-  | "FAREWELL_NOT_POSSIBLE";
+  | "FAREWELL_NOT_POSSIBLE"
+  | "CHECKLIST_OPEN";
 
 export interface MatchStep {
   state: MatchState;
@@ -181,9 +183,10 @@ function barrier(match: MatchFacts, command: MatchCommand, now: Date): Refused<M
       return unless(command.offenceCheckHolds, "OFFENCE_CHECK_EXPIRED");
     case "CLOSE":
       return closureBarrier(match, command, now);
+    case "FINISH":
+      return unless(command.settled, "CHECKLIST_OPEN");
     case "REVIEW":
     case "CONTINUE":
-    case "FINISH":
       return null;
   }
 }

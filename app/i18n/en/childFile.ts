@@ -85,10 +85,7 @@ export default {
   yes: "possible",
   gap: {
     title: "Time between contacts",
-    ok: "As agreed",
-    late: "Too long",
-    days_one: "day without contact with {{name}}",
-    days_other: "days without contact with {{name}}",
+    open: "How it is counted",
     label: "{{days}} days, at most {{limit}} agreed",
     limit_one: "limit: a day",
     limit_other: "limit: {{count}} days",

@@ -34,6 +34,8 @@ const english: Catalogue<typeof chinese> = {
     today: "Today",
     todayShort: "Today",
     children: "Children",
+    gaps: "Gaps of contact",
+    figures: "Figures",
     volunteers: "Volunteers",
     rounds: "Matching rounds",
     roundsShort: "Matching",
@@ -205,6 +207,7 @@ const english: Catalogue<typeof chinese> = {
       CANCELLED: "Cancelled",
       MOVED: "Moved",
     },
+    gap: { ON_TIME: "On time", DUE: "Due", OVERDUE: "Overdue", ESCALATED: "Escalated" },
     checkIn: {
       DRAFT: "Draft",
       SUBMITTED: "To be reviewed",

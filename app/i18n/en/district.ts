@@ -87,6 +87,8 @@ export default {
     district: "The whole district",
     show: "Show",
     cadenceDays: "Longest time between contacts",
+    gapWarnDays: "Ask the mentor before it, by",
+    gapEscalateDays: "Tell the district after it, by",
     meetingDays: "Longest time between meetings",
     applicationApprovals: "People to approve a volunteer",
     matchApprovals: "People to approve a match",

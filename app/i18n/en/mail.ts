@@ -196,13 +196,25 @@ export default {
   text: "[Heartbridge] {{subject}} {{url}}",
   CONTACT_OVERDUE: {
     subject: "No contact for {{days}} days",
-    body: "Your last contact was on {{last}}, {{days}} days ago. The school asks for one at least every {{allowed}} days, and the child is waiting to hear from you.",
+    body: "The child’s last contact with a proxy parent was on {{last}}: {{days}} days ago, not counting holidays and the like. The school asks for one at least every {{allowed}} days, and the child is waiting to hear from you.",
+    never:
+      "There has been no contact in the {{days}} days since you met. The school asks for one at least every {{allowed}} days, and the child is waiting to hear from you.",
     planned:
       "The next one is arranged for {{next}}. Sooner would be better: you can ask the school on your page. If you have been in touch already, please write a check-in.",
     unplanned:
       "No next one is arranged yet. Please agree on a time with the school. If you have been in touch already, please write a check-in.",
     action: "Open my match",
     after: "If something stands in the way, call the school on {{phone}}; it can be sorted out together.",
+  },
+  GAP_OVERDUE: {
+    subject: "A child has had no contact for {{days}} days: please look into it",
+    body: "Your school allows {{allowed}} days between contacts. The mentor was asked, and there has still been none for {{days}} days. Who it is you see once you are signed in.",
+    action: "Open it",
+  },
+  GAP_ESCALATED: {
+    subject: "A child has had no contact for {{days}} days, and the school has not solved it",
+    body: "{{allowed}} days are allowed. The mentor and the school were both told, and there has still been no contact for {{days}} days. Please call the school and look for a way together.",
+    action: "Open it",
   },
   CHECK_IN_OVERDUE: {
     subject: "A check-in is missing",

@@ -106,6 +106,8 @@ export default {
     call: "Call {{name}}",
   },
   field: {
+    cause: "Main reason",
+    choose: "Please choose",
     reason: "Reason",
     memberId: "Who permitted it",
     method: "How",

@@ -86,6 +86,8 @@ export default {
     CHECK_IN_DUE: "A check-in to write",
     CHECK_IN_OVERDUE: "A check-in is missing",
     CONTACT_OVERDUE: "No contact for too long",
+    GAP_OVERDUE: "A child without contact for too long",
+    GAP_ESCALATED: "A gap that is now the district’s",
     WEEKLY_DIGEST: "The week",
     UNUSUAL_OPENINGS: "Unusually many files opened",
     REPORT_WAITING: "Safeguarding report",

@@ -147,6 +147,10 @@ export default {
       left: "Recorded that the child left",
     },
     match: {
+      paused: "Paused a match",
+      resumed: "Went on with a match",
+      "closure-settled": "Settled something of the end of a match",
+      "view-recorded": "Recorded a view on going on",
       opened: "Opened a match",
       proposed: "Proposed a match",
       "approval-given": "Approved a match",

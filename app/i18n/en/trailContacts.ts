@@ -24,6 +24,10 @@ export const trailContacts = {
     lifted: "Let a proxy parent serve again after a report",
     closed: "Closed a safeguarding report",
   },
+  gap: {
+    "return-recorded": "Recorded days on which a parent is home",
+    "return-dropped": "Removed days on which a parent is home",
+  },
   room: {
     added: "Added a room",
     changed: "Changed a room",

@@ -77,9 +77,7 @@ export default {
   yes: "可以",
   gap: {
     title: "联系间隔",
-    ok: "在约定内",
-    late: "超过约定",
-    days_other: "天没有{{name}}的联系",
+    open: "怎么算的",
     label: "{{days}} 天，约定最多 {{limit}} 天",
     limit_other: "上限 {{count}} 天",
   },

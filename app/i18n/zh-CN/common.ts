@@ -32,6 +32,8 @@ export default {
     today: "今日工作",
     todayShort: "今日",
     children: "孩子",
+    gaps: "多久没联系",
+    figures: "数据",
     volunteers: "志愿者",
     rounds: "结对轮次",
     roundsShort: "结对",
@@ -196,6 +198,7 @@ export default {
       CANCELLED: "已取消",
       MOVED: "已改期",
     },
+    gap: { ON_TIME: "正常", DUE: "该联系了", OVERDUE: "已超期", ESCALATED: "已上报" },
     checkIn: {
       DRAFT: "草稿",
       SUBMITTED: "待审阅",

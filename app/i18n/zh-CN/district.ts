@@ -82,6 +82,8 @@ export default {
     district: "全区",
     show: "查看",
     cadenceDays: "两次联系最多相隔",
+    gapWarnDays: "提前几天提醒志愿者",
+    gapEscalateDays: "超过几天上报区里",
     meetingDays: "两次见面最多相隔",
     applicationApprovals: "批准志愿者要几个人",
     matchApprovals: "批准结对要几个人",

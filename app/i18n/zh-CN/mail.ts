@@ -183,11 +183,22 @@ export default {
   text: "【心桥】{{subject}} {{url}}",
   CONTACT_OVERDUE: {
     subject: "有 {{days}} 天没有联系了",
-    body: "上一次联系是{{last}}，到今天已经 {{days}} 天。学校约定两次联系最多隔 {{allowed}} 天，孩子也在等您的消息。",
+    body: "孩子上一次和代理家长联系是{{last}}，到今天已经 {{days}} 天（放假等日子不算）。学校约定两次联系最多隔 {{allowed}} 天，孩子也在等您的消息。",
+    never: "结对以后 {{days}} 天还没有联系过。学校约定两次联系最多隔 {{allowed}} 天，孩子也在等您的消息。",
     planned: "下一次约在{{next}}。能早一点就更好，可以在页面上请学校提前。已经联系过的，请补一条记录。",
     unplanned: "现在还没有约好下一次。请和学校约一个时间；已经联系过的，请补一条记录。",
     action: "打开我的结对",
     after: "有难处不要紧，请打学校电话 {{phone}} 说一声，大家一起想办法。",
+  },
+  GAP_OVERDUE: {
+    subject: "有个孩子 {{days}} 天没有联系，请您看看",
+    body: "学校约定两次联系最多隔 {{allowed}} 天，已经提醒过志愿者，孩子还是 {{days}} 天没有联系。是哪个孩子，请登录后看。",
+    action: "打开看看",
+  },
+  GAP_ESCALATED: {
+    subject: "有个孩子 {{days}} 天没有联系，学校还没有解决",
+    body: "约定最多隔 {{allowed}} 天。志愿者和学校都提醒过了，孩子仍然 {{days}} 天没有联系。请和学校联系，一起想办法。",
+    action: "打开看看",
   },
   CHECK_IN_OVERDUE: {
     subject: "请补一条联系记录",

@@ -94,6 +94,8 @@ export default {
     call: "打电话给{{name}}",
   },
   field: {
+    cause: "主要原因",
+    choose: "请选择",
     reason: "原因",
     memberId: "谁许可的",
     method: "怎样许可的",

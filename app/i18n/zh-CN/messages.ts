@@ -80,6 +80,8 @@ export default {
     CHECK_IN_DUE: "该写记录了",
     CHECK_IN_OVERDUE: "记录还没有写",
     CONTACT_OVERDUE: "好久没有联系了",
+    GAP_OVERDUE: "孩子太久没有联系",
+    GAP_ESCALATED: "孩子太久没有联系（上报）",
     WEEKLY_DIGEST: "每周小结",
     UNUSUAL_OPENINGS: "打开的档案特别多",
     REPORT_WAITING: "儿童保护报告",

@@ -143,6 +143,10 @@ export default {
       left: "记下了孩子离开",
     },
     match: {
+      paused: "暂停结对",
+      resumed: "恢复结对",
+      "closure-settled": "办好结束的一件事",
+      "view-recorded": "记下对继续结对的想法",
       opened: "打开了一对结对",
       proposed: "提出了一对结对",
       "approval-given": "批准了一对结对",

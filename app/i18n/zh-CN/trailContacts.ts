@@ -21,6 +21,10 @@ export const trailContacts = {
     lifted: "因保护报告恢复了代理家长",
     closed: "办结了一份保护报告",
   },
+  gap: {
+    "return-recorded": "记下父母回家的日子",
+    "return-dropped": "删除父母回家的日子",
+  },
   room: {
     added: "添加了一个房间",
     changed: "修改了一个房间",

@@ -21,6 +21,8 @@ const ZONE = "Asia/Shanghai";
 /** Limits as in the database's own constraints. */
 const RULES = {
   cadenceDays: { shape: whole(7, 92), unit: "days" },
+  gapWarnDays: { shape: whole(0, 6), unit: "days" },
+  gapEscalateDays: { shape: whole(1, 92), unit: "days" },
   meetingDays: { shape: whole(14, 366), unit: "days" },
   applicationApprovals: { shape: whole(1, 2), unit: "persons" },
   matchApprovals: { shape: whole(1, 2), unit: "persons" },
@@ -40,6 +42,8 @@ const Shape = z.object({
   schoolId,
   basedOn: schoolId,
   cadenceDays: RULES.cadenceDays.shape,
+  gapWarnDays: RULES.gapWarnDays.shape,
+  gapEscalateDays: RULES.gapEscalateDays.shape,
   meetingDays: RULES.meetingDays.shape,
   applicationApprovals: RULES.applicationApprovals.shape,
   matchApprovals: RULES.matchApprovals.shape,

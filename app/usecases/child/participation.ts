@@ -1,5 +1,6 @@
 import type { Work } from "~/data/work.server";
 import { type ParticipationCommand, type ParticipationStep, participate } from "~/domain/child/participation";
+import { isRunning } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import type { MatchState, Prisma } from "~/generated/prisma/client";
@@ -8,6 +9,7 @@ import { audit } from "../record/audit";
 import { post } from "../record/message";
 
 const OVER: MatchState[] = ["CLOSED", "DECLINED", "EXPIRED"];
+type Open = { id: string; state: MatchState };
 const NOT_YET_MET: MatchState[] = ["PROPOSED", "APPROVED", "ACCEPTED", "PERMITTED"];
 
 const ACTIONS = {
@@ -73,7 +75,8 @@ export async function moveChild(
 
   if (events.includes("MATCHES_ENDED") && child.matches.length > 0) {
     if (!because.note) return refused("REQUIRED", "note");
-    await endMatches(work, child.schoolId, child.matches, because.note);
+    const cause = command === "LEAVE" ? "CHILD_MOVED" : "FAMILY_WISH";
+    await endMatches(work, { id: childId, ...child }, { cause, note: because.note });
   } else if (events.includes("CONTACT_STOPPED")) {
     // A contact is planned under a shared lock of its match: whoever plans one now waits, and is seen below.
     await tx.$queryRaw`SELECT 1 FROM matches WHERE child_id = ${childId}::uuid FOR UPDATE`;
@@ -82,6 +85,12 @@ export async function moveChild(
     await tx.permission.updateMany({ where: { childId, withdrawnAt: null }, data: { withdrawnAt: now } });
   }
   const cancelled = events.includes("CONTACT_STOPPED") ? await stopContact(work, childId, today) : 0;
+  if (command === "PAUSE") await pauseMatches(work, childId, child, today);
+  if (command === "RESUME")
+    await tx.matchPause.updateMany({
+      where: { childId, reason: "CHILD_PAUSED", endedOn: null },
+      data: { endedOn: today, version: { increment: 1 } },
+    });
   if (events.includes("CONTACT_STOPPED")) await tellMentors(work, child.matches);
   if (events.includes("LINKS_REVOKED")) {
     await tx.familyLink.updateMany({ where: { childId, revokedAt: null }, data: { revokedAt: now } });
@@ -106,9 +115,8 @@ export async function moveChild(
 /** Offers lapse; whoever has met already is closed at once, without a farewell contact. */
 async function endMatches(
   work: Work,
-  schoolId: number,
-  matches: { id: string; state: MatchState }[],
-  note: string,
+  { id: childId, schoolId, matches }: { id: string; schoolId: number; matches: Open[] },
+  { cause, note }: { cause: "CHILD_MOVED" | "FAMILY_WISH"; note: string },
 ) {
   const { tx, now } = work;
   const idsOf = (met: boolean) =>
@@ -123,9 +131,15 @@ async function endMatches(
       state: "CLOSED",
       closedAt: now,
       closurePath: "UNPLANNED",
+      closureCause: cause,
       closureReason: note,
       version: { increment: 1 },
     },
+  });
+  const ran = matches.filter(({ state }) => isRunning(state) && state !== "CLOSING");
+  await tx.closure.createMany({
+    data: ran.map(({ id: matchId }) => ({ matchId, schoolId, childId, openedAt: now })),
+    skipDuplicates: true,
   });
   for (const { id, state } of matches) {
     const to = NOT_YET_MET.includes(state) ? "EXPIRED" : "CLOSED";
@@ -153,6 +167,24 @@ async function tellMentors(
     payload: { matchId: id },
   }));
   await post(work, ...messages);
+}
+
+/** A child that pauses takes no days of its mentors' gaps; a pause that a match has already goes before. */
+async function pauseMatches(
+  { tx, now, viewer }: Work,
+  childId: string,
+  { schoolId, matches }: { schoolId: number; matches: { id: string; state: MatchState }[] },
+  startsOn: Date,
+) {
+  await tx.$executeRaw`
+    UPDATE match_pauses SET ended_on = greatest(starts_on, ${startsOn}::date), version = version + 1
+    WHERE child_id = ${childId}::uuid AND ended_on IS NULL AND (ends_on IS NULL OR ends_on >= ${startsOn}::date)`;
+  const by = { pausedById: "personId" in viewer ? viewer.personId : null, pausedAt: now };
+  await tx.matchPause.createMany({
+    data: matches
+      .filter(({ state }) => isRunning(state))
+      .map(({ id: matchId }) => ({ matchId, schoolId, childId, reason: "CHILD_PAUSED", startsOn, ...by })),
+  });
 }
 
 /** Cancels what lies ahead and ends the plans; answers how many contacts that were. */

@@ -14,6 +14,8 @@ export interface PolicyForm {
   reportMinutes: number;
   reportDistrictMinutes: number;
   receiptMinutes: number;
+  gapWarnDays: number;
+  gapEscalateDays: number;
 }
 
 /** A new version of the rules, for one school or for the district; versions before it stay. */

@@ -25,8 +25,7 @@ export const weeklyDigest: Writer = async ({ work, message, to, words }) => {
     SELECT (SELECT count(*) FROM applications a WHERE a.school_id IN (SELECT school_id FROM own) AND a.state IN ('SUBMITTED', 'SCREENING'))::int AS applicants,
       (SELECT count(*) FROM check_ins k WHERE k.school_id IN (SELECT school_id FROM own) AND k.state = 'SUBMITTED')::int AS "checkIns",
       (SELECT count(*) FROM move_requests r WHERE r.school_id IN (SELECT school_id FROM own) AND r.state = 'OPEN')::int AS requests,
-      (SELECT count(*) FROM matches m CROSS JOIN LATERAL app.policy_of(m.school_id) p WHERE m.school_id IN (SELECT school_id FROM own)
-        AND m.state = 'ACTIVE' AND coalesce(m.last_contact_at, m.active_at) < ${now}::timestamptz - make_interval(days => p.cadence_days))::int AS silent,
+      (SELECT count(*) FROM app.child_gaps(ARRAY(SELECT school_id FROM own), ${now}::timestamptz) g WHERE g.state IN ('OVERDUE', 'ESCALATED'))::int AS silent,
       (SELECT count(*) FROM due WHERE ends_at < ${now}::timestamptz - interval '1 day')::int AS unrecorded,
       (SELECT count(*) FROM due WHERE local_start >= ${from} AND local_start < ${until})::int AS ahead,
       (SELECT count(*) FROM due WHERE local_start >= ${from} AND local_start < ${until} AND state = 'PLANNED')::int AS unconfirmed

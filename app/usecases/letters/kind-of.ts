@@ -23,5 +23,7 @@ export const KIND_OF: Record<Template, MessageKind> = {
   CHECK_IN_DUE: "CHECK_IN",
   CHECK_IN_OVERDUE: "CHECK_IN",
   CONTACT_OVERDUE: "CHECK_IN",
+  GAP_OVERDUE: "CHECK_IN",
+  GAP_ESCALATED: "CHECK_IN",
   WEEKLY_DIGEST: "DIGEST",
 };

@@ -18,23 +18,7 @@ const GIVE_UP = 14 * DAY;
 export async function planReminders(work: Work<SystemViewer>): Promise<void> {
   for (const [template, before] of Object.entries(AHEAD)) await remindAhead(work, template, before);
   for (const [template, after] of Object.entries(AFTER)) await askForRecord(work, template, after);
-  await remindOfSilence(work);
   await planDigests(work);
-}
-
-/** Days after the policy's own in which the mentor is asked; then it stands on the school's list alone. */
-const SILENCE_GIVE_UP = 30;
-
-/** A running match without a contact for longer than its school's policy allows: one letter for each silence. */
-async function remindOfSilence({ tx, now }: Work<SystemViewer>) {
-  await tx.$executeRaw`
-    INSERT INTO outbox (key, template, person_id, payload, created_at, next_try_at)
-    SELECT 'CONTACT_OVERDUE:' || m.id || ':' || to_char(l.at, 'YYYYMMDDHH24MI'), 'CONTACT_OVERDUE', v.person_id, jsonb_build_object('matchId', m.id), ${now}::timestamptz, ${now}::timestamptz
-    FROM (SELECT s.id, (app.policy_of(s.id)).cadence_days AS days FROM schools s) p
-    JOIN matches m ON m.school_id = p.id AND m.state = 'ACTIVE' JOIN volunteers v ON v.id = m.volunteer_id
-    CROSS JOIN LATERAL (SELECT coalesce(m.last_contact_at, m.active_at) AS at) l
-    WHERE l.at <= ${now}::timestamptz - make_interval(days => p.days + 1) AND l.at > ${now}::timestamptz - make_interval(days => p.days + 1 + ${SILENCE_GIVE_UP}::int)
-    ON CONFLICT (key) DO NOTHING`;
 }
 
 /** A contact that was moved is another one: its key has the time. */

@@ -14,9 +14,9 @@ import { accountChanged, confirmEmail, invitation, resetPassword } from "./accou
 import { applicationReceived, approved, missingItem } from "./application-letters";
 import { contactsChanged, moveRefused } from "./change-letters";
 import { weeklyDigest } from "./digest-letters";
+import { contactOverdue, gapEscalated, gapOverdue } from "./gap-letters";
 import { KIND_OF } from "./kind-of";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
-import { contactOverdue } from "./overdue-letters";
 import { unusualOpenings } from "./record-letters";
 import { reportWaiting } from "./report-letters";
 import { roomClosed } from "./room-letters";
@@ -43,6 +43,8 @@ const WRITERS: Record<Template, Writer> = {
   CONTACT_SOON: contactReminder,
   CHECK_IN_DUE: checkInOverdue,
   CONTACT_OVERDUE: contactOverdue,
+  GAP_OVERDUE: gapOverdue,
+  GAP_ESCALATED: gapEscalated,
   WEEKLY_DIGEST: weeklyDigest,
 };
 

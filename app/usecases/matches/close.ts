@@ -2,9 +2,11 @@ import { occurrenceAt } from "~/adapters/recurrence.server";
 import type { MatchInQuestion } from "~/data/matches/decision";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
-import type { ClosurePath } from "~/domain/match/lifecycle";
+import { type ClosureCause, mayFinish } from "~/domain/match/closure";
+import { type ClosurePath, isRunning } from "~/domain/match/lifecycle";
 import type { ContactMode } from "~/domain/schedule/plan";
-import { passed, refused, type Verdict } from "~/domain/shared/verdict";
+import { passed, type Verdict } from "~/domain/shared/verdict";
+import { decideReview } from "./review";
 import { takeStep } from "./step";
 
 /** Minutes that a farewell takes in the schedule. */
@@ -13,6 +15,7 @@ const MINUTES = 30;
 interface Close {
   version: number;
   path: ClosurePath;
+  cause: ClosureCause;
   reason: string;
   farewell: { on: Date; time: string; mode: ContactMode; place: string } | null;
 }
@@ -21,7 +24,7 @@ interface Close {
 export async function closeMatch(
   work: Work<StaffViewer>,
   match: MatchInQuestion,
-  { version, path, reason, farewell }: Close,
+  { version, path, cause, reason, farewell }: Close,
 ): Promise<Verdict<{ closed: boolean }>> {
   const when = farewell && occurrenceAt(farewell.on, farewell.time, MINUTES, match.timeZone);
   const taken = await takeStep(work, match, {
@@ -29,14 +32,22 @@ export async function closeMatch(
     command: { kind: "CLOSE", path, reason, farewellAt: when?.startsAt ?? null },
     columns: ({ state }) => ({
       closurePath: path,
+      closureCause: cause,
       closureReason: reason.trim(),
       ...(state === "CLOSED" && { closedAt: work.now }),
     }),
-    details: { path },
+    details: { path, cause },
   });
   if (!taken.ok) return taken;
+  const { id: matchId, schoolId, childId, volunteerId, timeZone } = match;
+  await decideReview(work, matchId);
+  // What never ran has nothing to settle.
+  if (isRunning(match.state))
+    await work.tx.closure.createMany({
+      data: [{ matchId, schoolId, childId, openedAt: work.now }],
+      skipDuplicates: true,
+    });
   if (farewell && when) {
-    const { id: matchId, schoolId, childId, volunteerId, timeZone } = match;
     const { mode, place } = farewell;
     await work.tx.contact.createMany({
       data: [{ matchId, schoolId, childId, volunteerId, timeZone, mode, place, ...when }],
@@ -46,15 +57,18 @@ export async function closeMatch(
 }
 
 /** After the farewell, or without it when it cannot take place: the match is over. */
-export function finishMatch(
+export async function finishMatch(
   work: Work<StaffViewer>,
   match: MatchInQuestion,
   { version }: { version: number },
 ): Promise<Verdict<unknown>> {
-  if (match.state !== "CLOSING") return Promise.resolve(refused("NOT_POSSIBLE_NOW"));
+  const row = await work.tx.match.findUnique({
+    where: { id: match.id },
+    select: { closurePath: true, closure: true },
+  });
   return takeStep(work, match, {
     version,
-    command: { kind: "FINISH" },
+    command: { kind: "FINISH", settled: mayFinish(row?.closurePath ?? null, row?.closure ?? null) },
     columns: () => ({ closedAt: work.now }),
   });
 }

@@ -25,6 +25,7 @@ export async function eraseChild(
   await tx.hold.deleteMany({ where: of });
   await tx.weeklyHours.deleteMany({ where: of });
   await tx.absence.deleteMany({ where: of });
+  await tx.parentReturn.deleteMany({ where: of });
   await eraseTexts(work, of);
   await tx.parentCall.updateMany({ where: { ...of, outcome: SAID }, data: { outcome: ERASED } });
   await eraseCheckIns(work, childId);
@@ -58,6 +59,15 @@ export async function eraseTexts(
   await tx.roundOverride.updateMany({ where: of, data: { reason: "" } });
   await tx.contactPlan.updateMany({ where: { match: of }, data: { place: "" } });
   await tx.contact.updateMany({ where: of, data: { place: "", missedWhy: "" } });
+  await tx.matchPause.updateMany({ where: { match: of }, data: { note: "" } });
+  await tx.matchReview.updateMany({
+    where: { match: of },
+    data: { mentorWords: "", childWords: "", familyWords: "", staffWords: "" },
+  });
+  await tx.closure.updateMany({
+    where: { match: of },
+    data: { mentorWords: "", childWords: "", rematchWords: "" },
+  });
   await tx.moveRequest.updateMany({ where: { match: of }, data: { note: "", answer: "", wishes: [] } });
 }
 

@@ -20,6 +20,8 @@ export const TEMPLATES = [
   "CHECK_IN_DUE",
   "CHECK_IN_OVERDUE",
   "CONTACT_OVERDUE",
+  "GAP_OVERDUE",
+  "GAP_ESCALATED",
   "WEEKLY_DIGEST",
   /** Written by the database, in the transaction of the opening that is one too many. */
   "UNUSUAL_OPENINGS",

@@ -73,6 +73,7 @@ export function contactRow(
     roomId: null,
     seat: null,
     supervisorId: null,
+    pauseId: null,
     ...given,
   };
 }

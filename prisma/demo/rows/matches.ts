@@ -58,6 +58,7 @@ export function matchRow(
     introducedAt: reaches(state, "INTRODUCED") ? times.introducedAt : null,
     closedAt: closed ? times.closedAt : null,
     closurePath: closed ? "PLANNED" : null,
+    closureCause: closed ? "TERM_OVER" : null,
     closureReason: closed ? "约定的时间到了，双方好好道了别。" : "",
     lastContactAt: reaches(state, "INTRODUCED") ? times.introducedAt : null,
     version: 1,

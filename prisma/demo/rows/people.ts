@@ -28,6 +28,8 @@ export function policyRow(given: Given<Omit<Policy, "id">, "setAt">): Omit<Polic
     matchApprovals: 1,
     offerDays: 7,
     minimumMonths: 12,
+    gapWarnDays: 5,
+    gapEscalateDays: 14,
     openingsPerHour: 30,
     reportMinutes: 30,
     reportDistrictMinutes: 60,

@@ -1,4 +1,4 @@
-import type { ClosurePath, MissedSide } from "~/generated/prisma/client";
+import type { ClosureCause, ClosurePath, MissedSide } from "~/generated/prisma/client";
 
 export const DECLINES = [
   "最近调了班，晚上的时间和孩子对不上。",
@@ -27,6 +27,14 @@ export const CLOSURES: Readonly<Record<ClosurePath, readonly string[]>> = {
     "连续三次没有接通，学校家访后与家人商量结束。",
   ],
 };
+
+/** Why, as a code, by the position of the words above. */
+export const CAUSES: Readonly<Record<ClosurePath, readonly ClosureCause[]>> = {
+  PLANNED: ["TERM_OVER", "TERM_OVER", "CHILD_WISH", "MENTOR_MOVED"],
+  UNPLANNED: ["MENTOR_MOVED", "MENTOR_TIME", "MENTOR_TIME", "NO_FIT"],
+  ONE_SIDE_ABSENT: ["MENTOR_SILENT", "MENTOR_SILENT"],
+};
+export const LEAVING_CAUSES: readonly ClosureCause[] = ["CHILD_MOVED", "PARENT_BACK", "CHILD_MOVED"];
 
 /** Of a child that left the programme or the district. */
 export const LEAVING = [

@@ -42,7 +42,7 @@ const FAVOURED: { [K in MatchCommandKind]: Extract<MatchCommand, { kind: K }> } 
   REVIEW: { kind: "REVIEW" },
   CONTINUE: { kind: "CONTINUE" },
   CLOSE: { kind: "CLOSE", path: "UNPLANNED", reason: "moved away", farewellAt: null },
-  FINISH: { kind: "FINISH" },
+  FINISH: { kind: "FINISH", settled: true },
 };
 
 function facts(state: MatchState, command: MatchCommandKind): MatchFacts {

@@ -66,6 +66,23 @@ export const childCommands: Commands = {
   "routes/console+/children+/$childId_.permissions": {
     answer: fills("coordinator", { typed: () => ({ kind: "ID_NUMBER", answer: "REFUSED" }) }),
   },
+  "routes/console+/children+/$childId_.gap": {
+    recordReturn: fills("coordinator", {
+      typed: () => ({ firstDay: "2026-11-20", lastDay: "2026-11-26", note: "妈妈回来过节" }),
+    }),
+    dropReturn: fills("coordinator", {
+      at: async (stage) => {
+        const { child, school, coordinator } = stage.cast.here;
+        await madeBySql(
+          stage,
+          `INSERT INTO parent_returns (child_id, school_id, first_day, last_day, recorded_by, recorded_at)
+           VALUES ($1, $2, '2026-11-01', '2026-11-09', $3, $4)`,
+          [child, school, coordinator, stage.site.now().toISOString()],
+        );
+        return paths.childGap(child);
+      },
+    }),
+  },
   "routes/console+/children+/$childId_.reason": {
     give: fills("administrator", { typed: () => ({ reasonCode: "COMPLAINT", reason: "奶奶打来电话" }) }),
   },

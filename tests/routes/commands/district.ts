@@ -21,6 +21,8 @@ const RULES = {
   matchApprovals: "1",
   offerDays: "10",
   minimumMonths: "12",
+  gapWarnDays: "5",
+  gapEscalateDays: "14",
   openingsPerHour: "40",
   reportMinutes: "20",
   reportDistrictMinutes: "45",

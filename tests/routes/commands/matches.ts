@@ -48,6 +48,31 @@ const QUESTIONED = own(
   "UPDATE check_ins SET state = 'QUESTIONED', question = '孩子提到牙疼，后来好了吗？' WHERE match_id = $1",
 );
 
+/** The end of a match has begun, and nothing is settled yet. */
+const CLOSING = async (stage: Stage) => {
+  const { match } = await matchOf(stage, {
+    ...{ state: "CLOSING", closurePath: "PLANNED", closureReason: "一年期满" },
+  });
+  await madeBySql(
+    stage,
+    "INSERT INTO closures (match_id, school_id, child_id, opened_at) SELECT id, school_id, child_id, $2 FROM matches WHERE id = $1",
+    [match.id, stage.site.now().toISOString()],
+  );
+  return paths.closure(match.id);
+};
+
+/** Everyone said this of going on. */
+const IN_REVIEW = (view: string) => async (stage: Stage) => {
+  const { match } = await matchOf(stage, { state: "IN_REVIEW" });
+  await madeBySql(
+    stage,
+    `INSERT INTO match_reviews (match_id, school_id, child_id, because, due_on, opened_at, mentor_view, child_view, family_view, staff_view)
+     SELECT id, school_id, child_id, 'TERM', '2026-11-20', $2, ${view}, ${view}, ${view}, ${view} FROM matches WHERE id = $1`,
+    [match.id, stage.site.now().toISOString()],
+  );
+  return paths.reviewMatch(match.id);
+};
+
 export const matchCommands: Commands = {
   "routes/console+/matches+/$matchId": {
     approve: fills("coordinator", { at: pageOf({ state: "PROPOSED" }) }),
@@ -78,7 +103,21 @@ export const matchCommands: Commands = {
       typed: () => ({ farewellOn: "2026-11-27", farewellTime: "16:30", farewellPlace: "二楼谈心室" }),
     }),
     finish: fills("coordinator", {
-      at: pageOf({ state: "CLOSING", closurePath: "PLANNED", closureReason: "一年期满" }),
+      at: async (stage) => {
+        const of = await matchOf(stage, {
+          state: "CLOSING",
+          closurePath: "PLANNED",
+          closureReason: "一年期满",
+        });
+        await madeBySql(
+          stage,
+          `INSERT INTO closures (match_id, school_id, child_id, opened_at, mentor_told_on, child_told_on, family_told_on, afterwards_on, rematch,
+             mentor_asked_on, mentor_overall, mentor_support, mentor_again, child_asked_on, child_overall, child_heard, child_again)
+           SELECT id, school_id, child_id, $2, $3, $3, $3, $3, 'NOW', $3, 4, 4, 'YES', $3, 5, 5, 'YES' FROM matches WHERE id = $1`,
+          [of.match.id, stage.site.now().toISOString(), "2026-11-20"],
+        );
+        return paths.match(of.match.id);
+      },
     }),
     endPlan: fills("coordinator"),
     callOff: fills("coordinator", { at: withContact, typed: () => ({ missedWhy: "孩子发烧" }) }),
@@ -104,6 +143,34 @@ export const matchCommands: Commands = {
       },
     },
   },
+  "routes/console+/matches+/$matchId_.pause": {
+    pause: fills("coordinator", {
+      at: async (stage) => paths.pauseMatch((await matchOf(stage, {})).match.id),
+      typed: () => ({ reason: "MENTOR_AWAY", startsOn: "2026-11-25", endsOn: "2026-12-05", note: "出差" }),
+    }),
+    resume: fills("coordinator", {
+      at: async (stage) => {
+        const { match } = await matchOf(stage, {});
+        await madeBySql(
+          stage,
+          `INSERT INTO match_pauses (match_id, school_id, child_id, reason, starts_on, ends_on, paused_at)
+           SELECT id, school_id, child_id, 'EXAMS', '2026-11-20', '2026-12-20', $2 FROM matches WHERE id = $1`,
+          [match.id, stage.site.now().toISOString()],
+        );
+        return paths.pauseMatch(match.id);
+      },
+    }),
+  },
+  "routes/console+/matches+/$matchId_.review": {
+    views: fills("coordinator", { at: IN_REVIEW("NULL"), typed: () => ({ familyView: "NOT_REACHED" }) }),
+    continue: fills("coordinator", { at: IN_REVIEW("'CONTINUE'") }),
+  },
+  "routes/console+/matches+/$matchId_.closure": {
+    talks: fills("coordinator", { at: CLOSING, typed: () => ({ mentorToldOn: "2026-11-20" }) }),
+    mentorAsked: fills("coordinator", { at: CLOSING, typed: () => ({ mentorAskedOn: "2026-11-20" }) }),
+    childAsked: fills("coordinator", { at: CLOSING, typed: () => ({ childAskedOn: "2026-11-20" }) }),
+    afterwards: fills("coordinator", { at: CLOSING, typed: () => ({ afterwardsOn: "2026-11-20" }) }),
+  },
   "routes/console+/check-ins+/$checkInId": {
     review: fills("coordinator"),
     ask: fills("coordinator"),
@@ -116,6 +183,15 @@ export const matchCommands: Commands = {
           [checkIn, coordinator],
         );
         return paths.reviewCheckIn(checkIn);
+      },
+    }),
+  },
+  "routes/volunteer+/matches+/$matchId_.review": {
+    view: fills("mentor", {
+      at: async (stage) => {
+        const { match } = stage.cast.here;
+        await madeBySql(stage, "UPDATE match_reviews SET decided_at = NULL WHERE match_id = $1", [match]);
+        return paths.ownReview(match);
       },
     }),
   },

@@ -53,7 +53,7 @@ export function useWorkItems(
           {t("home.gapsChip", { days: counts.longestGap })}
         </Chip>
       ),
-      href: withQuery(paths.children, { due: "overdue", sort: "contact" }),
+      href: withQuery(paths.gaps, { state: "LATE" }),
       tone: "care",
     },
     {

@@ -1,9 +1,10 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { cadenceDays, childFile } from "~/data/children/file";
+import { childFile } from "~/data/children/file";
 import { summaryOf } from "~/data/children/summary";
 import { TIMELINE_LENGTH, timeline } from "~/data/children/timeline";
+import { gapOf } from "~/data/gaps/rows";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { cardHeaders } from "~/http/card-cookie.server";
 import { id } from "~/http/fields";
@@ -36,16 +37,17 @@ export const meta = pageTitle("child");
 
 export const loader = consoleLoader({ params: Params, search: Search }, async ({ work, params, search }) => {
   const child = found(await childFile(work, params.childId));
-  const cadence = await cadenceDays(work, child.schoolId);
+  const { cadence, gap } = await gapOf(work, child);
   const entries = await timeline(work, child, search.before ?? work.now);
   await opened(work, { subject: "child", subjectId: child.id, schoolId: child.schoolId });
   return {
     child,
     cadence,
+    gap,
     entries,
     more: entries.length === TIMELINE_LENGTH ? (entries.at(-1)?.at ?? null) : null,
     paged: search.before !== undefined,
-    summary: summaryOf(child, cadence, work.now),
+    summary: summaryOf(child, gap, work.now),
     now: work.now,
   };
 });

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ChildFile } from "~/data/children/file";
 import type { ChildSummary } from "~/data/children/summary";
+import type { GapRow } from "~/data/gaps/rows";
 import type { ChildDue } from "~/domain/child/due";
 import { paths } from "~/http/paths";
 import { formatAge, formatPlainDate, formatShortDateTime } from "~/i18n/format";
@@ -16,6 +17,7 @@ export interface FileProps {
   child: ChildFile;
   summary: ChildSummary;
   cadence: number;
+  gap: GapRow | null;
   now: Date;
 }
 

@@ -10,7 +10,7 @@ import { List, ListItem } from "~/ui/list";
 import { TeamList, type TeamMember } from "~/ui/person";
 import { useRhythm } from "~/ui/rhythm";
 import { modeIcons } from "~/ui/states";
-import { Chip, StateChip } from "~/ui/status";
+import { StateChip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { Nb } from "~/ui/text";
 import { useLocale } from "~/ui/use-frame";
@@ -19,30 +19,26 @@ import type { FileProps } from "./file-head";
 
 const OVER: readonly string[] = ["CLOSED", "DECLINED", "EXPIRED"];
 
-/** Days of silence against what was agreed; nothing without an active match. */
-export function GapCard({ summary: { silent }, cadence }: FileProps) {
+/** Days without contact against what was agreed; nothing without a running match. */
+export function GapCard({ child, gap, cadence }: FileProps) {
   const { t } = useTranslation("childFile");
-  if (!silent) return null;
-  const late = silent.days > cadence;
+  const { t: gaps } = useTranslation("gaps");
+  if (!gap) return null;
+  const { days } = gap;
   return (
-    <Card
-      title={t("gap.title")}
-      id="gap"
-      end={
-        <Chip tone={late ? "care" : "ok"} icon={late ? "alert" : "check"}>
-          {t(late ? "gap.late" : "gap.ok")}
-        </Chip>
-      }
-    >
+    <Card title={t("gap.title")} id="gap" end={<StateChip of="gap" state={gap.state} />}>
       <p className="gap-days">
-        {silent.days} <small>{t("gap.days", { count: silent.days, name: silent.mentor })}</small>
+        {days} <small>{gaps("child.days", { count: days })}</small>
       </p>
       <GapRuler
-        days={silent.days}
+        days={days}
         limit={cadence}
-        label={t("gap.label", { days: silent.days, limit: cadence })}
+        label={t("gap.label", { days, limit: cadence })}
         scale={["0", String(Math.round(cadence / 2)), t("gap.limit", { count: cadence })]}
       />
+      <p className="s">
+        <a href={paths.childGap(child.id)}>{t("gap.open")}</a>
+      </p>
     </Card>
   );
 }

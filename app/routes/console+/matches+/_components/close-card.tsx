@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { CLOSURE_PATHS, commandsFrom } from "~/domain/match/lifecycle";
+import { CLOSURE_CAUSES } from "~/domain/match/closure";
+import { CLOSURE_PATHS, commandsFrom, isRunning } from "~/domain/match/lifecycle";
 import { CONTACT_MODES } from "~/domain/shared/leanings";
-import { Button } from "~/ui/button";
+import { paths } from "~/http/paths";
+import { Button, ButtonRow, LinkButton } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
 import { DateField, FieldRow, SelectField, TextArea, TextField, TimeField } from "~/ui/fields";
 import { Card } from "~/ui/layout";
@@ -13,9 +15,31 @@ import { isFor, type StepProps } from "./step-props";
 /** A review in between, and the end: on which path, why, and how they say goodbye. */
 export function CloseCard({ match, reply }: StepProps) {
   const { t } = useTranslation("matches");
+  const { t: closures } = useTranslation("closures");
   const commands = commandsFrom(match.state);
+  const ran = match.activeAt !== null;
+  const running = isRunning(match.state);
   return (
     <>
+      {ran && (
+        <ButtonRow>
+          {running && (
+            <LinkButton href={paths.pauseMatch(match.id)} icon="pause">
+              {closures("link.pause")}
+            </LinkButton>
+          )}
+          {match.state === "IN_REVIEW" && (
+            <LinkButton href={paths.reviewMatch(match.id)} icon="eye">
+              {closures("link.review")}
+            </LinkButton>
+          )}
+          {(match.state === "CLOSING" || match.state === "CLOSED") && (
+            <LinkButton href={paths.closure(match.id)} icon="note">
+              {closures("link.closure")}
+            </LinkButton>
+          )}
+        </ButtonRow>
+      )}
       {commands.includes("REVIEW") && (
         <Card id="review" title={t("card.review")}>
           <div className="stack">
@@ -40,6 +64,7 @@ export function CloseCard({ match, reply }: StepProps) {
 function CloseForm({ match, reply }: StepProps) {
   const { t } = useTranslation("matches");
   const words = useWords("common");
+  const closures = useWords("closures");
   const ran = match.activeAt !== null;
   return (
     <PostForm
@@ -48,6 +73,7 @@ function CloseForm({ match, reply }: StepProps) {
       version={match.version}
       labels={{
         path: t("field.path"),
+        cause: t("field.cause"),
         reason: t("field.reason"),
         farewellOn: t("field.farewellOn"),
         farewellTime: t("field.farewellTime"),
@@ -62,6 +88,12 @@ function CloseForm({ match, reply }: StepProps) {
             layout="column"
             required
             options={CLOSURE_PATHS.map((path) => ({ value: path, label: words(`closurePath.${path}`) }))}
+          />
+          <SelectField
+            {...field.text("cause")}
+            empty={t("field.choose")}
+            options={CLOSURE_CAUSES.map((cause) => ({ value: cause, label: closures(`cause.${cause}`) }))}
+            required
           />
           <TextArea {...field.text("reason")} help={t("help.closeReason")} maxLength={500} required />
           {ran && (

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CLOSURE_CAUSES } from "~/domain/match/closure";
 import { CLOSURE_PATHS, PRESENT } from "~/domain/match/lifecycle";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { CONTACT_MODES } from "~/domain/shared/leanings";
@@ -33,6 +34,7 @@ export const Close = z
   .object({
     version,
     path: oneOf(CLOSURE_PATHS),
+    cause: oneOf(CLOSURE_CAUSES),
     reason: prose(500),
     farewellOn: day.optional(),
     farewellTime: clockTime.optional(),
