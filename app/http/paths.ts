@@ -36,6 +36,15 @@ export const paths = {
   checkIn: (matchId: string, contactId?: string) =>
     `/volunteer/matches/${matchId}/check-in${contactId ? `?contact=${contactId}` : ""}`,
 
+  correctCheckIn: (matchId: string, recordId: string) =>
+    `/volunteer/matches/${matchId}/check-in?record=${recordId}`,
+  /** Where a script's own sending leads: the answer in a few bytes, or the page for whoever comes without one. */
+  checkInKept: (query: Record<string, string | number | undefined>) =>
+    withQuery("/volunteer/check-ins/kept", query),
+  ownCheckIns: "/volunteer/check-ins",
+  /** The one page that a phone keeps; it names nobody. */
+  offline: "/volunteer/offline",
+
   console: "/console",
   applicants: "/console/applicants",
   applicant: (id: string) => `/console/applicants/${id}`,

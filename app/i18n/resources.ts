@@ -5,6 +5,7 @@ import enAvailability from "./en/availability";
 import enCalendar from "./en/calendar";
 import enCalendars from "./en/calendars";
 import enCalls from "./en/calls";
+import enCheckInForm from "./en/checkInForm";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
 import enChildren from "./en/children";
@@ -46,6 +47,7 @@ import zhAvailability from "./zh-CN/availability";
 import zhCalendar from "./zh-CN/calendar";
 import zhCalendars from "./zh-CN/calendars";
 import zhCalls from "./zh-CN/calls";
+import zhCheckInForm from "./zh-CN/checkInForm";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
 import zhChildren from "./zh-CN/children";
@@ -87,6 +89,7 @@ const zh = {
   calendar: zhCalendar,
   calls: zhCalls,
   calendars: zhCalendars,
+  checkInForm: zhCheckInForm,
   checkIns: zhCheckIns,
   childFile: zhChildFile,
   children: zhChildren,
@@ -130,6 +133,7 @@ const en = {
   calendar: enCalendar,
   calls: enCalls,
   calendars: enCalendars,
+  checkInForm: enCheckInForm,
   checkIns: enCheckIns,
   childFile: enChildFile,
   children: enChildren,
