@@ -99,6 +99,9 @@ export const paths = {
   timetables: "/console/schedule/timetables",
   timetable: (id: string) => `/console/schedule/timetables/${id}`,
   timetablePlace: (id: string, placeId: string) => `/console/schedule/timetables/${id}/places/${placeId}`,
+  tasks: "/console/tasks",
+  task: (id: string) => `/console/tasks/${id}`,
+  newTask: (childId: string) => `/console/children/${childId}/task`,
   checkIns: "/console/check-ins",
   reviewCheckIn: (id: string) => `/console/check-ins/${id}`,
 

@@ -48,6 +48,7 @@ export const REASONS: Record<string, string> = {
   sessions_id_hash_key: "REPEATED",
   check_ins_contact_id_key: "CHECK_IN_EXISTS",
   check_in_drafts_match_id_about_key: "CHANGED_ELSEWHERE",
+  tasks_check_in_id_key: "REPEATED",
   CHECK_IN_READ: "CHECK_IN_READ",
   places_code_key: "PLACE_CODE_TAKEN",
   applications_volunteer_id_key: "REPEATED",

@@ -34,6 +34,7 @@ import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
 import enSecondStep from "./en/secondStep";
+import enTasks from "./en/tasks";
 import enTimetables from "./en/timetables";
 import enTitles from "./en/titles";
 import enTrail from "./en/trail";
@@ -76,6 +77,7 @@ import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
 import zhSecondStep from "./zh-CN/secondStep";
+import zhTasks from "./zh-CN/tasks";
 import zhTimetables from "./zh-CN/timetables";
 import zhTitles from "./zh-CN/titles";
 import zhTrail from "./zh-CN/trail";
@@ -116,6 +118,7 @@ const zh = {
   refusals: zhRefusals,
   restrictions: zhRestrictions,
   rooms: zhRooms,
+  tasks: zhTasks,
   timetables: zhTimetables,
   rounds: zhRounds,
   schedule: zhSchedule,
@@ -160,6 +163,7 @@ const en = {
   refusals: enRefusals,
   restrictions: enRestrictions,
   rooms: enRooms,
+  tasks: enTasks,
   timetables: enTimetables,
   rounds: enRounds,
   schedule: enSchedule,

@@ -21,6 +21,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     { href: paths.schedule, icon: "calendar", label: t("nav.schedule") },
     { href: paths.rooms, icon: "phone", label: t("nav.rooms") },
     { href: paths.checkIns, icon: "note", label: t("nav.checkIns") },
+    { href: paths.tasks, icon: "check", label: t("nav.tasks") },
     { href: paths.messages, icon: "letter", label: t("nav.messages") },
     { href: paths.requests, icon: "letter", label: t("nav.requests") },
     { href: paths.trail, icon: "eye", label: t("nav.trail") },

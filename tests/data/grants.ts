@@ -29,6 +29,9 @@ export const MAY: Record<string, Record<string, string>> = {
     "INSERT screening_items": "id application_id school_id kind state",
     "INSERT volunteers": "*",
     "SELECT applications": "*",
+    "SELECT tasks":
+      "id school_id kind what child_id match_id owner_id due_on state outcome created_at closed_at version",
+    "UPDATE tasks": "state outcome closed_at closed_by version",
     "SELECT check_ins": "*",
     "SELECT children":
       "id school_id name gender birth_date grade boarding place_id interests dislikes dialects needs wishes availability",
@@ -51,7 +54,13 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT volunteers": "*",
     "UPDATE applications":
       "school_id state step motivation experience policy_version submitted_at decided_at version",
-    "UPDATE check_ins": "state answer version",
+    "SELECT check_in_drafts": "*",
+    "INSERT check_in_drafts": "*",
+    "DELETE check_in_drafts": "*",
+    "UPDATE check_in_drafts": "about fields writer saved_at version",
+    "SELECT check_in_versions": "*",
+    "UPDATE check_ins":
+      "state mode minutes missed_side topics mood parent_contact note wish concern concern_note answer version place life study safety area_notes help_given needs follow_up follow_up_on follow_up_owner corrected_at",
     "UPDATE contacts": "state missed_side missed_why version apart",
     "UPDATE move_requests": "state version",
     "UPDATE matches": "state answered_at decline_reason last_contact_at version",
@@ -200,6 +209,10 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT application_approvals": "*",
     "SELECT applications": "*",
     "SELECT audit": "*",
+    "SELECT check_in_versions": "*",
+    "SELECT tasks": "*",
+    "INSERT tasks": "*",
+    "UPDATE tasks": "owner_id state outcome closed_at closed_by version",
     "SELECT check_ins": "*",
     "SELECT children": "*",
     "SELECT contact_plans": "*",

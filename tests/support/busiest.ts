@@ -52,6 +52,7 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
       "SELECT id FROM check_ins WHERE school_id = $1 AND state = 'SUBMITTED' LIMIT 1",
       school,
     ),
+    task: await one("SELECT id FROM tasks WHERE school_id = $1 LIMIT 1", school),
     dayImport: await one("SELECT id FROM calendar_imports WHERE school_id = $1 LIMIT 1", school),
     request: await one("SELECT id FROM data_requests WHERE school_id = $1 LIMIT 1", school),
     letter: await one("SELECT id FROM outbox WHERE sent_at IS NOT NULL LIMIT 1"),

@@ -1,5 +1,7 @@
 import type { VolunteerViewer } from "~/domain/access/viewer";
 import type { Typed } from "~/domain/checkin/draft";
+import { givenName } from "~/domain/child/given-name";
+import { RUNNING_STATES } from "~/domain/match/lifecycle";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 
@@ -23,6 +25,34 @@ export async function draftsOf({ tx }: Work<VolunteerViewer>, matchId: string): 
     select: { id: true, about: true, fields: true, version: true, savedAt: true },
   });
   return rows.map((row) => ({ ...row, fields: row.fields as Typed }));
+}
+
+/** Everything of one's own that was begun and not sent, with the children about whom there can be more. */
+export async function ownDrafts(work: Work<VolunteerViewer>) {
+  const { tx } = work;
+  const rows = await tx.match.findMany({
+    where: { state: { in: [...RUNNING_STATES] } },
+    orderBy: [{ activeAt: "asc" }, { id: "asc" }],
+    select: { id: true, childId: true, school: { select: { timeZone: true } } },
+  });
+  const children = await tx.child.findMany({ select: { id: true, name: true } });
+  const drafts = await tx.checkInDraft.findMany({
+    orderBy: { savedAt: "desc" },
+    take: DRAFTS,
+    select: { id: true, matchId: true, about: true, savedAt: true },
+  });
+  const matches = rows.map(({ id, childId, school }) => {
+    const child = children.find((one) => one.id === childId);
+    return { id, timeZone: school.timeZone, firstName: child ? givenName(child.name) : null };
+  });
+  return {
+    matches,
+    drafts: drafts.flatMap(({ about, ...draft }) => {
+      const match = matches.find(({ id }) => id === draft.matchId);
+      const contactId = about.length === 36 ? about : null;
+      return match ? [{ ...draft, contactId, firstName: match.firstName, timeZone: match.timeZone }] : [];
+    }),
+  };
 }
 
 const SENT = {

@@ -72,6 +72,7 @@ export default {
     title: "Check-ins on this phone",
     lead: "You can write without a network. What you write stays on this phone; open Heartbridge when there is a network and each is sent, once.",
     write: "Write one",
+    drafts: "Unfinished drafts",
     none: "No check-in on this phone waits to be sent.",
     noScript:
       "This browser cannot keep check-ins that were not sent. Please write them while there is a network.",

@@ -41,6 +41,7 @@ const english: Catalogue<typeof chinese> = {
     messages: "Messages",
     schedule: "Schedule",
     rooms: "Rooms",
+    tasks: "Tasks",
     checkIns: "Check-ins",
     checkInsShort: "Check-ins",
     trail: "Who saw what",

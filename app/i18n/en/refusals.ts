@@ -69,6 +69,7 @@ export default {
   FOLLOW_UP_OWNER_MISSING: "Please choose who does it.",
   FOLLOW_UP_PAST: "Please choose today or a later day.",
   FOLLOW_UP_FAR: "Please choose a day within three months.",
+  TASK_OVER: "This task is already over.",
   QUESTION_MISSING: "Please write your question.",
   ANSWER_MISSING: "Please write your answer.",
   OWN_RECORD: "Your own check-ins are reviewed by a colleague.",

@@ -39,6 +39,7 @@ export default {
     messages: "通知",
     schedule: "日程",
     rooms: "房间",
+    tasks: "要做的事",
     checkIns: "帮扶记录",
     checkInsShort: "记录",
     trail: "查阅留痕",

@@ -61,6 +61,7 @@ export default {
   FOLLOW_UP_OWNER_MISSING: "请选由谁来做。",
   FOLLOW_UP_PAST: "请选今天或以后的日子。",
   FOLLOW_UP_FAR: "请选三个月以内的日子。",
+  TASK_OVER: "这件事已经结束了。",
   QUESTION_MISSING: "请写想问什么。",
   ANSWER_MISSING: "请写您的回答。",
   OWN_RECORD: "自己的记录要由别的老师审阅。",

@@ -94,6 +94,9 @@ BEGIN
   IF current_user = 'app_volunteer' THEN RAISE EXCEPTION 'CHECK_IN_READ'; END IF;
   RETURN NEW;
 END $$;
+-- An answer needs a question.
+CREATE TRIGGER check_in_answered BEFORE UPDATE ON check_ins FOR EACH ROW
+  WHEN (NEW.answer <> OLD.answer AND OLD.state <> 'QUESTIONED') EXECUTE FUNCTION app.check_in_stands();
 CREATE TRIGGER check_in_stands BEFORE UPDATE ON check_ins FOR EACH ROW
   WHEN (NEW.corrected_at IS NOT DISTINCT FROM OLD.corrected_at AND
     (NEW.mode, NEW.minutes, NEW.place, NEW.missed_side, NEW.topics, NEW.life, NEW.study, NEW.safety, NEW.mood, NEW.area_notes, NEW.parent_contact,

@@ -52,7 +52,6 @@ export function CheckInForm(props: CheckInFormProps) {
       data-path={matchId ? paths.checkIn(matchId) : undefined}
       data-words={JSON.stringify(keeping)}
     >
-      <p className="s faint" role="status" data-state />
       <PostForm intent={intent} reply={reply} labels={labels}>
         {(field) => (
           <>
@@ -70,7 +69,13 @@ export function CheckInForm(props: CheckInFormProps) {
             <ChildPart field={field} stored={stored} />
             <MorePart field={field} stored={stored} today={props.today} />
             <WorryPart field={field} stored={stored} />
-            <SendBar note={t("sendNote")}>
+            <SendBar
+              note={
+                <span role="status" data-state>
+                  {t("sendNote")}
+                </span>
+              }
+            >
               {!record && (
                 <Button name="intent" value="save" data-later>
                   {t("later")}
