@@ -101,6 +101,7 @@ export const paths = {
   timetablePlace: (id: string, placeId: string) => `/console/schedule/timetables/${id}/places/${placeId}`,
   tasks: "/console/tasks",
   task: (id: string) => `/console/tasks/${id}`,
+  childTrend: (childId: string) => `/console/children/${childId}/trend`,
   newTask: (childId: string) => `/console/children/${childId}/task`,
   checkIns: "/console/check-ins",
   reviewCheckIn: (id: string) => `/console/check-ins/${id}`,

@@ -38,6 +38,7 @@ import enTasks from "./en/tasks";
 import enTimetables from "./en/timetables";
 import enTitles from "./en/titles";
 import enTrail from "./en/trail";
+import enTrend from "./en/trend";
 import enVolunteer from "./en/volunteer";
 import enWeights from "./en/weights";
 import { defaultLocale, locales } from "./locale";
@@ -81,6 +82,7 @@ import zhTasks from "./zh-CN/tasks";
 import zhTimetables from "./zh-CN/timetables";
 import zhTitles from "./zh-CN/titles";
 import zhTrail from "./zh-CN/trail";
+import zhTrend from "./zh-CN/trend";
 import zhVolunteer from "./zh-CN/volunteer";
 import zhWeights from "./zh-CN/weights";
 
@@ -125,6 +127,7 @@ const zh = {
   secondStep: zhSecondStep,
   titles: zhTitles,
   trail: zhTrail,
+  trend: zhTrend,
   volunteer: zhVolunteer,
   weights: zhWeights,
 };
@@ -170,6 +173,7 @@ const en = {
   secondStep: enSecondStep,
   titles: enTitles,
   trail: enTrail,
+  trend: enTrend,
   volunteer: enVolunteer,
   weights: enWeights,
 };

@@ -261,6 +261,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/check-ins+/index": page("console", paths.checkIns),
   "routes/console+/tasks+/index": page("console", paths.tasks),
   "routes/console+/tasks+/$taskId": record("console", (of) => paths.task(of.task)),
+  "routes/console+/children+/$childId_.trend": record("console", (of) => paths.childTrend(of.child)),
   "routes/console+/children+/$childId_.task": record("console", (of) => paths.newTask(of.child)),
   "routes/console+/check-ins+/$checkInId": record("console", (of) => paths.reviewCheckIn(of.checkIn)),
   "routes/console+/rooms+/index": page("console", paths.rooms),

@@ -28,7 +28,10 @@ export async function openGate(site: string): Promise<Gate> {
   const listen = (at: number) =>
     new Promise<number>((resolve, reject) => {
       server.once("error", reject);
-      server.listen(at, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+      server.listen(at, "127.0.0.1", () => {
+        server.removeListener("error", reject);
+        resolve((server.address() as AddressInfo).port);
+      });
     });
   const shut = () =>
     new Promise<void>((resolve) => {

@@ -115,6 +115,7 @@ export default {
   tasks: "Tasks",
   task: "A task",
   newTask: "Add a task",
+  childTrend: "How the child has been",
   tooMany: "Please wait a little",
   unavailable: "Out of reach for a moment",
   broken: "Something went wrong",

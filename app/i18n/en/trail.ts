@@ -112,6 +112,7 @@ export default {
     choices: "Looked who else could come in a round",
     record: "Opened the record of a round",
     task: "Opened a task",
+    trend: "Saw the pictures of a year",
     "check-in": "Opened the form of a check-in",
   },
   action: {

@@ -113,6 +113,7 @@ export default {
   tasks: "要做的事",
   task: "一件要做的事",
   newTask: "记一件要做的事",
+  childTrend: "孩子的近况",
   tooMany: "请歇一会儿再试",
   unavailable: "暂时打不开",
   broken: "出了点问题",

@@ -108,6 +108,7 @@ export default {
     choices: "看了这一轮还能安排谁",
     record: "打开了一轮结对的存档",
     task: "打开了一件要做的事",
+    trend: "看了孩子的近况图",
     "check-in": "打开了填写联系记录的页面",
   },
   action: {
