@@ -134,6 +134,7 @@ export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
       concern: true,
       question: true,
       answer: true,
+      reviewedAt: true,
       version: true,
     },
   });
@@ -153,7 +154,10 @@ export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
     own,
     next,
     due: contacts.filter(({ endsAt, kind }) => endsAt <= now && kind === "REGULAR"),
-    checkIns,
+    checkIns: checkIns.map(({ reviewedAt, ...record }) => ({
+      ...record,
+      correctable: isRunning(match.state) && record.state === "SUBMITTED" && reviewedAt === null,
+    })),
   };
 }
 

@@ -28,7 +28,6 @@ export default {
   drop: "Drop it",
   openChild: "Open the child’s file",
   openCheckIn: "See the check-in",
-  add: "Add a task",
   newTitle: "Add a task",
   newLead: "Once its day has passed it is listed as overdue and named in the weekly letter.",
   create: "Add",

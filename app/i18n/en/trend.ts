@@ -6,7 +6,6 @@ export default {
   lead: "What mentors wrote in check-ins within a year. The pictures show changes; they are no marks for a child.",
   none: "No check-ins within the last year",
   noneLead: "Once there are some, pictures of them appear here.",
-  link: "See the year in pictures",
   column: { day: "Day", month: "Month", area: "Area", contacts: "Contacts" },
   mood: { title: "Mood", lead: "Check-ins that name a mood: {{count}}, of which low: {{low}}." },
   contacts: {

@@ -19,7 +19,6 @@ export default {
   drop: "不做了",
   openChild: "打开孩子的档案",
   openCheckIn: "看那条记录",
-  add: "记一件要做的事",
   newTitle: "记一件要做的事",
   newLead: "到了日子没有做，会出现在“过期”里，也会写进每周的信。",
   create: "记下",

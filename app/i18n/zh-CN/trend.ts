@@ -3,7 +3,6 @@ export default {
   lead: "一年里，代理家长们在帮扶记录里写下的。图是看变化的，不是给孩子打分。",
   none: "这一年还没有帮扶记录",
   noneLead: "有了记录，这里会有图。",
-  link: "看一年的近况图",
   column: { day: "日期", month: "月份", area: "方面", contacts: "次数" },
   mood: { title: "心情", lead: "{{count}} 次记录写了心情，其中 {{low}} 次低落。" },
   contacts: {

@@ -91,7 +91,7 @@ export function ParentsChart({ trend: { months } }: TrendProps) {
       more={{
         id: "unknown",
         head: t("parents.unknown"),
-        numeric: true,
+        right: true,
         cell: ({ parents }) => parents.unknown,
       }}
     />
@@ -123,7 +123,7 @@ export function AreasChart({ trend: { areas, held } }: TrendProps) {
             {
               id: "count",
               head: t("trend:column.contacts"),
-              numeric: true,
+              right: true,
               cell: ({ count }) => formatNumber(count, locale),
             },
           ]}
@@ -174,8 +174,8 @@ function ByMonth({ id, title, lead, months, good, care, heads, more }: ByMonthPr
               rowHead: true,
               cell: ({ month }) => formatMonth(new Date(`${month}-01T00:00:00Z`), locale, "UTC"),
             },
-            { id: "good", head: heads[0], numeric: true, cell: good },
-            { id: "care", head: heads[1], numeric: true, cell: care },
+            { id: "good", head: heads[0], right: true, cell: good },
+            { id: "care", head: heads[1], right: true, cell: care },
             ...(more ? [more] : []),
           ]}
         />
