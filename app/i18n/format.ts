@@ -100,8 +100,13 @@ export function formatTimeRange(start: Date, end: Date, zone: string): string {
   return `${formatTime(start, zone)}–${formatTime(end, zone)}`;
 }
 
-/** 2026年11月17日 周二 16:00–16:24 / Tue 17 Nov 2026, 16:00–16:24; over midnight both ends in full */
+/** 2026年11月17日 周二 16:00–16:24 / Tue 17 Nov 2026, 16:00–16:24; over midnight both ends in full, whole days without a time */
 export function formatRange(start: Date, end: Date, locale: Locale, zone: string): string {
+  if (end > start && [start, end].every((at) => formatTime(at, zone) === "00:00")) {
+    const last = new Date(end.getTime() - 1);
+    if (isoDay(start, zone) === isoDay(last, zone)) return formatDate(start, locale, zone);
+    return formatDateRange(start, last, locale, zone);
+  }
   if (isoDay(start, zone) === isoDay(end, zone))
     return `${formatDateTime(start, locale, zone)}–${formatTime(end, zone)}`;
   const join = locale === "en" ? " – " : " 至 ";

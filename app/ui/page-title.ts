@@ -21,7 +21,7 @@ export function pageTitle(page: TitleKey) {
   return (args: MetaArgs): MetaDescriptor[] =>
     args.error
       ? failureTitle(args)
-      : [{ title: titleOf(page, args) }, ...privateUnless(page), ...refreshOf(args.data)];
+      : [{ title: titleOf(page, args) }, ...privateUnless(page), ...refreshOf(args)];
 }
 
 /** For the root: pages that failed, and whatever has no title of its own. */
@@ -30,10 +30,14 @@ export function failureTitle(args: MetaArgs): MetaDescriptor[] {
   return [{ title: titleOf(args.error ? failureOf(status) : "home", args) }, NO_INDEX];
 }
 
-/** A page whose loader says `refresh` looks again after so many seconds, script or no script. */
-function refreshOf(data: unknown): MetaDescriptor[] {
+/**
+ * A page whose loader says `refresh` looks again after so many seconds, script or no script. The address is named, because
+ * after a form it ends in a fragment, and a browser that refreshes such a one only scrolls.
+ */
+function refreshOf({ data, location }: MetaArgs): MetaDescriptor[] {
   if (typeof data !== "object" || data === null || !("refresh" in data)) return [];
-  return typeof data.refresh === "number" ? [{ httpEquiv: "refresh", content: String(data.refresh) }] : [];
+  if (typeof data.refresh !== "number") return [];
+  return [{ httpEquiv: "refresh", content: `${data.refresh};url=${location.pathname}${location.search}` }];
 }
 
 const PUBLIC: readonly TitleKey[] = ["home", "quiz", "safety", "refer", "signUp", "permissionTexts"];

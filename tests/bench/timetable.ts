@@ -32,7 +32,7 @@ writeFileSync(
 
 \`npm run bench:timetable\` writes this page. Every timetable and every bound in it was verified by the check of
 \`app/domain/schedule/timetable/check.ts\`, which shares no code with the solver; any fault ends the run. One run each, on
-a machine that did other things at the same time: the figures of quality repeat exactly, the seconds do not.
+two cores: the figures of quality repeat exactly, the seconds do not.
 
 Families: *roomy* has hours for all; in *tight* the rooms are open for two hours a day; *few-teachers* has one teacher
 for two rooms; in *same-hour* everybody likes the same hour on Wednesday and Friday best.

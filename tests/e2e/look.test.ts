@@ -107,7 +107,10 @@ async function picture(page: Page, name: string) {
 /** What axe finds, each with where it is. */
 async function barriersOn(page: Page): Promise<string[]> {
   // The legacy mode needs no page of its own, behind which this one would be slowed down.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] })
+    .analyze();
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes

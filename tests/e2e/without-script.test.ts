@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { hashPassword } from "~/adapters/passwords.server";
 import { withViewer } from "~/data/work.server";
 import { QUIZ_QUESTIONS } from "~/domain/volunteer/eligibility-quiz";
 import { paths } from "~/http/paths";
-import { aSchool, NOW } from "../factories";
+import { aCoordinator, aSchool, NOW } from "../factories";
 import { openBrowser, openBrowserTab } from "../support/browser";
 import { onDatabase } from "../support/databases";
 import { openTestSite, type TestSite } from "../support/site";
@@ -79,5 +80,37 @@ onDatabase("embedded", "in a browser without scripts", (given) => {
       page.getByRole("button", { name: t("join:quiz.submit"), exact: true }).click(),
     ]);
     expect(await page.locator("#outcome").innerText()).toBe(t("join:quiz.outcome.READY.title"));
+  });
+
+  test("what is being worked out looks again by itself, from an address with a fragment as well", async () => {
+    const password = "correct horse battery";
+    const { email, roundId } = await withViewer(
+      given.site.prisma,
+      { kind: "system", job: "test" },
+      NOW,
+      async ({ tx }) => {
+        const { person, school } = await aCoordinator(tx, { passwordHash: await hashPassword(password) });
+        const round = await tx.round.create({
+          data: {
+            ...{ schoolIds: [school.id], scopeName: school.nameZh, state: "RUNNING", progress: 7 },
+            ...{ createdAt: NOW, createdById: person.id },
+          },
+        });
+        return { email: person.email, roundId: round.id };
+      },
+    );
+    await page.goto(paths.signIn);
+    await field("email").fill(email);
+    await field("password").fill(password);
+    await Promise.all([
+      page.waitForEvent("domcontentloaded"),
+      page.locator("main form button").first().click(),
+    ]);
+    await page.goto(`${paths.round(roundId)}#start-errors`);
+    expect(await page.getByRole("status").innerText()).toContain(t("rounds:running.percent", { percent: 7 }));
+    await given.superuser((sql) => sql.exec("UPDATE rounds SET progress = 42"));
+    await expect
+      .poll(() => page.getByRole("status").innerText(), { timeout: 10_000 })
+      .toContain(t("rounds:running.percent", { percent: 42 }));
   });
 });

@@ -68,6 +68,13 @@ describe("dates", () => {
     expect(formatTime(monday, shanghai)).toBe("16:00");
     expect(formatTimeRange(monday, end, shanghai)).toBe("16:00–16:24");
     expect(formatRange(monday, end, "zh-CN", shanghai)).toBe("2026年11月23日 周一 16:00–16:24");
+    const midnight = (text: string) => new Date(`${text}T00:00:00+08:00`);
+    expect(formatRange(midnight("2026-11-24"), midnight("2026-11-25"), "en", shanghai)).toBe(
+      "Tue 24 Nov 2026",
+    );
+    expect(formatRange(midnight("2026-11-24"), midnight("2026-11-27"), "zh-CN", shanghai)).toBe(
+      "2026年11月24日 周二 至 11月26日 周四",
+    );
     expect(formatRange(monday, new Date("2026-11-24T08:00:00Z"), "en", shanghai)).toBe(
       "Mon 23 Nov 2026, 16:00 – Tue 24 Nov 2026, 16:00",
     );

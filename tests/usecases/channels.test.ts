@@ -3,6 +3,7 @@ import { logTo } from "~/adapters/log.server";
 import { mailerFor } from "~/adapters/mailer.server";
 import { deliverDue, type OutboxParts } from "~/adapters/outbox.server";
 import { textSenderFor } from "~/adapters/sms.server";
+import { hasMobile } from "~/data/messages/own";
 import { withViewer } from "~/data/work.server";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
@@ -79,6 +80,17 @@ onEachDatabase("what goes to whom by which channel", (given) => {
         ...choice,
       }),
     );
+
+  it.each([
+    [PHONE, true],
+    ["0917-5550000", false],
+    ["", false],
+  ])("offers text messages to whoever has a mobile (%s: %s)", async (phone, offered) => {
+    const { volunteer } = await silentFor(1);
+    await system(({ tx }) => tx.volunteer.update({ where: { id: volunteer.volunteer.id }, data: { phone } }));
+    const own = { kind: "own", personId: volunteer.person.id, name: "", sessionId: "" } as const;
+    expect(await withViewer(given.site.prisma, own, now, hasMobile)).toBe(offered);
+  });
 
   it("asks once for each silence that is longer than the school's policy allows", async () => {
     await silentFor(30);

@@ -21,10 +21,9 @@ export async function ownChoices({ tx, viewer }: Work<OwnViewer>) {
 
 /** Whether whoever asks has a number to which text messages go. */
 export async function hasMobile({ tx, viewer }: Work<OwnViewer>): Promise<boolean> {
-  const own = await tx.volunteer.findUnique({
-    where: { personId: viewer.personId },
-    select: { phone: true },
-  });
+  // Prisma would read the id as well, which is not for this viewer.
+  const [own] = await tx.$queryRaw<{ phone: string }[]>`
+    SELECT phone FROM volunteers WHERE person_id = ${viewer.personId}::uuid`;
   return isMobile(own?.phone ?? "");
 }
 

@@ -1,14 +1,5 @@
 import { addDays } from "../shared/calendar-day";
-import {
-  dayText,
-  type FreeInputs,
-  type Moment,
-  obstacleTo,
-  type Span,
-  seatsFree,
-  spanOf,
-  whyNot,
-} from "./free";
+import { type FreeInputs, type Moment, obstacleTo, type Span, seatsFree, spanOf, whyNot } from "./free";
 import { covers, DAY_MINUTES, type Window, weekdayOf } from "./windows";
 
 /** Minutes between two beginnings that are looked at; the wished and the usual time and the room's opening come to them. */
@@ -46,7 +37,7 @@ export interface RankTerms {
   lastSeat: number;
   /** One for each day of waiting. */
   later: number;
-  /** For each better time on the same day: there is a choice of days. */
+  /** For each better time on the same day, and more for one that begins within the same half hour: there is a choice. */
   sameDay: number;
 }
 
@@ -61,26 +52,36 @@ const NOT_PREFERRED = 40;
 const OTHER_DAY = 12;
 const LAST_SEAT = 6;
 const SAME_DAY = 30;
+const NEXT_TO_ANOTHER = 45;
+const HALF_HOUR = 30;
 
 /** The next times at which everybody and a seat are free, the best first; equal ones in the order of time. */
 export function nextFreeSlots(inputs: FreeInputs, search: Search): FreeSlot[] {
   const left = freeSlots(inputs, search);
   const chosen: FreeSlot[] = [];
-  const onDay = new Map<string, number>();
   while (chosen.length < search.limit && left.length > 0) {
     let best = 0;
-    for (let i = 1; i < left.length; i++) if (spread(left[i], onDay) < spread(left[best], onDay)) best = i;
+    for (let i = 1; i < left.length; i++) if (spread(left[i], chosen) < spread(left[best], chosen)) best = i;
     const [slot] = left.splice(best, 1) as [FreeSlot];
-    const day = dayText(slot.moment.day);
-    const sameDay = SAME_DAY * (onDay.get(day) ?? 0);
+    const sameDay = besides(slot, chosen);
     chosen.push({ ...slot, rank: { ...slot.rank, sameDay }, cost: slot.cost + sameDay });
-    onDay.set(day, (onDay.get(day) ?? 0) + 1);
   }
   return chosen;
 }
 
-function spread(slot: FreeSlot | undefined, onDay: ReadonlyMap<string, number>): number {
-  return slot ? slot.cost + SAME_DAY * (onDay.get(dayText(slot.moment.day)) ?? 0) : Number.POSITIVE_INFINITY;
+function spread(slot: FreeSlot | undefined, chosen: readonly FreeSlot[]): number {
+  return slot ? slot.cost + besides(slot, chosen) : Number.POSITIVE_INFINITY;
+}
+
+/** What the better times that were already chosen speak against this one. */
+function besides({ moment }: FreeSlot, chosen: readonly FreeSlot[]): number {
+  let against = 0;
+  for (const { moment: other } of chosen) {
+    if (other.day.getTime() !== moment.day.getTime()) continue;
+    against += SAME_DAY;
+    if (Math.abs(other.minute - moment.minute) < HALF_HOUR) against += NEXT_TO_ANOTHER;
+  }
+  return against;
 }
 
 function freeSlots(inputs: FreeInputs, search: Search): FreeSlot[] {

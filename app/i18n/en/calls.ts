@@ -57,7 +57,7 @@ export default {
     miss: "It did not come about",
     record: "Record it",
     cancel: "Call it off",
-    cancelWhy: "Why (optional)",
+    cancelWhy: "Why",
     move: "Move it to another time",
   },
   notice: {

@@ -80,6 +80,7 @@ export default {
     CONTACT_STOPPED: "Please stop contact",
     CONTACTS_CHANGED: "Contacts have moved",
     MOVE_REFUSED: "Answer to a request to move",
+    ROOM_CLOSED: "A room is closed, a contact changes",
     CONTACT_REMINDER: "Reminder, a day ahead",
     CONTACT_SOON: "Reminder, an hour ahead",
     CHECK_IN_DUE: "A check-in to write",

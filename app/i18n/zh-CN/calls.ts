@@ -54,7 +54,7 @@ export default {
     miss: "没有通上",
     record: "记下",
     cancel: "取消这次通话",
-    cancelWhy: "为什么取消（可以不写）",
+    cancelWhy: "为什么取消",
     move: "改到别的时间",
   },
   notice: {

@@ -74,6 +74,7 @@ export default {
     CONTACT_STOPPED: "停止联系",
     CONTACTS_CHANGED: "联系改了时间",
     MOVE_REFUSED: "改期请求的答复",
+    ROOM_CLOSED: "房间暂停开放，联系有变",
     CONTACT_REMINDER: "联系提醒（提前一天）",
     CONTACT_SOON: "联系提醒（提前一小时）",
     CHECK_IN_DUE: "该写记录了",

@@ -192,6 +192,16 @@ describe("the next free slots", () => {
   test("come on several days, soonest first, on the quarter of an hour after the lessons", () =>
     expect(texts(inputs())).toEqual(["30 16:30", "1 16:30", "2 16:30", "3 16:30"]));
 
+  test("of one day are at least half an hour apart while there are others", () => {
+    const wednesday = { windows: [{ weekday: 2, from: 16 * 60 + 30, until: 18 * 60 }] };
+    expect(texts(inputs({ parties: [party("CHILD", wednesday)] }))).toEqual([
+      "2 16:30",
+      "2 17:00",
+      "2 17:30",
+      "2 16:45",
+    ]);
+  });
+
   test("begin with the usual weekday and hour", () =>
     expect(texts(inputs(), { usual: { weekday: 2, minute: 17 * 60 }, limit: 1 })).toEqual(["2 17:00"]));
 

@@ -61,16 +61,18 @@ export default function CloseRoom() {
           { label: t("close.title") },
         ]}
       />
-      <Columns kind="side">
-        <Stack wide>
-          {preview && (
+      {preview ? (
+        <Columns kind="side">
+          <Stack wide>
             <ClosingForm preview={preview} typed={typed} zone={room.school.timeZone} reply={reply} />
-          )}
-        </Stack>
-        <Stack wide as="aside">
-          <ClosingHours roomId={room.id} typed={typed} today={today} />
-        </Stack>
-      </Columns>
+          </Stack>
+          <Stack wide as="aside">
+            <ClosingHours roomId={room.id} typed={typed} today={today} />
+          </Stack>
+        </Columns>
+      ) : (
+        <ClosingHours roomId={room.id} typed={typed} today={today} />
+      )}
     </>
   );
 }

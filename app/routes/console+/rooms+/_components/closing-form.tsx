@@ -71,6 +71,7 @@ function Decision({ one, zone, field }: { one: Standing; zone: string; field: Fi
       help={one.offers.length === 0 ? t("close.noTime") : undefined}
       defaultValue={defaultValue}
       required
+      layout="by-2"
       options={[
         ...one.offers.map(({ localStart, startsAt }) => ({
           value: localStart,

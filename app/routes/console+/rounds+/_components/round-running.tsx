@@ -2,10 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { RoundPage } from "~/data/rounds/round-page";
 import { paths } from "~/http/paths";
 import { formatDateTime } from "~/i18n/format";
-import { Meter } from "~/ui/bars";
-import { Button, LinkButton } from "~/ui/button";
-import { Card, PageHead } from "~/ui/layout";
-import { PostForm } from "~/ui/post-form";
+import { PageHead } from "~/ui/layout";
+import { RunningCard } from "~/ui/running-card";
 import { StateChip } from "~/ui/status";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { DISTRICT_ZONE } from "./zone";
@@ -27,21 +25,18 @@ export function RoundRunning({ round, reply }: { round: RoundPage; reply: unknow
       >
         <StateChip of="round" state={round.state} />
       </PageHead>
-      <Card>
-        <div className="stack" role="status">
-          <p>
-            <b>{t("running.percent", { percent: progress })}</b>
-          </p>
-          <Meter value={progress} max={100} label={t("running.percent", { percent: progress })} />
-          <p className="soft">{t("running.wait")}</p>
-          <div className="row">
-            <LinkButton href={paths.round(round.id)}>{t("running.look")}</LinkButton>
-            <PostForm intent="discard" reply={reply} labels={{}} version={round.version}>
-              {() => <Button tone="danger">{t("running.cancel")}</Button>}
-            </PostForm>
-          </div>
-        </div>
-      </Card>
+      <RunningCard
+        progress={progress}
+        words={{
+          percent: t("running.percent", { percent: progress }),
+          wait: t("running.wait"),
+          look: t("running.look"),
+          cancel: t("running.cancel"),
+        }}
+        href={paths.round(round.id)}
+        version={round.version}
+        reply={reply}
+      />
     </>
   );
 }

@@ -1,10 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { TimetablePage } from "~/data/timetables/page";
 import { paths } from "~/http/paths";
-import { Meter } from "~/ui/bars";
-import { Button, LinkButton } from "~/ui/button";
-import { Card } from "~/ui/layout";
-import { PostForm } from "~/ui/post-form";
+import { RunningCard } from "~/ui/running-card";
 import { TimetableHead } from "./timetable-head";
 
 /** A timetable that is still being placed: how far it is, and the way to give it up. The page looks again by itself. */
@@ -14,21 +11,18 @@ export function TimetableRunning({ timetable, reply }: { timetable: TimetablePag
   return (
     <>
       <TimetableHead timetable={timetable} />
-      <Card>
-        <div className="stack" role="status">
-          <p>
-            <b>{t("running.percent", { percent: progress })}</b>
-          </p>
-          <Meter value={progress} max={100} label={t("running.percent", { percent: progress })} />
-          <p className="soft">{t("running.wait")}</p>
-          <div className="row">
-            <LinkButton href={paths.timetable(id)}>{t("running.look")}</LinkButton>
-            <PostForm intent="discard" reply={reply} labels={{}} version={version}>
-              {() => <Button tone="danger">{t("running.cancel")}</Button>}
-            </PostForm>
-          </div>
-        </div>
-      </Card>
+      <RunningCard
+        progress={progress}
+        words={{
+          percent: t("running.percent", { percent: progress }),
+          wait: t("running.wait"),
+          look: t("running.look"),
+          cancel: t("running.cancel"),
+        }}
+        href={paths.timetable(id)}
+        version={version}
+        reply={reply}
+      />
     </>
   );
 }
