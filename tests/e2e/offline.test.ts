@@ -104,3 +104,39 @@ onDatabase("embedded", "the drill without a network, small", (given) => {
     );
   });
 });
+
+onDatabase("embedded", "a phone that somebody signs out of", (given) => {
+  test("warns of what was not sent, and keeps nothing; a session that ends by itself keeps it", async () => {
+    const { match } = await aMentor(given);
+    const site = await openTestSite({ database: given.site, now: NOW });
+    const phone = await openPhone(site.address);
+    const { page } = phone;
+    const unsent = page.locator("[data-unsent] [data-text]");
+    try {
+      await signIn(page);
+      await isReadyForOffline(page);
+      await write(page, match.id, DAYS[0], "written before the session ended");
+      site.goTo(new Date(NOW.getTime() + 15 * 86_400_000));
+      await press(page);
+      await page.waitForURL((url) => url.pathname === paths.signIn);
+      await page.fill('[name="email"]', MENTOR.email);
+      await page.fill('[name="password"]', MENTOR.password);
+      await page.press('[name="password"]', "Enter");
+      await page.waitForURL((url) => url.pathname === paths.ownMatch(match.id));
+      expect(await sent(given, match.id)).toEqual({ [DAYS[0]]: ["written before the session ended"] });
+
+      await write(page, match.id, DAYS[1], "half written");
+      await page.waitForTimeout(500);
+      await page.goto(paths.signOut);
+      await expect.poll(() => unsent.innerText()).toContain("1");
+      await page.locator('form button[type="submit"]').click();
+      await page.waitForURL((url) => url.pathname === paths.signIn);
+      const left = () =>
+        page.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length);
+      await expect.poll(left).toBe(0);
+    } finally {
+      await phone.close();
+      await site.close();
+    }
+  });
+});

@@ -96,7 +96,7 @@ export async function insertMatch(sql: Sql, ids: Scene) {
   });
   const author = { volunteer_id: ids.mentor };
   await insertRow(sql, "check_in_versions", {
-    ...{ check_in_id: ids.checkIn, version: 1, school_id: ids.school, ...author },
+    ...{ check_in_id: ids.checkIn, version: 0, school_id: ids.school, ...author },
     ...{ said: { note: "SECRET-NOTE" }, replaced_at: AT },
   });
   await insertRow(sql, "tasks", {

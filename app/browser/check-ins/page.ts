@@ -42,8 +42,8 @@ export async function keepCheckIns() {
   if (shell) openShell(form);
   else {
     const pages = await send();
-    const own = new URLSearchParams(location.search).get("local");
-    const page = own ? pages.get(own) : undefined;
+    // Signed in again, and what the form held has been sent meanwhile.
+    const [page] = pages.values();
     if (form && page) return location.assign(page);
   }
   window.addEventListener("online", () => {

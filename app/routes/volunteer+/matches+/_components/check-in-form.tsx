@@ -48,6 +48,7 @@ export function CheckInForm(props: CheckInFormProps) {
   return (
     <div
       className="keeping"
+      hidden={matchId === null}
       data-check-in={matchId ?? ""}
       data-path={matchId ? paths.checkIn(matchId) : undefined}
       data-words={JSON.stringify(keeping)}
