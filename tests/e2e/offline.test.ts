@@ -18,6 +18,9 @@ import {
 import { openPhone, type Phone } from "../support/phone";
 import { openTestSite, type TestSite } from "../support/site";
 
+/** A busy machine is no failure. */
+const PATIENT = { timeout: 20_000 };
+
 onDatabase("embedded", "a check-in without a network", (given) => {
   let site: TestSite;
   let gate: Gate;
@@ -44,7 +47,7 @@ onDatabase("embedded", "a check-in without a network", (given) => {
       await write(phone.page, match, day, `note of ${day}`);
       await press(phone.page);
       await phone.page.waitForURL(`**${paths.ownCheckIns}`);
-      await expect.poll(() => statesOnPhone(phone.page)).toMatchObject({ [day]: "WAITING" });
+      await expect.poll(() => statesOnPhone(phone.page), PATIENT).toMatchObject({ [day]: "WAITING" });
     }
     expect(await sent(given, match)).toEqual({});
   });
@@ -62,7 +65,7 @@ onDatabase("embedded", "a check-in without a network", (given) => {
     await phone.open();
     await phone.page.goto(paths.ownCheckIns);
     await expect
-      .poll(() => statesOnPhone(phone.page))
+      .poll(() => statesOnPhone(phone.page), PATIENT)
       .toEqual(Object.fromEntries(DAYS.map((d) => [d, "WAITING"])));
     await gate.mend();
     await phone.page.goto(paths.ownCheckIns);
@@ -71,7 +74,7 @@ onDatabase("embedded", "a check-in without a network", (given) => {
       await phone.page.goto(paths.ownCheckIns);
     }
     await expect
-      .poll(() => statesOnPhone(phone.page))
+      .poll(() => statesOnPhone(phone.page), PATIENT)
       .toEqual({ [DAYS[0]]: "SENT", [DAYS[1]]: "CHANGED", [DAYS[2]]: "SENT" });
     expect(await sent(given, match)).toEqual({
       [DAYS[0]]: [`note of ${DAYS[0]}`],
@@ -126,14 +129,14 @@ onDatabase("embedded", "a phone that somebody signs out of", (given) => {
       expect(await sent(given, match.id)).toEqual({ [DAYS[0]]: ["written before the session ended"] });
 
       await write(page, match.id, DAYS[1], "half written");
-      await page.waitForTimeout(500);
+      await page.locator('[data-check-in] [data-state="saved"]').waitFor();
       await page.goto(paths.signOut);
-      await expect.poll(() => unsent.innerText()).toContain("1");
+      await expect.poll(() => unsent.innerText(), PATIENT).toContain("1");
       await page.locator('form button[type="submit"]').click();
       await page.waitForURL((url) => url.pathname === paths.signIn);
       const left = () =>
         page.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length);
-      await expect.poll(left).toBe(0);
+      await expect.poll(left, PATIENT).toBe(0);
     } finally {
       await phone.close();
       await site.close();
