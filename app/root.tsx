@@ -1,6 +1,6 @@
 import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { areaOf } from "~/ui/area";
+import { areaOf, hasScript } from "~/ui/area";
 import { ConsoleScript } from "~/ui/console-script";
 import { Failure, FailureTitle } from "~/ui/failure";
 import { failureTitle } from "~/ui/page-title";
@@ -15,11 +15,13 @@ export const meta = failureTitle;
 export const links = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
-/** The document. Pages of the console carry one script, all others none: see docs/decisions/0003. */
+/** The document. Pages of the console and of volunteers carry one script, all others none: see docs/decisions/0003. */
 export function Layout({ children }: { children: ReactNode }) {
-  const area = areaOf(useMatches());
+  const matches = useMatches();
+  const area = areaOf(matches);
   const framed = useRouteLoaderData("root") !== undefined;
   return (
     <html lang={useLocale()} className={area}>
@@ -30,7 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {/* An address that no route knows runs no loader, so that `meta` does not know the language. */}
         {framed ? <Meta /> : <FailureTitle />}
         <Links />
-        {area === "console" && <ConsoleScript />}
+        {hasScript(matches) && <ConsoleScript />}
       </head>
       <body className={area}>{children}</body>
     </html>

@@ -136,6 +136,10 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       params?: Shape<P>;
       /** What is done only by somebody who has entered their password lately. */
       confirmed?: readonly string[];
+      /** What a form may ask for again and again, such as keeping a draft; it leaves no receipt. */
+      again?: readonly string[];
+      /** Whose session has ended gets a page with what was typed, instead of the way to signing in alone. */
+      keepsTyped?: true;
     },
     intents: (on: On<V, P>) => Record<string, Intent<V, P>>,
   ) => {
@@ -147,13 +151,17 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       tries: tries as Intent<V, P>["tries"],
     });
     const known = intents(on);
-    const { confirmed = [] } = shapes;
-    const unknown = confirmed.find((name) => !Object.hasOwn(known, name));
+    const { confirmed = [], again = [] } = shapes;
+    const unknown = [...confirmed, ...again].find((name) => !Object.hasOwn(known, name));
     if (unknown) throw new Error(`No form asks for ${unknown}.`);
     return async ({ request, params, context }: ActionFunctionArgs) => {
-      const viewer = await area({ request, params, context });
+      const entering = area({ request, params, context });
+      const viewer = await (shapes.keepsTyped
+        ? entering.catch((answer) => withTyped(answer, request))
+        : entering);
       const formData = await request.formData();
-      const name = String(formData.get("intent") ?? Object.keys(known)[0]);
+      // A button may ask for something else than its form.
+      const name = String(formData.getAll("intent").at(-1) ?? Object.keys(known)[0]);
       const intent = Object.hasOwn(known, name) ? known[name] : undefined;
       if (!intent) throw notFound();
       const entered = {
@@ -169,7 +177,7 @@ function actionOf<V extends Viewer>(area: Area<V>) {
         return data(parsed.reply, { status: 422 });
       }
 
-      const receipt = receiptOf(formData);
+      const receipt = again.includes(name) ? null : receiptOf(formData);
       const earlier = receipt && (await read(context, viewer, (work) => receipt.earlier(work)));
       if (earlier) return redirect(earlier);
       const doubt = confirmed.includes(name) && (await identityDoubt(request, context, formData));
@@ -209,6 +217,13 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       return redirect(location, headers ? { headers } : {});
     };
   };
+}
+
+/** Somebody who has to sign in first is told so on a page that carries the form; every other answer stands as it is. */
+async function withTyped(answer: unknown, request: Request): Promise<never> {
+  if (!(answer instanceof Response) || answer.status !== 302) throw answer;
+  const typed = [...(await request.formData())].filter(([, value]) => typeof value === "string");
+  throw data({ typed }, { status: 401 });
 }
 
 function parseParams<P>(shape: Shape<P>, params: Record<string, string | undefined>): P {

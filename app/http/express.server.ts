@@ -119,6 +119,7 @@ function policyFor(path: string, nonce: string): string {
     "img-src 'self' data:",
     dev ? "connect-src 'self' ws:" : "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     path.startsWith("/mailbox/") ? "frame-src 'self'" : "frame-src 'none'",
     "base-uri 'none'",

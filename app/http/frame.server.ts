@@ -21,6 +21,7 @@ export interface Frame {
 }
 
 export interface FramePerson {
+  id: string;
   name: string;
   volunteer: boolean;
   console: boolean;
@@ -56,6 +57,7 @@ export async function frameLoader({ request, context }: LoaderFunctionArgs): Pro
 function framePerson(person: SignedIn): FramePerson {
   const grant = person.grants[0];
   return {
+    id: person.id,
     name: person.name,
     volunteer: person.volunteerId !== null,
     console: mayEnterConsole(person),

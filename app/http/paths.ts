@@ -38,6 +38,14 @@ export const paths = {
 
   worry: (child = "") => withQuery("/volunteer/worry", { child }),
   worrySent: "/volunteer/worry/sent",
+  correctCheckIn: (matchId: string, recordId: string) =>
+    `/volunteer/matches/${matchId}/check-in?record=${recordId}`,
+  /** Where a script's own sending leads: the answer in a few bytes, or the page for whoever comes without one. */
+  checkInKept: (query: Record<string, string | number | undefined>) =>
+    withQuery("/volunteer/check-ins/kept", query),
+  ownCheckIns: "/volunteer/check-ins",
+  /** The one page that a phone keeps; it names nobody. */
+  offline: "/volunteer/offline",
 
   console: "/console",
   staffWorry: (child = "") => withQuery("/console/worry", { child }),
@@ -104,6 +112,10 @@ export const paths = {
   timetables: "/console/schedule/timetables",
   timetable: (id: string) => `/console/schedule/timetables/${id}`,
   timetablePlace: (id: string, placeId: string) => `/console/schedule/timetables/${id}/places/${placeId}`,
+  tasks: "/console/tasks",
+  task: (id: string) => `/console/tasks/${id}`,
+  childTrend: (childId: string) => `/console/children/${childId}/trend`,
+  newTask: (childId: string) => `/console/children/${childId}/task`,
   checkIns: "/console/check-ins",
   reviewCheckIn: (id: string) => `/console/check-ins/${id}`,
 

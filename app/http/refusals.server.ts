@@ -56,6 +56,9 @@ export const REASONS: Record<string, string> = {
   second_factors_pkey: "REPEATED",
   sessions_id_hash_key: "REPEATED",
   check_ins_contact_id_key: "CHECK_IN_EXISTS",
+  check_in_drafts_match_id_about_key: "CHANGED_ELSEWHERE",
+  tasks_check_in_id_key: "REPEATED",
+  CHECK_IN_READ: "CHECK_IN_READ",
   places_code_key: "PLACE_CODE_TAKEN",
   applications_volunteer_id_key: "REPEATED",
   screening_items_application_id_kind_key: "STALE",
@@ -109,6 +112,7 @@ export function reasonOf(error: unknown): string | null {
   // PGlite names the columns of a broken unique index instead of the index.
   if (codeOfPrisma(error) === "P2002" && /"email"/.test(text)) return "EMAIL_TAKEN";
   if (codeOfPrisma(error) === "P2002" && /"MoveRequest"/.test(text)) return "MOVE_ASKED";
+  if (codeOfPrisma(error) === "P2002" && /"CheckInDraft"/.test(text)) return "CHANGED_ELSEWHERE";
   if (codeOfPrisma(error) === "P2002" && /"person_id"/.test(text)) return "REPEATED";
   return null;
 }

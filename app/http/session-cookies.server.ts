@@ -1,7 +1,9 @@
 import type { RequestContext } from "./site.server";
 
-/** What pages left in the browser goes with the session; the cookie of the language stays. */
-export const CLEARED = ["Clear-Site-Data", '"cache", "storage"'] as const;
+/** Whoever signs out leaves nothing in the browser; the cookie of the language stays. */
+const CLEARED = ["Clear-Site-Data", '"cache", "storage"'] as const;
+/** A session that ended by itself takes its pages along, but no check-in that was not sent yet (docs/decisions/0031). */
+export const PAGES_CLEARED = ["Clear-Site-Data", '"cache"'] as const;
 
 /** Characters of a browser's own name that are kept. */
 const AGENT = 300;

@@ -1,7 +1,7 @@
 import type { SignedIn } from "~/domain/access/viewer";
 import { isDatabaseDown } from "./refusals.server";
 import { unavailable } from "./responses.server";
-import { CLEARED } from "./session-cookies.server";
+import { PAGES_CLEARED } from "./session-cookies.server";
 import type { RequestContext } from "./site.server";
 
 /** The person of the session cookie, looked up once per request; null for a visitor. */
@@ -19,7 +19,7 @@ async function lookUp(request: Request, context: RequestContext): Promise<Signed
     if (!session) {
       context.sessionOver = true;
       context.setCookie(sessions.createBlankSessionCookie().serialize());
-      context.setHeader(...CLEARED);
+      context.setHeader(...PAGES_CLEARED);
     }
     return user?.person ?? null;
   } catch (error) {

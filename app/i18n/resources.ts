@@ -5,6 +5,7 @@ import enAvailability from "./en/availability";
 import enCalendar from "./en/calendar";
 import enCalendars from "./en/calendars";
 import enCalls from "./en/calls";
+import enCheckInForm from "./en/checkInForm";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
 import enChildren from "./en/children";
@@ -37,9 +38,11 @@ import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
 import enSecondStep from "./en/secondStep";
+import enTasks from "./en/tasks";
 import enTimetables from "./en/timetables";
 import enTitles from "./en/titles";
 import enTrail from "./en/trail";
+import enTrend from "./en/trend";
 import enVolunteer from "./en/volunteer";
 import enWeights from "./en/weights";
 import enWorry from "./en/worry";
@@ -51,6 +54,7 @@ import zhAvailability from "./zh-CN/availability";
 import zhCalendar from "./zh-CN/calendar";
 import zhCalendars from "./zh-CN/calendars";
 import zhCalls from "./zh-CN/calls";
+import zhCheckInForm from "./zh-CN/checkInForm";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
 import zhChildren from "./zh-CN/children";
@@ -83,9 +87,11 @@ import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
 import zhSecondStep from "./zh-CN/secondStep";
+import zhTasks from "./zh-CN/tasks";
 import zhTimetables from "./zh-CN/timetables";
 import zhTitles from "./zh-CN/titles";
 import zhTrail from "./zh-CN/trail";
+import zhTrend from "./zh-CN/trend";
 import zhVolunteer from "./zh-CN/volunteer";
 import zhWeights from "./zh-CN/weights";
 import zhWorry from "./zh-CN/worry";
@@ -97,6 +103,7 @@ const zh = {
   calendar: zhCalendar,
   calls: zhCalls,
   calendars: zhCalendars,
+  checkInForm: zhCheckInForm,
   checkIns: zhCheckIns,
   childFile: zhChildFile,
   children: zhChildren,
@@ -127,12 +134,14 @@ const zh = {
   reports: zhReports,
   restrictions: zhRestrictions,
   rooms: zhRooms,
+  tasks: zhTasks,
   timetables: zhTimetables,
   rounds: zhRounds,
   schedule: zhSchedule,
   secondStep: zhSecondStep,
   titles: zhTitles,
   trail: zhTrail,
+  trend: zhTrend,
   volunteer: zhVolunteer,
   weights: zhWeights,
   worry: zhWorry,
@@ -145,6 +154,7 @@ const en = {
   calendar: enCalendar,
   calls: enCalls,
   calendars: enCalendars,
+  checkInForm: enCheckInForm,
   checkIns: enCheckIns,
   childFile: enChildFile,
   children: enChildren,
@@ -175,12 +185,14 @@ const en = {
   reports: enReports,
   restrictions: enRestrictions,
   rooms: enRooms,
+  tasks: enTasks,
   timetables: enTimetables,
   rounds: enRounds,
   schedule: enSchedule,
   secondStep: enSecondStep,
   titles: enTitles,
   trail: enTrail,
+  trend: enTrend,
   volunteer: enVolunteer,
   weights: enWeights,
   worry: enWorry,

@@ -5,7 +5,11 @@
  */
 export type Area = "public" | "console" | "family" | "print";
 
-export type AreaHandle = { body: Area };
+export type AreaHandle = {
+  body: Area;
+  /** Pages on which a phone keeps check-ins carry the script too (docs/decisions/0031). */
+  script?: true;
+};
 
 const areas: readonly string[] = ["public", "console", "family", "print"] satisfies Area[];
 
@@ -18,4 +22,10 @@ function hasArea(handle: unknown): handle is AreaHandle {
 /** The innermost match that names an area decides; without one the page is public. */
 export function areaOf(matches: readonly { handle?: unknown }[]): Area {
   return matches.map((match) => match.handle).findLast(hasArea)?.body ?? "public";
+}
+
+/** Whether the page loads the site's script. */
+export function hasScript(matches: readonly { handle?: unknown }[]): boolean {
+  const own = matches.map((match) => match.handle).filter(hasArea);
+  return areaOf(matches) === "console" || own.some((handle) => "script" in handle && handle.script === true);
 }

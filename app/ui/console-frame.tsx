@@ -23,6 +23,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     { href: paths.rooms, icon: "phone", label: t("nav.rooms") },
     { href: paths.checkIns, icon: "note", label: t("nav.checkIns") },
     { href: paths.figures, icon: "chart", label: t("nav.figures") },
+    { href: paths.tasks, icon: "check", label: t("nav.tasks") },
     { href: paths.messages, icon: "letter", label: t("nav.messages") },
     { href: paths.requests, icon: "letter", label: t("nav.requests") },
     { href: paths.trail, icon: "eye", label: t("nav.trail") },

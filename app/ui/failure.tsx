@@ -44,6 +44,7 @@ export function FailureTitle() {
 
 /** Which of the failures a status is. */
 export function failureOf(status: number) {
+  if (status === 401) return "signedOut";
   if (status === 404) return "notFound";
   if (status === 403) return "forbidden";
   if (status === 429) return "tooMany";

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "~/http/paths";
 import { FrameNotice } from "./frame-notice";
 import { currentIn, type NavItem } from "./navigation";
+import { UnsentNotice } from "./on-this-phone";
 import { PublicPage } from "./page";
 import { useFrame } from "./use-frame";
 
@@ -26,6 +27,7 @@ export function VolunteerFrame({ children }: { children: ReactNode }) {
       person={person ? { name: person.name, href: paths.account } : undefined}
     >
       <FrameNotice />
+      <UnsentNotice owner={person?.id} />
       {children}
     </PublicPage>
   );

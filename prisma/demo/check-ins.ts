@@ -1,5 +1,6 @@
 import type { CheckIn, CheckInState, ConcernLevel, Contact } from "~/generated/prisma/client";
 import { dayOf, daysBetween, earlier, plusDays, plusMinutes } from "./calendar";
+import { checkInDetails } from "./check-in-details";
 import { checkInWriter } from "./check-in-words";
 import type { DemoContact } from "./contacts";
 import { checkInRow } from "./rows/contacts";
@@ -10,10 +11,11 @@ import type { World } from "./world";
 /** What volunteers wrote about contacts that were held or missed, and what the school made of it. */
 export function addCheckIns(world: World, contacts: readonly DemoContact[]): CheckIn[] {
   const write = checkInWriter(world);
+  const more = checkInDetails(world);
   const made: CheckIn[] = [];
   for (const contact of [...contacts].sort((a, b) => a.row.startsAt.getTime() - b.row.startsAt.getTime())) {
     if (!wasWrittenUp(world, contact.row)) continue;
-    made.push(aCheckInOf(world, contact, concernOf(world, made.length), write));
+    made.push(more(aCheckInOf(world, contact, concernOf(world, made.length), write), contact));
   }
   world.rows.checkIn.push(...made);
   return made;

@@ -142,6 +142,61 @@ export const CONTACT_RULES: Record<string, Rule> = {
       }),
     ],
   ),
+  check_ins_area_notes: check(
+    () => [`UPDATE check_ins SET area_notes = '[]'`, `UPDATE check_ins SET area_notes = '{"OTHER": "x"}'`],
+    () => [`UPDATE check_ins SET area_notes = '{"LIFE": "x", "PARENTS": "y"}'`],
+  ),
+  check_ins_follow_up: check(
+    () => [
+      "UPDATE check_ins SET follow_up = 'x'",
+      "UPDATE check_ins SET follow_up_on = '2026-09-20', follow_up_owner = 'SCHOOL'",
+    ],
+    () => ["UPDATE check_ins SET follow_up = 'x', follow_up_on = '2026-09-20', follow_up_owner = 'SCHOOL'"],
+  ),
+  tasks_what: check(() => ["UPDATE tasks SET what = ''", "UPDATE tasks SET what = repeat('x', 201)"]),
+  tasks_closed: check(
+    ({ coordinator }) => [
+      "UPDATE tasks SET state = 'DONE', closed_at = now()",
+      `UPDATE tasks SET closed_at = now(), closed_by = '${coordinator}'`,
+    ],
+    ({ coordinator }) => [`UPDATE tasks SET state = 'DONE', closed_at = now(), closed_by = '${coordinator}'`],
+  ),
+  tasks_dropped: check(
+    ({ coordinator }) => [
+      `UPDATE tasks SET state = 'DROPPED', closed_at = now(), closed_by = '${coordinator}'`,
+    ],
+    ({ coordinator }) => [
+      `UPDATE tasks SET state = 'DROPPED', outcome = 'x', closed_at = now(), closed_by = '${coordinator}'`,
+    ],
+  ),
+  tasks_check_in_id_key: unique(({ task, checkIn }) => [
+    `UPDATE tasks SET check_in_id = '${checkIn}' WHERE id = '${task}'; ${copied("tasks", task, { check_in_id: checkIn })}`,
+  ]),
+  check_in_drafts_about: check(
+    () => ["", "2026", "tomorrow"].map((about) => `UPDATE check_in_drafts SET about = '${about}'`),
+    ({ contact: id }) => [
+      `UPDATE check_in_drafts SET about = '${id}' WHERE match_id IN (SELECT match_id FROM contacts WHERE id = '${id}')`,
+    ],
+  ),
+  check_in_drafts_fields: check(
+    () => [
+      "UPDATE check_in_drafts SET fields = '[]'",
+      "UPDATE check_in_drafts SET fields = jsonb_build_object('note', repeat('x', 40000))",
+    ],
+    () => ["UPDATE check_in_drafts SET fields = jsonb_build_object('note', repeat('x', 39000))"],
+  ),
+  check_in_drafts_match_id_about_key: unique(({ draft }) => [copied("check_in_drafts", draft)]),
+  CHECK_IN_READ: raised(
+    ({ checkIn, coordinator }) => [
+      `UPDATE check_ins SET state = 'REVIEWED', reviewed_at = now(), reviewed_by = '${coordinator}' WHERE id = '${checkIn}';
+       UPDATE check_ins SET note = 'x', corrected_at = now() WHERE id = '${checkIn}'`,
+      `UPDATE check_ins SET state = 'QUESTIONED', question = 'why' WHERE id = '${checkIn}';
+       UPDATE check_ins SET note = 'x', corrected_at = now() WHERE id = '${checkIn}'`,
+    ],
+    ({ checkIn }) => [
+      `DELETE FROM check_in_versions; UPDATE check_ins SET note = 'x', corrected_at = now() WHERE id = '${checkIn}'`,
+    ],
+  ),
   check_ins_contact_id_key: unique(({ checkIn }) => [copied("check_ins", checkIn)]),
   check_ins_minutes: check(
     () => [

@@ -212,11 +212,6 @@ const WITHOUT_EFFECT: Attempt[] = [
   },
   {
     who: "volunteer",
-    tries: "to answer a check-in that nobody asked about",
-    sql: ({ mentor }) => `UPDATE check_ins SET answer = 'x' WHERE volunteer_id = '${mentor}'`,
-  },
-  {
-    who: "volunteer",
     tries: "to change another's account",
     sql: ({ otherPerson }) => `UPDATE people SET phone = '1' WHERE id = '${otherPerson}'`,
   },

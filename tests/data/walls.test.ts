@@ -158,6 +158,11 @@ onEachDatabase("the walls between two schools", (given) => {
     expect(await try_(checkIn(there))).toEqual(REFUSED);
     expect(await try_(checkIn({ ...there, mentor: here.mentor }))).toEqual(REFUSED);
     expect(await try_(checkIn(here))).toBe(1);
+    // Nobody asked, and what was said changes only as a correction.
+    const READ = { refused: "P0001" };
+    expect(await try_(`UPDATE check_ins SET answer = 'x' WHERE id = '${here.checkIn}'`)).toEqual(READ);
+    expect(await try_(`UPDATE check_ins SET note = 'x' WHERE id = '${here.checkIn}'`)).toEqual(READ);
+    expect(await try_(`UPDATE check_ins SET note = 'x' WHERE id = '${there.checkIn}'`)).toBe(0);
   });
 
   test("nobody on the staff approves in another's name", async () => {

@@ -125,19 +125,18 @@ export async function aCheckIn(
 ): Promise<{ checkIn: CheckIn; contact: Contact; made: MadeMatch }> {
   const of = made ?? (await aContact(tx, { state: "HELD" }));
   const reviewed = given.state === "REVIEWED" || given.state === "CLOSED";
-  const checkIn = await tx.checkIn.create({
-    data: checkInRow(of.made.match, {
-      id: randomUUID(),
-      contactId: of.contact.id,
-      happenedOn: dayOf(of.contact.startsAt),
-      submittedAt: plusDays(of.contact.endsAt, 0.1),
-      mode: of.contact.mode,
-      topics: ["LIFE"],
-      note: "聊了学校的事，一切都好。",
-      reviewedAt: reviewed ? plusDays(of.contact.endsAt, 1) : null,
-      reviewedById: reviewed ? of.made.coordinator.person.id : null,
-      ...given,
-    }),
+  const { areaNotes, ...row } = checkInRow(of.made.match, {
+    id: randomUUID(),
+    contactId: of.contact.id,
+    happenedOn: dayOf(of.contact.startsAt),
+    submittedAt: plusDays(of.contact.endsAt, 0.1),
+    mode: of.contact.mode,
+    topics: ["LIFE"],
+    note: "聊了学校的事，一切都好。",
+    reviewedAt: reviewed ? plusDays(of.contact.endsAt, 1) : null,
+    reviewedById: reviewed ? of.made.coordinator.person.id : null,
+    ...given,
   });
+  const checkIn = await tx.checkIn.create({ data: { ...row, areaNotes: areaNotes ?? {} } });
   return { checkIn, ...of };
 }

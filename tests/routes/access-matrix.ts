@@ -3,10 +3,12 @@ import { FEEDS } from "../support/cast";
 import {
   AREAS,
   bare,
+  type Expected,
   everyone,
   frame,
   NO_VOLUNTEER,
   NOBODY_YET,
+  NOT_SIGNED_IN,
   NOWHERE,
   OTHERS_RECORD,
   page,
@@ -88,6 +90,15 @@ export const MATRIX: Record<string, Row> = {
   "routes/volunteer+/matches+/$matchId_.review": {
     ...record("volunteer", ({ match }) => paths.ownReview(match), { mentor: 404 }),
   },
+  "routes/volunteer+/check-ins+/index": page("volunteer", paths.ownCheckIns),
+  // Whoever comes without a script is led to a page; it says nothing about the match in the address.
+  "routes/volunteer+/check-ins+/kept": bare(
+    page("volunteer", paths.checkInKept({ match: NOWHERE.match }), {
+      ...everyone(paths.checkIn(NOWHERE.match) as Expected),
+      ...NOT_SIGNED_IN,
+    }),
+  ),
+  "routes/volunteer_+/offline": page("public", paths.offline),
   "routes/volunteer+/matches+/$matchId_.check-in": record("volunteer", ({ match }) => paths.checkIn(match)),
 
   "routes/console+/_layout": frame("console", paths.console),
@@ -183,6 +194,10 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/moves+/index": page("console", paths.moves),
   "routes/console+/moves+/$requestId": record("console", ({ move }) => paths.move(move)),
   "routes/console+/check-ins+/index": page("console", paths.checkIns),
+  "routes/console+/tasks+/index": page("console", paths.tasks),
+  "routes/console+/tasks+/$taskId": record("console", (of) => paths.task(of.task)),
+  "routes/console+/children+/$childId_.trend": record("console", (of) => paths.childTrend(of.child)),
+  "routes/console+/children+/$childId_.task": record("console", (of) => paths.newTask(of.child)),
   "routes/console+/check-ins+/$checkInId": record("console", (of) => paths.reviewCheckIn(of.checkIn)),
   "routes/console+/rooms+/index": page("console", paths.rooms),
   "routes/console+/rooms+/new": page("console", paths.newRoom),

@@ -33,7 +33,7 @@ export const everyone = (answer: Expected): Answers => ({
 });
 
 /** A family's session signs nobody in: outside its own page it is a visitor's. */
-const NOT_SIGNED_IN = { visitor: "sign-in", family: "sign-in", formerFamily: "sign-in" } as const;
+export const NOT_SIGNED_IN = { visitor: "sign-in", family: "sign-in", formerFamily: "sign-in" } as const;
 
 export const AREAS = {
   public: everyone(200),

@@ -6,6 +6,9 @@ import type { Expected } from "./access-matrix";
 export const WAYS = ["html", "data", "leaf", "post", "postData"] as const;
 export type Way = (typeof WAYS)[number];
 
+/** Whoever has to sign in first gets these forms back, with what was typed, instead of being led away from it. */
+const KEEPS_TYPED = /^\/volunteer\/matches\/[^/]+\/check-in(\?|$)/;
+
 interface Asked {
   path: string;
   has: { loader: boolean; action: boolean };
@@ -17,6 +20,7 @@ export function expectedAnswer(expected: Expected, way: Way, { path, has }: Aske
   if (way === "leaf" && !has.loader) return "200";
   if (way === "post" || way === "postData") {
     if (!has.action) return "405";
+    if (expected === "sign-in" && KEEPS_TYPED.test(path)) return "401";
     if (expected !== 403 && expected !== "sign-in") return "404";
   }
   if (typeof expected === "number") return String(expected);

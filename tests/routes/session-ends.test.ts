@@ -47,7 +47,7 @@ onEachStage("a session ends by itself", (stage) => {
       302,
       `${paths.signInTo(page)}&done=account.notice.sessionOver`,
     ]);
-    expect(answer.headers["clear-site-data"]).toBe('"cache", "storage"');
+    expect(answer.headers["clear-site-data"]).toBe('"cache"');
     expect(tab.cookies.has("session")).toBe(false);
     expect(await sessions()).toBe(before - 1);
     const told = await tab.get(answer.location);

@@ -3,7 +3,7 @@ import type { Locale } from "~/i18n/locale";
 import { findChromium } from "./chromium.mjs";
 
 /** Nothing may leave this machine or write into a profile of its own accord. */
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -50,13 +50,19 @@ export const RECORD: CheckIn = {
   minutes: 20,
   missedSide: null,
   missedWhy: "",
-  topics: ["STUDY", "MOOD"],
+  place: "",
+  ratings: { STUDY: "GOOD" },
+  areaNotes: {},
   mood: 4,
   parentContact: true,
   note: "talked about school",
+  helpGiven: "",
+  needs: "",
   wish: "a notebook",
+  followUp: null,
   concern: "NONE",
   concernNote: "",
+  writing: { key: null, base: null },
 };
 
 export const PLAN = {

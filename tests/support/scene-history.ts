@@ -94,6 +94,19 @@ export async function insertMatch(sql: Sql, ids: Scene) {
     note: "SECRET-NOTE",
     submitted_at: AT,
   });
+  const author = { volunteer_id: ids.mentor };
+  await insertRow(sql, "check_in_versions", {
+    ...{ check_in_id: ids.checkIn, version: 0, school_id: ids.school, ...author },
+    ...{ said: { note: "SECRET-NOTE" }, replaced_at: AT },
+  });
+  await insertRow(sql, "tasks", {
+    ...{ id: ids.task, school_id: ids.school, kind: "FOLLOW_UP", child_id: ids.child, match_id: ids.match },
+    ...{ what: "SECRET-TASK", due_on: "2026-12-01", created_at: AT, created_by: ids.coordinator },
+  });
+  await insertRow(sql, "check_in_drafts", {
+    ...{ id: ids.draft, match_id: ids.match, ...author, about: "2026-09-09" },
+    ...{ fields: { note: ["SECRET-DRAFT"] }, writer: ids.draft, saved_at: AT },
+  });
 }
 
 /** Evenings of a mentor, a child and a teacher, and a day of each on which they are away. */

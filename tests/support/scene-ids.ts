@@ -62,6 +62,8 @@ export function idsOf(school: number) {
     plan: id(60),
     contact: id(61),
     checkIn: id(62),
+    draft: id(100),
+    task: id(101),
     move: id(63),
     letter: id(70),
     timetable: id(86),

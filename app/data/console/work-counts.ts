@@ -19,6 +19,8 @@ export interface WorkCounts {
   /** Requests to move a contact, and when the first of those contacts is. */
   moves: number;
   firstMove: Date | null;
+  /** Tasks that are due today or overdue. */
+  tasks: number;
   /** Requests about data that wait for an answer, and the days that the first of them has left. */
   requests: number;
   /** Reports of harm that are new to the viewer and those past their time; none for whoever is no officer. */
@@ -50,6 +52,8 @@ export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCo
     stage AS (
       SELECT count(*) FILTER (WHERE m.state IN ('ACTIVE', 'IN_REVIEW', 'CLOSING'))::int AS active FROM matches m)
     SELECT stage.active AS "activeMatches",
+      (SELECT count(*)::int FROM tasks t JOIN school s ON s.id = t.school_id
+        WHERE t.state = 'OPEN' AND t.due_on <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date) AS tasks,
       move.n AS moves, move.first AS "firstMove", review.n AS reviews, review.concerns,
       (SELECT count(*)::int FROM gap) AS gaps, reports.fresh AS "freshReports", reports.overdue AS "overdueReports",
       (SELECT coalesce(max(days), 0)::int FROM gap) AS "longestGap",

@@ -134,6 +134,7 @@ export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
       concern: true,
       question: true,
       answer: true,
+      reviewedAt: true,
       version: true,
     },
   });
@@ -153,7 +154,10 @@ export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
     own,
     next,
     due: contacts.filter(({ endsAt, kind }) => endsAt <= now && kind === "REGULAR"),
-    checkIns,
+    checkIns: checkIns.map(({ reviewedAt, ...record }) => ({
+      ...record,
+      correctable: isRunning(match.state) && record.state === "SUBMITTED" && reviewedAt === null,
+    })),
   };
 }
 
@@ -180,27 +184,42 @@ export interface RunningMatch {
   firstDay: Date;
 }
 
+const RUNNING = {
+  id: true,
+  schoolId: true,
+  childId: true,
+  volunteerId: true,
+  state: true,
+  introducedAt: true,
+  activeAt: true,
+  school: { select: { timeZone: true } },
+} satisfies Prisma.MatchSelect;
+
 /** Null when it is not the viewer's, or mentor and child have no contact now. */
 export async function runningMatch(work: Work<VolunteerViewer>, id: string): Promise<RunningMatch | null> {
-  const row = await work.tx.match.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      schoolId: true,
-      childId: true,
-      volunteerId: true,
-      state: true,
-      introducedAt: true,
-      activeAt: true,
-      school: { select: { timeZone: true } },
-    },
-  });
-  const since = row?.introducedAt ?? row?.activeAt;
-  if (!row || !since || !isRunning(row.state)) return null;
-  const { id: matchId, schoolId, childId, volunteerId, school } = row;
+  const row = await work.tx.match.findUnique({ where: { id }, select: RUNNING });
+  return row && runningOf(work, row);
+}
+
+/** The same with what its page shows of the child. */
+export async function recordableMatch(work: Work<VolunteerViewer>, id: string) {
+  const row = await work.tx.match.findUnique({ where: { id }, select: MATCH });
+  const running = row && runningOf(work, row);
+  if (!row || !running) return null;
+  const children = await work.tx.child.findMany({ where: { id: row.childId }, select: CHILD });
+  return { running, match: ownView(work, row, children) };
+}
+
+function runningOf(
+  { now }: Work,
+  row: Prisma.MatchGetPayload<{ select: typeof RUNNING }>,
+): RunningMatch | null {
+  const since = row.introducedAt ?? row.activeAt;
+  if (!since || !isRunning(row.state)) return null;
+  const { id, schoolId, childId, volunteerId, school } = row;
   const { timeZone } = school;
-  const [today, firstDay] = [dayIn(work.now, timeZone), dayIn(since, timeZone)];
-  return { id: matchId, schoolId, childId, volunteerId, timeZone, today, firstDay };
+  const [today, firstDay] = [dayIn(now, timeZone), dayIn(since, timeZone)];
+  return { id, schoolId, childId, volunteerId, timeZone, today, firstDay };
 }
 
 /** Planned contacts that have begun or begin today and have no record yet; for the first question of the form. */

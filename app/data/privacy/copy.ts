@@ -25,6 +25,7 @@ const CHECK_INS = {
       topics: true,
       mood: true,
     },
+    ...{ helpGiven: true, needs: true, followUp: true, followUpOn: true },
     ...{ parentContact: true, note: true, wish: true, volunteer: { select: { name: true } } },
   },
 } as const satisfies Prisma.Child$checkInsArgs;

@@ -6,11 +6,29 @@ import { passed, refused, type Verdict } from "../shared/verdict";
 export const TOPICS = ["LIFE", "STUDY", "MOOD", "SAFETY", "PARENTS"] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** How an area went; feelings have a scale of their own. */
+export const AREA_RATINGS = ["GOOD", "FAIR", "WORRY"] as const;
+export type AreaRating = (typeof AREA_RATINGS)[number];
+
+/** The areas that are rated so. */
+export const RATED_AREAS = ["LIFE", "STUDY", "SAFETY"] as const;
+export type RatedArea = (typeof RATED_AREAS)[number];
+
+/** Who sees to what is to be done. */
+export const FOLLOW_UP_OWNERS = ["MENTOR", "SCHOOL"] as const;
+export type FollowUpOwner = (typeof FOLLOW_UP_OWNERS)[number];
+
 export const CONCERN_LEVELS = ["NONE", "LOW", "MEDIUM", "HIGH"] as const;
 export type ConcernLevel = (typeof CONCERN_LEVELS)[number];
 
 /** 1 very low to 5 very good. */
 export const MOODS = ["1", "2", "3", "4", "5"] as const;
+
+export interface FollowUp {
+  what: string;
+  on: Date | null;
+  owner: FollowUpOwner | null;
+}
 
 export interface Submission {
   /** Midnight UTC of a calendar day. */
@@ -20,8 +38,12 @@ export interface Submission {
   minutes: number | null;
   missedSide: MissedSide | null;
   missedWhy: string;
-  topics: readonly Topic[];
+  ratings: Readonly<Partial<Record<RatedArea, AreaRating>>>;
   mood: number | null;
+  /** Did the child speak with a parent in the last seven days? Unknown is null. */
+  parentContact: boolean | null;
+  areaNotes: Readonly<Partial<Record<Topic, string>>>;
+  followUp: FollowUp | null;
   concern: ConcernLevel;
   concernNote: string;
 }
@@ -33,7 +55,11 @@ export type SubmissionRefusal =
   | "MINUTES_MISSING"
   | "SIDE_MISSING"
   | "REASON_NEEDED"
-  | "CONCERN_NOTE_MISSING";
+  | "CONCERN_NOTE_MISSING"
+  | "FOLLOW_UP_DAY_MISSING"
+  | "FOLLOW_UP_OWNER_MISSING"
+  | "FOLLOW_UP_PAST"
+  | "FOLLOW_UP_FAR";
 
 /** Days back that a record may still be written. */
 export const RECORDED_WITHIN = 92;
@@ -52,14 +78,43 @@ export function checkSubmission(
   if (!record.reached && record.missedWhy.trim() === "") return refused("REASON_NEEDED", "missedWhy");
   if (record.concern !== "NONE" && record.concernNote.trim() === "")
     return refused("CONCERN_NOTE_MISSING", "concernNote");
+  return checkFollowUp(record.followUp, today);
+}
+
+/** Days ahead that a follow-up may lie: what comes later is a plan, not a follow-up. */
+export const FOLLOWED_UP_WITHIN = 92;
+
+function checkFollowUp(followUp: FollowUp | null, today: Date): Verdict<undefined, SubmissionRefusal> {
+  if (!followUp) return passed();
+  if (!followUp.on) return refused("FOLLOW_UP_DAY_MISSING", "followUpOn");
+  if (!followUp.owner) return refused("FOLLOW_UP_OWNER_MISSING", "followUpOwner");
+  if (followUp.on < today) return refused("FOLLOW_UP_PAST", "followUpOn");
+  if (followUp.on > addDays(today, FOLLOWED_UP_WITHIN)) return refused("FOLLOW_UP_FAR", "followUpOn");
   return passed();
+}
+
+/** What was talked about: an area that was rated or of which something was written. */
+export function topicsOf({
+  ratings,
+  mood,
+  parentContact,
+  areaNotes,
+}: Pick<Submission, "ratings" | "mood" | "parentContact" | "areaNotes">): Topic[] {
+  const rated: Record<Topic, boolean> = {
+    LIFE: ratings.LIFE !== undefined,
+    STUDY: ratings.STUDY !== undefined,
+    MOOD: mood !== null,
+    SAFETY: ratings.SAFETY !== undefined,
+    PARENTS: parentContact !== null,
+  };
+  return TOPICS.filter((area) => rated[area] || areaNotes[area]);
 }
 
 /** What nobody could know about a contact that reached nobody is not kept. */
 export function settled(record: Submission): Submission {
   return record.reached
     ? { ...record, minutes: record.minutes ?? 0, missedSide: null, missedWhy: "" }
-    : { ...record, minutes: 0, topics: [], mood: null };
+    : { ...record, minutes: 0, ratings: {}, mood: null, areaNotes: {} };
 }
 
 /** A child may be in danger: whoever reads this is told at once whom to call. */

@@ -46,7 +46,10 @@ export default {
     asked: "Waiting for the volunteer’s answer",
     openMatch: "Open the match",
   },
+  owner: { MENTOR: "the mentor", SCHOOL: "the school" },
   fact: {
+    place: "Where",
+    followUpValue: "{{what}} (by {{by}}, {{owner}})",
     happenedOn: "Day",
     mode: "How",
     minutes: "For how long",

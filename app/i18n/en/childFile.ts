@@ -199,6 +199,8 @@ export default {
     nobody: "There is nobody in the family yet who may have a link.",
   },
   timeline: {
+    trend: "See the year in pictures",
+    task: "Add a task",
     title: "What happened",
     empty: "Nothing yet",
     emptyLead: "Permissions, matches, contacts and check-ins appear here in order of time.",

@@ -43,6 +43,7 @@ const english: Catalogue<typeof chinese> = {
     messages: "Messages",
     schedule: "Schedule",
     rooms: "Rooms",
+    tasks: "Tasks",
     checkIns: "Check-ins",
     safeguarding: "Safeguarding",
     officers: "Safeguarding officers",

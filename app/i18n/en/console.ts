@@ -34,6 +34,8 @@ export default {
     expiring: "Offence-record checks that run out",
     expiringDetail: "Within 60 days; after that there is no contact with the child",
     expiringFirst: "First on {{date}}",
+    tasks: "Tasks that are due",
+    tasksDetail: "Due today, or overdue",
     moves: "Requests to move a contact",
     movesDetail: "Decide before the contact: the first is on {{date}}",
     requests: "Data requests to answer",

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue";
 import type failure from "../zh-CN/failure";
 
 export default {
+  signedOut: { title: "Please sign in again", lead: "You were signed out. Please sign in again." },
   notFound: { title: "Nothing found here", lead: "The link may be incomplete, or the page is gone." },
   forbidden: {
     title: "You may not see this page",

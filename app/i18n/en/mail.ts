@@ -186,6 +186,7 @@ export default {
     line: {
       applicants: "Applications to screen: {{n}}",
       checkIns: "Check-ins to read: {{n}}",
+      tasks: "{{n}} tasks are due",
       requests: "Requests to move a contact: {{n}}",
       silent: "Matches without contact for longer than agreed: {{n}}",
       unrecorded: "Contacts without a record after a day: {{n}}",

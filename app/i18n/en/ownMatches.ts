@@ -133,6 +133,7 @@ export default {
     wish: "Small wish: {{wish}}",
     question: "The school asks: {{question}}",
     answer: "You answered: {{answer}}",
+    correct: "Correct it",
     reply: "Your answer",
     send: "Send",
   },

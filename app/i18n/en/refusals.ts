@@ -65,6 +65,15 @@ export default {
   BEFORE_THE_MATCH: "You were not matched yet on that day.",
   TOO_LONG_AGO: "Please tell the school directly about contacts more than three months ago.",
   CONCERN_NOTE_MISSING: "Please write a sentence about it, so that the teacher knows how to help.",
+  CHANGED_ELSEWHERE:
+    "This check-in was changed elsewhere. Both versions are above; please say which one stays.",
+  CHECK_IN_READ:
+    "The school has read this check-in, so it can no longer be changed. If something is missing, please ring the school.",
+  FOLLOW_UP_DAY_MISSING: "Please choose the day by which it is done.",
+  FOLLOW_UP_OWNER_MISSING: "Please choose who does it.",
+  FOLLOW_UP_PAST: "Please choose today or a later day.",
+  FOLLOW_UP_FAR: "Please choose a day within three months.",
+  TASK_OVER: "This task is already over.",
   QUESTION_MISSING: "Please write your question.",
   ANSWER_MISSING: "Please write your answer.",
   OWN_RECORD: "Your own check-ins are reviewed by a colleague.",

@@ -112,6 +112,8 @@ export default {
     plan: "Opened the contact plan",
     choices: "Looked who else could come in a round",
     record: "Opened the record of a round",
+    task: "Opened a task",
+    trend: "Saw the pictures of a year",
     "check-in": "Opened the form of a check-in",
   },
   action: {
@@ -175,9 +177,16 @@ export default {
       "series-changed": "Changed a series of contacts",
       "series-ended": "Called off a series of contacts",
     },
+    task: {
+      created: "Wrote down a task",
+      assigned: "Gave a task to somebody else",
+      done: "Did a task",
+      dropped: "Dropped a task",
+    },
     "check-in": {
       opened: "Opened a check-in",
       submitted: "Submitted a check-in",
+      corrected: "Corrected a check-in",
       reviewed: "Reviewed a check-in",
       questioned: "Asked about a check-in",
       answered: "Answered a question about a check-in",

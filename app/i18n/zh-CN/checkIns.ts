@@ -30,7 +30,10 @@ export default {
     asked: "等志愿者回答",
     openMatch: "打开这一对",
   },
+  owner: { MENTOR: "代理家长", SCHOOL: "学校" },
   fact: {
+    place: "在哪里",
+    followUpValue: "{{what}}（{{by}}之前，{{owner}}）",
     happenedOn: "哪一天",
     mode: "怎么联系的",
     minutes: "聊了多久",

@@ -182,6 +182,8 @@ export default {
     nobody: "还没有可以给链接的家人。",
   },
   timeline: {
+    trend: "看一年的近况图",
+    task: "记一件要做的事",
     title: "发生过的事",
     empty: "还没有发生什么事",
     emptyLead: "许可、结对、联系和记录都会按时间列在这里。",

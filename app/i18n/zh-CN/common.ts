@@ -41,6 +41,7 @@ export default {
     messages: "通知",
     schedule: "日程",
     rooms: "房间",
+    tasks: "要做的事",
     checkIns: "帮扶记录",
     safeguarding: "保护报告",
     officers: "保护专员",

@@ -30,6 +30,8 @@ export default {
     expiring: "违法犯罪记录查询快到期",
     expiringDetail: "60 天内到期；过期后不能再联系孩子",
     expiringFirst: "最早 {{date}}",
+    tasks: "到期要做的事",
+    tasksDetail: "今天到期，或者已经过期",
     moves: "请求改联系时间",
     movesDetail: "请在联系以前答复，最近的一次是{{date}}",
     requests: "资料请求等答复",

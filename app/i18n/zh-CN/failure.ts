@@ -1,4 +1,5 @@
 export default {
+  signedOut: { title: "请重新登录", lead: "登录已过期，请重新登录。" },
   notFound: { title: "没有找到这一页", lead: "链接可能不完整，或者这一页已经不在了。" },
   forbidden: { title: "您没有权限看这一页", lead: "如果您觉得这不对，请联系学校或区里的管理员。" },
   tooMany: {

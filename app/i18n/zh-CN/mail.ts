@@ -172,6 +172,7 @@ export default {
     line: {
       applicants: "{{n}} 份志愿者申请等着审核",
       checkIns: "{{n}} 条联系记录等着看",
+      tasks: "{{n}} 件要做的事到期了",
       requests: "{{n}} 个改期请求等着答复",
       silent: "{{n}} 对结对超过约定的时间没有联系",
       unrecorded: "{{n}} 次联系过了一天还没有记录",

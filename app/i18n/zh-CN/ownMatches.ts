@@ -125,6 +125,7 @@ export default {
     wish: "微心愿：{{wish}}",
     question: "老师问：{{question}}",
     answer: "您回答：{{answer}}",
+    correct: "更正",
     reply: "您的回答",
     send: "回答",
   },

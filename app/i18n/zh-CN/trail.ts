@@ -108,6 +108,8 @@ export default {
     plan: "打开了联系计划",
     choices: "看了这一轮还能安排谁",
     record: "打开了一轮结对的存档",
+    task: "打开了一件要做的事",
+    trend: "看了孩子的近况图",
     "check-in": "打开了填写联系记录的页面",
   },
   action: {
@@ -171,9 +173,16 @@ export default {
       "series-changed": "改了一串联系",
       "series-ended": "取消了一串联系",
     },
+    task: {
+      created: "记下了一件要做的事",
+      assigned: "把要做的事换了人",
+      done: "做好了一件要做的事",
+      dropped: "不再做一件事",
+    },
     "check-in": {
       opened: "打开了一条联系记录",
       submitted: "交了一条联系记录",
+      corrected: "更正了帮扶记录",
       reviewed: "看过了联系记录",
       questioned: "就联系记录提了问题",
       answered: "答了联系记录的问题",

@@ -4,13 +4,17 @@ import { passed } from "~/domain/shared/verdict";
 import { accountAction } from "~/http/area.server";
 import { paths } from "~/http/paths";
 import { endSessionHeaders } from "~/http/session-cookies.server";
+import type { AreaHandle } from "~/ui/area";
 import { Button } from "~/ui/button";
 import { PageHead } from "~/ui/layout";
+import { LeavesUnsent } from "~/ui/on-this-phone";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { PublicFrame } from "~/ui/public-frame";
 
 export const meta = pageTitle("signOut");
+
+export const handle: AreaHandle = { body: "public", script: true };
 
 export const action = accountAction({}, (on) => ({
   signOut: on(
@@ -26,6 +30,7 @@ export default function SignOut() {
   return (
     <PublicFrame wrapped="narrow">
       <PageHead title={t("signOut.title")} lead={t("signOut.lead")} />
+      <LeavesUnsent />
       <PostForm intent="signOut" once={false} reply={undefined} labels={{}}>
         {() => <Button tone="primary">{t("signOut.submit")}</Button>}
       </PostForm>

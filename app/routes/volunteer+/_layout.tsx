@@ -3,7 +3,7 @@ import type { AreaHandle } from "~/ui/area";
 import { Failure } from "~/ui/failure";
 import { VolunteerFrame } from "~/ui/volunteer-frame";
 
-export const handle: AreaHandle = { body: "public" };
+export const handle: AreaHandle = { body: "public", script: true };
 
 // A layout shows the frame and protects nothing: every route below enters its area by itself.
 export default function VolunteerLayout() {

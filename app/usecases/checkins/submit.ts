@@ -2,19 +2,18 @@ import { occurrenceAt } from "~/adapters/recurrence.server";
 import type { RunningMatch } from "~/data/matches/own";
 import type { Work } from "~/data/work.server";
 import type { VolunteerViewer } from "~/domain/access/viewer";
-import { checkSubmission, type Submission, settled } from "~/domain/checkin/submission";
+import { mayWriteOver, type Writing } from "~/domain/checkin/draft";
+import { checkSubmission } from "~/domain/checkin/submission";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { changeOneContact } from "../contacts/change";
 import { audit } from "../record/audit";
 import { reportFromCheckIn } from "../safeguarding/from-check-in";
+import { type Content, columnsOf } from "./content";
 
-export interface CheckIn extends Submission {
+export interface CheckIn extends Content {
   /** The planned contact it is about; null for one that was not planned. */
   contactId: string | null;
-  /** Did the child speak with a parent in the last seven days? Unknown is null. */
-  parentContact: boolean | null;
-  note: string;
-  wish: string;
+  writing: Writing;
 }
 
 /**
@@ -29,19 +28,22 @@ export async function submitCheckIn(
   const { tx, now } = work;
   // Of two tabs at once the second waits here and then sees the first one's record.
   await tx.$queryRaw`SELECT 1 FROM matches WHERE id = ${match.id}::uuid FOR UPDATE`;
-  const contact = input.contactId ? await contactOf(work, match.id, input.contactId) : null;
+  const contact = await contactOf(work, match.id, input);
   if (input.contactId && !contact) return refused("INVALID", "contactId");
-  if (await isRecorded(work, match.id, input)) return refused("CHECK_IN_EXISTS");
+  if (await isRecorded(work, match.id, { ...input, contactId: contact?.id ?? null }))
+    return refused("CHECK_IN_EXISTS");
+  const free = await takeDraft(work, match.id, input, contact?.id);
+  if (!free.ok) return free;
   const happenedOn = contact ? dayOf(contact.localStart) : input.happenedOn;
   const checked = checkSubmission({ ...input, happenedOn }, match);
   if (!checked.ok) return checked;
-  const { reached, minutes, missedSide, missedWhy, topics, mood, mode, concern, concernNote } =
-    settled(input);
+  const said = columnsOf(input);
+  const { reached, missedWhy, concern } = input;
 
   if (contact) {
     const command = reached
       ? ({ kind: "HOLD" } as const)
-      : ({ kind: "MISS", side: missedSide, why: missedWhy } as const);
+      : ({ kind: "MISS", side: said.missedSide, why: missedWhy } as const);
     const changed = await changeOneContact(work, { matchId: match.id, contactId: contact.id, command });
     if (!changed.ok) return changed;
   }
@@ -53,17 +55,8 @@ export async function submitCheckIn(
       childId: match.childId,
       volunteerId: match.volunteerId,
       happenedOn,
-      mode,
       reached,
-      minutes: minutes ?? 0,
-      missedSide,
-      topics: [...topics],
-      mood,
-      parentContact: input.parentContact,
-      note: [missedWhy, input.note].filter(Boolean).join("\n"),
-      wish: input.wish,
-      concern,
-      concernNote: concern === "NONE" ? "" : concernNote,
+      ...said,
       submittedAt: now,
     },
     select: { id: true },
@@ -79,21 +72,55 @@ export async function submitCheckIn(
     schoolId: match.schoolId,
     details: { matchId: match.id, contactId: contact?.id ?? null, reached, concern },
   });
-  await reportFromCheckIn(work, { checkInId, ...match, concern, account: concernNote });
+  await reportFromCheckIn(work, { checkInId, ...match, concern, account: said.concernNote });
   return passed({ checkInId });
 }
 
-function contactOf({ tx }: Work, matchId: string, id: string) {
-  return tx.contact.findFirst({
-    where: { id, matchId, kind: "REGULAR" },
-    select: { id: true, startsAt: true, localStart: true },
+const CONTACT = { id: true, startsAt: true, localStart: true } as const;
+
+/**
+ * The planned contact that the record is about. Without a network a form cannot offer it: one that is open on the day that
+ * was written is the one that was meant.
+ */
+async function contactOf({ tx, now }: Work, matchId: string, { contactId, happenedOn }: CheckIn) {
+  const of = { matchId, kind: "REGULAR" } as const;
+  if (contactId) return tx.contact.findFirst({ where: { ...of, id: contactId }, select: CONTACT });
+  const open = await tx.contact.findMany({
+    where: {
+      ...of,
+      state: { in: ["PLANNED", "CONFIRMED"] },
+      startsAt: { lte: now },
+      localStart: { startsWith: dayText(happenedOn) },
+    },
+    take: 2,
+    select: CONTACT,
   });
+  return open.length === 1 ? (open[0] ?? null) : null;
+}
+
+/** What was kept of this form goes with its sending, unless somebody wrote over it elsewhere. */
+async function takeDraft(
+  { tx }: Work,
+  matchId: string,
+  { happenedOn, writing }: CheckIn,
+  contactId?: string,
+): Promise<Verdict> {
+  const about = { in: contactId ? [contactId, dayText(happenedOn)] : [dayText(happenedOn)] };
+  const standing = await tx.checkInDraft.findMany({ where: { matchId, about } });
+  if (!standing.every((draft) => mayWriteOver(writing, draft))) return refused("CHANGED_ELSEWHERE");
+  const own = writing.key ? [{ writer: writing.key }] : [];
+  await tx.checkInDraft.deleteMany({ where: { matchId, OR: [{ about }, ...own] } });
+  return passed();
+}
+
+function dayText(day: Date): string {
+  return day.toISOString().slice(0, 10);
 }
 
 async function isRecorded(
   { tx }: Work,
   matchId: string,
-  { contactId, happenedOn }: CheckIn,
+  { contactId, happenedOn }: Pick<CheckIn, "contactId" | "happenedOn">,
 ): Promise<boolean> {
   const where = contactId ? { contactId } : { matchId, contactId: null, happenedOn };
   return (await tx.checkIn.count({ where })) > 0;

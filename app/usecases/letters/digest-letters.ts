@@ -6,6 +6,7 @@ import { payloadText, type Writer } from "./writer";
 interface Figures {
   applicants: number;
   checkIns: number;
+  tasks: number;
   requests: number;
   silent: number;
   unrecorded: number;
@@ -24,6 +25,8 @@ export const weeklyDigest: Writer = async ({ work, message, to, words }) => {
     due AS (SELECT c.* FROM contacts c WHERE c.school_id IN (SELECT school_id FROM own) AND c.state IN ('PLANNED', 'CONFIRMED'))
     SELECT (SELECT count(*) FROM applications a WHERE a.school_id IN (SELECT school_id FROM own) AND a.state IN ('SUBMITTED', 'SCREENING'))::int AS applicants,
       (SELECT count(*) FROM check_ins k WHERE k.school_id IN (SELECT school_id FROM own) AND k.state = 'SUBMITTED')::int AS "checkIns",
+      (SELECT count(*) FROM tasks t WHERE t.school_id IN (SELECT school_id FROM own) AND t.state = 'OPEN' AND t.due_on < ${until}::date
+        AND (t.owner_id IS NULL OR t.owner_id = ${to.id}::uuid))::int AS tasks,
       (SELECT count(*) FROM move_requests r WHERE r.school_id IN (SELECT school_id FROM own) AND r.state = 'OPEN')::int AS requests,
       (SELECT count(*) FROM app.child_gaps(ARRAY(SELECT school_id FROM own), ${now}::timestamptz) g WHERE g.state IN ('OVERDUE', 'ESCALATED'))::int AS silent,
       (SELECT count(*) FROM due WHERE ends_at < ${now}::timestamptz - interval '1 day')::int AS unrecorded,

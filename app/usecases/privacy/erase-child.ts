@@ -75,8 +75,16 @@ async function eraseCheckIns({ tx }: Work<SystemViewer>, childId: string) {
   await tx.checkIn.updateMany({ where: { childId, concernNote: SAID }, data: { concernNote: ERASED } });
   await tx.checkIn.updateMany({
     where: { childId },
-    data: { note: "", wish: "", question: "", answer: "", topics: [], mood: null, parentContact: null },
+    data: {
+      ...{ note: "", wish: "", question: "", answer: "", topics: [], mood: null, parentContact: null },
+      ...{ place: "", helpGiven: "", needs: "", areaNotes: {}, life: null, study: null, safety: null },
+      ...{ followUp: "", followUpOn: null, followUpOwner: null },
+    },
   });
+  await tx.task.updateMany({ where: { childId }, data: { what: ERASED, outcome: "" } });
+  await tx.task.updateMany({ where: { childId, state: "DROPPED" }, data: { outcome: ERASED } });
+  await tx.checkInVersion.deleteMany({ where: { checkIn: { childId } } });
+  await tx.checkInDraft.deleteMany({ where: { match: { childId } } });
 }
 
 const SAID = { not: "" };

@@ -9,7 +9,13 @@ import {
   review,
   reviewCommandsFrom,
 } from "~/domain/checkin/review";
-import { callsForHelp, checkSubmission, type Submission, settled } from "~/domain/checkin/submission";
+import {
+  callsForHelp,
+  checkSubmission,
+  type Submission,
+  settled,
+  topicsOf,
+} from "~/domain/checkin/submission";
 import { CONTACT_STATES } from "~/domain/schedule/contact";
 
 const now = new Date("2026-11-23T08:00:00Z");
@@ -83,8 +89,11 @@ describe("what is submitted", () => {
     minutes: 20,
     missedSide: null,
     missedWhy: "",
-    topics: ["STUDY"],
+    ratings: { STUDY: "GOOD" },
+    areaNotes: {},
     mood: 4,
+    parentContact: null,
+    followUp: null,
     concern: "NONE",
     concernNote: "",
   };
@@ -110,6 +119,27 @@ describe("what is submitted", () => {
   ])("%j is refused", (changes, reason) => {
     expect(checkSubmission({ ...record, ...changes }, frame)).toMatchObject({ ok: false, reason });
   });
+  const followUp = { what: "ask about the glasses", on: day("2026-11-23"), owner: "SCHOOL" as const };
+  test.each([
+    [followUp, null],
+    [{ ...followUp, on: null }, "FOLLOW_UP_DAY_MISSING"],
+    [{ ...followUp, owner: null }, "FOLLOW_UP_OWNER_MISSING"],
+    [{ ...followUp, on: day("2026-11-22") }, "FOLLOW_UP_PAST"],
+    [{ ...followUp, on: day("2027-02-23") }, null],
+    [{ ...followUp, on: day("2027-02-24") }, "FOLLOW_UP_FAR"],
+  ])("with the follow-up %j: %s", (given, reason) => {
+    const verdict = checkSubmission({ ...record, followUp: given }, frame);
+    expect(verdict.ok ? null : verdict.reason).toBe(reason);
+  });
+  test("was about what was rated, answered or written of", () => {
+    const nothing = { ratings: {}, mood: null, parentContact: null, areaNotes: {} };
+    expect(topicsOf(nothing)).toEqual([]);
+    expect(topicsOf({ ...nothing, parentContact: false, ratings: { SAFETY: "WORRY" } })).toEqual([
+      "SAFETY",
+      "PARENTS",
+    ]);
+    expect(topicsOf({ ...nothing, mood: 1, areaNotes: { LIFE: "a new bed" } })).toEqual(["LIFE", "MOOD"]);
+  });
   test("is not older than a quarter", () => {
     const old = { today: day("2026-11-23"), firstDay: day("2025-01-01") };
     const on = (text: string) => checkSubmission({ ...record, happenedOn: day(text) }, old);
@@ -120,8 +150,11 @@ describe("what is submitted", () => {
     expect(checkSubmission({ ...record, mode: "LETTER", minutes: null }, frame).ok).toBe(true);
   });
   test("keeps no mood and no topics of a child that was not reached", () => {
-    const kept = { minutes: 0, mood: null, topics: [], missedSide: "CHILD" };
-    expect(settled({ ...record, ...missed, minutes: 20 })).toMatchObject(kept);
+    const kept = { minutes: 0, mood: null, ratings: {}, areaNotes: {}, missedSide: "CHILD" };
+    const said = settled({ ...record, ...missed, minutes: 20, areaNotes: { STUDY: "reads" } });
+    expect(said).toMatchObject(kept);
+    expect(said.ratings).toEqual({});
+    expect(said.areaNotes).toEqual({});
     const reached = settled({ ...record, missedSide: "CHILD", missedWhy: "x" });
     expect(reached).toMatchObject({ missedSide: null, missedWhy: "" });
   });

@@ -1,7 +1,7 @@
 import { MUST_BE_PRESENT } from "~/domain/match/lifecycle";
 import { paths } from "~/http/paths";
 import { aContact, aMatch, type MatchGiven } from "../../factories";
-import { type Commands, fills, made, madeBySql, type Stage } from "./command";
+import { type Commands, fills, made, madeBySql, type Stage, sends } from "./command";
 
 export const matchOf = async (stage: Stage, given: MatchGiven) =>
   made(stage, async (tx) => {
@@ -202,6 +202,23 @@ export const matchCommands: Commands = {
     callOff: fills("mentor", { at: TO_COME, typed: () => ({ missedWhy: "出差" }) }),
     answer: fills("mentor", { at: QUESTIONED }),
   },
+  "routes/console+/tasks+/$taskId": {
+    done: fills("coordinator", { typed: () => ({ outcome: "配好了" }) }),
+    drop: fills("coordinator", { typed: () => ({ outcome: "已经转学" }) }),
+    assign: fills("coordinator", { typed: ({ cast: { here } }) => ({ ownerId: here.coordinator }) }),
+  },
+  "routes/console+/children+/$childId_.task": {
+    plan: fills("coordinator", { typed: () => ({ what: "问问班主任", kind: "VISIT", dueOn: "2026-12-01" }) }),
+  },
+  "routes/volunteer+/check-ins+/index": {
+    done: fills("mentor", {
+      at: async (stage) => {
+        const { task, mentorPerson } = stage.cast.here;
+        await madeBySql(stage, "UPDATE tasks SET owner_id = $2 WHERE id = $1", [task, mentorPerson]);
+        return paths.ownCheckIns;
+      },
+    }),
+  },
   "routes/volunteer+/matches+/$matchId_.check-in": {
     submit: fills("mentor", {
       typed: () => ({
@@ -210,13 +227,26 @@ export const matchCommands: Commands = {
         mode: "CALL",
         reached: "YES",
         minutes: "20",
-        topics: ["LIFE"],
+        life: "GOOD",
         parentContact: "UNKNOWN",
         note: "聊了运动会。",
         wish: "想要一本画册",
+        ...{ followUp: "问问眼镜配好了没有", followUpOn: "2026-11-30", followUpOwner: "SCHOOL" },
         concern: "NONE",
         concernNote: "",
       }),
     }),
+    save: sends(
+      "mentor",
+      () => ({ intent: "save", contactId: "OTHER", happenedOn: "2026-11-22", note: "聊到一半" }),
+      {
+        again: true,
+      },
+    ),
+    correct: fills("mentor", {
+      at: ({ cast: { here } }) => paths.correctCheckIn(here.match, here.checkIn),
+      typed: () => ({ mode: "CALL", minutes: "45", concern: "NONE", note: "写错了时长，更正一下。" }),
+    }),
+    drop: fills("mentor", { at: ({ cast: { here } }) => paths.checkIn(here.match) }),
   },
 };

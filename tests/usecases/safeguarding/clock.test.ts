@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { runningMatch } from "~/data/matches/own";
 import { reportList } from "~/data/safeguarding/list";
 import { REPORT_STATES, STEP_KINDS, type Step, takeStep } from "~/domain/safeguarding/lifecycle";
+import { correctCheckIn } from "~/usecases/checkins/correct";
 import { submitCheckIn } from "~/usecases/checkins/submit";
 import { escalateReports } from "~/usecases/safeguarding/escalate";
 import { addStep } from "~/usecases/safeguarding/take-step";
-import { NOW } from "../../factories";
+import { NOW, TODAY } from "../../factories";
 import { commandOn, readOn } from "../../support/command";
 import { onEachDatabase } from "../../support/databases";
+import { RECORD } from "../../support/match-scene";
 import { preparedMail } from "../../support/prepared-mail";
 import { setting } from "../round/given";
 import { aSchoolWithOfficers, type Given, lettersAbout, raising, reportOf } from "./given";
@@ -151,26 +153,24 @@ onEachDatabase("the clock of a report", (given) => {
         const match = await runningMatch(work, here.match.id);
         if (!match) throw new Error("no match");
         return submitCheckIn(work, match, {
-          ...{
-            contactId: null,
-            happenedOn: new Date(NOW.getTime() - day * 86_400_000),
-            mode: "CALL",
-            reached: true,
-          },
-          ...{
-            minutes: 20,
-            missedSide: null,
-            missedWhy: "",
-            topics: ["SAFETY"],
-            mood: 2,
-            parentContact: null,
-          },
-          ...{ note: "", wish: "", concern, concernNote: "说晚上一个人在家" },
+          ...RECORD,
+          happenedOn: new Date(NOW.getTime() - day * 86_400_000),
+          ...{ concern, concernNote: "说晚上一个人在家" },
+        });
+      });
+    const correct = (checkInId: string, version: number, concern: "LOW" | "HIGH") =>
+      commandOn(given, here.mentor, at(version), async (work) => {
+        const match = await runningMatch(work, here.match.id);
+        if (!match) throw new Error("no match");
+        return correctCheckIn(work, match, {
+          ...{ checkInId, version },
+          said: { ...RECORD, happenedOn: TODAY, concern, concernNote: "其实更严重" },
         });
       });
     const count = () =>
       setting(given, (tx) => tx.safeguardingReport.count({ where: { schoolId: here.school.id } }));
-    expect(await submit("LOW", 1)).toMatchObject({ ok: true });
+    const small = await submit("LOW", 1);
+    if (!small.ok) throw new Error("not submitted");
     expect(await count()).toBe(0);
     const submitted = await submit("MEDIUM", 2);
     expect(submitted).toMatchObject({ ok: true });
@@ -185,6 +185,15 @@ onEachDatabase("the clock of a report", (given) => {
       },
       checkInId: submitted.ok && submitted.value.checkInId,
     });
+    // A worry that is put in later is one as well, and once.
+    const { checkInId } = small.value;
+    for (const [version, concern] of [
+      [1, "HIGH"],
+      [2, "LOW"],
+      [3, "HIGH"],
+    ] as const)
+      expect(await correct(checkInId, version, concern)).toMatchObject({ ok: true });
+    expect(await count()).toBe(2);
   });
 
   test("the database and the domain move a report by the same table", async () => {

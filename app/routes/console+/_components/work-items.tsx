@@ -66,6 +66,13 @@ export function useWorkItems(
       tone: "care",
     },
     {
+      id: "tasks",
+      count: counts.tasks,
+      title: t("home.tasks"),
+      detail: t("home.tasksDetail"),
+      href: paths.tasks,
+    },
+    {
       id: "reviews",
       count: counts.reviews,
       title: t("home.reviews"),

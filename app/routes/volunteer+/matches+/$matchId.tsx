@@ -99,7 +99,9 @@ export default function OwnMatchPage() {
             {!offered && child && (
               <NextContacts match={match} next={next} due={due} requests={requests} reply={reply} />
             )}
-            {(match.met || checkIns.length > 0) && <History checkIns={checkIns} reply={reply} />}
+            {(match.met || checkIns.length > 0) && (
+              <History matchId={match.id} checkIns={checkIns} reply={reply} />
+            )}
           </Stack>
           <Stack wide as="aside">
             {!offered && child && <ChildCard child={child} />}

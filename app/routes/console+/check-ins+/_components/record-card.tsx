@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CheckInFile } from "~/data/checkins/file";
 import { TOPICS } from "~/domain/checkin/submission";
+import { paths } from "~/http/paths";
 import { formatDate, formatList } from "~/i18n/format";
 import { type Fact, Facts } from "~/ui/facts";
 import { Card, Stack } from "~/ui/layout";
@@ -28,6 +29,7 @@ export function RecordCard({ record }: { record: CheckInFile }) {
         <div className="stack">
           {child.length > 0 && <Facts facts={child} />}
           {record.note && <p>{record.note}</p>}
+          <FollowUp record={record} />
           {record.wish && (
             <Quote>
               {t("fact.wish")} · {record.wish}
@@ -49,7 +51,28 @@ export function RecordCard({ record }: { record: CheckInFile }) {
   );
 }
 
-function useContactFacts({ happenedOn, mode, reached, minutes, missedSide }: CheckInFile): Fact[] {
+/** What was done, what is still needed, and the task that came of it. */
+function FollowUp({ record }: { record: CheckInFile }) {
+  const { t } = useTranslation(["checkIns", "checkInForm"]);
+  const locale = useLocale();
+  const { helpGiven, needs, followUp, followUpOn, followUpOwner, task } = record;
+  const facts: Fact[] = [];
+  if (helpGiven) facts.push({ id: "help", label: t("checkInForm:field.helpGiven"), value: helpGiven });
+  if (needs) facts.push({ id: "needs", label: t("checkInForm:field.needs"), value: needs });
+  if (followUp && followUpOn && followUpOwner) {
+    const by = formatDate(followUpOn, locale, "UTC");
+    const said = t("checkIns:fact.followUpValue", {
+      what: followUp,
+      by,
+      owner: t(`checkIns:owner.${followUpOwner}`),
+    });
+    const value = task ? <a href={paths.task(task.id)}>{said}</a> : said;
+    facts.push({ id: "followUp", label: t("checkInForm:field.followUp"), value });
+  }
+  return facts.length > 0 ? <Facts facts={facts} /> : null;
+}
+
+function useContactFacts({ happenedOn, mode, reached, minutes, missedSide, place }: CheckInFile): Fact[] {
   const { t } = useTranslation("checkIns");
   const words = useWords("common");
   const locale = useLocale();
@@ -63,13 +86,15 @@ function useContactFacts({ happenedOn, mode, reached, minutes, missedSide }: Che
           label: t("fact.missedSide"),
           value: missedSide ? words(`missedSide.${missedSide}`) : "–",
         },
+    ...(place ? [{ id: "place", label: t("fact.place"), value: place }] : []),
   ];
 }
 
 const MOODS = ["1", "2", "3", "4", "5"] as const;
 
-function useChildFacts({ topics, mood, parentContact }: CheckInFile): Fact[] {
-  const { t } = useTranslation(["checkIns", "ownMatches"]);
+function useChildFacts(record: CheckInFile): Fact[] {
+  const { topics, mood, parentContact } = record;
+  const { t } = useTranslation(["checkIns", "ownMatches", "checkInForm"]);
   const locale = useLocale();
   const known = TOPICS.filter((code) => topics.includes(code)).map((code) => t(`ownMatches:topic.${code}`));
   const said = MOODS.find((step) => Number(step) === mood);
@@ -78,6 +103,19 @@ function useChildFacts({ topics, mood, parentContact }: CheckInFile): Fact[] {
   if (known.length > 0)
     facts.push({ id: "topics", label: t("checkIns:fact.topics"), value: formatList(known, locale) });
   if (said) facts.push({ id: "mood", label: t("checkIns:fact.mood"), value: t(`checkIns:moods.${said}`) });
+  const notes = record.areaNotes as Record<string, string>;
+  for (const area of TOPICS) {
+    const rating =
+      area === "LIFE"
+        ? record.life
+        : area === "STUDY"
+          ? record.study
+          : area === "SAFETY"
+            ? record.safety
+            : null;
+    const words = [rating && t(`checkInForm:rating.${rating}`), notes[area]].filter(Boolean).join(" · ");
+    if (words) facts.push({ id: area, label: t(`ownMatches:topic.${area}`), value: words });
+  }
   facts.push({
     id: "parents",
     label: t("checkIns:fact.parentContact"),

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { TimelineEntry as Entry } from "~/data/children/timeline";
 import { paths, withQuery } from "~/http/paths";
 import { formatDuration, formatMonth, formatShortDate, formatShortDateTime } from "~/i18n/format";
-import { LinkButton } from "~/ui/button";
+import { ButtonRow, LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { Icon, type IconName } from "~/ui/icons";
 import { Card } from "~/ui/layout";
@@ -23,6 +23,14 @@ export function TimelineCard({ child, entries, more, paged }: Props) {
   const here = paths.child(child.id);
   return (
     <Card title={t("timeline.title")} id="timeline">
+      <ButtonRow>
+        <LinkButton small href={paths.childTrend(child.id)}>
+          {t("timeline.trend")}
+        </LinkButton>
+        <LinkButton small href={paths.newTask(child.id)}>
+          {t("timeline.task")}
+        </LinkButton>
+      </ButtonRow>
       {entries.length === 0 ? (
         <Empty art="seedling" title={t("timeline.empty")}>
           {t("timeline.emptyLead")}

@@ -1,205 +1,94 @@
 import { useTranslation } from "react-i18next";
-import type { recordableContacts } from "~/data/matches/own";
-import { CONCERN_LEVELS, MOODS, TOPICS } from "~/domain/checkin/submission";
-import { MISSED_SIDES } from "~/domain/schedule/contact";
-import { CONTACT_MODES } from "~/domain/shared/leanings";
-import { Button, LinkButton } from "~/ui/button";
-import { Part } from "~/ui/check-in";
-import { PickField } from "~/ui/choice-fields";
-import { DateField, FormActions, TextArea, TextField } from "~/ui/fields";
+import type { Draft, SentRecord } from "~/data/checkins/drafts";
+import type { OwnContact } from "~/data/matches/own";
+import { paths } from "~/http/paths";
+import { Button } from "~/ui/button";
+import { SendBar } from "~/ui/check-in";
 import { type FieldsOf, PostForm } from "~/ui/post-form";
-import { modeIcons } from "~/ui/states";
-import { Alert } from "~/ui/status";
-import { useSchoolTime } from "~/ui/use-frame";
-import { useWords } from "~/ui/words";
+import { useCheckInWords } from "./check-in-names";
+import type { Start } from "./check-in-start";
+import { ChildPart, MorePart } from "./child-part";
+import { ContactPart } from "./contact-part";
+import { useKeepingWords } from "./keeping-words";
+import { useOther, Versions } from "./versions";
+import { WorryPart } from "./worry-part";
 
-type Contacts = Awaited<ReturnType<typeof recordableContacts>>;
-
-interface CheckInFormProps {
-  contacts: Contacts;
-  chosen: Contacts[number] | null;
+export interface CheckInFormProps {
+  contacts: readonly OwnContact[];
+  drafts: readonly Draft[];
+  sent: readonly SentRecord[];
+  start: Start;
   today: Date;
   firstDay: Date;
+  zone: string;
   reply: unknown;
+  /** None on the page that a phone keeps: its script says whom it is about. */
+  matchId: string | null;
 }
 
-const MINUTES = [10, 20, 30, 45, 60, 90, 120];
-const FIELDS = [
-  "contactId",
-  "happenedOn",
-  "mode",
-  "reached",
-  "minutes",
-  "missedSide",
-  "missedWhy",
-  "topics",
-  "mood",
-  "parentContact",
-  "note",
-  "wish",
-  "concern",
-  "concernNote",
-] as const;
-type Field = FieldsOf<(typeof FIELDS)[number]>;
+export type CheckInField = FieldsOf<string>;
+export interface PartOfForm {
+  field: CheckInField;
+  /** What the form was filled from. */
+  stored(name: string): string;
+}
 
 /** Two minutes on a phone: what happened, how the child is, whether something worries. */
 export function CheckInForm(props: CheckInFormProps) {
-  const { t } = useTranslation("ownMatches");
-  const labels = Object.fromEntries(FIELDS.map((name) => [name, t(`form.${name}`)])) as Record<
-    (typeof FIELDS)[number],
-    string
-  >;
+  const { t } = useTranslation("checkInForm");
+  const { start, matchId, zone } = props;
+  const labels = useCheckInWords();
+  const other = useOther(props);
+  const record = start.record ?? other.record;
+  const intent = record ? "correct" : "submit";
+  // A draft that was refused is the same form as the one that is sent.
+  const reply = props.reply && typeof props.reply === "object" ? { ...props.reply, intent } : props.reply;
+  const stored = (name: string) => start.fields[name]?.[0] ?? "";
+  const keeping = useKeepingWords();
   return (
-    <PostForm intent="submit" reply={props.reply} labels={labels}>
-      {(field) => (
-        <>
-          <ContactPart field={field} {...props} />
-          <ChildPart field={field} />
-          <Part title={t("form.more")} note={t("form.moreNote")}>
-            <TextArea {...field.text("note")} help={t("form.noteHelp")} maxLength={2000} />
-            <TextField {...field.text("wish")} maxLength={200} />
-          </Part>
-          <WorryPart field={field} />
-          <FormActions>
-            <Button tone="primary" block>
-              {t("form.send")}
-            </Button>
-          </FormActions>
-          <p className="s faint">{t("form.sendNote")}</p>
-        </>
-      )}
-    </PostForm>
-  );
-}
-
-function ContactPart({ field, contacts, chosen, today, firstDay }: CheckInFormProps & { field: Field }) {
-  const { t } = useTranslation("ownMatches");
-  const words = useWords("common");
-  const at = useSchoolTime();
-  const days = { min: firstDay.toISOString().slice(0, 10), max: today.toISOString().slice(0, 10) };
-  return (
-    <Part title={t("form.contact")}>
-      <PickField
-        {...field.choices("contactId", [chosen?.id ?? "OTHER"])}
-        layout="column"
-        required
-        options={[
-          ...contacts.map((contact) => ({
-            value: contact.id,
-            label: at(contact.startsAt, contact.timeZone),
-            hint: words(`mode.${contact.mode}`),
-          })),
-          { value: "OTHER", label: t("form.other"), hint: t("form.otherHint") },
-        ]}
-      />
-      <div className="if-other">
-        <DateField {...field.text("happenedOn", days.max)} {...days} help={t("form.happenedHelp")} required />
-      </div>
-      <PickField
-        {...field.choices("mode", chosen ? [chosen.mode] : [])}
-        required
-        layout="by-3"
-        options={CONTACT_MODES.map((code) => ({
-          value: code,
-          label: words(`mode.${code}`),
-          icon: modeIcons[code],
-        }))}
-      />
-      <PickField
-        {...field.choices("reached", ["YES"])}
-        required
-        options={[
-          { value: "YES", label: t("form.reachedYes") },
-          { value: "NO", label: t("form.reachedNo"), warn: true },
-        ]}
-      />
-      <div className="if-reached">
-        <PickField
-          {...field.choices("minutes")}
-          required
-          help={t("form.minutesHelp")}
-          layout="by-4"
-          options={MINUTES.map((count) => ({
-            value: String(count),
-            label: t("form.minutesOption", { count }),
-          }))}
-        />
-      </div>
-      <div className="if-missed">
-        <PickField
-          {...field.choices("missedSide")}
-          required
-          options={MISSED_SIDES.map((side) => ({ value: side, label: t(`contact.sides.${side}`) }))}
-        />
-        <TextField {...field.text("missedWhy")} maxLength={200} required />
-      </div>
-    </Part>
-  );
-}
-
-function ChildPart({ field }: { field: Field }) {
-  const { t } = useTranslation("ownMatches");
-  return (
-    <Part title={t("form.child")}>
-      <div className="if-reached">
-        <PickField
-          {...field.choices("topics")}
-          multiple
-          layout="by-3"
-          options={TOPICS.map((code) => ({ value: code, label: t(`topic.${code}`) }))}
-        />
-        <PickField
-          {...field.choices("mood")}
-          layout="by-3"
-          options={MOODS.map((mood) => ({ value: mood, label: t(`form.moods.${mood}`), warn: mood === "1" }))}
-        />
-      </div>
-      <PickField
-        {...field.choices("parentContact")}
-        layout="by-3"
-        options={(["YES", "NO", "UNKNOWN"] as const).map((code) => ({
-          value: code,
-          label: t(`form.parents.${code}`),
-        }))}
-      />
-    </Part>
-  );
-}
-
-function WorryPart({ field }: { field: Field }) {
-  const { t } = useTranslation("ownMatches");
-  return (
-    <Part title={t("form.worry")}>
-      <PickField
-        {...field.choices("concern")}
-        layout="column"
-        required
-        options={CONCERN_LEVELS.map((level) => ({
-          value: level,
-          label: t(`form.concerns.${level}`),
-          hint: level === "NONE" ? undefined : t(`form.concernHints.${level}`),
-          warn: level !== "NONE",
-        }))}
-      />
-      <div className="if-worry">
-        <TextArea {...field.text("concernNote")} help={t("form.concernHelp")} maxLength={1000} required />
-      </div>
-      <Alert
-        tone="bad"
-        title={t("form.danger")}
-        actions={
+    <div
+      className="keeping"
+      hidden={matchId === null}
+      data-check-in={matchId ?? ""}
+      data-path={matchId ? paths.checkIn(matchId) : undefined}
+      data-words={JSON.stringify(keeping)}
+    >
+      <PostForm intent={intent} reply={reply} labels={labels}>
+        {(field) => (
           <>
-            <LinkButton small tone="danger" icon="phone" href="tel:110">
-              {t("form.call110")}
-            </LinkButton>
-            <LinkButton small icon="phone" href="tel:12355">
-              {t("form.call12355")}
-            </LinkButton>
+            {other.draft || other.record ? <Versions other={other} zone={zone} /> : null}
+            {start.draft && (
+              <input type="hidden" name="base" value={`${start.draft.id}.${start.draft.version}`} />
+            )}
+            {record && (
+              <>
+                <input type="hidden" name="record" value={record.id} />
+                <input type="hidden" name="recordVersion" value={record.version} />
+              </>
+            )}
+            <ContactPart field={field} stored={stored} record={record} {...props} />
+            <ChildPart field={field} stored={stored} />
+            <MorePart field={field} stored={stored} today={props.today} />
+            <WorryPart field={field} stored={stored} />
+            <SendBar
+              note={
+                <span role="status" data-state>
+                  {t("sendNote")}
+                </span>
+              }
+            >
+              {!record && (
+                <Button name="intent" value="save" data-later>
+                  {t("later")}
+                </Button>
+              )}
+              <Button tone="primary">
+                {t(record ? "correct" : other.draft ? "versions.keepMine" : "send")}
+              </Button>
+            </SendBar>
           </>
-        }
-      >
-        {t("form.dangerLead")}
-      </Alert>
-    </Part>
+        )}
+      </PostForm>
+    </div>
   );
 }

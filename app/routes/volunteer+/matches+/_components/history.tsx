@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { OwnMatchPage } from "~/data/matches/own";
-import { Button } from "~/ui/button";
+import { paths } from "~/http/paths";
+import { Button, LinkButton } from "~/ui/button";
 import { TextArea } from "~/ui/fields";
 import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
@@ -10,11 +11,11 @@ import { StateChip } from "~/ui/status";
 import { When } from "~/ui/text";
 import { useWords } from "~/ui/words";
 
-type HistoryProps = Pick<OwnMatchPage, "checkIns"> & { reply: unknown };
+type HistoryProps = Pick<OwnMatchPage, "checkIns"> & { matchId: string; reply: unknown };
 type Record = OwnMatchPage["checkIns"][number];
 
 /** The volunteer's own records, newest first; a question of the school is answered here. */
-export function History({ checkIns, reply }: HistoryProps) {
+export function History({ checkIns, matchId, reply }: HistoryProps) {
   const { t } = useTranslation("ownMatches");
   return (
     <Card id="history" title={t("page.history")}>
@@ -23,7 +24,7 @@ export function History({ checkIns, reply }: HistoryProps) {
       ) : (
         <Timeline label={t("page.history")}>
           {checkIns.map((record) => (
-            <Entry key={record.id} record={record} reply={reply} />
+            <Entry key={record.id} record={record} matchId={matchId} reply={reply} />
           ))}
         </Timeline>
       )}
@@ -31,7 +32,7 @@ export function History({ checkIns, reply }: HistoryProps) {
   );
 }
 
-function Entry({ record, reply }: { record: Record; reply: unknown }) {
+function Entry({ record, matchId, reply }: { record: Record; matchId: string; reply: unknown }) {
   const { t } = useTranslation("ownMatches");
   const words = useWords("common");
   const { mode, minutes, reached, note, wish, question, answer, state } = record;
@@ -51,6 +52,11 @@ function Entry({ record, reply }: { record: Record; reply: unknown }) {
       {wish && <Quote>{t("past.wish", { wish })}</Quote>}
       {question && <p>{t("past.question", { question })}</p>}
       {answer && <p>{t("past.answer", { answer })}</p>}
+      {record.correctable && (
+        <LinkButton small href={paths.correctCheckIn(matchId, record.id)}>
+          {t("past.correct")}
+        </LinkButton>
+      )}
       {state === "QUESTIONED" && <AnswerForm record={record} reply={reply} />}
     </TimelineEntry>
   );

@@ -1,0 +1,42 @@
+import type { Catalogue } from "../catalogue";
+import type chinese from "../zh-CN/tasks";
+
+export default {
+  title: "Tasks",
+  lead: "What check-ins ask the school or a mentor to see to, and what teachers wrote down themselves.",
+  tabs: "Tasks",
+  tab: { OPEN: "All", MINE: "Mine", OVERDUE: "Overdue", OVER: "Over" },
+  none: "Nothing to do here",
+  noneLead: "Whatever a check-in names as the thing to do next appears here.",
+  column: { what: "What", child: "Child", owner: "Who", due: "By", state: "State", kind: "Kind" },
+  anybody: "Anybody at the school",
+  stage: { AHEAD: "in time", DUE: "today", OVERDUE: "overdue" },
+  state: { OPEN: "Open", DONE: "Done", DROPPED: "Dropped" },
+  kind: {
+    FOLLOW_UP: "Follow-up",
+    SUPPORT: "Contact and support",
+    VISIT: "Visit",
+    REVIEW: "Continue or close",
+    OTHER: "Something else",
+  },
+  outcome: "How it went",
+  outcomeHelp: "For example: the glasses have come, and she sits in the second row.",
+  why: "Why it is dropped",
+  close: "It is done",
+  done: "Done",
+  assign: "Give it to somebody else",
+  drop: "Drop it",
+  openChild: "Open the child’s file",
+  openCheckIn: "See the check-in",
+  newTitle: "Add a task",
+  newLead: "Once its day has passed it is listed as overdue and named in the weekly letter.",
+  create: "Add",
+  ownTitle: "What I said I would do",
+  ownDue: "by {{date}}",
+  notice: {
+    CREATED: "The task is written down.",
+    DONE: "Done. Thank you.",
+    DROPPED: "The task is dropped, and the reason kept.",
+    ASSIGNED: "Somebody else has it now.",
+  },
+} satisfies Catalogue<typeof chinese>;
