@@ -36,7 +36,7 @@ export const paths = {
   checkIn: (matchId: string, contactId?: string) =>
     `/volunteer/matches/${matchId}/check-in${contactId ? `?contact=${contactId}` : ""}`,
 
-  worry: (child = "") => withQuery("/volunteer/worry", { child }),
+  worry: "/volunteer/worry",
   worrySent: "/volunteer/worry/sent",
   correctCheckIn: (matchId: string, recordId: string) =>
     `/volunteer/matches/${matchId}/check-in?record=${recordId}`,

@@ -31,7 +31,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
   ];
   // Whoever only takes reports has no other page of the console.
   if (!person?.console)
-    items.splice(0, items.length, { href: paths.worry(), icon: "hand", label: t("worry:link") });
+    items.splice(0, items.length, { href: paths.worry, icon: "hand", label: t("worry:link") });
   if (person?.officer) items.push({ href: paths.reports, icon: "shield", label: t("nav.safeguarding") });
   if (person?.district) {
     items.push(
@@ -49,7 +49,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
   const current = currentIn(items, pathname);
   const thumbs: string[] = person?.console
     ? [paths.console, paths.applicants, paths.children, paths.checkIns]
-    : [paths.reports, paths.worry()];
+    : [paths.reports, paths.worry];
   return (
     <ConsoleShell
       back={path}

@@ -17,7 +17,7 @@ export function PublicFrame({ children, ...page }: Props) {
   ];
   if (person)
     nav.push({
-      href: person.console ? paths.staffWorry() : paths.worry(),
+      href: person.console ? paths.staffWorry() : paths.worry,
       label: t("worry:link"),
       keep: true,
     });

@@ -16,7 +16,7 @@ export function VolunteerFrame({ children }: { children: ReactNode }) {
     { href: paths.volunteer, icon: "today", label: t("nav.overview") },
     { href: paths.apply, icon: "note", label: t("nav.application") },
     { href: paths.profile, icon: "pencil", label: t("nav.profile") },
-    { href: paths.worry(), icon: "hand", label: t("worry:link") },
+    { href: paths.worry, icon: "hand", label: t("worry:link") },
   ];
   const nav = currentIn(items, pathname);
   return (

@@ -76,7 +76,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/volunteer+/apply+/$step": page("volunteer", paths.applyStep(1), NO_VOLUNTEER("/volunteer/apply")),
   "routes/volunteer+/profile": page("volunteer", paths.profile, NO_VOLUNTEER("/volunteer/apply")),
   "routes/volunteer+/hours": page("volunteer", paths.ownHours, NO_VOLUNTEER(404)),
-  "routes/volunteer+/worry": page("volunteer", paths.worry()),
+  "routes/volunteer+/worry": page("volunteer", paths.worry),
   "routes/volunteer+/worry_.sent": page("volunteer", paths.worrySent),
   "routes/volunteer+/leave": page("volunteer", paths.leave, NO_VOLUNTEER(404)),
   "routes/volunteer+/contacts.$file": bare(

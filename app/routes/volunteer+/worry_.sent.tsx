@@ -26,7 +26,7 @@ export default function Sent() {
           <LinkButton tone="primary" href={paths.volunteer}>
             {t("sent.back")}
           </LinkButton>
-          <LinkButton href={paths.worry()}>{t("sent.more")}</LinkButton>
+          <LinkButton href={paths.worry}>{t("sent.more")}</LinkButton>
         </ButtonRow>
       </WorrySent>
     </div>

@@ -83,12 +83,13 @@ onEachDatabase("the clock of a report", (given) => {
     const here = await aSchoolWithOfficers(given);
     await raising(given, here.family, { childId: here.child.child.id });
     const { id } = await reportOf(given, here);
-    const counts = (seconds: number) =>
-      readOn(given, here.near.viewer, at(seconds), async (work) => {
-        const { counts, rows } = await reportList(work, { tab: "overdue", page: 1 });
-        expect(await figures(seconds)).toMatchObject([counts]);
-        return { ...counts, rows: rows.length };
-      });
+    const counts = async (seconds: number) => {
+      const list = await readOn(given, here.near.viewer, at(seconds), (work) =>
+        reportList(work, { tab: "overdue", page: 1 }),
+      );
+      expect(await figures(seconds)).toMatchObject([list.counts]);
+      return { ...list.counts, rows: list.rows.length };
+    };
     /** What the district sees of it: the same numbers, and nothing else. */
     const figures = async (seconds: number) => {
       const rows = await readOn(

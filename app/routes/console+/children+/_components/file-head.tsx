@@ -46,7 +46,7 @@ function dueHref(due: ChildDue, { child, summary }: FileProps): string | null {
 
 export function FileHead(props: FileProps) {
   const { child, summary, now } = props;
-  const { t } = useTranslation("childFile");
+  const { t } = useTranslation(["childFile", "worry"]);
   const words = useWords("common");
   const grades = useWords("children");
   const locale = useLocale();
@@ -77,16 +77,21 @@ export function FileHead(props: FileProps) {
       }
       lead={<Dotted facts={parts} />}
       action={
-        href && (
-          // Further down stands the button itself; it is the primary one then.
-          <LinkButton
-            href={href}
-            tone={href === "#life" ? undefined : "primary"}
-            iconAfter={href.startsWith("#") ? "down" : "right"}
-          >
-            {t(`due.${summary.due}`)}
+        <>
+          {href && (
+            // Further down stands the button itself; it is the primary one then.
+            <LinkButton
+              href={href}
+              tone={href === "#life" ? undefined : "primary"}
+              iconAfter={href.startsWith("#") ? "down" : "right"}
+            >
+              {t(`childFile:due.${summary.due}`)}
+            </LinkButton>
+          )}
+          <LinkButton tone="care" icon="hand" href={paths.staffWorry(child.id)}>
+            {t("worry:link")}
           </LinkButton>
-        )
+        </>
       }
     />
   );
