@@ -2,6 +2,7 @@ import { paths, withQuery } from "~/http/paths";
 import { type Cast, FEEDS, TOKENS, type ViewerKind } from "../support/cast";
 import type { Scene } from "../support/scene";
 import { idsOf } from "../support/scene-ids";
+import { endingRows } from "./access-matrix-endings";
 
 /** What a viewer gets: a page, a refusal, or a redirect to another address. */
 export type Expected = 200 | 403 | 404 | "sign-in" | `/${string}`;
@@ -51,7 +52,7 @@ const AREAS = {
 } satisfies Record<string, Answers>;
 type AreaName = keyof typeof AREAS;
 
-const page = (area: AreaName, path: string, other: Partial<Answers> = {}): Row => ({
+export const page = (area: AreaName, path: string, other: Partial<Answers> = {}): Row => ({
   path: () => path,
   answers: { ...AREAS[area], ...other },
 });
@@ -59,7 +60,7 @@ const page = (area: AreaName, path: string, other: Partial<Answers> = {}): Row =
 const frame = (area: AreaName, path: string): Row => ({ ...page(area, path), frame: true });
 
 /** A page of one record of the first school. Whoever enters the area but not this school gets 404. */
-const record = (area: AreaName, to: (of: Scene) => string, other: Partial<Answers> = {}): Row => ({
+export const record = (area: AreaName, to: (of: Scene) => string, other: Partial<Answers> = {}): Row => ({
   path: ({ here }) => to(here),
   answers: { ...AREAS[area], ...OTHERS_RECORD[area], ...other },
   foreign: { path: ({ there }) => to(there), unknown: to(NOWHERE) },
@@ -98,7 +99,7 @@ const NO_VOLUNTEER = (answer: Expected): Partial<Answers> => ({
 
 const YEAR = { year: 2026 };
 /** The answer is no HTML page. */
-const bare = (row: Row): Row => ({ ...row, bare: true });
+export const bare = (row: Row): Row => ({ ...row, bare: true });
 
 const NOBODY_YET: Partial<Answers> = { coordinator: 404, otherCoordinator: 404, administrator: 404 };
 
@@ -165,10 +166,6 @@ export const MATRIX: Record<string, Row> = {
   "routes/volunteer+/matches+/$matchId_.move.$contactId": record("volunteer", ({ match, contact }) =>
     paths.askToMove(match, contact),
   ),
-  // The scene's review was decided; tests/usecases/matches/endings.test.ts has one that waits for the mentor.
-  "routes/volunteer+/matches+/$matchId_.review": {
-    ...record("volunteer", ({ match }) => paths.ownReview(match), { mentor: 404 }),
-  },
   "routes/volunteer+/matches+/$matchId_.check-in": record("volunteer", ({ match }) => paths.checkIn(match)),
 
   "routes/console+/_layout": frame("console", paths.console),
@@ -229,14 +226,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>
     paths.contactCard(child, link),
   ),
-  "routes/console+/gaps+/index": page("console", paths.gaps),
-  "routes/console+/children+/$childId_.gap": record("console", ({ child }) => paths.childGap(child)),
-  "routes/console+/figures+/index": page("console", paths.figures),
-  "routes/console+/figures+/rows": page("console", paths.figureRows),
-  "routes/console+/figures+/file": bare(page("console", paths.figuresFile)),
-  "routes/console+/matches+/$matchId_.pause": record("console", ({ match }) => paths.pauseMatch(match)),
-  "routes/console+/matches+/$matchId_.review": record("console", ({ match }) => paths.reviewMatch(match)),
-  "routes/console+/matches+/$matchId_.closure": record("console", ({ match }) => paths.closure(match)),
+  ...endingRows({ page, record, bare }),
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),
