@@ -1,11 +1,17 @@
 import { createInstance } from "i18next";
 import { workbook } from "~/adapters/workbook.server";
-import type { Cell, Figures } from "~/data/figures/figures";
-import { RISK_MONTHS } from "~/domain/figures/bands";
+import { type Figure, RISK_MONTHS } from "~/domain/figures/bands";
+import type { Counted } from "~/domain/figures/cells";
 import { FEWEST } from "~/domain/figures/shares";
-import { atRiskAt, survivalAt } from "~/domain/figures/survival";
+import { atRiskAt, type Duration, survivalAt } from "~/domain/figures/survival";
 import type { Locale } from "~/i18n/locale";
 import { i18nOptions } from "~/i18n/resources";
+
+type Cell = Counted & { figure: Figure };
+interface Told {
+  cells: readonly Cell[];
+  durations: readonly Duration[];
+}
 
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -14,7 +20,7 @@ const i18n = createInstance();
 void i18n.init({ ...i18nOptions, initImmediate: false });
 
 /** Every count of the page, a line each, and the survival with its numbers at risk. */
-export function figuresFileResponse({ cells, durations }: Figures, locale: Locale): Response {
+export function figuresFileResponse({ cells, durations }: Told, locale: Locale): Response {
   const say = i18n.getFixedT(locale, "figures");
   const common = i18n.getFixedT(locale, "common");
   const closures = i18n.getFixedT(locale, "closures");
@@ -29,7 +35,10 @@ export function figuresFileResponse({ cells, durations }: Figures, locale: Local
         return [say(`sheet.${one as "ENDED"}`), ""];
       case "CLOSURES":
         return [
-          `${common(`closurePath.${path as "PLANNED"}`)}${early === "EARLY" ? say("sheet.EARLY") : ""}`,
+          [
+            common(`closurePath.${path as "PLANNED"}`),
+            ...(early === "EARLY" ? [say("sheet.EARLY")] : []),
+          ].join(" · "),
           closures(`cause.${two as "OTHER"}`),
         ];
       case "WAITING":

@@ -1,3 +1,5 @@
+import { CHECK_INS, OWN_CHECK_INS } from "./grants-of-check-ins";
+import { ENDINGS, OWN_ENDINGS } from "./grants-of-endings";
 import { OFFICER, RAISES } from "./grants-of-officers";
 
 /** By area: each privilege and table, with `*` or the columns. A new grant needs its line here. */
@@ -14,6 +16,8 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT schools": "*",
   },
   volunteer: {
+    ...OWN_CHECK_INS,
+    ...OWN_ENDINGS,
     ...RAISES,
     "DELETE absences": "*",
     "DELETE weekly_hours": "*",
@@ -32,13 +36,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "INSERT screening_items": "id application_id school_id kind state",
     "INSERT volunteers": "*",
     "SELECT applications": "*",
-    "SELECT tasks":
-      "id school_id kind what child_id match_id owner_id due_on state outcome created_at closed_at version",
-    "UPDATE tasks": "state outcome closed_at closed_by version",
     "SELECT check_ins": "*",
-    "SELECT match_pauses": "id match_id starts_on ends_on ended_on",
-    "SELECT match_reviews": "id match_id due_on mentor_view mentor_words decided_at version",
-    "UPDATE match_reviews": "mentor_view mentor_words version",
     "SELECT children":
       "id school_id name gender birth_date grade boarding place_id interests dislikes dialects needs wishes availability",
     "SELECT contact_plans": "*",
@@ -60,13 +58,6 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT volunteers": "*",
     "UPDATE applications":
       "school_id state step motivation experience policy_version submitted_at decided_at version",
-    "SELECT check_in_drafts": "*",
-    "INSERT check_in_drafts": "*",
-    "DELETE check_in_drafts": "*",
-    "UPDATE check_in_drafts": "about fields writer saved_at version",
-    "SELECT check_in_versions": "*",
-    "UPDATE check_ins":
-      "state mode minutes missed_side topics mood parent_contact note wish concern concern_note answer version place life study safety area_notes help_given needs follow_up follow_up_on follow_up_owner corrected_at",
     "UPDATE contacts": "state missed_side missed_why version apart",
     "UPDATE move_requests": "state version",
     "UPDATE matches": "state answered_at decline_reason last_contact_at version",
@@ -140,20 +131,8 @@ export const MAY: Record<string, Record<string, string>> = {
   },
   staff: {
     ...RAISES,
-    "SELECT gap_nudges": "*",
-    "SELECT match_pauses": "*",
-    "INSERT match_pauses": "*",
-    "UPDATE match_pauses": "ended_on version",
-    "SELECT parent_returns": "*",
-    "INSERT parent_returns": "*",
-    "UPDATE parent_returns": "last_day",
-    "DELETE parent_returns": "*",
-    "SELECT match_reviews": "*",
-    "INSERT match_reviews": "*",
-    "UPDATE match_reviews": "*",
-    "SELECT closures": "*",
-    "INSERT closures": "*",
-    "UPDATE closures": "*",
+    ...CHECK_INS,
+    ...ENDINGS,
     "DELETE calendar_imports": "*",
     "INSERT calendar_imports": "*",
     "SELECT calendar_imports": "*",
@@ -232,10 +211,6 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT application_approvals": "*",
     "SELECT applications": "*",
     "SELECT audit": "*",
-    "SELECT check_in_versions": "*",
-    "SELECT tasks": "*",
-    "INSERT tasks": "*",
-    "UPDATE tasks": "owner_id state outcome closed_at closed_by version",
     "SELECT check_ins": "*",
     "SELECT children": "*",
     "SELECT contact_plans": "*",

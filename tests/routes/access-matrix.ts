@@ -1,5 +1,6 @@
 import { paths, withQuery } from "~/http/paths";
 import { FEEDS } from "../support/cast";
+import { ENDING_ROWS } from "./access-matrix-endings";
 import {
   AREAS,
   bare,
@@ -86,10 +87,6 @@ export const MATRIX: Record<string, Row> = {
   "routes/volunteer+/matches+/$matchId_.move.$contactId": record("volunteer", ({ match, contact }) =>
     paths.askToMove(match, contact),
   ),
-  // The scene's review was decided; tests/usecases/matches/endings.test.ts has one that waits for the mentor.
-  "routes/volunteer+/matches+/$matchId_.review": {
-    ...record("volunteer", ({ match }) => paths.ownReview(match), { mentor: 404 }),
-  },
   "routes/volunteer+/check-ins+/index": page("volunteer", paths.ownCheckIns),
   // Whoever comes without a script is led to a page; it says nothing about the match in the address.
   "routes/volunteer+/check-ins+/kept": bare(
@@ -161,14 +158,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/console_+/children+/$childId_.card.$linkId": record("console", ({ child, link }) =>
     paths.contactCard(child, link),
   ),
-  "routes/console+/gaps+/index": page("console", paths.gaps),
-  "routes/console+/children+/$childId_.gap": record("console", ({ child }) => paths.childGap(child)),
-  "routes/console+/figures+/index": page("console", paths.figures),
-  "routes/console+/figures+/rows": page("console", paths.figureRows),
-  "routes/console+/figures+/file": bare(page("console", paths.figuresFile)),
-  "routes/console+/matches+/$matchId_.pause": record("console", ({ match }) => paths.pauseMatch(match)),
-  "routes/console+/matches+/$matchId_.review": record("console", ({ match }) => paths.reviewMatch(match)),
-  "routes/console+/matches+/$matchId_.closure": record("console", ({ match }) => paths.closure(match)),
+  ...ENDING_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

@@ -79,7 +79,8 @@ async function pageOf({ tx, now }: Work, filter: GapFilter): Promise<GapLine[]> 
     SELECT p.child_id AS id, p.name, p.grade, p.name_zh AS "schoolZh", p.name_en AS "schoolEn", p.time_zone AS zone,
       p.since, p.last_on AS "lastOn", p.holidays, p.excused, p.days, p.allowed, p.state, r.mentors, r.paused,
       (SELECT min(k.starts_at) FROM contacts k WHERE k.child_id = p.child_id AND k.state IN ('PLANNED', 'CONFIRMED') AND k.starts_at > ${now}::timestamptz) AS next,
-      EXISTS (SELECT FROM contacts k WHERE k.child_id = p.child_id AND k.state IN ('PLANNED', 'CONFIRMED') AND k.ends_at <= ${now}::timestamptz) AS unrecorded,
+      EXISTS (SELECT FROM contacts k WHERE k.child_id = p.child_id AND k.state IN ('PLANNED', 'CONFIRMED') AND k.starts_at >= p.since
+        AND k.ends_at <= ${now}::timestamptz - interval '1 day') AS unrecorded,
       (SELECT k.missed_side::text FROM contacts k WHERE k.child_id = p.child_id AND k.state = 'MISSED' AND k.starts_at >= p.since
         ORDER BY k.starts_at DESC LIMIT 1) AS missed,
       (SELECT jsonb_build_object('step', n.step, 'at', n.at, 'name', h.name) FROM gap_nudges n LEFT JOIN people h ON h.id = n.person_id

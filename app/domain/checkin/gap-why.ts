@@ -15,7 +15,7 @@ export type GapWhy = (typeof GAP_WHYS)[number];
 export interface WhyFacts {
   /** Every match of the child pauses today. */
   paused: boolean;
-  /** A contact is over and nobody has said how it went: perhaps there is no gap at all. */
+  /** A contact since then is over for more than a day, and nobody has said how it went: perhaps there is no gap. */
   unrecorded: boolean;
   /** Whose side the last contact since then was missed on. */
   missed: MissedSide | null;

@@ -85,6 +85,6 @@ export default {
     count: "Count",
     ENDED: "Ended",
     RUNNING: "Going on",
-    EARLY: " (early)",
+    EARLY: "early",
   },
 } satisfies Catalogue<typeof figures>;

@@ -23,7 +23,7 @@ export default {
   waiting: { title: "等了多久", picture_other: "{{count}} 个孩子在等，按等候天数分。" },
   lengths: {
     title: "结对能维持多久",
-    atYear: "估计 {{percent}}% 的结对超过 12 个月（95% 可信区间 {{low}}–{{high}}%，n = {{n}}）。",
+    atYear: "估计 {{percent}}% 的结对超过 12 个月（95% 可信区间 {{low}}–{{high}}%，共 {{n}} 对）。",
     tooFew: "满 12 个月的还太少（{{left}} 对），说不出比例。一共 {{n}} 对。",
     risk: "到那时还在观察的结对",
     month: "月",
@@ -40,7 +40,7 @@ export default {
   },
   closures: {
     title: "结束的结对",
-    early: "{{percent}}% 没到约定的最短时间就结束了（95% 可信区间 {{low}}–{{high}}%，n = {{n}}）。",
+    early: "{{percent}}% 没到约定的最短时间就结束了（95% 可信区间 {{low}}–{{high}}%，共 {{n}} 对）。",
     few: "一共结束 {{n}} 对，太少，不算百分比。",
     list: "看看提前结束的 {{n}} 对，学一学",
     cause: "主要原因",
@@ -72,6 +72,6 @@ export default {
     count: "数量",
     ENDED: "已经结束",
     RUNNING: "还在继续",
-    EARLY: "（提前）",
+    EARLY: "提前",
   },
 } as const;

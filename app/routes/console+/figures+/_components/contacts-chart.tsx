@@ -54,7 +54,7 @@ export function ContactsChart({ figures }: { figures: Figures }) {
         title={title}
         columns={weeks.map((week) => ({
           id: week,
-          label: named(week),
+          label: `${Number(week.slice(5, 7))}/${Number(week.slice(8))}`,
           good: of(week, "HELD"),
           care: of(week, "MISSED_"),
         }))}

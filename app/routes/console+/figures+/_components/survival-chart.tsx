@@ -10,12 +10,14 @@ import { Total } from "./total";
 
 /** The programme wants every match to last so long; a year, as in the field's own research. */
 const MEANT = 12;
+/** Months that the axis shows at least, so that the year has its room. */
+const AXIS = 16;
 
 /** How long matches last, by Kaplan and Meier, with the numbers at risk under the curve. */
 export function SurvivalChart({ figures }: { figures: Figures }) {
   const { t } = useTranslation("figures");
   const { durations } = figures;
-  const longest = Math.max(MEANT, ...durations.map(({ time }) => Math.ceil(time)));
+  const longest = Math.max(AXIS, ...durations.map(({ time }) => Math.ceil(time)));
   const curve = survivalCurve(durations);
   const at = survivalAt(durations, MEANT);
   const few = (atRiskAt(durations, MEANT) ?? 0) < FEWEST;
@@ -42,7 +44,7 @@ export function SurvivalChart({ figures }: { figures: Figures }) {
           captionHidden={false}
           rows={rows}
           keyOf={({ months }) => String(months)}
-          tight
+          fold
           columns={[
             { id: "months", head: t("lengths.month"), rowHead: true, cell: ({ months }) => months },
             {
