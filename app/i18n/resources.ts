@@ -28,6 +28,7 @@ import enPermissions from "./en/permissions";
 import enPermissionTexts from "./en/permissionTexts";
 import enPrivacy from "./en/privacy";
 import enRefusals from "./en/refusals";
+import enReports from "./en/reports";
 import enRestrictions from "./en/restrictions";
 import enRooms from "./en/rooms";
 import enRounds from "./en/rounds";
@@ -41,6 +42,7 @@ import enTrail from "./en/trail";
 import enTrend from "./en/trend";
 import enVolunteer from "./en/volunteer";
 import enWeights from "./en/weights";
+import enWorry from "./en/worry";
 import { defaultLocale, locales } from "./locale";
 import zhAccount from "./zh-CN/account";
 import zhApplicants from "./zh-CN/applicants";
@@ -72,6 +74,7 @@ import zhPermissions from "./zh-CN/permissions";
 import zhPermissionTexts from "./zh-CN/permissionTexts";
 import zhPrivacy from "./zh-CN/privacy";
 import zhRefusals from "./zh-CN/refusals";
+import zhReports from "./zh-CN/reports";
 import zhRestrictions from "./zh-CN/restrictions";
 import zhRooms from "./zh-CN/rooms";
 import zhRounds from "./zh-CN/rounds";
@@ -85,6 +88,7 @@ import zhTrail from "./zh-CN/trail";
 import zhTrend from "./zh-CN/trend";
 import zhVolunteer from "./zh-CN/volunteer";
 import zhWeights from "./zh-CN/weights";
+import zhWorry from "./zh-CN/worry";
 
 const zh = {
   account: zhAccount,
@@ -118,6 +122,7 @@ const zh = {
   permissionTexts: zhPermissionTexts,
   privacy: zhPrivacy,
   refusals: zhRefusals,
+  reports: zhReports,
   restrictions: zhRestrictions,
   rooms: zhRooms,
   tasks: zhTasks,
@@ -130,6 +135,7 @@ const zh = {
   trend: zhTrend,
   volunteer: zhVolunteer,
   weights: zhWeights,
+  worry: zhWorry,
 };
 
 const en = {
@@ -164,6 +170,7 @@ const en = {
   permissionTexts: enPermissionTexts,
   privacy: enPrivacy,
   refusals: enRefusals,
+  reports: enReports,
   restrictions: enRestrictions,
   rooms: enRooms,
   tasks: enTasks,
@@ -176,6 +183,7 @@ const en = {
   trend: enTrend,
   volunteer: enVolunteer,
   weights: enWeights,
+  worry: enWorry,
 };
 
 export const resources = { "zh-CN": zh, en };

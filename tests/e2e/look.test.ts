@@ -26,11 +26,12 @@ const EMAILS: Partial<Record<Viewer, string>> = {
   applicant: DEMO_PEOPLE.applicant.email,
   mentor: DEMO_PEOPLE.volunteer.email,
   coordinator: DEMO_PEOPLE.coordinator.email,
+  officer: DEMO_PEOPLE.coordinator.email,
   administrator: DEMO_PEOPLE.districtAdmin.email,
 };
 
 /** Those who work all day at a desk may have a script; a volunteer, a family and a visitor never wait for one. */
-const scripted = (name: string) => /^routes\/(console|district)/.test(name);
+const scripted = (name: string) => /^routes\/(console|district|safeguarding)/.test(name);
 
 onDatabase("embedded", "every page on every width, in both languages", (given) => {
   let site: TestSite;

@@ -1,36 +1,25 @@
 import { paths, withQuery } from "~/http/paths";
-import { FEEDS, TOKENS, type ViewerKind } from "../support/cast";
+import { FEEDS } from "../support/cast";
 import {
-  type Answers,
   AREAS,
+  bare,
   type Expected,
   everyone,
   frame,
+  NO_VOLUNTEER,
+  NOBODY_YET,
   NOT_SIGNED_IN,
   NOWHERE,
+  OTHERS_RECORD,
   page,
   type Row,
   record,
-} from "./matrix-rows";
+  tokenOf,
+  UNUSABLE,
+  YEAR,
+} from "./access-rows";
 
-const UNUSABLE = "no-such-token-anywhere-in-the-database";
-
-/** The address on a card: each viewer tries the one it has. */
-export const tokenOf = (viewer: ViewerKind) =>
-  viewer === "family" || viewer === "formerFamily" ? TOKENS[viewer] : TOKENS.unknown;
-
-/** Staff who never opened an application of their own. */
-const NO_VOLUNTEER = (answer: Expected): Partial<Answers> => ({
-  coordinator: answer,
-  otherCoordinator: answer,
-  administrator: answer,
-});
-
-const YEAR = { year: 2026 };
-/** The answer is no HTML page. */
-const bare = (row: Row): Row => ({ ...row, bare: true });
-
-const NOBODY_YET: Partial<Answers> = { coordinator: 404, otherCoordinator: 404, administrator: 404 };
+export { type Expected, type Row, tokenOf } from "./access-rows";
 
 /**
  * Every route of the build by its id: a route that is missing here, and a line without a route, fail the test.
@@ -87,6 +76,8 @@ export const MATRIX: Record<string, Row> = {
   "routes/volunteer+/apply+/$step": page("volunteer", paths.applyStep(1), NO_VOLUNTEER("/volunteer/apply")),
   "routes/volunteer+/profile": page("volunteer", paths.profile, NO_VOLUNTEER("/volunteer/apply")),
   "routes/volunteer+/hours": page("volunteer", paths.ownHours, NO_VOLUNTEER(404)),
+  "routes/volunteer+/worry": page("volunteer", paths.worry()),
+  "routes/volunteer+/worry_.sent": page("volunteer", paths.worrySent),
   "routes/volunteer+/leave": page("volunteer", paths.leave, NO_VOLUNTEER(404)),
   "routes/volunteer+/contacts.$file": bare(
     record("volunteer", ({ contact }) => paths.ownContactFile(contact)),
@@ -108,6 +99,8 @@ export const MATRIX: Record<string, Row> = {
 
   "routes/console+/_layout": frame("console", paths.console),
   "routes/console+/index": page("console", paths.console),
+  "routes/console+/worry": page("console", paths.staffWorry()),
+  "routes/console+/worry_.sent": page("console", paths.staffWorrySent),
   "routes/console+/nominations": page("console", paths.nominations),
   "routes/console+/trail": page("console", paths.trail),
   "routes/console+/messages": page("console", paths.messages),
@@ -221,9 +214,17 @@ export const MATRIX: Record<string, Row> = {
   "routes/family+/code": page("public", paths.familyCode),
   "routes/family+/index": page("family", paths.family),
   "routes/family+/move.$contactId": record("family", ({ contact }) => paths.familyMove(contact)),
+  "routes/family+/worry": page("family", paths.familyWorry),
+  "routes/family+/worry_.sent": page("family", paths.familyWorrySent),
   "routes/family+/calendars": page("family", paths.familyFeeds),
   "routes/family+/calendars_.new": page("family", paths.newFamilyFeed),
   "routes/family+/contacts.$file": bare(record("family", ({ contact }) => paths.familyContactFile(contact))),
+
+  "routes/safeguarding+/_layout": frame("safeguarding", paths.reports),
+  "routes/safeguarding+/index": page("safeguarding", paths.reports),
+  "routes/safeguarding+/$reportId": record("safeguarding", ({ report }) => paths.report(report)),
+  "routes/safeguarding_+/$reportId.sheet": record("safeguarding", ({ report }) => paths.reportSheet(report)),
+  "routes/district+/safeguarding": page("district", paths.officers),
 
   "routes/district+/_layout": frame("district", paths.district),
   "routes/district+/index": page("district", paths.district),

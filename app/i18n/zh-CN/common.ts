@@ -41,6 +41,8 @@ export default {
     rooms: "房间",
     tasks: "要做的事",
     checkIns: "帮扶记录",
+    safeguarding: "保护报告",
+    officers: "保护专员",
     checkInsShort: "记录",
     trail: "查阅留痕",
     safety: "安全报告",

@@ -2,8 +2,10 @@ import type { RunningMatch } from "~/data/matches/own";
 import type { Work } from "~/data/work.server";
 import type { VolunteerViewer } from "~/domain/access/viewer";
 import { checkSubmission } from "~/domain/checkin/submission";
+import { worryIn } from "~/domain/safeguarding/report";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
+import { reportFromCheckIn } from "../safeguarding/from-check-in";
 import { type Content, columnsOf } from "./content";
 
 interface Correction {
@@ -22,7 +24,14 @@ export async function correctCheckIn(
   const { tx, now } = work;
   const checkIn = await tx.checkIn.findFirst({
     where: { id: checkInId, matchId: match.id },
-    select: { state: true, reviewedAt: true, happenedOn: true, reached: true, contactId: true },
+    select: {
+      state: true,
+      reviewedAt: true,
+      happenedOn: true,
+      reached: true,
+      contactId: true,
+      concern: true,
+    },
   });
   if (!checkIn) return refused("INVALID");
   if (checkIn.state !== "SUBMITTED" || checkIn.reviewedAt) return refused("CHECK_IN_READ");
@@ -44,5 +53,10 @@ export async function correctCheckIn(
     schoolId: match.schoolId,
     details: { matchId: match.id, concern: record.concern },
   });
+  // What was serious before has its report already, and a report is never changed.
+  if (!worryIn(checkIn)) {
+    const { concern, concernNote: account } = record;
+    await reportFromCheckIn(work, { checkInId, ...match, concern, account });
+  }
   return passed({ checkInId });
 }

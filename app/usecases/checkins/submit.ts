@@ -7,6 +7,7 @@ import { checkSubmission } from "~/domain/checkin/submission";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { changeOneContact } from "../contacts/change";
 import { audit } from "../record/audit";
+import { reportFromCheckIn } from "../safeguarding/from-check-in";
 import { type Content, columnsOf } from "./content";
 
 export interface CheckIn extends Content {
@@ -71,6 +72,7 @@ export async function submitCheckIn(
     schoolId: match.schoolId,
     details: { matchId: match.id, contactId: contact?.id ?? null, reached, concern },
   });
+  await reportFromCheckIn(work, { checkInId, ...match, concern, account: said.concernNote });
   return passed({ checkInId });
 }
 

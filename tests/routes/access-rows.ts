@@ -1,11 +1,11 @@
-import type { Cast, ViewerKind } from "../support/cast";
+import { type Cast, TOKENS, type ViewerKind } from "../support/cast";
 import type { Scene } from "../support/scene";
 import { idsOf } from "../support/scene-ids";
 
 /** What a viewer gets: a page, a refusal, or a redirect to another address. */
 export type Expected = 200 | 403 | 404 | "sign-in" | `/${string}`;
 
-export type Answers = Record<ViewerKind, Expected>;
+type Answers = Record<ViewerKind, Expected>;
 type Address = (cast: Pick<Cast, "here" | "there">, viewer: ViewerKind) => string;
 
 export interface Row {
@@ -27,6 +27,7 @@ export const everyone = (answer: Expected): Answers => ({
   coordinator: answer,
   otherCoordinator: answer,
   administrator: answer,
+  officer: answer,
   family: answer,
   formerFamily: answer,
 });
@@ -47,6 +48,7 @@ export const AREAS = {
   district: { ...everyone(403), ...NOT_SIGNED_IN, administrator: 200 },
   family: { ...everyone(404), family: 200 },
   own: { ...everyone(200), ...NOT_SIGNED_IN },
+  safeguarding: { ...everyone(403), ...NOT_SIGNED_IN, officer: 200, administrator: 200 },
 } satisfies Record<string, Answers>;
 type AreaName = keyof typeof AREAS;
 
@@ -67,11 +69,13 @@ export const record = (area: AreaName, to: (of: Scene) => string, other: Partial
 /** The ids of a school that is not there. */
 export const NOWHERE = idsOf(99);
 
-const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
+export const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
   public: {},
   district: {},
   family: {},
   own: {},
+  // A named officer reads it, so the district does not.
+  safeguarding: { administrator: 404 },
   console: { otherCoordinator: 404 },
   volunteer: {
     applicant: 404,
@@ -79,5 +83,26 @@ const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
     coordinator: 404,
     otherCoordinator: 404,
     administrator: 404,
+    officer: 404,
   },
 };
+
+export const UNUSABLE = "no-such-token-anywhere-in-the-database";
+
+/** The address on a card: each viewer tries the one it has. */
+export const tokenOf = (viewer: ViewerKind) =>
+  viewer === "family" || viewer === "formerFamily" ? TOKENS[viewer] : TOKENS.unknown;
+
+/** Staff who never opened an application of their own. */
+export const NO_VOLUNTEER = (answer: Expected): Partial<Answers> => ({
+  coordinator: answer,
+  otherCoordinator: answer,
+  administrator: answer,
+  officer: answer,
+});
+
+export const YEAR = { year: 2026 };
+/** The answer is no HTML page. */
+export const bare = (row: Row): Row => ({ ...row, bare: true });
+
+export const NOBODY_YET: Partial<Answers> = { coordinator: 404, otherCoordinator: 404, administrator: 404 };
