@@ -36,7 +36,16 @@ describe("titles", () => {
   });
 
   test("no title waits for a page that is not there", () => {
-    const used = [...routes.map(titleIn), "of", "notFound", "forbidden", "tooMany", "unavailable", "broken"];
+    const used = [
+      ...routes.map(titleIn),
+      "of",
+      "signedOut",
+      "notFound",
+      "forbidden",
+      "tooMany",
+      "unavailable",
+      "broken",
+    ];
     expect(Object.keys(resources["zh-CN"].titles).filter((key) => !used.includes(key))).toEqual([]);
   });
 });

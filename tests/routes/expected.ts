@@ -1,6 +1,6 @@
 import { paths } from "~/http/paths";
 import type { Answer } from "../support/tab";
-import type { Expected } from "./access-matrix";
+import type { Expected } from "./access-rows";
 
 /** The four ways to ask for a page, and the two ways to send a form to it. */
 export const WAYS = ["html", "data", "leaf", "post", "postData"] as const;

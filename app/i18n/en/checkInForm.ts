@@ -71,13 +71,11 @@ export default {
   queue: {
     title: "Check-ins on this phone",
     lead: "You can write without a network. What you write stays on this phone; open Heartbridge when there is a network and each is sent, once.",
-    write: "Write one",
     drafts: "Unfinished drafts",
     none: "No check-in on this phone waits to be sent.",
     noScript:
       "This browser cannot keep check-ins that were not sent. Please write them while there is a network.",
     offline: "There is no network now.",
-    online: "There is a network now.",
     offlineTitle: "No network",
     offlineLead: "Other pages open again with the network. A check-in can be written now.",
     children: "Whom it is about",

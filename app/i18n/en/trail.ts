@@ -177,12 +177,6 @@ export default {
       "series-changed": "Changed a series of contacts",
       "series-ended": "Called off a series of contacts",
     },
-    task: {
-      created: "Wrote down a task",
-      assigned: "Gave a task to somebody else",
-      done: "Did a task",
-      dropped: "Dropped a task",
-    },
     "check-in": {
       opened: "Opened a check-in",
       submitted: "Submitted a check-in",

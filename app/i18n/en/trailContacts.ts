@@ -3,6 +3,12 @@ import type { trailContacts as chinese } from "../zh-CN/trailContacts";
 
 /** What was done about contacts, rooms and the calendar. */
 export const trailContacts = {
+  task: {
+    created: "Wrote down a task",
+    assigned: "Gave a task to somebody else",
+    done: "Did a task",
+    dropped: "Dropped a task",
+  },
   call: {
     booked: "Booked a call with the family",
     moved: "Moved a call with the family",

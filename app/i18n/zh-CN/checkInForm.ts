@@ -67,12 +67,10 @@ export default {
   queue: {
     title: "这部手机上的记录",
     lead: "没有网络也能写。写好的先存在这部手机上，有网络时打开心桥，就会自动送出，每条只送一次。",
-    write: "写一条",
     drafts: "还没写完的草稿",
     none: "这部手机上没有等着送出的记录。",
     noScript: "这部手机的浏览器不能存下没送出的记录，请在有网络时写。",
     offline: "现在没有网络。",
-    online: "现在有网络。",
     offlineTitle: "没有网络",
     offlineLead: "别的页面要等有网络才能打开，帮扶记录现在就可以写。",
     children: "写给谁的记录",

@@ -173,12 +173,6 @@ export default {
       "series-changed": "改了一串联系",
       "series-ended": "取消了一串联系",
     },
-    task: {
-      created: "记下了一件要做的事",
-      assigned: "把要做的事换了人",
-      done: "做好了一件要做的事",
-      dropped: "不再做一件事",
-    },
     "check-in": {
       opened: "打开了一条联系记录",
       submitted: "交了一条联系记录",

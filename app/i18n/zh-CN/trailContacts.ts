@@ -1,5 +1,11 @@
 /** What was done about contacts, rooms and the calendar. */
 export const trailContacts = {
+  task: {
+    created: "记下了一件要做的事",
+    assigned: "把要做的事换了人",
+    done: "做好了一件要做的事",
+    dropped: "不再做一件事",
+  },
   call: {
     booked: "约好了和家人的通话",
     moved: "改约了和家人的通话",
