@@ -14,6 +14,7 @@ import enDistrict from "./en/district";
 import enFailure from "./en/failure";
 import enFamily from "./en/family";
 import enFields from "./en/fields";
+import enHeard from "./en/heard";
 import enIdNumbers from "./en/idNumbers";
 import enJoin from "./en/join";
 import enLanding from "./en/landing";
@@ -55,6 +56,7 @@ import zhDistrict from "./zh-CN/district";
 import zhFailure from "./zh-CN/failure";
 import zhFamily from "./zh-CN/family";
 import zhFields from "./zh-CN/fields";
+import zhHeard from "./zh-CN/heard";
 import zhIdNumbers from "./zh-CN/idNumbers";
 import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
@@ -96,6 +98,7 @@ const zh = {
   failure: zhFailure,
   family: zhFamily,
   fields: zhFields,
+  heard: zhHeard,
   idNumbers: zhIdNumbers,
   apply: zhApply,
   join: zhJoin,
@@ -139,6 +142,7 @@ const en = {
   failure: enFailure,
   family: enFamily,
   fields: enFields,
+  heard: enHeard,
   idNumbers: enIdNumbers,
   apply: enApply,
   join: enJoin,

@@ -122,6 +122,12 @@ export const MAY: Record<string, Record<string, string>> = {
     "UPDATE sessions": "authenticated_at",
   },
   staff: {
+    "INSERT child_answers": "*",
+    "INSERT child_wishes": "*",
+    "SELECT child_answers": "*",
+    "SELECT child_signals": "*",
+    "SELECT child_wishes": "*",
+    "UPDATE child_signals": "closed_at closed_by found version",
     "DELETE calendar_imports": "*",
     "INSERT calendar_imports": "*",
     "SELECT calendar_imports": "*",

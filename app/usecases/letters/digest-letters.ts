@@ -4,6 +4,7 @@ import { formatDateRange } from "~/i18n/format";
 import { payloadText, type Writer } from "./writer";
 
 interface Figures {
+  signals: number;
   applicants: number;
   checkIns: number;
   requests: number;
@@ -22,7 +23,8 @@ export const weeklyDigest: Writer = async ({ work, message, to, words }) => {
   const [figures] = await tx.$queryRaw<Figures[]>`
     WITH own AS (SELECT g.school_id FROM grants g WHERE g.person_id = ${to.id}::uuid AND g.role = 'COORDINATOR' AND g.revoked_at IS NULL AND g.school_id IS NOT NULL),
     due AS (SELECT c.* FROM contacts c WHERE c.school_id IN (SELECT school_id FROM own) AND c.state IN ('PLANNED', 'CONFIRMED'))
-    SELECT (SELECT count(*) FROM applications a WHERE a.school_id IN (SELECT school_id FROM own) AND a.state IN ('SUBMITTED', 'SCREENING'))::int AS applicants,
+    SELECT (SELECT count(*) FROM child_signals g WHERE g.school_id IN (SELECT school_id FROM own) AND g.closed_at IS NULL)::int AS signals,
+      (SELECT count(*) FROM applications a WHERE a.school_id IN (SELECT school_id FROM own) AND a.state IN ('SUBMITTED', 'SCREENING'))::int AS applicants,
       (SELECT count(*) FROM check_ins k WHERE k.school_id IN (SELECT school_id FROM own) AND k.state = 'SUBMITTED')::int AS "checkIns",
       (SELECT count(*) FROM move_requests r WHERE r.school_id IN (SELECT school_id FROM own) AND r.state = 'OPEN')::int AS requests,
       (SELECT count(*) FROM matches m CROSS JOIN LATERAL app.policy_of(m.school_id) p WHERE m.school_id IN (SELECT school_id FROM own)

@@ -20,6 +20,14 @@ export function useWorkItems(
   const matchesIn = (state: MatchTab) => withQuery(paths.matches, { state, only: "me" });
   const items: WorkItem[] = [
     {
+      id: "signals",
+      count: counts.signals,
+      title: t("home.signals"),
+      detail: t("home.signalsDetail"),
+      href: paths.heard,
+      tone: "care",
+    },
+    {
       id: "concerns",
       count: counts.concerns,
       title: t("home.concerns"),
