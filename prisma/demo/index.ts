@@ -11,6 +11,7 @@ import { addChildren } from "./children";
 import { addContacts } from "./contacts";
 import { drawMap } from "./district/map";
 import { REPORTED } from "./figures";
+import { addHeard } from "./heard";
 import { addHistory, addLinks, addNominations, addRestrictions } from "./history";
 import { addMatches } from "./matches";
 import { addMoves } from "./moves";
@@ -129,6 +130,7 @@ function invent(world: World) {
   const busy = new Busy();
   const contacts = addContacts(stage("contacts"), matches, rooms, busy);
   addParentCalls(stage("parent-calls"), children, rooms, busy);
+  addHeard(stage("heard"), children, matches);
   addMoves(stage("moves"), contacts);
   addCheckIns(stage("check-ins"), contacts);
   addRestrictions(stage("restrictions"), children);

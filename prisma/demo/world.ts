@@ -4,6 +4,8 @@ import type {
   AuditRow,
   CheckIn,
   Child,
+  ChildAnswer,
+  ChildWish,
   Contact,
   ContactPlan,
   ContactRestriction,
@@ -67,6 +69,8 @@ export interface Rows {
   contactPlan: ContactPlan[];
   contact: Contact[];
   parentCall: ParentCall[];
+  childWish: ChildWish[];
+  childAnswer: ChildAnswer[];
   moveRequest: MoveRequest[];
   checkIn: CheckIn[];
   dataRequest: DataRequest[];
@@ -101,6 +105,8 @@ export function emptyRows(): Rows {
     contactPlan: [],
     contact: [],
     parentCall: [],
+    childWish: [],
+    childAnswer: [],
     moveRequest: [],
     checkIn: [],
     dataRequest: [],

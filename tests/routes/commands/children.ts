@@ -32,6 +32,14 @@ export const childCommands: Commands = {
       typed: () => ({ name: "陈秀英", relation: "62", worksAt: "" }),
     }),
   },
+  "routes/console+/children+/$childId_.heard": {
+    wishes: fills("coordinator", {
+      typed: () => ({ together: "打篮球", notWanted: "不要总问成绩", words: "想要会讲故事的" }),
+    }),
+  },
+  "routes/console+/heard": {
+    close: fills("coordinator", { typed: () => ({ found: "怕生，先不安排" }) }),
+  },
   "routes/console+/children+/$childId_.restricted": {
     restrictMember: fills("coordinator", { typed: () => ({ reason: "法院不许接近孩子", reviewOn: "" }) }),
     restrictOther: fills("coordinator", {
