@@ -1,4 +1,5 @@
 import { FIELDS, type From } from "~/domain/access/fields";
+import { REPORT_FIELDS, REPORT_READERS } from "~/domain/access/report-fields";
 import { STAGE_OF, STAGES, type Stage } from "~/domain/access/stages";
 
 const SAYS: Record<From, string> = {
@@ -31,6 +32,9 @@ export function accessDocument(): string {
     ...subjects().map(([subject, rows]) =>
       [`### ${subject}`, table(["Field", "Stored in", "Volunteer", "Family"], rows)].join("\n\n"),
     ),
+    "## Reports of harm",
+    "From `app/domain/access/report-fields.ts`. Whoever a report is about never reads it; whoever raised it reads nothing of it afterwards; the district counts reports and reads one only where it stands in for an officer or nobody acted.",
+    table(["Stored in", ...REPORT_READERS.map(readerWords)], reportRows()),
   ].join("\n\n")}\n`;
 }
 
@@ -48,6 +52,15 @@ function subjects(): [string, string[][]][] {
     found.set(subject, rows);
   }
   return [...found];
+}
+
+const readerWords = (reader: string) => reader.toLowerCase().replace("_", " ");
+
+function reportRows(): string[][] {
+  return Object.entries(REPORT_FIELDS).map(([column, readers]) => [
+    column,
+    ...REPORT_READERS.map((reader) => (readers.includes(reader) ? "yes" : "–")),
+  ]);
 }
 
 const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;

@@ -27,6 +27,7 @@ import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
 import { expireMoves } from "~/usecases/moves/expire";
 import { purge } from "~/usecases/privacy/purge";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
+import { escalateReports } from "~/usecases/safeguarding/escalate";
 import { lineOf } from "./command";
 import { demoSignIns, fillDemo } from "./demo";
 import { hasPeople, newFirstRunCode } from "./first-run-code";
@@ -79,6 +80,7 @@ async function main() {
       lapseProposals,
       extendPlans,
       expireMoves,
+      escalateReports,
       refreshNeeds,
       purge,
     ],

@@ -21,6 +21,7 @@ function idOf(viewer: Viewer): string | null {
   switch (viewer.kind) {
     case "volunteer":
     case "staff":
+    case "officer":
     case "own":
       return viewer.personId;
     case "family":

@@ -14,6 +14,7 @@ import {
   familyCodeArea,
   feedArea,
   mailboxArea,
+  officerArea,
   ownArea,
   publicArea,
   volunteerArea,
@@ -234,6 +235,8 @@ export const consoleLoader = loaderOf(consoleArea);
 export const consoleAction = actionOf(consoleArea);
 export const districtLoader = loaderOf(districtArea);
 export const districtAction = actionOf(districtArea);
+export const officerLoader = loaderOf(officerArea);
+export const officerAction = actionOf(officerArea);
 export const ownLoader = loaderOf(ownArea);
 export const ownAction = actionOf(ownArea);
 export const familyLoader = loaderOf(familyArea);

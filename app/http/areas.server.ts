@@ -6,7 +6,9 @@ import {
   type FeedViewer,
   mayEnterConsole,
   mayEnterDistrict,
+  mayHandleReports,
   needsSecondFactor,
+  type OfficerViewer,
   type OwnViewer,
   type SignedIn,
   type StaffViewer,
@@ -61,6 +63,14 @@ export const districtArea: Area<StaffViewer> = async (door) => {
   if (!mayEnterDistrict(person)) throw forbidden();
   demandSecondFactor(person, door);
   return { kind: "staff", personId: person.id, name: person.name, grants: person.grants };
+};
+
+/** Reports of harm: for named officers and administrators; which reports, the database decides. */
+export const officerArea: Area<OfficerViewer> = async (door) => {
+  const person = await someone(door);
+  if (!mayHandleReports(person)) throw forbidden();
+  demandSecondFactor(person, door);
+  return { kind: "officer", personId: person.id, name: person.name };
 };
 
 /** The own account, for everyone who is signed in. */

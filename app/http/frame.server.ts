@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { mayEnterConsole, mayEnterDistrict, type SignedIn } from "~/domain/access/viewer";
+import { mayEnterConsole, mayEnterDistrict, mayHandleReports, type SignedIn } from "~/domain/access/viewer";
 import type { Locale } from "~/i18n/locale";
 import { localeOf } from "./locale.server";
 import { isFamily } from "./paths";
@@ -25,6 +25,7 @@ export interface FramePerson {
   volunteer: boolean;
   console: boolean;
   district: boolean;
+  officer: boolean;
   where: { zh: string; en: string } | null;
   /** Of a mentor's own clock, where it is not the school's. */
   timeZone: string | null;
@@ -59,6 +60,7 @@ function framePerson(person: SignedIn): FramePerson {
     volunteer: person.volunteerId !== null,
     console: mayEnterConsole(person),
     district: mayEnterDistrict(person),
+    officer: mayHandleReports(person),
     timeZone: person.timeZone,
     where: grant ? { zh: grant.nameZh, en: grant.nameEn } : null,
   };

@@ -36,7 +36,12 @@ export const paths = {
   checkIn: (matchId: string, contactId?: string) =>
     `/volunteer/matches/${matchId}/check-in${contactId ? `?contact=${contactId}` : ""}`,
 
+  worry: (child = "") => withQuery("/volunteer/worry", { child }),
+  worrySent: "/volunteer/worry/sent",
+
   console: "/console",
+  staffWorry: (child = "") => withQuery("/console/worry", { child }),
+  staffWorrySent: "/console/worry/sent",
   applicants: "/console/applicants",
   applicant: (id: string) => `/console/applicants/${id}`,
   screening: (id: string, kind: string) => `/console/applicants/${id}/${kind}`,
@@ -96,7 +101,12 @@ export const paths = {
   checkIns: "/console/check-ins",
   reviewCheckIn: (id: string) => `/console/check-ins/${id}`,
 
+  reports: "/safeguarding",
+  report: (id: string) => `/safeguarding/${id}`,
+  reportSheet: (id: string) => `/safeguarding/${id}/sheet`,
+
   district: "/district",
+  officers: "/district/safeguarding",
   openingAlerts: "/district/alerts",
   recruiting: "/district/recruiting",
   schools: "/district/schools",
@@ -127,6 +137,8 @@ export const paths = {
 
   family: "/family",
   familyCode: "/family/code",
+  familyWorry: "/family/worry",
+  familyWorrySent: "/family/worry/sent",
   familyMove: (contactId: string) => `/family/move/${contactId}`,
   /** The one address that carries a secret: it stands on a card, and opens nothing without the code. */
   familyCard: (token: string) => `/family/${token}`,
@@ -134,7 +146,9 @@ export const paths = {
 
 /** Addresses that a card carries, or may carry: their last part is a secret. */
 export const isCardAddress = (pathname: string) =>
-  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?)(?:\.data)?$|move\/|contacts\/)|calendar\/)/i.test(pathname);
+  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?)(?:\.data)?$|move\/|contacts\/)|calendar\/)/i.test(
+    pathname,
+  );
 
 /** Pages of a family's card, whichever way they are written. */
 export const isFamily = (pathname: string) => /^\/family(?=[/.]|$)/i.test(pathname);

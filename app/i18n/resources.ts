@@ -28,6 +28,7 @@ import enPermissions from "./en/permissions";
 import enPermissionTexts from "./en/permissionTexts";
 import enPrivacy from "./en/privacy";
 import enRefusals from "./en/refusals";
+import enReports from "./en/reports";
 import enRestrictions from "./en/restrictions";
 import enRooms from "./en/rooms";
 import enRounds from "./en/rounds";
@@ -39,6 +40,7 @@ import enTitles from "./en/titles";
 import enTrail from "./en/trail";
 import enVolunteer from "./en/volunteer";
 import enWeights from "./en/weights";
+import enWorry from "./en/worry";
 import { defaultLocale, locales } from "./locale";
 import zhAccount from "./zh-CN/account";
 import zhApplicants from "./zh-CN/applicants";
@@ -70,6 +72,7 @@ import zhPermissions from "./zh-CN/permissions";
 import zhPermissionTexts from "./zh-CN/permissionTexts";
 import zhPrivacy from "./zh-CN/privacy";
 import zhRefusals from "./zh-CN/refusals";
+import zhReports from "./zh-CN/reports";
 import zhRestrictions from "./zh-CN/restrictions";
 import zhRooms from "./zh-CN/rooms";
 import zhRounds from "./zh-CN/rounds";
@@ -81,6 +84,7 @@ import zhTitles from "./zh-CN/titles";
 import zhTrail from "./zh-CN/trail";
 import zhVolunteer from "./zh-CN/volunteer";
 import zhWeights from "./zh-CN/weights";
+import zhWorry from "./zh-CN/worry";
 
 const zh = {
   account: zhAccount,
@@ -114,6 +118,7 @@ const zh = {
   permissionTexts: zhPermissionTexts,
   privacy: zhPrivacy,
   refusals: zhRefusals,
+  reports: zhReports,
   restrictions: zhRestrictions,
   rooms: zhRooms,
   timetables: zhTimetables,
@@ -124,6 +129,7 @@ const zh = {
   trail: zhTrail,
   volunteer: zhVolunteer,
   weights: zhWeights,
+  worry: zhWorry,
 };
 
 const en = {
@@ -158,6 +164,7 @@ const en = {
   permissionTexts: enPermissionTexts,
   privacy: enPrivacy,
   refusals: enRefusals,
+  reports: enReports,
   restrictions: enRestrictions,
   rooms: enRooms,
   timetables: enTimetables,
@@ -168,6 +175,7 @@ const en = {
   trail: enTrail,
   volunteer: enVolunteer,
   weights: enWeights,
+  worry: enWorry,
 };
 
 export const resources = { "zh-CN": zh, en };

@@ -8,7 +8,7 @@ import { useFrame, useLocale } from "./use-frame";
 
 /** The frame of the console and the district's pages: what the viewer may enter is what the navigation shows. */
 export function ConsoleFrame({ children }: { children: ReactNode }) {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation(["common", "worry"]);
   const { path, person } = useFrame();
   const locale = useLocale();
   const pathname = path.split("?")[0] ?? path;
@@ -24,7 +24,12 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     { href: paths.messages, icon: "letter", label: t("nav.messages") },
     { href: paths.requests, icon: "letter", label: t("nav.requests") },
     { href: paths.trail, icon: "eye", label: t("nav.trail") },
+    { href: paths.staffWorry(), icon: "hand", label: t("worry:link"), apart: true },
   ];
+  // Whoever only takes reports has no other page of the console.
+  if (!person?.console)
+    items.splice(0, items.length, { href: paths.worry(), icon: "hand", label: t("worry:link") });
+  if (person?.officer) items.push({ href: paths.reports, icon: "shield", label: t("nav.safeguarding") });
   if (person?.district) {
     items.push(
       { href: paths.district, icon: "chart", label: t("nav.district"), apart: true },
@@ -35,16 +40,19 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
       { href: paths.policies, icon: "gear", label: t("nav.policies") },
       { href: paths.districtCalendar, icon: "calendar", label: t("nav.districtCalendar") },
       { href: paths.retention, icon: "clock", label: t("nav.retention") },
+      { href: paths.officers, icon: "shield", label: t("nav.officers") },
     );
   }
   const current = currentIn(items, pathname);
-  const thumbs: string[] = [paths.console, paths.applicants, paths.children, paths.checkIns];
+  const thumbs: string[] = person?.console
+    ? [paths.console, paths.applicants, paths.children, paths.checkIns]
+    : [paths.reports, paths.worry()];
   return (
     <ConsoleShell
       back={path}
       person={{ name: person?.name ?? "", href: paths.account }}
       where={locale === "en" ? person?.where?.en : person?.where?.zh}
-      search={{ action: paths.children }}
+      {...(person?.console && { search: { action: paths.children } })}
       nav={current}
       bottom={current.filter(({ href }) => thumbs.includes(href))}
     >

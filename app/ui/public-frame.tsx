@@ -9,12 +9,18 @@ type Props = Pick<PublicPageProps, "wrapped" | "tagline"> & { children: ReactNod
 
 /** Public and account pages: a few links, the language, and who is signed in. */
 export function PublicFrame({ children, ...page }: Props) {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation(["common", "worry"]);
   const { path, person } = useFrame();
   const nav: PublicLink[] = [
     { href: paths.quiz, label: t("nav.howToJoin") },
     { href: paths.safety, label: t("nav.childSafety") },
   ];
+  if (person)
+    nav.push({
+      href: person.console ? paths.staffWorry() : paths.worry(),
+      label: t("worry:link"),
+      keep: true,
+    });
   if (!person) nav.push({ href: paths.signIn, label: t("nav.signIn"), keep: true });
   return (
     <PublicPage

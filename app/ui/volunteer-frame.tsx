@@ -8,13 +8,14 @@ import { useFrame } from "./use-frame";
 
 /** The volunteer's pages: made for a phone, with the three places that matter at the bottom. */
 export function VolunteerFrame({ children }: { children: ReactNode }) {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation(["common", "worry"]);
   const { path, person } = useFrame();
   const pathname = path.split("?")[0] ?? path;
   const items: NavItem[] = [
     { href: paths.volunteer, icon: "today", label: t("nav.overview") },
     { href: paths.apply, icon: "note", label: t("nav.application") },
     { href: paths.profile, icon: "pencil", label: t("nav.profile") },
+    { href: paths.worry(), icon: "hand", label: t("worry:link") },
   ];
   const nav = currentIn(items, pathname);
   return (

@@ -18,6 +18,7 @@ import { addMoves } from "./moves";
 import { nameGiver } from "./names";
 import { addParentCalls } from "./parent-calls";
 import { seeded } from "./random";
+import { addReports } from "./reports";
 import { addRequests } from "./requests";
 import { addRooms } from "./rooms";
 import { addRounds, roundsOf } from "./rounds";
@@ -92,6 +93,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await addTimetable(work, { ...world, random: random.fork("timetable") });
     await tx.scorePolicy.createMany({ data: scorePoliciesOf(world) });
     await nameScorePolicies(tx);
+    await addReports(tx, world);
     await refreshNeeds(work, map.schools.length);
     return summaryOf(world);
   };

@@ -25,7 +25,8 @@ export function addStaff(world: World): PolicyRow[] {
   const { map, now } = world;
   const admin = addPerson(world, DEMO_PEOPLE.districtAdmin);
   grant(world, admin, "DISTRICT_ADMIN", { placeId: map.districtId }, null);
-  grant(world, addPerson(world), "DISTRICT_ADMIN", { placeId: map.districtId }, admin);
+  const deputy = addPerson(world);
+  grant(world, deputy, "DISTRICT_ADMIN", { placeId: map.districtId }, admin);
 
   const policies = [policyRow({ setAt: plusDays(now, -400), setById: admin.id })];
   for (const school of map.schools) {
@@ -48,6 +49,11 @@ export function addStaff(world: World): PolicyRow[] {
   }
   for (const school of map.schools.filter(({ row }) => row.kind === "JUNIOR").slice(0, 3)) {
     grant(world, addPerson(world), "COUNSELLOR", { schoolId: school.row.id }, admin);
+  }
+  // One for the whole district; the larger schools have their own.
+  grant(world, deputy, "SAFEGUARDING_OFFICER", { placeId: map.districtId }, admin);
+  for (const school of map.schools.filter(({ row, central }) => central || row.kind === "NINE_YEAR")) {
+    grant(world, itemAt(school.coordinators, 0), "SAFEGUARDING_OFFICER", { schoolId: school.row.id }, admin);
   }
   return policies;
 }

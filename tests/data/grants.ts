@@ -1,3 +1,5 @@
+import { OFFICER, RAISES } from "./grants-of-officers";
+
 /** By area: each privilege and table, with `*` or the columns. A new grant needs its line here. */
 export const MAY: Record<string, Record<string, string>> = {
   visitor: {
@@ -12,6 +14,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT schools": "*",
   },
   volunteer: {
+    ...RAISES,
     "DELETE absences": "*",
     "DELETE weekly_hours": "*",
     "INSERT absences": "*",
@@ -60,6 +63,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "UPDATE volunteers": "*",
   },
   family: {
+    ...RAISES,
     "INSERT audit": "*",
     "INSERT form_receipts": "*",
     "INSERT move_requests": "*",
@@ -94,6 +98,7 @@ export const MAY: Record<string, Record<string, string>> = {
       "id plan_id volunteer_id state starts_at ends_at local_start time_zone mode original_start sequence",
     "SELECT volunteers": "id name role",
   },
+  officer: OFFICER,
   own: {
     "INSERT feeds": "id kind person_id token_hash name created_at",
     "INSERT message_choices": "*",
@@ -128,6 +133,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT child_signals": "*",
     "SELECT child_wishes": "*",
     "UPDATE child_signals": "closed_at closed_by found version",
+    ...RAISES,
     "DELETE calendar_imports": "*",
     "INSERT calendar_imports": "*",
     "SELECT calendar_imports": "*",

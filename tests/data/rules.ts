@@ -5,6 +5,7 @@ import { MATCH_RULES } from "./rules-of-matches";
 import { PLACE_RULES } from "./rules-of-places";
 import { PRIVACY_RULES } from "./rules-of-privacy";
 import { ROOM_RULES } from "./rules-of-rooms";
+import { SAFEGUARDING_RULES } from "./rules-of-safeguarding";
 import { SCREENING_RULES } from "./rules-of-screening";
 import { TIMETABLE_RULES } from "./rules-of-timetables";
 
@@ -248,6 +249,7 @@ export const RULES: Record<string, Rule> = {
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,
+  ...SAFEGUARDING_RULES,
   ...RECORD_RULES,
   ...SIGN_IN_RULES,
   ...PRIVACY_RULES,

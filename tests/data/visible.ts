@@ -28,6 +28,22 @@ export const VISIBLE = {
   },
   // The mentor's calendar: one contact, its plan, and the mentor's own name.
   feed: { contacts: 1, contact_plans: 1, volunteers: 1 },
+  // The report of the school, and what hangs on it.
+  officer: {
+    places: 3,
+    schools: 2,
+    policies: 3,
+    form_receipts: 2,
+    safeguarding_reports: 1,
+    safeguarding_reporters: 1,
+    safeguarding_steps: 1,
+    children: 1,
+    family_members: 1,
+    matches: 1,
+    volunteers: 1,
+    // The reporter, and the officer, who took the step.
+    people: 2,
+  },
   own: {
     feeds: 1,
     message_choices: 1,
@@ -69,8 +85,8 @@ export const VISIBLE = {
     terms: 1,
     timetables: 1,
     form_receipts: 2,
-    people: 2,
-    grants: 1,
+    people: 3,
+    grants: 2,
     sessions: 0,
     second_factors: 0,
     volunteers: 1,
@@ -165,6 +181,13 @@ export const HIDDEN = {
     matches: ["score", "terms", "decline_reason", "closure_reason"],
     volunteers: ["person_id", "phone", "birth_year", "place_id", "x", "y"],
     check_ins: ["note", "wish", "topics", "mood", "concern", "concern_note", "question", "answer"],
+  },
+  officer: {
+    people: ["password_hash", "email"],
+    children: ["priority", "guardianship_rating", "aid", "needs", "x"],
+    family_members: ["works_at", "restricted"],
+    matches: ["score", "decline_reason"],
+    volunteers: ["birth_year", "x", "about"],
   },
   feed: {
     contacts: ["child_id", "match_id", "school_id", "place", "missed_why"],

@@ -13,8 +13,12 @@ const OPEN_POLICIES = Object.entries(OPEN)
   .flatMap(([what, tables]) =>
     tables.flatMap((table) => AREAS.map((area) => `${what}_app_${area} on ${table}`)),
   )
-  // The own account keeps the receipts of its forms.
-  .concat("any_app_own on form_receipts")
+  // The own account and the officers keep the receipts of their forms; officers need the common map as well.
+  .concat(
+    "any_app_own on form_receipts",
+    "any_app_officer on form_receipts",
+    ...OPEN.read.map((table) => `read_app_officer on ${table}`),
+  )
   .sort();
 
 /** Narrow what another policy allows, so that losing one opens something. */
@@ -58,7 +62,7 @@ onEachDatabase("what is open to a role", (given) => {
     expect(narrow).toEqual(expect.arrayContaining(RESTRICTIVE));
   });
 
-  test.each([...AREAS, "own", "feed"])(
+  test.each([...AREAS, "own", "feed", "officer"])(
     "app_%s holds the privileges of the list and no others, column by column",
     async (area) => {
       const held = await given.superuser((sql) =>

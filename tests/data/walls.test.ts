@@ -2,7 +2,17 @@ import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "~/domain/access/viewer";
 import { attemptsOn, sqlStateOf } from "../support/attempts";
 import { onEachDatabase } from "../support/databases";
-import { aDistrict, aSchool, familyOf, feedOf, mentorOf, ownOf, type Scene, staffOf } from "../support/scene";
+import {
+  aDistrict,
+  aSchool,
+  familyOf,
+  feedOf,
+  mentorOf,
+  officerOf,
+  ownOf,
+  type Scene,
+  staffOf,
+} from "../support/scene";
 import { COMMON, HIDDEN, TOLD, VISIBLE } from "./visible";
 
 const REFUSED = { refused: "42501" };
@@ -13,6 +23,7 @@ const AREAS = [
   "app_staff",
   "app_own",
   "app_feed",
+  "app_officer",
   "app_system",
 ];
 const VIEWERS = Object.keys(VISIBLE) as (keyof typeof VISIBLE)[];
@@ -41,7 +52,8 @@ onEachDatabase("the walls between two schools", (given) => {
   const { rows, changes, count } = attemptsOn(given);
   const viewer = (kind: keyof typeof VISIBLE): Viewer => {
     if (kind === "visitor") return { kind };
-    return { volunteer: mentorOf, family: familyOf, staff: staffOf, own: ownOf, feed: feedOf }[kind](here);
+    const of = { volunteer: mentorOf, family: familyOf, staff: staffOf, own: ownOf, feed: feedOf };
+    return { ...of, officer: officerOf }[kind](here);
   };
   const schoolOf = (table: string) => SCHOOL_OF[table] ?? "school_id";
 

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { Tx } from "~/data/work.server";
-import type { StaffViewer } from "~/domain/access/viewer";
+import type { OfficerViewer, StaffViewer } from "~/domain/access/viewer";
 import type { Grant, Person, Place, School } from "~/generated/prisma/client";
 import { plusDays } from "../../prisma/demo/calendar";
 import { grantRow, personRow } from "../../prisma/demo/rows/people";
@@ -100,4 +100,19 @@ export async function aDistrictAdmin(
   const { role, placeId, schoolId } = grant;
   const grants = [{ role, placeId, schoolId, nameZh: district.nameZh, nameEn: district.nameEn }];
   return { person, grant, viewer: { kind: "staff", personId: person.id, name: person.name, grants } };
+}
+
+/** Takes reports of one school, or of the whole district it stands in. */
+export async function anOfficer(
+  tx: Tx,
+  { school, whole = false, ...given }: Partial<Person> & { school: School; whole?: boolean },
+): Promise<{ person: Person; viewer: OfficerViewer }> {
+  const person = await aPerson(tx, given);
+  const town = await tx.place.findUniqueOrThrow({ where: { id: school.placeId } });
+  const scope = whole ? { placeId: town.parentId ?? town.id } : { schoolId: school.id };
+  const held = { role: "SAFEGUARDING_OFFICER", personId: person.id } as const;
+  await tx.grant.create({
+    data: grantRow({ id: randomUUID(), ...scope, ...held, grantedAt: person.createdAt }),
+  });
+  return { person, viewer: { kind: "officer", personId: person.id, name: person.name } };
 }

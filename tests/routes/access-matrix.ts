@@ -1,106 +1,23 @@
 import { paths, withQuery } from "~/http/paths";
-import { type Cast, FEEDS, TOKENS, type ViewerKind } from "../support/cast";
-import type { Scene } from "../support/scene";
-import { idsOf } from "../support/scene-ids";
+import { FEEDS } from "../support/cast";
+import {
+  AREAS,
+  bare,
+  everyone,
+  frame,
+  NO_VOLUNTEER,
+  NOBODY_YET,
+  NOWHERE,
+  OTHERS_RECORD,
+  page,
+  type Row,
+  record,
+  tokenOf,
+  UNUSABLE,
+  YEAR,
+} from "./access-rows";
 
-/** What a viewer gets: a page, a refusal, or a redirect to another address. */
-export type Expected = 200 | 403 | 404 | "sign-in" | `/${string}`;
-
-type Answers = Record<ViewerKind, Expected>;
-type Address = (cast: Pick<Cast, "here" | "there">, viewer: ViewerKind) => string;
-
-export interface Row {
-  path: Address;
-  answers: Answers;
-  /** The same page of a record of another school, and of one that does not exist, for viewers who enter its area. */
-  foreign?: { path: Address; unknown: string };
-  /** The answer is no HTML page (a redirect, a letter's own document). */
-  bare?: true;
-  /** An area's frame: its routes answer, it has no loader and no action of its own. */
-  frame?: true;
-}
-
-const everyone = (answer: Expected): Answers => ({
-  visitor: answer,
-  applicant: answer,
-  mentor: answer,
-  otherMentor: answer,
-  coordinator: answer,
-  otherCoordinator: answer,
-  administrator: answer,
-  family: answer,
-  formerFamily: answer,
-});
-
-/** A family's session signs nobody in: outside its own page it is a visitor's. */
-const NOT_SIGNED_IN = { visitor: "sign-in", family: "sign-in", formerFamily: "sign-in" } as const;
-
-const AREAS = {
-  public: everyone(200),
-  volunteer: { ...everyone(200), ...NOT_SIGNED_IN },
-  console: {
-    ...everyone(403),
-    ...NOT_SIGNED_IN,
-    coordinator: 200,
-    otherCoordinator: 200,
-    administrator: 200,
-  },
-  district: { ...everyone(403), ...NOT_SIGNED_IN, administrator: 200 },
-  family: { ...everyone(404), family: 200 },
-  own: { ...everyone(200), ...NOT_SIGNED_IN },
-} satisfies Record<string, Answers>;
-type AreaName = keyof typeof AREAS;
-
-const page = (area: AreaName, path: string, other: Partial<Answers> = {}): Row => ({
-  path: () => path,
-  answers: { ...AREAS[area], ...other },
-});
-
-const frame = (area: AreaName, path: string): Row => ({ ...page(area, path), frame: true });
-
-/** A page of one record of the first school. Whoever enters the area but not this school gets 404. */
-const record = (area: AreaName, to: (of: Scene) => string, other: Partial<Answers> = {}): Row => ({
-  path: ({ here }) => to(here),
-  answers: { ...AREAS[area], ...OTHERS_RECORD[area], ...other },
-  foreign: { path: ({ there }) => to(there), unknown: to(NOWHERE) },
-});
-
-/** The ids of a school that is not there. */
-const NOWHERE = idsOf(99);
-
-const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
-  public: {},
-  district: {},
-  family: {},
-  own: {},
-  console: { otherCoordinator: 404 },
-  volunteer: {
-    applicant: 404,
-    otherMentor: 404,
-    coordinator: 404,
-    otherCoordinator: 404,
-    administrator: 404,
-  },
-};
-
-const UNUSABLE = "no-such-token-anywhere-in-the-database";
-
-/** The address on a card: each viewer tries the one it has. */
-export const tokenOf = (viewer: ViewerKind) =>
-  viewer === "family" || viewer === "formerFamily" ? TOKENS[viewer] : TOKENS.unknown;
-
-/** Staff who never opened an application of their own. */
-const NO_VOLUNTEER = (answer: Expected): Partial<Answers> => ({
-  coordinator: answer,
-  otherCoordinator: answer,
-  administrator: answer,
-});
-
-const YEAR = { year: 2026 };
-/** The answer is no HTML page. */
-const bare = (row: Row): Row => ({ ...row, bare: true });
-
-const NOBODY_YET: Partial<Answers> = { coordinator: 404, otherCoordinator: 404, administrator: 404 };
+export { type Expected, type Row, tokenOf } from "./access-rows";
 
 /**
  * Every route of the build by its id: a route that is missing here, and a line without a route, fail the test.
@@ -157,6 +74,8 @@ export const MATRIX: Record<string, Row> = {
   "routes/volunteer+/apply+/$step": page("volunteer", paths.applyStep(1), NO_VOLUNTEER("/volunteer/apply")),
   "routes/volunteer+/profile": page("volunteer", paths.profile, NO_VOLUNTEER("/volunteer/apply")),
   "routes/volunteer+/hours": page("volunteer", paths.ownHours, NO_VOLUNTEER(404)),
+  "routes/volunteer+/worry": page("volunteer", paths.worry()),
+  "routes/volunteer+/worry_.sent": page("volunteer", paths.worrySent),
   "routes/volunteer+/leave": page("volunteer", paths.leave, NO_VOLUNTEER(404)),
   "routes/volunteer+/contacts.$file": bare(
     record("volunteer", ({ contact }) => paths.ownContactFile(contact)),
@@ -169,6 +88,8 @@ export const MATRIX: Record<string, Row> = {
 
   "routes/console+/_layout": frame("console", paths.console),
   "routes/console+/index": page("console", paths.console),
+  "routes/console+/worry": page("console", paths.staffWorry()),
+  "routes/console+/worry_.sent": page("console", paths.staffWorrySent),
   "routes/console+/nominations": page("console", paths.nominations),
   "routes/console+/trail": page("console", paths.trail),
   "routes/console+/messages": page("console", paths.messages),
@@ -280,9 +201,17 @@ export const MATRIX: Record<string, Row> = {
   "routes/family+/code": page("public", paths.familyCode),
   "routes/family+/index": page("family", paths.family),
   "routes/family+/move.$contactId": record("family", ({ contact }) => paths.familyMove(contact)),
+  "routes/family+/worry": page("family", paths.familyWorry),
+  "routes/family+/worry_.sent": page("family", paths.familyWorrySent),
   "routes/family+/calendars": page("family", paths.familyFeeds),
   "routes/family+/calendars_.new": page("family", paths.newFamilyFeed),
   "routes/family+/contacts.$file": bare(record("family", ({ contact }) => paths.familyContactFile(contact))),
+
+  "routes/safeguarding+/_layout": frame("safeguarding", paths.reports),
+  "routes/safeguarding+/index": page("safeguarding", paths.reports),
+  "routes/safeguarding+/$reportId": record("safeguarding", ({ report }) => paths.report(report)),
+  "routes/safeguarding_+/$reportId.sheet": record("safeguarding", ({ report }) => paths.reportSheet(report)),
+  "routes/district+/safeguarding": page("district", paths.officers),
 
   "routes/district+/_layout": frame("district", paths.district),
   "routes/district+/index": page("district", paths.district),

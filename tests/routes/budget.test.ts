@@ -27,6 +27,7 @@ const FRAME = /^(BEGIN|COMMIT|ROLLBACK|SET TRANSACTION|DEALLOCATE)\b/i;
 /** Who opens a page of this area in the demo district. */
 const READERS: [prefix: string, viewer: ViewerKind][] = [
   ["routes/console", "coordinator"],
+  ["routes/safeguarding", "officer"],
   ["routes/district", "administrator"],
   ["routes/account", "coordinator"],
   ["routes/volunteer+/apply+/$step", "applicant"],
@@ -34,6 +35,7 @@ const READERS: [prefix: string, viewer: ViewerKind][] = [
   ["routes/volunteer", "mentor"],
   ["routes/family+/index", "family"],
   ["routes/family+/calendars", "family"],
+  ["routes/family+/worry", "family"],
   ["routes/family+/contacts", "family"],
   ["routes/", "visitor"],
 ];
@@ -58,6 +60,8 @@ describe("statements of a page in the whole district", () => {
       visitor: site.tab(),
       coordinator: await signIn("coordinator"),
       administrator: await signIn("districtAdmin"),
+      // The coordinator of the demo is named for the own school as well.
+      officer: await signIn("coordinator"),
       mentor: await signIn("volunteer"),
       applicant: await signIn("applicant"),
       family: await site.enterFamily(DEMO_FAMILY_TOKEN, DEMO_FAMILY.phone.slice(-4)),

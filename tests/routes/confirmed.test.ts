@@ -10,6 +10,7 @@ import { changedSince, readyFor, told, withoutReads } from "./commands/send";
 import { onEachStage } from "./stage";
 
 const MINUTE = 60_000;
+const CLOCK = { reportMinutes: "30", reportDistrictMinutes: "60", receiptMinutes: "1440" };
 
 /** What cannot be taken back easily: `confirmed: ["publish"]` in the sources of the routes. */
 const CONFIRMED = EVERY_COMMAND.filter(({ route, intent }) => {
@@ -31,7 +32,7 @@ it("approvals, publishing, grants, weights and policies are among what is confir
     "routes/district+/people+/new invite",
   ])
     expect(names).toContain(name);
-  expect(names).toHaveLength(25);
+  expect(names).toHaveLength(27);
 });
 
 onEachStage("a quarter of an hour after the sign-in", (stage) => {
@@ -153,7 +154,7 @@ onEachStage("a quarter of an hour after the sign-in", (stage) => {
       const wrong = { intent: "set", confirmPassword: "not the password" };
       const fields = { schoolId: "0", basedOn: "1", cadenceDays: "21", meetingDays: "90", offerDays: "10" };
       const approvals = { applicationApprovals: "1", matchApprovals: "1" };
-      const policy = { ...fields, ...approvals, minimumMonths: "12", openingsPerHour: "30" };
+      const policy = { ...fields, ...approvals, minimumMonths: "12", openingsPerHour: "30", ...CLOCK };
       const statuses = [];
       for (let index = 0; index < LIMITS.password.perAccount + 2; index++) {
         statuses.push((await tab.post("/district/policies", { ...policy, ...wrong })).status);

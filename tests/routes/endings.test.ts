@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { paths } from "~/http/paths";
 import { FEEDS, PASSWORD } from "../support/cast";
-import { filledIn, formsIn } from "../support/html";
+import { filledIn, formsIn, wordsOf } from "../support/html";
 import type { Tab } from "../support/tab";
 import { onEachStage } from "./stage";
 
 const CHILD = "小雨";
 const MENTOR = "mentor.1@example.org";
 
-onEachStage("after an ending, the next request", (stage) => {
+onEachStage("after an ending, the next request", (stage, putBack) => {
   /** Every way in which a mentor meets the child, a form for a check-in and its sending among them. */
   const surfaces = () => {
     const { match, contact } = stage.cast.here;
@@ -41,10 +41,18 @@ onEachStage("after an ending, the next request", (stage) => {
     expect(status).toBe(302);
   };
 
+  /** The family says what it has to say about the mentor. */
+  const reporting = async () => {
+    const about = { about: `MENTOR:${stage.cast.here.mentor}`, account: "孩子怕他" };
+    const { status } = await stage.cast.tabs.family.post(paths.familyWorry, { intent: "raise", ...about });
+    expect(status).toBe(302);
+  };
+
   const ENDINGS: [string, () => Promise<void>][] = [
     ["a suspension", () => pressing(paths.applicant(stage.cast.here.application), "suspend")],
     ["a withdrawn permission", () => pressing(paths.child(stage.cast.here.child), "withdraw")],
     ["a child who leaves", () => pressing(paths.child(stage.cast.here.child), "leave")],
+    ["a report about the mentor", () => reporting()],
   ];
   it.each(ENDINGS)("after %s shows the mentor nothing of the child on any surface", async (_, end) => {
     const { mentor } = stage.cast.tabs;
@@ -73,6 +81,27 @@ onEachStage("after an ending, the next request", (stage) => {
     expect(standing(await read(FEEDS.mentor))).toBe(0);
     await pressing(paths.applicant(stage.cast.here.application), "suspend");
     expect((await read(FEEDS.mentor)).status).toBe(404);
+  });
+
+  it("after a report about the mentor is as after any suspension: signed out, the calendar shut, the same words", async () => {
+    const { mentor } = stage.cast.tabs;
+    const reading = async () => {
+      const tab = await stage.site.signIn(MENTOR, PASSWORD);
+      const answers = await askedBy(tab);
+      return [await tab.get(paths.volunteer), ...answers].map(
+        ({ status, headers, text }) =>
+          `${status} ${wordsOf(text.replaceAll(String(headers["x-request-id"]), "REQUEST"))}`,
+      );
+    };
+    await pressing(paths.applicant(stage.cast.here.application), "suspend");
+    const suspended = await reading();
+    await putBack();
+    await reporting();
+    for (const { status, location, text } of await askedBy(mentor)) {
+      expect(status === 302 ? location : text).toContain(paths.signIn);
+    }
+    expect((await stage.site.tab().get(paths.feed(FEEDS.mentor))).status).toBe(404);
+    expect(await reading()).toEqual(suspended);
   });
 
   it("after a suspension leads every old session to the sign-in, and takes nothing that was typed", async () => {

@@ -53,6 +53,10 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
       school,
     ),
     dayImport: await one("SELECT id FROM calendar_imports WHERE school_id = $1 LIMIT 1", school),
+    report: await one(
+      "SELECT report_id AS id FROM safeguarding_steps s JOIN safeguarding_reports r ON r.id = s.report_id WHERE r.school_id = $1 GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
+      school,
+    ),
     request: await one("SELECT id FROM data_requests WHERE school_id = $1 LIMIT 1", school),
     letter: await one("SELECT id FROM outbox WHERE sent_at IS NOT NULL LIMIT 1"),
   };

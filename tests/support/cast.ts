@@ -16,6 +16,7 @@ export const VIEWERS = [
   "coordinator",
   "otherCoordinator",
   "administrator",
+  "officer",
   "family",
   "formerFamily",
 ] as const;
@@ -87,6 +88,7 @@ export async function openTabs(site: TestSite): Promise<Cast["tabs"]> {
     coordinator: await signedIn("coordinator.1@example.org"),
     otherCoordinator: await signedIn("coordinator.2@example.org"),
     administrator: await signedIn(ADMINISTRATOR.email),
+    officer: await signedIn("officer.1@example.org"),
     family: await site.enterFamily(TOKENS.family, FAMILY_CODE),
     formerFamily: await withFormerSession(site.tab()),
   };

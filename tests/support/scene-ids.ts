@@ -94,5 +94,9 @@ export function idsOf(school: number) {
     absence: id(97),
     childAbsence: id(98),
     supervisorAbsence: id(99),
+    officer: id(110),
+    officerGrant: id(111),
+    report: id(112),
+    reportStep: id(113),
   };
 }

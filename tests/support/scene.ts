@@ -2,6 +2,7 @@ import type { Sql } from "~/adapters/database.server";
 import type {
   FamilyViewer,
   FeedViewer,
+  OfficerViewer,
   OwnViewer,
   StaffViewer,
   VolunteerViewer,
@@ -18,6 +19,7 @@ import {
   insertRecord,
 } from "./scene-history";
 import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-ids";
+import { insertReport } from "./scene-reports";
 import { insertRooms, insertTimetable } from "./scene-rooms";
 
 export { insertRow, type Scene };
@@ -65,6 +67,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertAvailability(sql, ids);
     await insertFeeds(sql, ids);
     await insertMessages(sql, ids);
+    await insertReport(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
@@ -217,6 +220,12 @@ export const mentorOf = (ids: Scene): VolunteerViewer => ({
   personId: ids.mentorPerson,
   name: "mentor",
   volunteerId: ids.mentor,
+});
+
+export const officerOf = (ids: Scene): OfficerViewer => ({
+  kind: "officer",
+  personId: ids.officer,
+  name: "officer",
 });
 
 export const ownOf = (ids: Scene): OwnViewer => ({

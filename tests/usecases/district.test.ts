@@ -19,6 +19,9 @@ const RULES = {
   offerDays: 7,
   minimumMonths: 12,
   openingsPerHour: 30,
+  reportMinutes: 30,
+  reportDistrictMinutes: 60,
+  receiptMinutes: 1440,
 };
 const SCHOOL = {
   placeId: 2,

@@ -8,6 +8,7 @@ import {
   aCoordinator,
   aDistrictAdmin,
   aMatch,
+  anOfficer,
   aPerson,
   aVolunteer,
   type MadeMatch,
@@ -87,6 +88,17 @@ const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
   WEEKLY_DIGEST: async (tx) => {
     const { made } = await aContact(tx);
     return { about: made, to: made.coordinator.person.id, payload: { monday: "2026-11-23" } };
+  },
+  REPORT_WAITING: async (tx) => {
+    const about = await aMatch(tx);
+    const { person } = await anOfficer(tx, { school: about.school });
+    const { id: reportId } = await tx.safeguardingReport.create({
+      data: {
+        ...{ schoolId: about.school.id, childId: about.match.childId, situation: "MR6", danger: false },
+        ...{ severity: "HIGH", about: "UNKNOWN", account: "x", raisedAt: NOW, stateSince: NOW },
+      },
+    });
+    return { about, to: person.id, payload: { reportId, state: "RAISED", level: 0 } };
   },
   UNUSUAL_OPENINGS: async (tx) => {
     const { person, school } = await aCoordinator(tx);

@@ -22,6 +22,9 @@ export interface WorkCounts {
   firstMove: Date | null;
   /** Requests about data that wait for an answer, and the days that the first of them has left. */
   requests: number;
+  /** Reports of harm that are new to the viewer and those past their time; none for whoever is no officer. */
+  freshReports: number;
+  overdueReports: number;
   requestDays: number;
   /** Days that the oldest application has been waiting for its first check. */
   longestWait: number;
@@ -53,7 +56,7 @@ export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCo
       SELECT count(*) FILTER (WHERE m.state IN ('ACTIVE', 'IN_REVIEW', 'CLOSING'))::int AS active FROM matches m)
     SELECT stage.active AS "activeMatches",
       move.n AS moves, move.first AS "firstMove", review.n AS reviews, review.concerns,
-      (SELECT count(*)::int FROM gap) AS gaps,
+      (SELECT count(*)::int FROM gap) AS gaps, reports.fresh AS "freshReports", reports.overdue AS "overdueReports",
       (SELECT coalesce(max(days), 0)::int FROM gap) AS "longestGap",
       (SELECT count(*)::int FROM child_signals WHERE closed_at IS NULL) AS signals,
       (SELECT count(*)::int FROM nominations WHERE handled_at IS NULL) AS nominations,
@@ -68,7 +71,7 @@ export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCo
       (SELECT count(*)::int FROM applications WHERE state = 'APPROVED') AS volunteers,
       (SELECT n.gains FROM recruiting_needs n WHERE n.computed_at IS NOT NULL AND (SELECT count(*) FROM school) = 1) AS gains,
       coalesce((SELECT time_zone FROM school ORDER BY id LIMIT 1), 'Asia/Shanghai') AS zone
-    FROM stage, review, move`;
+    FROM stage, review, move, app.reports_waiting(${now}::timestamptz) reports`;
   if (!row) throw new Error("A statement of counts always answers one row.");
   return { ...row, gains: row.gains === null ? null : readGains(row.gains) };
 }

@@ -19,6 +19,7 @@ interface ChildOfLink {
   timeZone: string;
   given: number;
   standing: number;
+  paused: string[];
   calls: (Omit<CallAhead, "startsAt"> & { startsAt: string })[];
 }
 
@@ -41,7 +42,7 @@ export async function familyPage(work: Work<FamilyViewer>) {
   const { tx, viewer, now } = work;
   const [child] = await tx.$queryRaw<ChildOfLink[]>`
     SELECT c.name, s.name_zh AS "nameZh", s.name_en AS "nameEn", s.phone, s.contact_name AS "contactName",
-      s.time_zone AS "timeZone", given, standing,
+      s.time_zone AS "timeZone", given, standing, app.paused_mentors() AS paused,
       (SELECT coalesce(jsonb_agg(a), '[]') FROM (SELECT p.id, p.starts_at AS "startsAt", p.mode, f.relation, r.name_zh AS "roomZh", r.name_en AS "roomEn"
         FROM parent_calls p JOIN family_members f ON f.id = p.member_id JOIN rooms r ON r.id = p.room_id
         WHERE p.child_id = c.id AND p.state = 'PLANNED' AND p.ends_at > ${now}::timestamptz ORDER BY p.starts_at, p.id LIMIT ${AHEAD}) a) AS calls
@@ -50,7 +51,7 @@ export async function familyPage(work: Work<FamilyViewer>) {
       FROM permissions p WHERE p.child_id = c.id AND p.kind = 'PARTICIPATION') permissions
     WHERE c.id = ${viewer.childId}::uuid`;
   if (!child) return null;
-  const { name, given, standing, calls, ...school } = child;
+  const { name, given, standing, calls, paused, ...school } = child;
   const matches = await tx.match.findMany({
     relationLoadStrategy,
     where: { childId: viewer.childId, state: { in: [...FAMILY_MATCH_STATES] } },
@@ -58,7 +59,7 @@ export async function familyPage(work: Work<FamilyViewer>) {
     select: {
       id: true,
       state: true,
-      volunteer: { select: { name: true, role: true, about: true, interests: true } },
+      volunteer: { select: { id: true, name: true, role: true, about: true, interests: true } },
       checkIns: {
         where: { reached: true },
         orderBy: { happenedOn: "desc" },
@@ -76,7 +77,7 @@ export async function familyPage(work: Work<FamilyViewer>) {
       ? ahead.filter(({ matchId }) => matchId === match.id)
       : [];
     const checkIns = maySee("family", "checkIn.happenedOn", match.state) ? match.checkIns : [];
-    return [{ ...match, contacts, checkIns, shown }];
+    return [{ ...match, contacts, checkIns, shown, paused: paused.includes(volunteer.id) }];
   });
   const contacts = mentors
     .flatMap(({ contacts, shown }) =>
@@ -90,7 +91,7 @@ export async function familyPage(work: Work<FamilyViewer>) {
     /** It was permitted once, and is not any more. */
     withdrawn: given > 0 && standing === 0,
     school,
-    mentors: mentors.map(({ id, state, shown }) => ({ id, state, ...shown })),
+    mentors: mentors.map(({ id, state, paused, shown }) => ({ id, state, paused, ...shown })),
     contacts,
     calls: calls.map((call) => ({ ...call, startsAt: new Date(call.startsAt) })),
     last: mentors

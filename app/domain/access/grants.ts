@@ -9,6 +9,7 @@ export const STAFF_ROLES = [
   "TOWN_SUPERVISOR",
   "VILLAGE_DIRECTOR",
   "COUNSELLOR",
+  "SAFEGUARDING_OFFICER",
 ] as const satisfies readonly StaffRole[];
 
 const SCOPES: Record<StaffRole, readonly ScopeKind[]> = {
@@ -17,6 +18,7 @@ const SCOPES: Record<StaffRole, readonly ScopeKind[]> = {
   TOWN_SUPERVISOR: ["TOWN"],
   VILLAGE_DIRECTOR: ["VILLAGE"],
   COUNSELLOR: ["SCHOOL"],
+  SAFEGUARDING_OFFICER: ["SCHOOL", "DISTRICT"],
 };
 
 /** A role belongs to one kind of scope; any other is refused. */

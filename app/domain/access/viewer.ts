@@ -3,6 +3,7 @@ export type Viewer =
   | VisitorViewer
   | VolunteerViewer
   | StaffViewer
+  | OfficerViewer
   | FamilyViewer
   | OwnViewer
   | FeedViewer
@@ -13,7 +14,8 @@ export type StaffRole =
   | "DISTRICT_ADMIN"
   | "TOWN_SUPERVISOR"
   | "VILLAGE_DIRECTOR"
-  | "COUNSELLOR";
+  | "COUNSELLOR"
+  | "SAFEGUARDING_OFFICER";
 
 export interface VisitorViewer {
   kind: "visitor";
@@ -32,6 +34,13 @@ export interface StaffViewer {
   personId: string;
   name: string;
   grants: Grant[];
+}
+
+/** Whoever takes reports of harm: a named officer, or an administrator who stands in for one. */
+export interface OfficerViewer {
+  kind: "officer";
+  personId: string;
+  name: string;
 }
 
 export interface FamilyViewer {
@@ -102,10 +111,17 @@ export function mayEnterConsole(person: SignedIn): boolean {
 }
 
 /** Whoever sees children's files needs more than a password. */
-export const needsSecondFactor = mayEnterConsole;
+export function needsSecondFactor(person: SignedIn): boolean {
+  return mayEnterConsole(person) || mayHandleReports(person);
+}
 
 export function mayEnterDistrict(person: { grants: Grant[] }): boolean {
   return person.grants.some((grant) => grant.role === "DISTRICT_ADMIN");
+}
+
+/** Whether somebody reads reports: which of them, the database decides. */
+export function mayHandleReports(person: { grants: Grant[] }): boolean {
+  return person.grants.some(({ role }) => role === "SAFEGUARDING_OFFICER" || role === "DISTRICT_ADMIN");
 }
 
 /** The id that an audit row carries for this viewer; visitors and the system have none. */
@@ -113,6 +129,7 @@ export function actorOf(viewer: Viewer): { kind: string; id: string | null } {
   switch (viewer.kind) {
     case "volunteer":
     case "staff":
+    case "officer":
     case "own":
       return { kind: viewer.kind, id: viewer.personId };
     case "family":

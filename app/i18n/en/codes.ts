@@ -76,6 +76,7 @@ export const codes: Catalogue<typeof chinese> = {
     TOWN_SUPERVISOR: "Town child supervisor",
     VILLAGE_DIRECTOR: "Village child director",
     COUNSELLOR: "Counsellor",
+    SAFEGUARDING_OFFICER: "Safeguarding officer",
   },
   gender: { BOY: "Boy", GIRL: "Girl" },
   priority: { A: "Tier A", B: "Tier B", C: "Tier C" },

@@ -35,6 +35,7 @@ export default {
   unnamed: "A {{role}}",
   unnamedLead: "The school is arranging this. You are told the name once you have agreed.",
   soon: "Not met yet. A teacher will be there the first time.",
+  paused: "Paused for the time being. The school will tell you when contact goes on.",
   likes: "Likes {{list}}",
   noMentor: "No proxy parent yet",
   noMentorLead: "The school is looking for somebody who fits, and will ask you first.",

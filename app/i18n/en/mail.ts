@@ -159,6 +159,14 @@ export default {
     next: "There may be a good reason, so please ask first. If in doubt, lock the account, then look at what was opened.",
     action: "Look at the record",
   },
+  REPORT_WAITING: {
+    subject: "A safeguarding report is waiting for you",
+    body: "Somebody reported something. Please sign in and look now; a letter does not say what it is.",
+    again: "The time that the policy gives has passed and nobody has acted. Please sign in now.",
+    district:
+      "The officers of the school did not act within their time, so this is now with the district. Please sign in and look.",
+    action: "Look at the report",
+  },
   CONTACT_SOON: {
     subject: "Within the hour: your {{mode}} with the child",
     body: "Your {{mode}} with the child is on {{date}}, for about {{minutes}} minutes. That is very soon.",

@@ -88,6 +88,7 @@ export default {
     CONTACT_OVERDUE: "No contact for too long",
     WEEKLY_DIGEST: "The week",
     UNUSUAL_OPENINGS: "Unusually many files opened",
+    REPORT_WAITING: "Safeguarding report",
   },
   slips: {
     open: "Print slips",

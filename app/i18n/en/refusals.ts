@@ -99,6 +99,13 @@ export default {
     "Nothing is to be placed: every running match has its regular time. Let agreed times move to arrange them anew.",
   TIMETABLE_OPEN: "This school has a timetable in preparation already. Publish it or discard it first.",
   TIMETABLE_OVER: "This timetable was published or discarded; nothing about it can be changed any more.",
+  STOOD_DOWN:
+    "It was not the school that paused this. Before contact can go on, please speak to the district.",
+  DISTRICT_BEFORE_OFFICERS: "The district cannot be told before the officers are reminded.",
+  POLICE_MUST_BE_TOLD:
+    "In a situation that the law names the police must be told; write down that they were.",
+  STATION_MISSING: "Say which police station.",
+  RECEIPT_MISSING: "Write the receipt number.",
   TIME_TAKEN_MEANWHILE: "This time is not free any more. Please choose one of those shown now.",
   ROOM_NAME_TAKEN: "The school already has a room with this name.",
   SUPERVISOR_EXISTS: "This teacher is already on the list.",

@@ -38,6 +38,7 @@ export default {
     VISITOR: "Visitor",
     OWN: "Own account",
     SYSTEM: "The site itself",
+    SAFEGUARDING_OFFICER: "Safeguarding officer",
   },
   reason: {
     CHILD_SAFETY: "The child’s safety",

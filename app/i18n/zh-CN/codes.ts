@@ -60,6 +60,7 @@ export const codes = {
     TOWN_SUPERVISOR: "儿童督导员",
     VILLAGE_DIRECTOR: "儿童主任",
     COUNSELLOR: "心理老师",
+    SAFEGUARDING_OFFICER: "儿童保护专员",
   },
   gender: { BOY: "男", GIRL: "女" },
   priority: { A: "A 级", B: "B 级", C: "C 级" },

@@ -40,6 +40,8 @@ export default {
     schedule: "日程",
     rooms: "房间",
     checkIns: "帮扶记录",
+    safeguarding: "保护报告",
+    officers: "保护专员",
     checkInsShort: "记录",
     trail: "查阅留痕",
     safety: "安全报告",

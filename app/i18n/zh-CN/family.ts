@@ -31,6 +31,7 @@ export default {
   unnamed: "一位{{role}}",
   unnamedLead: "学校正在安排。您许可以后，才会告诉您名字。",
   soon: "还没有见面，见面时老师在场。",
+  paused: "暂时停一停。什么时候再开始，学校会告诉您。",
   likes: "喜欢{{list}}",
   noMentor: "还没有代理家长",
   noMentorLead: "学校正在为孩子找合适的人。找到了会先问您。",

@@ -82,6 +82,7 @@ export default {
     CONTACT_OVERDUE: "好久没有联系了",
     WEEKLY_DIGEST: "每周小结",
     UNUSUAL_OPENINGS: "打开的档案特别多",
+    REPORT_WAITING: "儿童保护报告",
   },
   slips: {
     open: "打印条子",

@@ -37,6 +37,7 @@ export default {
     VISITOR: "访客",
     OWN: "本人账号",
     SYSTEM: "系统",
+    SAFEGUARDING_OFFICER: "儿童保护专员",
   },
   reason: {
     CHILD_SAFETY: "孩子的安全",

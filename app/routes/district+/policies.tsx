@@ -27,6 +27,9 @@ const RULES = {
   offerDays: { shape: whole(1, 30), unit: "days" },
   minimumMonths: { shape: whole(3, 36), unit: "months" },
   openingsPerHour: { shape: whole(5, 500), unit: "children" },
+  reportMinutes: { shape: whole(5, 1440), unit: "minutes" },
+  reportDistrictMinutes: { shape: whole(5, 2880), unit: "minutes" },
+  receiptMinutes: { shape: whole(30, 10_080), unit: "minutes" },
 } as const;
 type Rule = keyof typeof RULES;
 const RULE_NAMES = Object.keys(RULES) as Rule[];
@@ -43,6 +46,9 @@ const Shape = z.object({
   offerDays: RULES.offerDays.shape,
   minimumMonths: RULES.minimumMonths.shape,
   openingsPerHour: RULES.openingsPerHour.shape,
+  reportMinutes: RULES.reportMinutes.shape,
+  reportDistrictMinutes: RULES.reportDistrictMinutes.shape,
+  receiptMinutes: RULES.receiptMinutes.shape,
 });
 
 export const meta = pageTitle("policies");

@@ -42,7 +42,7 @@ export const action = familyAction({}, (on) => ({
 }));
 
 export default function Family() {
-  const { t } = useTranslation(["family", "calendars"]);
+  const { t } = useTranslation(["family", "calendars", "worry"]);
   const { path } = useFrame();
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
@@ -54,6 +54,12 @@ export default function Family() {
       <ParentCalls {...page} />
       {last && <LastContact last={last} />}
       {page.participates && <Mentors mentors={mentors} />}
+      <FamilyActions>
+        <LinkButton tone="care" icon="hand" href={paths.familyWorry}>
+          {t("worry:link")}
+        </LinkButton>
+      </FamilyActions>
+      <p>{t("worry:who")}</p>
       <h2>{t("calls")}</h2>
       <FamilyCalls teacher={{ name: school.contactName, phone: school.phone }} />
       <h2>{t("calendars:familyTitle")}</h2>

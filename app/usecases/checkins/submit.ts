@@ -6,6 +6,7 @@ import { checkSubmission, type Submission, settled } from "~/domain/checkin/subm
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { changeOneContact } from "../contacts/change";
 import { audit } from "../record/audit";
+import { reportFromCheckIn } from "../safeguarding/from-check-in";
 
 export interface CheckIn extends Submission {
   /** The planned contact it is about; null for one that was not planned. */
@@ -78,6 +79,7 @@ export async function submitCheckIn(
     schoolId: match.schoolId,
     details: { matchId: match.id, contactId: contact?.id ?? null, reached, concern },
   });
+  await reportFromCheckIn(work, { checkInId, ...match, concern, account: concernNote });
   return passed({ checkInId });
 }
 

@@ -11,6 +11,9 @@ export interface PolicyForm {
   offerDays: number;
   minimumMonths: number;
   openingsPerHour: number;
+  reportMinutes: number;
+  reportDistrictMinutes: number;
+  receiptMinutes: number;
 }
 
 /** A new version of the rules, for one school or for the district; versions before it stay. */
@@ -23,6 +26,8 @@ export async function setPolicy(
 ): Promise<Verdict> {
   const { tx, now, viewer } = work;
   if (form.meetingDays < form.cadenceDays) return refused("MEETING_BEFORE_CONTACT", "meetingDays");
+  if (form.reportDistrictMinutes < form.reportMinutes)
+    return refused("DISTRICT_BEFORE_OFFICERS", "reportDistrictMinutes");
   if (schoolId !== null && !(await tx.school.findUnique({ where: { id: schoolId }, select: { id: true } })))
     return refused("STALE");
   const newest = await tx.policy.findFirst({

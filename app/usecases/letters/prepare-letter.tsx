@@ -18,6 +18,7 @@ import { KIND_OF } from "./kind-of";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
 import { contactOverdue } from "./overdue-letters";
 import { unusualOpenings } from "./record-letters";
+import { reportWaiting } from "./report-letters";
 import { roomClosed } from "./room-letters";
 import type { Writer } from "./writer";
 
@@ -38,6 +39,7 @@ const WRITERS: Record<Template, Writer> = {
   CONTACT_REMINDER: contactReminder,
   CHECK_IN_OVERDUE: checkInOverdue,
   UNUSUAL_OPENINGS: unusualOpenings,
+  REPORT_WAITING: reportWaiting,
   CONTACT_SOON: contactReminder,
   CHECK_IN_DUE: checkInOverdue,
   CONTACT_OVERDUE: contactOverdue,

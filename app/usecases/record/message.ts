@@ -23,6 +23,8 @@ export const TEMPLATES = [
   "WEEKLY_DIGEST",
   /** Written by the database, in the transaction of the opening that is one too many. */
   "UNUSUAL_OPENINGS",
+  /** Written by the database as well, for whoever reads the report. */
+  "REPORT_WAITING",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

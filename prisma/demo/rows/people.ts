@@ -29,6 +29,9 @@ export function policyRow(given: Given<Omit<Policy, "id">, "setAt">): Omit<Polic
     offerDays: 7,
     minimumMonths: 12,
     openingsPerHour: 30,
+    reportMinutes: 30,
+    reportDistrictMinutes: 60,
+    receiptMinutes: 1440,
     setById: null,
     ...given,
   };

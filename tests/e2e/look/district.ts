@@ -109,6 +109,12 @@ function realIds(given: TestDatabase): Promise<Scene> {
           school,
         ])
       ).id,
+      report: (
+        await one<{ id: string }>(
+          "SELECT id FROM safeguarding_reports WHERE school_id = $1 AND state = 'POLICE_TOLD' ORDER BY id",
+          [school],
+        )
+      ).id,
       letter: (await one<{ id: string }>("SELECT id FROM outbox WHERE state = 'SENT' ORDER BY created_at"))
         .id,
     };

@@ -9,7 +9,15 @@ import type { TestDatabase } from "../../support/databases";
 import { VAULT } from "../../support/vault";
 import { anyWith, type Ids } from "./district";
 
-const VIEWERS = ["visitor", "applicant", "mentor", "coordinator", "administrator", "family"] as const;
+const VIEWERS = [
+  "visitor",
+  "applicant",
+  "mentor",
+  "coordinator",
+  "administrator",
+  "officer",
+  "family",
+] as const;
 export type Viewer = (typeof VIEWERS)[number];
 export interface LookedAt {
   name: string;

@@ -22,6 +22,9 @@ const RULES = {
   offerDays: "10",
   minimumMonths: "12",
   openingsPerHour: "40",
+  reportMinutes: "20",
+  reportDistrictMinutes: "45",
+  receiptMinutes: "720",
 };
 
 export const districtCommands: Commands = {

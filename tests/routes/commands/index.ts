@@ -13,6 +13,7 @@ import { ownCommands } from "./own";
 import { privacyCommands } from "./privacy";
 import { roomCommands } from "./rooms";
 import { roundCommands } from "./rounds";
+import { safeguardingCommands } from "./safeguarding";
 import { secondStepCommands } from "./second-step";
 import { volunteerCommands } from "./volunteer";
 
@@ -34,6 +35,7 @@ export const COMMANDS: Commands = {
   ...roomCommands,
   ...roundCommands,
   ...districtCommands,
+  ...safeguardingCommands,
 };
 
 export interface NamedCommand {

@@ -14,11 +14,27 @@ export function useWorkItems(
   matches: Record<MatchTab, number>,
   counts: WorkCounts,
 ): WorkItem[] {
-  const { t } = useTranslation("console");
+  const { t } = useTranslation(["console", "reports"]);
   const locale = useLocale();
   const applicantsUnder = (tab: ApplicantTab) => withQuery(paths.applicants, { tab });
   const matchesIn = (state: MatchTab) => withQuery(paths.matches, { state, only: "me" });
   const items: WorkItem[] = [
+    {
+      id: "overdueReports",
+      count: counts.overdueReports,
+      title: t("reports:home.title"),
+      detail: t("reports:home.overdue"),
+      href: withQuery(paths.reports, { tab: "overdue" }),
+      tone: "hot",
+    },
+    {
+      id: "freshReports",
+      count: counts.freshReports,
+      title: t("reports:home.title"),
+      detail: t("reports:home.waiting"),
+      href: withQuery(paths.reports, { tab: "new" }),
+      tone: "hot",
+    },
     {
       id: "signals",
       count: counts.signals,

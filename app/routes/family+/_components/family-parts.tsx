@@ -218,6 +218,7 @@ export function Mentors({ mentors }: Pick<Page, "mentors">) {
                   })}
                 </p>
               )}
+              {mentor.paused && <p>{t("paused")}</p>}
               {mentor.state === "ACCEPTED" && <p>{t("unnamedLead")}</p>}
               {mentor.state === "PERMITTED" && <p>{t("soon")}</p>}
             </div>

@@ -4,7 +4,7 @@ import { paths } from "~/http/paths";
 import { Button, LinkButton } from "~/ui/button";
 import { Card, Section } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
-import { Disclosure } from "~/ui/table";
+import { FoldedCommand, SideCommand } from "~/ui/side-commands";
 
 interface Props {
   round: RoundPage;
@@ -60,31 +60,25 @@ function Draft({ round, reply }: Props) {
               open > 0 && <p className="soft">{t("publish.nothing")}</p>
             )}
           </div>
-          <PostForm intent="solve" reply={reply} labels={{}} version={round.version}>
-            {() => (
-              <div className="row">
-                <Button icon="swap" small>
-                  {t("publish.again")}
-                </Button>
-                <span className="s soft">{t("publish.againHelp")}</span>
-              </div>
-            )}
-          </PostForm>
+          <SideCommand
+            intent="solve"
+            label={t("publish.again")}
+            help={t("publish.againHelp")}
+            icon="swap"
+            version={round.version}
+            reply={reply}
+          />
           <p>
             <a href={paths.roundRecord(round.id)}>{t("record.link")}</a>
           </p>
-          <Disclosure summary={t("publish.discardSummary")}>
-            <PostForm intent="discard" reply={reply} labels={{}} version={round.version}>
-              {() => (
-                <div className="row">
-                  <Button tone="danger" small>
-                    {t("publish.discard")}
-                  </Button>
-                  <span className="s soft">{t("publish.discardHelp")}</span>
-                </div>
-              )}
-            </PostForm>
-          </Disclosure>
+          <FoldedCommand
+            summary={t("publish.discardSummary")}
+            intent="discard"
+            label={t("publish.discard")}
+            help={t("publish.discardHelp")}
+            version={round.version}
+            reply={reply}
+          />
         </div>
       </Card>
     </Section>

@@ -5,7 +5,7 @@ import { formatList } from "~/i18n/format";
 import { Button, LinkButton } from "~/ui/button";
 import { Card, Section } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
-import { Disclosure } from "~/ui/table";
+import { FoldedCommand, SideCommand } from "~/ui/side-commands";
 import { useLocale } from "~/ui/use-frame";
 
 interface Props {
@@ -43,28 +43,22 @@ function Draft({ timetable: { counts, version }, reply }: Props) {
               </PostForm>
             </>
           )}
-          <PostForm intent="again" reply={reply} labels={{}} version={version}>
-            {() => (
-              <div className="row">
-                <Button icon="swap" small>
-                  {t("publish.again")}
-                </Button>
-                <span className="s soft">{t("publish.againHelp")}</span>
-              </div>
-            )}
-          </PostForm>
-          <Disclosure summary={t("publish.discardSummary")}>
-            <PostForm intent="discard" reply={reply} labels={{}} version={version}>
-              {() => (
-                <div className="row">
-                  <Button tone="danger" small>
-                    {t("publish.discard")}
-                  </Button>
-                  <span className="s soft">{t("publish.discardHelp")}</span>
-                </div>
-              )}
-            </PostForm>
-          </Disclosure>
+          <SideCommand
+            intent="again"
+            label={t("publish.again")}
+            help={t("publish.againHelp")}
+            icon="swap"
+            version={version}
+            reply={reply}
+          />
+          <FoldedCommand
+            summary={t("publish.discardSummary")}
+            intent="discard"
+            label={t("publish.discard")}
+            help={t("publish.discardHelp")}
+            version={version}
+            reply={reply}
+          />
         </div>
       </Card>
     </Section>

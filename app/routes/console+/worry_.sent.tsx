@@ -1,0 +1,34 @@
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { promisedMinutes } from "~/data/safeguarding/worry-page";
+import { consoleLoader } from "~/http/area.server";
+import { paths } from "~/http/paths";
+import { ButtonRow, LinkButton } from "~/ui/button";
+import { pageTitle } from "~/ui/page-title";
+import { WorrySent } from "~/ui/worry";
+
+const Search = z.object({ danger: z.literal("1").optional().catch(undefined) });
+
+export const meta = pageTitle("staffWorrySent");
+
+export const loader = consoleLoader({ search: Search }, async ({ work, search }) => ({
+  danger: search.danger === "1",
+  minutes: await promisedMinutes(work, null),
+}));
+
+export default function Sent() {
+  const { t } = useTranslation("worry");
+  return (
+    <div className="prose">
+      <WorrySent {...useLoaderData<typeof loader>()}>
+        <ButtonRow>
+          <LinkButton tone="primary" href={paths.console}>
+            {t("sent.back")}
+          </LinkButton>
+          <LinkButton href={paths.staffWorry()}>{t("sent.more")}</LinkButton>
+        </ButtonRow>
+      </WorrySent>
+    </div>
+  );
+}

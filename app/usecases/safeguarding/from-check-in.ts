@@ -1,0 +1,30 @@
+import type { Work } from "~/data/work.server";
+import type { VolunteerViewer } from "~/domain/access/viewer";
+import type { ConcernLevel } from "~/domain/checkin/submission";
+import { type Situation, worryIn } from "~/domain/safeguarding/report";
+import { writeReport } from "./raise";
+
+interface Recorded {
+  checkInId: string;
+  childId: string;
+  schoolId: number;
+  concern: ConcernLevel;
+  /** One of the nine, where the record names it. */
+  situation?: Situation | null;
+  account: string;
+}
+
+/** A record of a contact that says more than a small worry opens a report, in the record's own transaction. */
+export async function reportFromCheckIn(
+  work: Work<VolunteerViewer>,
+  { checkInId, childId, schoolId, account, ...record }: Recorded,
+): Promise<void> {
+  const worry = worryIn(record);
+  if (!worry) return;
+  await writeReport(work, {
+    ...worry,
+    ...{ checkInId, childId, schoolId, account, danger: false },
+    ...{ about: "UNKNOWN", aboutVolunteerId: null, aboutPersonId: null },
+    ...{ childTold: "", aboutTold: "", teacher: "", phone: "" },
+  });
+}
