@@ -9,6 +9,7 @@ const before = ({ match }: Scene, state: string, asked = "") =>
 const says = ({ match, child, school, coordinator }: Scene, answer: string, of = match) =>
   `INSERT INTO child_answers (match_id, child_id, school_id, answer, said_on, recorded_by, recorded_at)
    VALUES ('${of}', '${child}', ${school}, '${answer}', '2026-09-10', '${coordinator}', now());`;
+const OPEN = { closed_at: null, closed_by: null, found: "" };
 const to = (state: string) => `UPDATE matches SET state = '${state}', active_at = now()`;
 
 /** What children say, and what it asks for. */
@@ -22,21 +23,15 @@ export const HEARD_RULES: Record<string, Rule> = {
     (here) => [before(here, "PERMITTED", says(here, "YES") + says(here, "UNSURE") + says(here, "NO"))],
   ),
   child_signals_open: unique(
-    ({ signal }) => [copied("child_signals", signal)],
-    ({ signal, coordinator }) => [
-      `UPDATE child_signals SET closed_at = now(), closed_by = '${coordinator}', found = 'x' WHERE id = '${signal}';
-       ${copied("child_signals", signal, { closed_at: null, closed_by: null, found: "" })}`,
-    ],
+    ({ signal }) => [copied("child_signals", signal, OPEN) + copied("child_signals", signal, OPEN)],
+    ({ signal }) => [copied("child_signals", signal) + copied("child_signals", signal, OPEN)],
   ),
   child_signals_closed: check(
-    ({ coordinator }) => [
-      "UPDATE child_signals SET closed_at = now()",
-      "UPDATE child_signals SET found = 'x'",
-      `UPDATE child_signals SET closed_at = now(), closed_by = '${coordinator}'`,
-    ],
-    ({ coordinator }) => [
-      `UPDATE child_signals SET closed_at = now(), closed_by = '${coordinator}', found = 'x'`,
-    ],
+    () =>
+      ["closed_at = NULL", "closed_by = NULL", "found = ''"].map(
+        (part) => `UPDATE child_signals SET ${part}`,
+      ),
+    () => ["UPDATE child_signals SET closed_at = NULL, closed_by = NULL, found = ''"],
   ),
   ANSWER_NOT_ASKED: raised(
     (here, there) => [

@@ -231,7 +231,7 @@ export async function insertRecord(sql: Sql, ids: Scene) {
   }
 }
 
-/** What the child wished for and answered before they met, and what somebody has to look into. */
+/** What the child wished for and answered before they met, and what somebody looked into. */
 async function insertHeard(sql: Sql, ids: Scene) {
   const of = { school_id: ids.school, child_id: ids.child };
   const by = { said_on: "2026-08-25", recorded_by: ids.coordinator, recorded_at: AT };
@@ -246,7 +246,11 @@ async function insertHeard(sql: Sql, ids: Scene) {
   });
   await sql.exec(`UPDATE matches SET state = 'ACTIVE' WHERE id = '${ids.match}'`);
   const raised = { reason: "CHILD_SAID_NO", raised_at: AT };
-  await insertRow(sql, "child_signals", { id: ids.signal, match_id: ids.match, ...of, ...raised });
+  const closed = { closed_at: AT, closed_by: ids.coordinator, found: "怕生" };
+  await insertRow(sql, "child_signals", {
+    ...{ id: ids.signal, match_id: ids.match, ...of },
+    ...{ ...raised, ...closed },
+  });
 }
 
 /** A request of the family to move the contact, from before it was held; the school did not move it. */
