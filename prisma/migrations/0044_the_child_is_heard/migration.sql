@@ -18,7 +18,7 @@ CREATE TABLE child_wishes (
 
     CONSTRAINT child_wishes_pkey PRIMARY KEY (id)
 );
-CREATE INDEX child_wishes_child_id_idx ON child_wishes (child_id, recorded_at DESC);
+CREATE INDEX child_wishes_child_id_recorded_at_idx ON child_wishes (child_id, recorded_at DESC);
 CREATE INDEX child_wishes_school_id_idx ON child_wishes (school_id);
 ALTER TABLE child_wishes ADD CONSTRAINT child_wishes_child_id_fkey FOREIGN KEY (child_id) REFERENCES children (id) ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE child_wishes ADD CONSTRAINT child_wishes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES people (id) ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -37,8 +37,8 @@ CREATE TABLE child_answers (
 
     CONSTRAINT child_answers_pkey PRIMARY KEY (id)
 );
-CREATE INDEX child_answers_match_id_idx ON child_answers (match_id, recorded_at DESC);
-CREATE INDEX child_answers_child_id_idx ON child_answers (child_id, recorded_at DESC);
+CREATE INDEX child_answers_match_id_recorded_at_idx ON child_answers (match_id, recorded_at DESC);
+CREATE INDEX child_answers_child_id_recorded_at_idx ON child_answers (child_id, recorded_at DESC);
 CREATE INDEX child_answers_school_id_idx ON child_answers (school_id);
 -- A no is said once, and stands.
 CREATE UNIQUE INDEX child_answers_no ON child_answers (match_id) WHERE answer = 'NO';
@@ -61,8 +61,8 @@ CREATE TABLE child_signals (
 
     CONSTRAINT child_signals_pkey PRIMARY KEY (id)
 );
-CREATE INDEX child_signals_school_id_idx ON child_signals (school_id, closed_at, raised_at);
-CREATE INDEX child_signals_child_id_idx ON child_signals (child_id, raised_at DESC);
+CREATE INDEX child_signals_school_id_closed_at_raised_at_idx ON child_signals (school_id, closed_at, raised_at);
+CREATE INDEX child_signals_child_id_raised_at_idx ON child_signals (child_id, raised_at DESC);
 -- What was raised already and waits is not raised again.
 CREATE UNIQUE INDEX child_signals_open ON child_signals (child_id, reason) WHERE closed_at IS NULL;
 ALTER TABLE child_signals ADD CONSTRAINT child_signals_child_id_fkey FOREIGN KEY (child_id) REFERENCES children (id) ON DELETE RESTRICT ON UPDATE CASCADE;
