@@ -68,6 +68,9 @@ export const paths = {
   newChild: "/console/children/new",
   child: (id: string) => `/console/children/${id}`,
   editChild: (id: string) => `/console/children/${id}/edit`,
+  childHeard: (id: string) => `/console/children/${id}/heard`,
+  /** What children said that asks the coordinator to look. */
+  heard: "/console/heard",
   childHours: (id: string) => `/console/children/${id}/hours`,
   volunteerHours: (id: string) => `/console/volunteers/${id}/hours`,
   supervisorHours: (id: string) => `/console/supervisors/${id}/hours`,

@@ -18,6 +18,7 @@ import enFamily from "./en/family";
 import enFields from "./en/fields";
 import enFigures from "./en/figures";
 import enGaps from "./en/gaps";
+import enHeard from "./en/heard";
 import enIdNumbers from "./en/idNumbers";
 import enJoin from "./en/join";
 import enLanding from "./en/landing";
@@ -67,6 +68,7 @@ import zhFamily from "./zh-CN/family";
 import zhFields from "./zh-CN/fields";
 import zhFigures from "./zh-CN/figures";
 import zhGaps from "./zh-CN/gaps";
+import zhHeard from "./zh-CN/heard";
 import zhIdNumbers from "./zh-CN/idNumbers";
 import zhJoin from "./zh-CN/join";
 import zhLanding from "./zh-CN/landing";
@@ -116,6 +118,7 @@ const zh = {
   fields: zhFields,
   figures: zhFigures,
   gaps: zhGaps,
+  heard: zhHeard,
   idNumbers: zhIdNumbers,
   apply: zhApply,
   join: zhJoin,
@@ -167,6 +170,7 @@ const en = {
   fields: enFields,
   figures: enFigures,
   gaps: enGaps,
+  heard: enHeard,
   idNumbers: enIdNumbers,
   apply: enApply,
   join: enJoin,

@@ -12,6 +12,7 @@ import { addContacts } from "./contacts";
 import { drawMap } from "./district/map";
 import { addEndings, addNudges } from "./endings";
 import { REPORTED } from "./figures";
+import { addHeard } from "./heard";
 import { addHistory, addLinks, addNominations, addRestrictions } from "./history";
 import { addMatches } from "./matches";
 import { addMoves } from "./moves";
@@ -133,6 +134,7 @@ function invent(world: World) {
   const busy = new Busy();
   const contacts = addContacts(stage("contacts"), matches, rooms, busy);
   addParentCalls(stage("parent-calls"), children, rooms, busy);
+  addHeard(stage("heard"), children, matches);
   addMoves(stage("moves"), contacts);
   addEndings(stage("endings"), matches);
   addCheckIns(stage("check-ins"), contacts);

@@ -4,6 +4,8 @@ import type {
   AuditRow,
   CheckIn,
   Child,
+  ChildAnswer,
+  ChildWish,
   Closure,
   Contact,
   ContactPlan,
@@ -75,6 +77,8 @@ export interface Rows {
   contactPlan: ContactPlan[];
   contact: Contact[];
   parentCall: ParentCall[];
+  childWish: ChildWish[];
+  childAnswer: ChildAnswer[];
   moveRequest: MoveRequest[];
   checkIn: CheckIn[];
   dataRequest: DataRequest[];
@@ -113,6 +117,8 @@ export function emptyRows(): Rows {
     contactPlan: [],
     contact: [],
     parentCall: [],
+    childWish: [],
+    childAnswer: [],
     moveRequest: [],
     checkIn: [],
     dataRequest: [],

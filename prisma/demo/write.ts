@@ -72,6 +72,10 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO contacts SELECT * FROM jsonb_populate_recordset(NULL::contacts, ${rows}::jsonb)`,
   parentCall: (tx, rows) =>
     tx.$executeRaw`INSERT INTO parent_calls SELECT * FROM jsonb_populate_recordset(NULL::parent_calls, ${rows}::jsonb)`,
+  childWish: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO child_wishes SELECT * FROM jsonb_populate_recordset(NULL::child_wishes, ${rows}::jsonb)`,
+  childAnswer: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO child_answers SELECT * FROM jsonb_populate_recordset(NULL::child_answers, ${rows}::jsonb)`,
   moveRequest: (tx, rows) =>
     tx.$executeRaw`INSERT INTO move_requests SELECT * FROM jsonb_populate_recordset(NULL::move_requests, ${rows}::jsonb)`,
   checkIn: (tx, rows) =>

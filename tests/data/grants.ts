@@ -130,6 +130,12 @@ export const MAY: Record<string, Record<string, string>> = {
     "UPDATE sessions": "authenticated_at",
   },
   staff: {
+    "INSERT child_answers": "*",
+    "INSERT child_wishes": "*",
+    "SELECT child_answers": "*",
+    "SELECT child_signals": "*",
+    "SELECT child_wishes": "*",
+    "UPDATE child_signals": "closed_at closed_by found version",
     ...RAISES,
     ...CHECK_INS,
     ...ENDINGS,

@@ -42,6 +42,12 @@ onEachDatabase("what is read of matches", (given) => {
         `INSERT INTO contact_plans (match_id, school_id, frequency, rule, weekday, start_time, minutes, mode, starts_on, time_zone, created_at)
          VALUES ('${ids.match}', ${school}, 'WEEKLY', 'FREQ=WEEKLY', 1, '16:00', 30, 'CALL', '2026-09-01', 'Asia/Shanghai', now())`,
       ],
+      // A meeting is arranged, but nobody has asked the child.
+      [
+        "PERMITTED",
+        `UPDATE contacts SET state = 'PLANNED', starts_at = '2026-09-20T08:00Z', ends_at = '2026-09-20T09:00Z'`,
+      ],
+      ["PERMITTED", `DELETE FROM child_answers WHERE school_id = ${school}`],
     ];
     const seen = new Set<boolean>();
     for (const [state, more] of scenes) {
@@ -119,6 +125,7 @@ onEachDatabase("what is read of matches", (given) => {
     expect(JSON.stringify(offer)).not.toMatch(/陈小雨|SECRET|2017|first line/);
     await steps.answer(true);
     await steps.permit();
+    await steps.hear();
     await steps.introduce();
     await steps.activate();
     await steps.plan();

@@ -1,6 +1,7 @@
 import { check, copied, type Rule, raised, range, same, unique } from "./rule";
 import { CONTACT_RULES } from "./rules-of-contacts";
 import { ENDING_RULES } from "./rules-of-endings";
+import { HEARD_RULES } from "./rules-of-heard";
 import { MATCH_RULES } from "./rules-of-matches";
 import { PLACE_RULES } from "./rules-of-places";
 import { PRIVACY_RULES } from "./rules-of-privacy";
@@ -245,6 +246,7 @@ export const RULES: Record<string, Rule> = {
   ...SCREENING_RULES,
   ...CHILD_RULES,
   ...MATCH_RULES,
+  ...HEARD_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

@@ -129,6 +129,8 @@ export const MATRIX: Record<string, Row> = {
   "routes/console+/children+/new": page("console", paths.newChild),
   "routes/console+/children+/$childId": record("console", ({ child }) => paths.child(child)),
   "routes/console+/children+/$childId_.hours": record("console", ({ child }) => paths.childHours(child)),
+  "routes/console+/children+/$childId_.heard": record("console", ({ child }) => paths.childHeard(child)),
+  "routes/console+/heard": page("console", paths.heard),
   "routes/console+/volunteers+/$volunteerId_.hours": record("console", ({ mentor }) =>
     paths.volunteerHours(mentor),
   ),

@@ -9,6 +9,7 @@ import { planContacts } from "~/usecases/contacts/plan";
 import { activateMatch } from "~/usecases/matches/activate";
 import { answerOffer } from "~/usecases/matches/answer";
 import { approveMatch } from "~/usecases/matches/approve";
+import { hearChild } from "~/usecases/matches/child-answer";
 import { closeMatch } from "~/usecases/matches/close";
 import { introduce, planFirstMeeting } from "~/usecases/matches/first-meeting";
 import { permitMatch } from "~/usecases/matches/permit";
@@ -23,6 +24,7 @@ export const later = (days: number) => new Date(NOW.getTime() + days * 86_400_00
 export async function aProposal(sql: Sql, school: number): Promise<Scene> {
   const ids = await aSchool(sql, school);
   await sql.exec(`BEGIN;
+    DELETE FROM child_signals WHERE school_id = ${school}; DELETE FROM child_answers WHERE school_id = ${school};
     DELETE FROM check_ins WHERE school_id = ${school}; DELETE FROM move_requests WHERE school_id = ${school}; DELETE FROM contacts WHERE school_id = ${school};
     DELETE FROM match_reviews WHERE school_id = ${school}; DELETE FROM closures WHERE school_id = ${school}; DELETE FROM match_pauses WHERE school_id = ${school};
     DELETE FROM contact_plans WHERE school_id = ${school}; DELETE FROM match_approvals WHERE school_id = ${school};
@@ -112,6 +114,8 @@ export function stepsOf(given: TestDatabase, ids: Scene) {
         { memberId: ids.member, method: "PAPER", givenOn: day("2026-09-15"), textVersion: 1, ...input },
         by,
       ),
+    hear: (input = {}, by: Staff = {}) =>
+      staff(hearChild, { answer: "YES", words: "", saidOn: day("2026-09-15"), ...input }, by),
     planMeeting: (input = {}, by: Staff = {}) =>
       staff(
         planFirstMeeting,
@@ -154,6 +158,7 @@ export async function untilActive(steps: ReturnType<typeof stepsOf>) {
     () => steps.approve(),
     () => steps.answer(true),
     () => steps.permit(),
+    () => steps.hear(),
     () => steps.introduce(),
     () => steps.activate(),
   ]) {

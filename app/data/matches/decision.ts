@@ -1,3 +1,4 @@
+import type { ChildAnswer } from "~/domain/child/heard";
 import type { MatchState } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { type ScreeningItem, standingOf } from "~/domain/volunteer/screening-items";
@@ -28,6 +29,8 @@ export interface MatchInQuestion {
   participationPermitted: boolean;
   /** The family permitted this match too. */
   matchPermitted: boolean;
+  /** The last thing the child said to this mentor; null while nobody has asked. */
+  childAnswer: ChildAnswer | null;
 }
 
 /** Null when the viewer reaches no such match. */
@@ -58,11 +61,12 @@ export async function matchesInQuestion(work: Work, ids: readonly string[]): Pro
         },
       },
       permissions: { where: { kind: "MATCH", withdrawnAt: null }, select: { id: true } },
+      answers: LAST_ANSWER,
     },
   });
   const policies = new Map<number, PolicyInForce>();
   const decided: MatchInQuestion[] = [];
-  for (const { school, approvals, volunteer, child, permissions, ...match } of rows) {
+  for (const { school, approvals, volunteer, child, permissions, answers, ...match } of rows) {
     const today = dayIn(work.now, school.timeZone);
     const policy = policies.get(match.schoolId) ?? (await policyOf(work, match.schoolId));
     policies.set(match.schoolId, policy);
@@ -76,10 +80,18 @@ export async function matchesInQuestion(work: Work, ids: readonly string[]): Pro
       ...screened(volunteer.application, today),
       participationPermitted: child.permissions.length > 0,
       matchPermitted: permissions.length > 0,
+      childAnswer: answers[0]?.answer ?? null,
     });
   }
   return decided;
 }
+
+/** What counts of a child's answers. */
+export const LAST_ANSWER = {
+  orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
+  take: 1,
+  select: { answer: true },
+} satisfies Prisma.Match$answersArgs;
 
 export const OFFENCE_CHECK = { kind: true, state: true, expiresOn: true } as const;
 export const SCREENED = {

@@ -2,6 +2,7 @@ import type { StaffViewer } from "~/domain/access/viewer";
 import { silentDays } from "~/domain/child/due";
 import { matchDue } from "~/domain/match/due";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { LAST_WISHES } from "../children/heard";
 import { policyOf } from "../places/policy";
 import type { Work } from "../work.server";
 import { SCREENED, screened } from "./decision";
@@ -52,6 +53,7 @@ export async function matchFile(work: Work<StaffViewer>, id: string) {
           className: true,
           priority: true,
           interests: true,
+          saidWishes: LAST_WISHES,
           family: {
             orderBy: [{ guardian: "desc" }, { carer: "desc" }, { relation: "asc" }],
             select: { id: true, name: true, relation: true, guardian: true, restricted: true },
@@ -80,6 +82,10 @@ export async function matchFile(work: Work<StaffViewer>, id: string) {
           recordedAt: true,
           member: { select: { name: true, relation: true } },
         },
+      },
+      answers: {
+        orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
+        select: { id: true, answer: true, words: true, saidOn: true, recordedAt: true },
       },
       plans: {
         orderBy: { createdAt: "desc" },
@@ -112,6 +118,7 @@ export async function matchFile(work: Work<StaffViewer>, id: string) {
     {
       ...row,
       mayApprove: !approvedByMe && personId !== viewer.personId,
+      childAsked: row.answers.length > 0,
       lastPlannedEnds: open[0]?.endsAt ?? null,
       planned: row.plans.some(({ endedOn }) => endedOn === null),
       silent: silence !== null && silence > policy.cadenceDays,

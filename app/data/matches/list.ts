@@ -3,6 +3,7 @@ import { silentDays } from "~/domain/child/due";
 import { matchDue } from "~/domain/match/due";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
+import { LAST_ANSWER } from "./decision";
 import { MATCH_TABS, type MatchOnly, type MatchTab } from "./tabs";
 
 export const PAGE_SIZE = 25;
@@ -65,7 +66,7 @@ function underTab(tab: MatchTab, { viewer, now }: StaffWork): Prisma.Sql {
       return Prisma.sql`CASE m.state
         WHEN 'PROPOSED' THEN v.person_id <> ${me} AND NOT EXISTS (SELECT FROM match_approvals a WHERE a.match_id = m.id AND a.approver_id = ${me})
         WHEN 'APPROVED' THEN m.answer_by <= ${now}::timestamptz
-        WHEN 'PERMITTED' THEN NOT ${contactAhead(now)}
+        WHEN 'PERMITTED' THEN NOT ${contactAhead(now)} OR NOT EXISTS (SELECT FROM child_answers a WHERE a.match_id = m.id)
         WHEN 'CLOSING' THEN NOT ${contactAhead(now)}
         WHEN 'ACTIVE' THEN ${silent(now)} OR NOT EXISTS (SELECT FROM contact_plans p WHERE p.match_id = m.id AND p.ended_on IS NULL)
         ELSE m.state IN ('ACCEPTED', 'INTRODUCED', 'IN_REVIEW') END`;
@@ -117,6 +118,7 @@ async function linesOf({ tx, viewer, now }: StaffWork, page: { id: string; caden
       volunteer: { select: { name: true, role: true, personId: true } },
       approvals: { select: { approverId: true } },
       plans: { where: { endedOn: null }, select: { id: true } },
+      answers: LAST_ANSWER,
       contacts: {
         where: { state: { in: ["PLANNED", "CONFIRMED"] } },
         orderBy: { startsAt: "desc" },
@@ -129,13 +131,14 @@ async function linesOf({ tx, viewer, now }: StaffWork, page: { id: string; caden
   return page.flatMap(({ id, cadence }) => {
     const row = found.get(id);
     if (!row) return [];
-    const { approvals, plans, contacts, volunteer, ...match } = row;
+    const { approvals, plans, answers, contacts, volunteer, ...match } = row;
     const silence = silentDays(match, now);
     const approved = approvals.some(({ approverId }) => approverId === viewer.personId);
     const due = matchDue(
       {
         ...match,
         mayApprove: !approved && volunteer.personId !== viewer.personId,
+        childAsked: answers.length > 0,
         lastPlannedEnds: contacts[0]?.endsAt ?? null,
         planned: plans.length > 0,
         silent: silence !== null && silence > cadence,

@@ -1,5 +1,6 @@
 import { seatsOf, type TeamMatch, type TeamSlot } from "~/domain/round/team";
 import type { Prisma } from "~/generated/prisma/client";
+import { LAST_WISHES } from "../children/heard";
 import type { Work } from "../work.server";
 
 export const PAIRS_A_PAGE = 30;
@@ -117,6 +118,7 @@ export async function pairsOf(
       child: {
         select: {
           ...{ ...SIDE, ...TEAM, grade: true, priority: true, waitingSince: true },
+          saidWishes: LAST_WISHES,
           school: { select: { nameZh: true, nameEn: true } },
           roundPairs: {
             where: { roundId, state: { not: "LEFT_OUT" } },

@@ -139,6 +139,17 @@ export const FIELDS = {
   "round.overrideReason": rule("round_overrides.reason", "NEVER", "NEVER"),
   "round.overrideKind": rule("round_overrides.kind", "NEVER", "NEVER"),
 
+  "wish.role": rule("child_wishes.role", "NEVER", "NEVER"),
+  "wish.together": rule("child_wishes.together", "NEVER", "NEVER"),
+  "wish.notWanted": rule("child_wishes.not_wanted", "NEVER", "NEVER"),
+  "wish.words": rule("child_wishes.words", "NEVER", "NEVER"),
+  "wish.saidOn": rule("child_wishes.said_on", "NEVER", "NEVER"),
+  "answer.answer": rule("child_answers.answer", "NEVER", "NEVER"),
+  "answer.words": rule("child_answers.words", "NEVER", "NEVER"),
+  "answer.saidOn": rule("child_answers.said_on", "NEVER", "NEVER"),
+  "signal.reason": rule("child_signals.reason", "NEVER", "NEVER"),
+  "signal.found": rule("child_signals.found", "NEVER", "NEVER"),
+
   "contact.state": rule("contacts.state", "MET", "PERMITTED"),
   "contact.startsAt": rule("contacts.starts_at", "MET", "PERMITTED"),
   "contact.mode": rule("contacts.mode", "MET", "PERMITTED"),

@@ -1,6 +1,7 @@
 import { passed, refused, type Verdict } from "../shared/verdict";
 
-export type SlotRole = "FATHER" | "MOTHER" | "ANY";
+export const SLOT_ROLES = ["ANY", "MOTHER", "FATHER"] as const;
+export type SlotRole = (typeof SLOT_ROLES)[number];
 
 export interface StoredSlot {
   id: string;

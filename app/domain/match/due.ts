@@ -7,6 +7,7 @@ export const MATCH_DUES = [
   "ANSWER",
   "OFFER_EXPIRED",
   "PERMIT",
+  "ASK_CHILD",
   "PLAN_MEETING",
   "MEETING_AHEAD",
   "RECORD_MEETING",
@@ -25,6 +26,7 @@ const FOR_STAFF: readonly MatchDue[] = [
   "APPROVE",
   "OFFER_EXPIRED",
   "PERMIT",
+  "ASK_CHILD",
   "PLAN_MEETING",
   "RECORD_MEETING",
   "ACTIVATE",
@@ -39,6 +41,8 @@ export interface DueFacts {
   answerBy: Date | null;
   /** The viewer may give one of the approvals that are missing. */
   mayApprove: boolean;
+  /** Somebody has asked the child about this mentor. */
+  childAsked: boolean;
   /** End of the last contact that is still planned, also when it lies behind and was not recorded. */
   lastPlannedEnds: Date | null;
   /** A plan of regular contact is in force. */
@@ -57,6 +61,7 @@ export function matchDue(match: DueFacts, now: Date): MatchDue {
     case "ACCEPTED":
       return "PERMIT";
     case "PERMITTED":
+      if (!match.childAsked) return "ASK_CHILD";
       if (match.lastPlannedEnds === null) return "PLAN_MEETING";
       return ahead ? "MEETING_AHEAD" : "RECORD_MEETING";
     case "INTRODUCED":

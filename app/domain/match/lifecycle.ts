@@ -1,3 +1,4 @@
+import type { ChildAnswer } from "../child/heard";
 import { passed, type Refused, refused, type Verdict } from "../shared/verdict";
 
 export const MATCH_STATES = [
@@ -56,7 +57,17 @@ export type MatchCommand =
   /** A proposal of somebody who no longer serves; they never heard of it, so nobody has to answer. */
   | { kind: "LAPSE"; volunteerServes: boolean }
   | { kind: "PERMIT"; participationPermitted: boolean }
-  | { kind: "INTRODUCE"; at: Date; staff: string; present: readonly Present[]; permitted: boolean }
+  /** What the child says to this mentor; after a no nothing can follow. */
+  | { kind: "HEAR"; answer: ChildAnswer; reason: string }
+  | {
+      kind: "INTRODUCE";
+      at: Date;
+      staff: string;
+      present: readonly Present[];
+      permitted: boolean;
+      /** Null while nobody has asked the child. */
+      childAnswer: ChildAnswer | null;
+    }
   | { kind: "ACTIVATE"; permitted: boolean; offenceCheckHolds: boolean }
   | { kind: "REVIEW" }
   | { kind: "CONTINUE" }
@@ -74,6 +85,7 @@ export const MATCH_COMMANDS = [
   "EXPIRE",
   "LAPSE",
   "PERMIT",
+  "HEAR",
   "INTRODUCE",
   "ACTIVATE",
   "REVIEW",
@@ -90,6 +102,7 @@ export type MatchEvent =
   | { kind: "DECLINED"; reason: string }
   | { kind: "EXPIRED" }
   | { kind: "PERMITTED" }
+  | { kind: "CHILD_HEARD"; answer: ChildAnswer }
   | { kind: "INTRODUCED"; at: Date }
   | { kind: "ACTIVATED" }
   | { kind: "REVIEW_BEGUN" }
@@ -108,6 +121,8 @@ export type MatchRefusal =
   | "OFFER_STILL_OPEN"
   | "REASON_NEEDED"
   | "PERMISSION_MISSING"
+  | "CHILD_NOT_ASKED"
+  | "CHILD_SAID_NO"
   | "DATE_IN_FUTURE"
   | "DATE_IN_PAST"
   | "STAFF_MISSING"
@@ -131,6 +146,7 @@ const FROM: Record<MatchCommandKind, readonly MatchState[]> = {
   EXPIRE: ["APPROVED"],
   LAPSE: ["PROPOSED"],
   PERMIT: ["ACCEPTED"],
+  HEAR: ["ACCEPTED", "PERMITTED", "INTRODUCED"],
   INTRODUCE: ["PERMITTED"],
   ACTIVATE: ["INTRODUCED"],
   REVIEW: ["ACTIVE"],
@@ -142,7 +158,7 @@ const FROM: Record<MatchCommandKind, readonly MatchState[]> = {
 /** The life of a match: what one command makes of it, or which rule stands in the way. */
 export function transition(match: MatchFacts, command: MatchCommand, now: Date): Decision {
   if (!FROM[command.kind].includes(match.state)) return refused("NOT_POSSIBLE_NOW");
-  return barrier(match, command, now) ?? passed(step(command, now));
+  return barrier(match, command, now) ?? passed(step(match, command, now));
 }
 
 /** Which commands this state knows at all, whoever asks: what a page may offer. */
@@ -185,6 +201,7 @@ function barrier(match: MatchFacts, command: MatchCommand, now: Date): Refused<M
       return closureBarrier(match, command, now);
     case "FINISH":
       return unless(command.settled, "CHECKLIST_OPEN");
+    case "HEAR":
     case "REVIEW":
     case "CONTINUE":
       return null;
@@ -195,6 +212,8 @@ type Command<Kind extends MatchCommandKind> = Extract<MatchCommand, { kind: Kind
 
 function introductionBarrier(command: Command<"INTRODUCE">, now: Date): Refused<MatchRefusal> | null {
   if (!command.permitted) return refused("PERMISSION_MISSING");
+  if (command.childAnswer === null) return refused("CHILD_NOT_ASKED");
+  if (command.childAnswer === "NO") return refused("CHILD_SAID_NO");
   if (command.at > now) return refused("DATE_IN_FUTURE", "heldOn");
   if (command.staff.trim() === "") return refused("STAFF_MISSING", "staff");
   const all = MUST_BE_PRESENT.every((one) => command.present.includes(one));
@@ -216,7 +235,7 @@ function closureBarrier(
   return null;
 }
 
-function step(command: MatchCommand, now: Date): MatchStep {
+function step({ state }: MatchFacts, command: MatchCommand, now: Date): MatchStep {
   switch (command.kind) {
     case "APPROVE":
       return approval(command, now);
@@ -230,6 +249,8 @@ function step(command: MatchCommand, now: Date): MatchStep {
       return { state: "EXPIRED", events: [{ kind: "EXPIRED" }] };
     case "PERMIT":
       return { state: "PERMITTED", events: [{ kind: "PERMITTED" }] };
+    case "HEAR":
+      return hearing(state, command);
     case "INTRODUCE":
       return { state: "INTRODUCED", events: [{ kind: "INTRODUCED", at: command.at }] };
     case "ACTIVATE":
@@ -248,6 +269,16 @@ function step(command: MatchCommand, now: Date): MatchStep {
     case "FINISH":
       return { state: "CLOSED", events: [{ kind: "CONTACTS_ENDED" }, { kind: "CLOSED" }] };
   }
+}
+
+// A child's no ends the match in the same step, so that no form can pass it by.
+function hearing(state: MatchState, { answer, reason }: Command<"HEAR">): MatchStep {
+  const heard = { kind: "CHILD_HEARD", answer } as const;
+  if (answer !== "NO") return { state, events: [heard] };
+  return {
+    state: "DECLINED",
+    events: [heard, { kind: "CONTACTS_ENDED" }, { kind: "DECLINED", reason }],
+  };
 }
 
 function approval(command: Command<"APPROVE">, now: Date): MatchStep {

@@ -14,6 +14,8 @@ export default {
     gaps: "Children without contact for too long",
     gapsDetail: "Longer than the school has agreed; the longest silence is {{days}} days",
     gapsChip: "{{days}} days",
+    signals: "Children who need you to look",
+    signalsDetail: "They said no to a mentor; please ask how they are",
     concerns: "Check-ins with a concern",
     concernsDetail: "Please read these first",
     reviews: "Check-ins to review",

@@ -184,6 +184,7 @@ export default {
     body: "This is how the week looks at your school:",
     action: "Open the console",
     line: {
+      signals: "Children who need somebody to look: {{n}}",
       applicants: "Applications to screen: {{n}}",
       checkIns: "Check-ins to read: {{n}}",
       tasks: "{{n}} tasks are due",

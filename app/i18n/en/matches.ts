@@ -44,6 +44,7 @@ export default {
     ANSWER: "The volunteer’s answer",
     OFFER_EXPIRED: "Answer overdue",
     PERMIT: "The guardian’s permission",
+    ASK_CHILD: "Ask the child",
     PLAN_MEETING: "Arrange the first meeting",
     MEETING_AHEAD: "First meeting arranged",
     RECORD_MEETING: "Record the first meeting",
@@ -65,6 +66,9 @@ export default {
     OFFER_EXPIRED: "The volunteer did not answer by {{date}}. End the proposal to free the place.",
     PERMIT:
       "Tell the guardian about this proxy parent, then record the permission. Only a guardian can give it.",
+    ASK_CHILD:
+      "Ask the child, alone and without hurry, whether it would like to meet this proxy parent. Without its answer no first meeting can be recorded.",
+    childSaidNo: "The child said no. The match does not go on.",
     PLAN_MEETING: "Set time and place, and name the teacher who will be there.",
     MEETING_AHEAD: "{{date}}, {{place}}, with {{staff}}. Come back to record it afterwards.",
     meetingWithout: "{{date}}, {{place}}. Please add which teacher will be there.",
@@ -191,6 +195,7 @@ export default {
     permitted: "Permitted by {{who}}",
     permissionMore: "{{method}}, version {{version}}",
     withdrawn: "Permission withdrawn by {{who}}",
+    childSaid: "The child’s answer: {{answer}}",
     introduced: "First meeting",
     introducedMore: "With {{staff}}; present: {{present}}",
     activated: "Started",

@@ -155,6 +155,9 @@ export default {
   RENEWAL_UNDECIDED:
     "After the approval only the result of a new check is recorded; it cannot stay undecided.",
   DATE_IN_FUTURE: "The date cannot be later than today",
+  CHILD_NOT_ASKED: "Nobody has asked the child yet. Write down its answer first.",
+  CHILD_SAID_NO: "The child said no to this mentor.",
+  NOTHING_SAID: "Please write down at least one thing the child said.",
   EXPIRY_BEFORE_CHECK: "The check has to end after the day it was made",
   EXPIRY_TOO_LATE: "A check is valid for 12 months at most",
   EXPIRY_PAST: "This check has already expired; please ask for a new one",

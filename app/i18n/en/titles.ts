@@ -111,6 +111,8 @@ export default {
   districtImport: "Import days of the district",
   ownHours: "When I have time",
   childHours: "When the child has time",
+  childHeard: "What the child says",
+  heard: "What children said",
   volunteerHours: "When the proxy parent has time",
   supervisorHours: "When the teacher has time",
   checkIns: "Check-ins",

@@ -10,6 +10,8 @@ export default {
     gaps: "孩子太久没有联系",
     gapsDetail: "超过学校约定的时间；最久的 {{days}} 天没有联系",
     gapsChip: "最长 {{days}} 天",
+    signals: "请您去看看的孩子",
+    signalsDetail: "孩子对代理家长说了“不”，问问孩子怎么样",
     concerns: "帮扶记录里写了担心",
     concernsDetail: "请先看这几条",
     reviews: "帮扶记录待审阅",

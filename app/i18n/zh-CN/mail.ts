@@ -170,6 +170,7 @@ export default {
     body: "您好，这是学校这一周的情况：",
     action: "打开工作台",
     line: {
+      signals: "{{n}} 件孩子的事请您去看看",
       applicants: "{{n}} 份志愿者申请等着审核",
       checkIns: "{{n}} 条联系记录等着看",
       tasks: "{{n}} 件要做的事到期了",

@@ -109,6 +109,8 @@ export default {
   districtImport: "导入全区校历",
   ownHours: "我什么时候有空",
   childHours: "孩子什么时候有空",
+  childHeard: "孩子怎么说",
+  heard: "听听孩子的",
   volunteerHours: "代理家长什么时候有空",
   supervisorHours: "老师什么时候有空",
   checkIns: "帮扶记录",

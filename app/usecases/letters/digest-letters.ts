@@ -4,6 +4,7 @@ import { formatDateRange } from "~/i18n/format";
 import { payloadText, type Writer } from "./writer";
 
 interface Figures {
+  signals: number;
   applicants: number;
   checkIns: number;
   tasks: number;
@@ -23,7 +24,8 @@ export const weeklyDigest: Writer = async ({ work, message, to, words }) => {
   const [figures] = await tx.$queryRaw<Figures[]>`
     WITH own AS (SELECT g.school_id FROM grants g WHERE g.person_id = ${to.id}::uuid AND g.role = 'COORDINATOR' AND g.revoked_at IS NULL AND g.school_id IS NOT NULL),
     due AS (SELECT c.* FROM contacts c WHERE c.school_id IN (SELECT school_id FROM own) AND c.state IN ('PLANNED', 'CONFIRMED'))
-    SELECT (SELECT count(*) FROM applications a WHERE a.school_id IN (SELECT school_id FROM own) AND a.state IN ('SUBMITTED', 'SCREENING'))::int AS applicants,
+    SELECT (SELECT count(*) FROM child_signals g WHERE g.school_id IN (SELECT school_id FROM own) AND g.closed_at IS NULL)::int AS signals,
+      (SELECT count(*) FROM applications a WHERE a.school_id IN (SELECT school_id FROM own) AND a.state IN ('SUBMITTED', 'SCREENING'))::int AS applicants,
       (SELECT count(*) FROM check_ins k WHERE k.school_id IN (SELECT school_id FROM own) AND k.state = 'SUBMITTED')::int AS "checkIns",
       (SELECT count(*) FROM tasks t WHERE t.school_id IN (SELECT school_id FROM own) AND t.state = 'OPEN' AND t.due_on < ${until}::date
         AND (t.owner_id IS NULL OR t.owner_id = ${to.id}::uuid))::int AS tasks,

@@ -75,6 +75,7 @@ export async function introduce(
       staff,
       present,
       permitted: match.participationPermitted && match.matchPermitted,
+      childAnswer: match.childAnswer,
     },
     columns: () => ({
       introducedAt: when.startsAt,

@@ -26,6 +26,9 @@ export async function eraseChild(
   await tx.weeklyHours.deleteMany({ where: of });
   await tx.absence.deleteMany({ where: of });
   await tx.parentReturn.deleteMany({ where: of });
+  await tx.childWish.deleteMany({ where: of });
+  await tx.childAnswer.updateMany({ where: of, data: { words: "" } });
+  await tx.childSignal.updateMany({ where: { ...of, found: SAID }, data: { found: ERASED } });
   await eraseTexts(work, of);
   await tx.parentCall.updateMany({ where: { ...of, outcome: SAID }, data: { outcome: ERASED } });
   await eraseCheckIns(work, childId);

@@ -37,7 +37,9 @@ const FAVOURED: { [K in MatchCommandKind]: Extract<MatchCommand, { kind: K }> } 
     staff: "Sun",
     present: ["MENTOR", "CHILD", "STAFF"],
     permitted: true,
+    childAnswer: "YES",
   },
+  HEAR: { kind: "HEAR", answer: "YES", reason: "—" },
   ACTIVATE: { kind: "ACTIVATE", permitted: true, offenceCheckHolds: true },
   REVIEW: { kind: "REVIEW" },
   CONTINUE: { kind: "CONTINUE" },
@@ -60,6 +62,9 @@ const WAYS: Record<string, [MatchState, ...string[]]> = {
   "APPROVED CLOSE": ["CLOSED", "CONTACTS_ENDED", "CLOSED"],
   "ACCEPTED PERMIT": ["PERMITTED", "PERMITTED"],
   "ACCEPTED CLOSE": ["CLOSED", "CONTACTS_ENDED", "CLOSED"],
+  "ACCEPTED HEAR": ["ACCEPTED", "CHILD_HEARD"],
+  "PERMITTED HEAR": ["PERMITTED", "CHILD_HEARD"],
+  "INTRODUCED HEAR": ["INTRODUCED", "CHILD_HEARD"],
   "PERMITTED INTRODUCE": ["INTRODUCED", "INTRODUCED"],
   "PERMITTED CLOSE": ["CLOSED", "CONTACTS_ENDED", "CLOSED"],
   "INTRODUCED ACTIVATE": ["ACTIVE", "ACTIVATED"],
@@ -165,6 +170,8 @@ describe("the first meeting", () => {
     [{ present: ["MENTOR", "CHILD", "GUARDIAN"] as const }, "PRESENT_MISSING"],
     [{ present: ["CHILD", "STAFF"] as const }, "PRESENT_MISSING"],
     [{ present: ["MENTOR", "STAFF"] as const }, "PRESENT_MISSING"],
+    [{ childAnswer: null }, "CHILD_NOT_ASKED"],
+    [{ childAnswer: "NO" as const }, "CHILD_SAID_NO"],
   ])("%j is refused", (changes, reason) => {
     expect(decide("PERMITTED", "INTRODUCE", changes)).toMatchObject({ ok: false, reason });
   });
@@ -174,6 +181,31 @@ describe("the first meeting", () => {
     ["INTRODUCED", "ACTIVATE", { offenceCheckHolds: false }, "OFFENCE_CHECK_EXPIRED"],
   ] as const)("%s %s with %j is refused", (state, kind, changes, reason) => {
     expect(decide(state, kind, changes)).toMatchObject({ ok: false, reason });
+  });
+});
+
+describe("what the child says", () => {
+  test.each(["ACCEPTED", "PERMITTED", "INTRODUCED"] as const)(
+    "a no of %s ends the match at once",
+    (state) => {
+      expect(decide(state, "HEAR", { answer: "NO", reason: "—" })).toEqual({
+        ok: true,
+        value: {
+          state: "DECLINED",
+          events: [
+            { kind: "CHILD_HEARD", answer: "NO" },
+            { kind: "CONTACTS_ENDED" },
+            { kind: "DECLINED", reason: "—" },
+          ],
+        },
+      });
+    },
+  );
+  test.each(["YES", "UNSURE"] as const)("%s lets them meet, and may be said again", (answer) => {
+    expect(decide("PERMITTED", "HEAR", { answer })).toMatchObject({
+      value: { state: "PERMITTED", events: [{ kind: "CHILD_HEARD", answer }] },
+    });
+    expect(decide("PERMITTED", "INTRODUCE", { childAnswer: answer })).toMatchObject({ ok: true });
   });
 });
 

@@ -69,6 +69,16 @@ async function permitMatch(story: Story) {
   await first.sees(t("matches:notice.permitted"), t("common:state.match.PERMITTED"));
 }
 
+async function askChild(story: Story) {
+  const { t } = story;
+  const first = await person(story, "first");
+  await first.sees(t("matches:due.ASK_CHILD"));
+  await first.send("hear", t("heard:answer.submit"), {});
+  expect(await first.page.locator("#f-answer-error").innerText()).toContain(t("fields:CHOOSE"));
+  await first.send("hear", t("heard:answer.submit"), { answer: "YES" });
+  await first.sees(t("heard:notice.heard"), t("matches:due.PLAN_MEETING"));
+}
+
 async function planMeeting(story: Story) {
   const { t, told } = story;
   const first = await person(story, "first");
@@ -282,6 +292,7 @@ export const meeting: readonly Part[] = [
   ["the grandmother gets a card, whose address no page tells again", makeCard],
   ["the grandmother scans it and types four digits; her page names nobody before permission", openCard],
   ["the guardian permits the match", permitMatch],
+  ["the child is asked, and would like to", askChild],
   ["the first meeting is set, with a teacher's name", planMeeting],
   ["the meeting is recorded with who was there, and the match begins", meet],
   ["a weekly call is planned and stands in the schedule and on the family's page", plan],

@@ -32,6 +32,25 @@ export const childCommands: Commands = {
       typed: () => ({ name: "陈秀英", relation: "62", worksAt: "" }),
     }),
   },
+  "routes/console+/children+/$childId_.heard": {
+    wishes: fills("coordinator", {
+      typed: () => ({ together: "打篮球", notWanted: "不要总问成绩", words: "想要会讲故事的" }),
+    }),
+  },
+  "routes/console+/heard": {
+    close: fills("coordinator", {
+      at: async (stage) => {
+        const { child, match, school } = stage.cast.here;
+        await madeBySql(
+          stage,
+          `INSERT INTO child_signals (child_id, match_id, school_id, reason, raised_at) VALUES ($1, $2, $3, 'CHILD_SAID_NO', $4)`,
+          [child, match, school, stage.site.now().toISOString()],
+        );
+        return paths.heard;
+      },
+      typed: () => ({ found: "怕生，先不安排" }),
+    }),
+  },
   "routes/console+/children+/$childId_.restricted": {
     restrictMember: fills("coordinator", { typed: () => ({ reason: "法院不许接近孩子", reviewOn: "" }) }),
     restrictOther: fills("coordinator", {

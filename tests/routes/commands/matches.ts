@@ -18,11 +18,27 @@ const withContact = async (stage: Stage) => {
   return paths.match(of.match.id);
 };
 
+const answered = (stage: Stage, match: string) =>
+  madeBySql(
+    stage,
+    `INSERT INTO child_answers (match_id, child_id, school_id, answer, said_on, recorded_by, recorded_at)
+     SELECT id, child_id, school_id, 'YES', '2026-11-19', $2, '2026-11-19T08:00:00Z' FROM matches WHERE id = $1`,
+    [match, stage.cast.here.coordinator],
+  );
+
+/** The family permits it, and the child would like to. */
+const withAnswer = async (stage: Stage) => {
+  const { match } = await matchOf(stage, { state: "PERMITTED" });
+  await answered(stage, match.id);
+  return paths.match(match.id);
+};
+
 /** The first meeting was planned, and its day has come. */
 const withMeeting = async (stage: Stage) => {
   const of = await matchOf(stage, { state: "PERMITTED" });
   const startsAt = new Date("2026-11-20T08:30:00Z");
   await made(stage, (tx) => aContact(tx, { made: of, kind: "FIRST_MEETING", mode: "MEETING", startsAt }));
+  await answered(stage, of.match.id);
   return paths.match(of.match.id);
 };
 
@@ -81,8 +97,12 @@ export const matchCommands: Commands = {
       at: pageOf({ state: "APPROVED", answerBy: new Date("2026-11-20T00:00:00Z") }),
     }),
     permit: fills("coordinator", { at: pageOf({ state: "ACCEPTED" }) }),
+    hear: fills("coordinator", {
+      at: pageOf({ state: "ACCEPTED" }),
+      typed: () => ({ answer: "NO", words: "不想", saidOn: "2026-11-20" }),
+    }),
     planMeeting: fills("coordinator", {
-      at: pageOf({ state: "PERMITTED" }),
+      at: withAnswer,
       typed: () => ({ on: "2026-11-27", time: "16:30", place: "二楼谈心室", staff: "王老师" }),
     }),
     introduce: fills("coordinator", {

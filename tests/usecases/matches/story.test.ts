@@ -42,6 +42,7 @@ onEachDatabase("the life of a match", (given) => {
       ["MOVED", "2026-09-16T16:00"],
       ["PLANNED", "2026-09-16T17:00"],
     ]);
+    expect(await steps.hear({ answer: "UNSURE" })).toMatchObject({ ok: true });
     const after = later(2);
     expect(await steps.introduce({ heldOn: day("2026-09-16"), time: "17:10" }, { now: after })).toMatchObject(
       { ok: true },
@@ -106,6 +107,7 @@ onEachDatabase("the life of a match", (given) => {
       "match.permitted",
       "match.first-meeting-planned",
       "match.first-meeting-planned",
+      "match.child-heard",
       "match.introduced",
       "match.activated",
       "match.plan-made",

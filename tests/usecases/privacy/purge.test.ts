@@ -25,6 +25,9 @@ const CHILD_TEXTS: Record<string, string[]> = {
   matches: ["decline_reason", "introduced_by", "introduced_with", "closure_reason"],
   round_overrides: ["reason"],
   move_requests: ["note", "answer"],
+  child_wishes: ["together", "not_wanted", "words"],
+  child_answers: ["words"],
+  child_signals: ["found"],
   parent_calls: ["outcome"],
   data_requests: ["asked_by", "wish", "answer"],
 };

@@ -36,6 +36,14 @@ export function useWorkItems(
       tone: "hot",
     },
     {
+      id: "signals",
+      count: counts.signals,
+      title: t("home.signals"),
+      detail: t("home.signalsDetail"),
+      href: paths.heard,
+      tone: "care",
+    },
+    {
       id: "concerns",
       count: counts.concerns,
       title: t("home.concerns"),

@@ -13,6 +13,7 @@ import { changeOneContact } from "~/usecases/contacts/change";
 import { endPlan } from "~/usecases/contacts/plan";
 import { activateMatch } from "~/usecases/matches/activate";
 import { approveMatch } from "~/usecases/matches/approve";
+import { hearChild } from "~/usecases/matches/child-answer";
 import { closeMatch, finishMatch } from "~/usecases/matches/close";
 import { dropProposal } from "~/usecases/matches/drop";
 import { expireOffer } from "~/usecases/matches/expire";
@@ -20,6 +21,7 @@ import { introduce, planFirstMeeting } from "~/usecases/matches/first-meeting";
 import { permitMatch } from "~/usecases/matches/permit";
 import { beginReview, continueMatch } from "~/usecases/matches/review";
 import { opened } from "~/usecases/record/opened";
+import { ChildAnswerCard } from "./_components/child-answer-card";
 import { CloseCard } from "./_components/close-card";
 import { ContactsCard } from "./_components/contacts-card";
 import * as forms from "./_components/forms";
@@ -66,6 +68,11 @@ export const action = consoleAction({ params: Params }, (on) => ({
     forms.Permit,
     async ({ work, form, params }) => permitMatch(work, await asked(work, params), form),
     saying("permitted"),
+  ),
+  hear: on(
+    forms.Hear,
+    async ({ work, form, params }) => hearChild(work, await asked(work, params), form),
+    ({ params }) => ({ to: paths.match(params.matchId), done: "heard.notice.heard" }),
   ),
   planMeeting: on(
     forms.PlanMeeting,
@@ -125,6 +132,7 @@ export default function MatchPage() {
       <Columns kind="side">
         <Stack wide>
           <NextStepCard match={match} reply={reply} />
+          <ChildAnswerCard match={match} reply={reply} />
           <ContactsCard match={match} reply={reply} />
           <MatchTimeline match={match} />
         </Stack>

@@ -14,6 +14,7 @@ import type { FileProps } from "./file-head";
 /** Profile, needs, and the week in which the child can be reached. */
 export function AboutChild({ child, summary }: FileProps) {
   const { t } = useTranslation("childFile");
+  const { t: heard } = useTranslation("heard");
   const words = useWords("common");
   const own = useWords("children");
   const file = useWords("childFile");
@@ -54,6 +55,11 @@ export function AboutChild({ child, summary }: FileProps) {
           },
         ]}
       />
+      <p>
+        <LinkButton href={paths.childHeard(child.id)} small icon="child">
+          {heard("open")}
+        </LinkButton>
+      </p>
       <h3 className="week-title">{t("week")}</h3>
       <p>
         <LinkButton href={paths.childHours(child.id)} small icon="clock">

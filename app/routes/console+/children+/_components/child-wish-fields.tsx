@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ChildToEdit } from "~/data/children/form";
+import { SLOT_ROLES } from "~/domain/child/slots";
 import { DIALECTS, INTERESTS } from "~/domain/shared/leanings";
 import { AvailabilityField, PickField } from "~/ui/choice-fields";
 import { FieldRow, SelectField, TextArea } from "~/ui/fields";
@@ -46,7 +47,7 @@ export function WishFields({ field, child }: Props) {
                 {...field.text(name, stored)}
                 empty={t("form.nobody")}
                 required
-                options={(["ANY", "MOTHER", "FATHER"] as const).map((value) => ({
+                options={SLOT_ROLES.map((value) => ({
                   value,
                   label: words(`mentorRole.${value}`),
                 }))}

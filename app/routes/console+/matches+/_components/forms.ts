@@ -1,9 +1,22 @@
 import { z } from "zod";
+import { CHILD_ANSWERS } from "~/domain/child/heard";
 import { CLOSURE_CAUSES } from "~/domain/match/closure";
 import { CLOSURE_PATHS, PRESENT } from "~/domain/match/lifecycle";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { CONTACT_MODES } from "~/domain/shared/leanings";
-import { clockTime, day, id, line, oneOf, optionalLine, prose, someOf, version, whole } from "~/http/fields";
+import {
+  clockTime,
+  day,
+  id,
+  line,
+  oneOf,
+  optionalLine,
+  optionalNote,
+  prose,
+  someOf,
+  version,
+  whole,
+} from "~/http/fields";
 
 /** What the forms on the page of one match send, by intent. */
 export const Versioned = z.object({ version });
@@ -14,6 +27,12 @@ export const Permit = z.object({
   method: oneOf(["PAPER", "PHONE"]),
   givenOn: day,
   textVersion: whole(1, 1000),
+});
+export const Hear = z.object({
+  version,
+  answer: oneOf(CHILD_ANSWERS),
+  words: optionalNote(500),
+  saidOn: day,
 });
 export const PlanMeeting = z.object({
   version,

@@ -10,7 +10,8 @@ import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
 export function MatchFacts({ match }: { match: MatchFile }) {
-  const { t } = useTranslation("matches");
+  const { t } = useTranslation(["matches", "heard"]);
+  const [said] = match.answers;
   const words = useWords("common");
   const { child, volunteer, activeAt, lastContactAt, silence } = match;
   const days = silence ? t("silence", { count: silence }) : t("silenceToday");
@@ -25,6 +26,15 @@ export function MatchFacts({ match }: { match: MatchFile }) {
     { id: "volunteer", label: t("facts.volunteer"), value: <Mentor volunteer={volunteer} /> },
     { id: "check", label: t("facts.check"), value: <Check volunteer={volunteer} /> },
     { id: "permission", label: t("facts.permission"), value: <Permission match={match} /> },
+    {
+      id: "heard",
+      label: t("heard:answer.fact"),
+      value: (
+        <a href={paths.childHeard(match.childId)}>
+          {said ? t(`heard:answer.${said.answer}`) : t("heard:answer.notAsked")}
+        </a>
+      ),
+    },
   ];
   if (activeAt) {
     facts.push(

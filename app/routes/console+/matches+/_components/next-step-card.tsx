@@ -18,6 +18,7 @@ const ICONS: Record<MatchFile["due"], NextStepProps["icon"]> = {
   ANSWER: "clock",
   OFFER_EXPIRED: "clock",
   PERMIT: "pencil",
+  ASK_CHILD: "note",
   PLAN_MEETING: "calendar",
   MEETING_AHEAD: "calendar",
   RECORD_MEETING: "pencil",
@@ -87,6 +88,7 @@ function StepWords({ match }: { match: MatchFile }) {
       return t("step.FAREWELL_AHEAD", { date: at(next[0]?.startsAt) });
     case "NOTHING":
       if (state === "CLOSED" || state === "EXPIRED") return t(`step.${state}`);
+      if (match.answers[0]?.answer === "NO") return t("step.childSaidNo");
       if (state === "DECLINED") return t("step.DECLINED", { reason: match.declineReason });
       return next[0] ? t("step.NOTHING", { date: at(next[0].startsAt) }) : "";
     default:

@@ -26,6 +26,7 @@ export function useStory(match: MatchFile): Happening[] {
   const all = [
     ...useSteps(match),
     ...usePermissions(match),
+    ...useAnswers(match),
     ...usePlans(match),
     ...useContacts(match),
     ...useRecords(match),
@@ -52,7 +53,7 @@ function useSteps(match: MatchFile): Happening[] {
       what: t("story.approved", { name: name ?? t("story.colleague") }),
     })),
     { id: "offered", at: match.approvedAt, icon: "letter", what: t("story.offered") },
-    match.declineReason
+    match.declineReason && match.answers.length === 0
       ? {
           id: "declined",
           at: match.answeredAt,
@@ -120,6 +121,18 @@ function usePermissions({ permissions }: MatchFile): Happening[] {
     const what = t("story.withdrawn", { who });
     return [given, { id: `${id} withdrawn`, at: withdrawnAt, icon: "ban", tone: "care", what }];
   });
+}
+
+function useAnswers({ answers }: MatchFile): Happening[] {
+  const { t } = useTranslation(["matches", "heard"]);
+  return answers.map(({ id, answer, words, recordedAt: at }) => ({
+    id,
+    at,
+    icon: "child",
+    tone: answer === "YES" ? "ok" : "care",
+    what: t("story.childSaid", { answer: t(`heard:answer.${answer}`) }),
+    more: words,
+  }));
 }
 
 function usePlans({ plans }: MatchFile): Happening[] {

@@ -8,6 +8,7 @@ import { PostForm } from "~/ui/post-form";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
+import { SaidWishes } from "../../_components/said-wishes";
 import { isFor, type StepProps } from "./step-props";
 
 /** Why the pair was proposed, and the way not to put it forward. */
@@ -35,6 +36,7 @@ export function WhyThisPair({ match, reply }: StepProps) {
             })}
           </p>
         )}
+        <SaidWishes said={match.child.saidWishes[0]} />
         <Disclosure summary={t("act.drop")} open={isFor(reply, "drop")}>
           <PostForm
             intent="drop"

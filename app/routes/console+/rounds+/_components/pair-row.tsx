@@ -11,6 +11,7 @@ import { Disclosure } from "~/ui/table";
 import { Nb, Said } from "~/ui/text";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
+import { SaidWishes } from "../../_components/said-wishes";
 import { useOutcomeWords } from "./cost-words";
 import { isReplyFor, OverrideForm } from "./override-form";
 import { metresBetween, useTermWords, useWaitedWords, weightValues } from "./pair-words";
@@ -135,6 +136,9 @@ export function RoundPair({ pair, round, reply }: Props) {
               words={termWords(pair)}
             />
           )}
+          <div>
+            <SaidWishes said={child.saidWishes[0]} />
+          </div>
           {draft && (
             <div>
               <h3>{t("override.title")}</h3>

@@ -1,0 +1,67 @@
+import type { Catalogue } from "../catalogue";
+import type heard from "../zh-CN/heard";
+
+export default {
+  title: "What {{name}} says",
+  lead: "Whom the child wishes for, and whether it would like to meet this mentor. Please write down its own words and decide nothing for it. Neither the proxy parent nor the family sees this page.",
+  open: "What the child says",
+  wishes: {
+    title: "Whom the child wishes for",
+    lead: "Ask before a match, without others listening and without hurry. What is written down stays; if you ask again, write it down again.",
+    none: "Nobody has asked yet",
+    noneLead: "Ask whom the child would like to talk to, what to do together, and what it does not want.",
+    role: "Who it should be",
+    together: "What to do together",
+    togetherHelp: "For example: play basketball, read, hear about other places.",
+    notWanted: "What it does not want",
+    notWantedHelp: "For example: being asked about marks all the time, visits at home.",
+    words: "In the child’s own words",
+    wordsHelp: "Just as it was said. No names of others and no ID numbers, please.",
+    saidOn: "When it was said",
+    submit: "Write it down",
+    by: "Written down by {{who}}, {{when}}",
+    beside: "What the child itself said",
+  },
+  answer: {
+    title: "Would the child like to?",
+    lead: "Tell the child about this proxy parent, then ask it alone whether it would like to meet. A no is the end of it: no persuading, no asking why. The proxy parent only learns that it does not go on.",
+    label: "What the child answers",
+    YES: "Yes",
+    UNSURE: "Not sure",
+    NO: "No",
+    words: "In the child’s own words",
+    submit: "Write down the answer",
+    again: "Asked again: write down a new answer",
+    noEnds:
+      "With a no this match ends at once, a meeting that was arranged is cancelled, and you are asked to look after the child.",
+    unsure: "The child is not sure. A teacher is there at the first meeting; please ask again afterwards.",
+    toMentor: "To {{name}}: {{answer}}",
+    none: "No answer yet",
+    noneLead:
+      "Once a proxy parent has accepted, the child’s answer is written down on the page of the match.",
+    ask: "Write down the answer to {{name}}",
+    fact: "The child’s answer",
+    notAsked: "not asked yet",
+  },
+  signal: {
+    title: "What children said",
+    lead: "These children said no to a mentor. Please look after the child, then write down what you found; it cannot be changed afterwards.",
+    card: "Please look",
+    none: "No child is waiting for you to look",
+    noneLead: "A child who says no to a mentor appears here.",
+    CHILD_SAID_NO: "Said no to a mentor",
+    raised: "{{when}}",
+    mentor: "Proxy parent: {{name}}",
+    open: "Write down what you found",
+    found: "What you found and what you did",
+    foundHelp:
+      "A sentence or two, no ID numbers. If you fear that the child is being harmed, report it at once; do not leave it at this.",
+    submit: "Write it down",
+    closed: "{{who}} looked, {{when}}",
+  },
+  notice: {
+    wishes: "The child’s words are written down.",
+    looked: "Written down.",
+    heard: "The child’s answer is written down.",
+  },
+} satisfies Catalogue<typeof heard>;

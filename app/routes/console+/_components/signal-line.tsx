@@ -1,0 +1,95 @@
+import { useTranslation } from "react-i18next";
+import type { SignalLine as Signal } from "~/data/children/heard";
+import { paths } from "~/http/paths";
+import { formatShortDateTime } from "~/i18n/format";
+import { Button } from "~/ui/button";
+import { TextArea } from "~/ui/fields";
+import { PostForm } from "~/ui/post-form";
+import { Chip } from "~/ui/status";
+import { Disclosure } from "~/ui/table";
+import { Seal } from "~/ui/text";
+import { useLocale } from "~/ui/use-frame";
+
+interface Props {
+  signal: Signal;
+  reply: unknown;
+}
+
+/** Which child, why, since when; and what was found, or the form that asks. */
+export function SignalLine({ signal, reply }: Props) {
+  const { t } = useTranslation("heard");
+  const locale = useLocale();
+  const { child, closedAt, reason, raisedAt } = signal;
+  const time = (at: Date) => formatShortDateTime(at, locale, child.school.timeZone);
+  return (
+    <li className={closedAt ? "past" : undefined}>
+      <div className="item opening-alert">
+        <Seal name={child.name} />
+        <div className="stack">
+          <p>
+            <a href={paths.childHeard(signal.childId)}>
+              <b>{child.name}</b>
+            </a>{" "}
+            <Chip tone={closedAt ? "ok" : "care"} icon={closedAt ? "check" : "alert"}>
+              {t(`signal.${reason}`)}
+            </Chip>
+            <br />
+            <span className="s soft">
+              {[
+                t("signal.raised", { when: time(raisedAt) }),
+                t("signal.mentor", signal.match.volunteer),
+              ].join(" · ")}
+            </span>
+          </p>
+          {closedAt ? (
+            <>
+              <p>{signal.found}</p>
+              <p className="s soft">
+                {t("signal.closed", { who: signal.closedBy?.name, when: time(closedAt) })}
+              </p>
+            </>
+          ) : (
+            <CloseForm signal={signal} reply={replyTo(reply, signal.id)} />
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function CloseForm({ signal: { id, version }, reply }: Props) {
+  const { t } = useTranslation("heard");
+  return (
+    <Disclosure summary={t("signal.open")} open={reply !== undefined}>
+      <PostForm
+        intent="close"
+        id={`close-${id}`}
+        reply={reply}
+        version={version}
+        labels={{ found: t("signal.found") }}
+      >
+        {(field) => (
+          <>
+            <input type="hidden" name="signalId" value={id} />
+            <TextArea
+              {...field.text("found")}
+              id={`found-${id}`}
+              help={t("signal.foundHelp")}
+              maxLength={500}
+              required
+            />
+            <div className="row">
+              <Button>{t("signal.submit")}</Button>
+            </div>
+          </>
+        )}
+      </PostForm>
+    </Disclosure>
+  );
+}
+
+/** A refusal is shown in the line that it is about. */
+function replyTo(reply: unknown, signalId: string): unknown {
+  const values = (reply as { values?: Record<string, string[]> } | undefined)?.values;
+  return values?.signalId?.[0] === signalId ? reply : undefined;
+}
