@@ -78,8 +78,10 @@ export function occurrencesOf(
       : past
         ? pastFate(random, match, startsAt, now, story, unrecorded && daysBetween(startsAt, now) < 7)
         : futureFate(random, match, startsAt, now);
-    add(startsAt, fate);
-    if (fate.state !== "MOVED") continue;
+    // The day after may lie past the end of the match or of the check: then it is not moved.
+    const moves = fate.state === "MOVED" && plusDays(day, 1) <= last;
+    add(startsAt, fate.state === "MOVED" && !moves ? cancelled(random, match, startsAt) : fate);
+    if (!moves) continue;
     const moved = new Date(startsAt.getTime() + DAY_MS);
     add(moved, { state: moved <= now ? "HELD" : "PLANNED" });
   }

@@ -18,6 +18,36 @@ describe("a smaller district", () => {
   }, 120_000);
 });
 
+/** The demo is filled whenever somebody first starts the site: at night, in the holidays, at the turn of the year. */
+describe("on any day and at any hour", () => {
+  test.each([
+    "2026-11-28T09:54:30Z",
+    "2026-12-31T16:05:00Z",
+    "2027-01-25T22:40:00Z",
+    "2027-02-28T03:15:00Z",
+    "2027-05-01T12:00:00Z",
+    "2027-07-15T18:30:00Z",
+    "2027-08-31T23:59:59Z",
+    "2027-10-03T06:20:00Z",
+  ])(
+    "a smaller district is whole at %s",
+    async (text) => {
+      const given = await freshDatabase("embedded");
+      try {
+        const { matches, contacts } = await fillDemoDistrict(given.site, {
+          now: new Date(text),
+          children: 60,
+        });
+        expect(matches).toBeGreaterThan(20);
+        expect(contacts).toBeGreaterThan(200);
+      } finally {
+        await given.close();
+      }
+    },
+    120_000,
+  );
+});
+
 async function idsOf(kind: "embedded" | "server", seed: number) {
   const given = await freshDatabase(kind);
   try {
