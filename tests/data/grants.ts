@@ -1,5 +1,6 @@
 import { CHECK_INS, OWN_CHECK_INS } from "./grants-of-check-ins";
 import { ENDINGS, OWN_ENDINGS } from "./grants-of-endings";
+import { HEARD } from "./grants-of-heard";
 import { OFFICER, RAISES } from "./grants-of-officers";
 
 /** By area: each privilege and table, with `*` or the columns. A new grant needs its line here. */
@@ -130,15 +131,10 @@ export const MAY: Record<string, Record<string, string>> = {
     "UPDATE sessions": "authenticated_at",
   },
   staff: {
-    "INSERT child_answers": "*",
-    "INSERT child_wishes": "*",
-    "SELECT child_answers": "*",
-    "SELECT child_signals": "*",
-    "SELECT child_wishes": "*",
-    "UPDATE child_signals": "closed_at closed_by found version",
     ...RAISES,
     ...CHECK_INS,
     ...ENDINGS,
+    ...HEARD,
     "DELETE calendar_imports": "*",
     "INSERT calendar_imports": "*",
     "SELECT calendar_imports": "*",

@@ -53,7 +53,7 @@ describe("a sheet of days", () => {
     const rows = [
       `<row>${text("2026 年放假安排")}</row>`,
       `<row>${["名称", "日期", "安排"].map(text).join("")}</row>`,
-      `<row>${text("国庆节")}<c s="2"><v>46296</v></c>${text("放假")}</row>`,
+      `<row>${text("国庆节")}<c s="3"><v>46296</v></c>${text("放假")}</row>`,
     ];
     const styles = (parts().get("xl/styles.xml") ?? Buffer.alloc(0)).toString();
     const sheet = (parts().get(SHEET) ?? Buffer.alloc(0)).toString();

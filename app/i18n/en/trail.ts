@@ -245,8 +245,6 @@ export default {
       made: "Suggested a person",
       handled: "Dealt with a suggestion",
     },
-    feed: { made: "Made a calendar for a phone", revoked: "Ended a calendar for a phone" },
-    message: { resent: "Sent a letter again" },
     person: {
       "signed-up": "Made an account",
       "signed-in": "Signed in",
@@ -285,12 +283,6 @@ export default {
     },
     policy: {
       set: "Set a policy",
-    },
-    availability: {
-      "hours-set": "Set the hours in which somebody has time",
-      "absence-added": "Recorded days away",
-      "absence-dropped": "Removed days away",
-      "zone-set": "Set the time zone of a proxy parent",
     },
     "score-policy": {
       set: "Set how pairs are weighed",

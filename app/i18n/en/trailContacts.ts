@@ -3,6 +3,14 @@ import type { trailContacts as chinese } from "../zh-CN/trailContacts";
 
 /** What was done about contacts, rooms and the calendar. */
 export const trailContacts = {
+  feed: { made: "Made a calendar for a phone", revoked: "Ended a calendar for a phone" },
+  message: { resent: "Sent a letter again" },
+  availability: {
+    "hours-set": "Set the hours in which somebody has time",
+    "absence-added": "Recorded days away",
+    "absence-dropped": "Removed days away",
+    "zone-set": "Set the time zone of a proxy parent",
+  },
   task: {
     created: "Wrote down a task",
     assigned: "Gave a task to somebody else",

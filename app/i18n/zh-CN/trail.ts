@@ -241,8 +241,6 @@ export default {
       made: "推荐了一个人",
       handled: "处理了一条推荐",
     },
-    feed: { made: "开通了日历", revoked: "停用了日历" },
-    message: { resent: "重寄了一封信" },
     person: {
       "signed-up": "注册了账号",
       "signed-in": "登录",
@@ -281,12 +279,6 @@ export default {
     },
     policy: {
       set: "改了规则",
-    },
-    availability: {
-      "hours-set": "设定某人有空的时间",
-      "absence-added": "记下不在的日子",
-      "absence-dropped": "去掉不在的日子",
-      "zone-set": "设定代理家长的时区",
     },
     "score-policy": {
       set: "改了评分权重",

@@ -1,5 +1,13 @@
 /** What was done about contacts, rooms and the calendar. */
 export const trailContacts = {
+  feed: { made: "开通了日历", revoked: "停用了日历" },
+  message: { resent: "重寄了一封信" },
+  availability: {
+    "hours-set": "设定某人有空的时间",
+    "absence-added": "记下不在的日子",
+    "absence-dropped": "去掉不在的日子",
+    "zone-set": "设定代理家长的时区",
+  },
   task: {
     created: "记下了一件要做的事",
     assigned: "把要做的事换了人",

@@ -1,0 +1,9 @@
+/** What staff may do with what children said. */
+export const HEARD: Record<string, string> = {
+  "INSERT child_answers": "*",
+  "INSERT child_wishes": "*",
+  "SELECT child_answers": "*",
+  "SELECT child_signals": "*",
+  "SELECT child_wishes": "*",
+  "UPDATE child_signals": "closed_at closed_by found version",
+};
