@@ -77,6 +77,8 @@ export default {
   closure: {
     title: "What the end needs",
     lead: "A proper goodbye, so that the child does not feel left once more.",
+    notBegun: "This match goes on",
+    notBegunLead: "What its end needs is written down here once the end has begun, on the page of the match.",
     checklist: "Checklist",
     open: "Open",
     done: "Done",

@@ -20,7 +20,13 @@ export default {
     picture: "In the last {{weeks}} weeks {{held}} contacts were held and {{missed}} missed.",
     week: "Week from Monday",
   },
-  band: { head: "Days", days: "{{from}}–{{to}} days", more: "{{from}} days and more" },
+  band: {
+    head: "Days",
+    days: "{{from}}–{{to}} days",
+    more: "{{from}} days and more",
+    upTo: "{{from}}–{{to}}",
+    from: "{{from}}+",
+  },
   gaps: {
     title: "Gaps of contact",
     picture_one: "{{count}} matched child by days without contact.",

@@ -74,6 +74,8 @@ export default {
   closure: {
     title: "结束要办的事",
     lead: "好好告别，孩子才不会觉得又被丢下一次。",
+    notBegun: "这对结对还在继续",
+    notBegunLead: "在结对页面开始结束之后，要办的事记在这里。",
     checklist: "清单",
     open: "待办",
     done: "办好了",

@@ -18,7 +18,13 @@ export default {
     picture: "最近 {{weeks}} 周：联系上 {{held}} 次，没联系上 {{missed}} 次。",
     week: "那一周的周一",
   },
-  band: { head: "天数", days: "{{from}}–{{to}} 天", more: "{{from}} 天以上" },
+  band: {
+    head: "天数",
+    days: "{{from}}–{{to}} 天",
+    more: "{{from}} 天以上",
+    upTo: "{{from}}–{{to}}",
+    from: "{{from}}+",
+  },
   gaps: { title: "多久没联系", picture_other: "{{count}} 个结对的孩子，按没有联系的天数分。" },
   waiting: { title: "等了多久", picture_other: "{{count}} 个孩子在等，按等候天数分。" },
   lengths: {

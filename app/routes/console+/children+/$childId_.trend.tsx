@@ -7,7 +7,7 @@ import { id } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Empty } from "~/ui/feedback";
-import { PageHead, Stack } from "~/ui/layout";
+import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { opened } from "~/usecases/record/opened";
 import { AreasChart, ContactsChart, MoodChart, ParentsChart } from "./_components/trend-charts";
@@ -37,12 +37,12 @@ export default function ChildTrend() {
       {nothing ? (
         <Empty title={t("none")}>{t("noneLead")}</Empty>
       ) : (
-        <Stack wide>
+        <div className="charts">
           <MoodChart trend={trend} />
           <ContactsChart trend={trend} />
           <ParentsChart trend={trend} />
           <AreasChart trend={trend} />
-        </Stack>
+        </div>
       )}
     </>
   );

@@ -7,7 +7,7 @@ import { consoleLoader } from "~/http/area.server";
 import { paths, withQuery } from "~/http/paths";
 import { Button, LinkButton } from "~/ui/button";
 import { SelectField } from "~/ui/fields";
-import { PageHead, Stack } from "~/ui/layout";
+import { PageHead } from "~/ui/layout";
 import { FilterForm } from "~/ui/live-list";
 import { pageTitle } from "~/ui/page-title";
 import { useNameOf } from "~/ui/use-frame";
@@ -50,13 +50,13 @@ export default function FiguresPage() {
           <Button>{t("show")}</Button>
         </FilterForm>
       )}
-      <Stack wide>
+      <div className="charts">
         <ContactsChart figures={figures} />
         <GapsChart figures={figures} />
         <SurvivalChart figures={figures} />
         <ClosuresChart figures={figures} />
         <WaitingChart figures={figures} />
-      </Stack>
+      </div>
     </>
   );
 }

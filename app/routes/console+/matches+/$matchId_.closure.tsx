@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { matchInQuestion } from "~/data/matches/decision";
 import { matchEnding } from "~/data/matches/ending";
@@ -9,6 +10,7 @@ import { consoleAction, consoleLoader } from "~/http/area.server";
 import { day, id, oneOf, optionalNote, version, whole } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
+import { Empty } from "~/ui/feedback";
 import { Columns, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { type Settled, settleClosure } from "~/usecases/matches/settle";
@@ -78,6 +80,7 @@ export const action = consoleAction({ params: Params }, (on) => ({
 }));
 
 export default function Closure() {
+  const { t } = useTranslation("closures");
   const { match } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
@@ -85,6 +88,7 @@ export default function Closure() {
       <EndingHead match={match} page="closure" />
       <Columns kind="side">
         <Stack wide>
+          {!match.closure && <Empty title={t("closure.notBegun")}>{t("closure.notBegunLead")}</Empty>}
           <TalksForm match={match} reply={reply} />
           <MentorAskedForm match={match} reply={reply} />
           <ChildAskedForm match={match} reply={reply} />

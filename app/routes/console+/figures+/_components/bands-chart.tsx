@@ -31,11 +31,12 @@ export function WaitingChart({ figures }: { figures: Figures }) {
 function BandsChart({ figures, figure, bands, groups }: Banded) {
   const { t } = useTranslation("figures");
   const all = [...bands.map(String), "MORE"];
-  const named = (band: string) => {
-    const index = all.indexOf(band);
-    const from = index === 0 ? 0 : Number(all[index - 1]) + 1;
-    return band === "MORE" ? t("band.more", { from }) : t("band.days", { from, to: band });
-  };
+  const from = (band: string) => (band === all[0] ? 0 : Number(all[all.indexOf(band) - 1]) + 1);
+  const named = (band: string) =>
+    band === "MORE" ? t("band.more", { from: from(band) }) : t("band.days", { from: from(band), to: band });
+  // Below a column there is no room for the word, which the title says.
+  const short = (band: string) =>
+    band === "MORE" ? t("band.from", { from: from(band) }) : t("band.upTo", { from: from(band), to: band });
   const key = figure === "GAPS" ? "gaps" : "waiting";
   const title = t(`${key}.picture`, { count: totalOf(figures.cells, { figure }) });
   const rows = [...all.map((one) => ({ one, head: named(one) })), { one: undefined, head: t("sum") }];
@@ -75,7 +76,7 @@ function BandsChart({ figures, figure, bands, groups }: Banded) {
         amounts
         columns={all.map((one) => ({
           id: one,
-          label: named(one),
+          label: short(one),
           good: totalOf(figures.cells, { figure, one }),
         }))}
       />
