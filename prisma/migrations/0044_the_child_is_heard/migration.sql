@@ -1,4 +1,4 @@
--- What a child says: whom it wishes for, and yes or no to a mentor (docs/decisions/0034). Words of a
+-- What a child says: whom it wishes for, and yes or no to a mentor (docs/decisions/0035). Words of a
 -- child are written down once and never changed; none of them is read by a mentor or by the family.
 
 CREATE TYPE child_answer AS ENUM ('YES', 'NO', 'UNSURE');
