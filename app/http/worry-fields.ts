@@ -18,25 +18,43 @@ const about = z
   });
 
 /** As little as possible is asked for: a form that is sent with nothing but its button is a report as well. */
-export const WorryAsked = z.object({
+const said = {
   danger: oneOf(["YES", "NO"]).default("NO"),
-  childId: z.union([z.literal("OTHER"), z.uuid()], "INVALID").default("OTHER"),
-  childTold: optionalLine(100),
-  schoolId: listedId.optional(),
   situation: oneOf(SITUATIONS).default("NOT_SURE"),
   about,
   aboutTold: optionalLine(200),
   account: optionalProse(4000),
-  teacher: optionalLine(50),
   phone: optionalPhone,
-});
+};
+const whichChild = {
+  childId: z.union([z.literal("OTHER"), z.uuid()], "INVALID").default("OTHER"),
+  childTold: optionalLine(100),
+  schoolId: listedId.optional(),
+};
 
-export function worryOf({ danger, childId, schoolId, about, ...rest }: z.output<typeof WorryAsked>): Worry {
+/** A family's page is about one child, which its card knows. */
+export const FamilyWorryAsked = z.object(said);
+export const MentorWorryAsked = z.object({ ...said, ...whichChild });
+/** Staff write it down for a teacher as well. */
+export const StaffWorryAsked = z.object({ ...said, ...whichChild, teacher: optionalLine(50) });
+
+type Asked = z.output<typeof FamilyWorryAsked> & Partial<z.output<typeof StaffWorryAsked>>;
+
+export function worryOf({
+  danger,
+  childId,
+  childTold = "",
+  schoolId,
+  about,
+  teacher = "",
+  ...rest
+}: Asked): Worry {
   return {
     ...rest,
     ...about,
+    ...{ childTold, teacher },
     danger: danger === "YES",
-    childId: childId === "OTHER" ? null : childId,
+    childId: childId === undefined || childId === "OTHER" ? null : childId,
     schoolId: schoolId ?? null,
   };
 }

@@ -21,8 +21,13 @@ const VALUES: Record<string, string> = {
   jsonb: '{"injected":true}',
 };
 
-/** Fields of a form that its page leaves out at this stage; the command refuses to change them (ROLE_FIXED). */
-const NOT_SHOWN: Record<string, string[]> = { "routes/volunteer+/profile mentoring": ["role"] };
+/** Fields of a form that its page leaves out at this stage; the command refuses what they say. */
+const NOT_SHOWN: Record<string, string[]> = {
+  "routes/volunteer+/profile mentoring": ["role"],
+  // The school of whoever belongs to one, and a child that no link named.
+  "routes/volunteer+/worry raise": ["schoolId"],
+  "routes/console+/worry raise": ["schoolId", "childId"],
+};
 
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 const forms = EVERY_COMMAND.filter(({ route, intent }) => !COMMANDS[route]?.[intent]?.again);

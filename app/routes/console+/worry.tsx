@@ -4,7 +4,7 @@ import { z } from "zod";
 import { staffWorry } from "~/data/safeguarding/worry-page";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { paths, withQuery } from "~/http/paths";
-import { WorryAsked, worryOf } from "~/http/worry-fields";
+import { StaffWorryAsked, worryOf } from "~/http/worry-fields";
 import { Button } from "~/ui/button";
 import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
@@ -19,7 +19,7 @@ export const loader = consoleLoader({ search: Search }, ({ work, search }) => st
 
 export const action = consoleAction({}, (on) => ({
   raise: on(
-    WorryAsked,
+    StaffWorryAsked,
     ({ work, form }) => raiseWorry(work, worryOf(form)),
     ({ form }) => ({ to: withQuery(paths.staffWorrySent, { danger: form.danger === "YES" ? 1 : null }) }),
   ),

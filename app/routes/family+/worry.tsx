@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { familyWorry } from "~/data/safeguarding/worry-page";
 import { familyAction, familyLoader } from "~/http/area.server";
 import { paths, withQuery } from "~/http/paths";
-import { WorryAsked, worryOf } from "~/http/worry-fields";
+import { FamilyWorryAsked, worryOf } from "~/http/worry-fields";
 import type { AreaHandle } from "~/ui/area";
 import { Button, LinkButton } from "~/ui/button";
 import { FamilyActions } from "~/ui/family";
@@ -24,7 +24,7 @@ export const loader = familyLoader({}, ({ work }) => familyWorry(work));
 
 export const action = familyAction({}, (on) => ({
   raise: on(
-    WorryAsked,
+    FamilyWorryAsked,
     ({ work, viewer, form }) => raiseWorry(work, { ...worryOf(form), childId: viewer.childId }),
     ({ form }) => ({ to: withQuery(paths.familyWorrySent, { danger: form.danger === "YES" ? 1 : null }) }),
   ),

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { mentorWorry } from "~/data/safeguarding/worry-page";
 import { volunteerAction, volunteerLoader } from "~/http/area.server";
 import { paths, withQuery } from "~/http/paths";
-import { WorryAsked, worryOf } from "~/http/worry-fields";
+import { MentorWorryAsked, worryOf } from "~/http/worry-fields";
 import { Button } from "~/ui/button";
 import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
@@ -16,7 +16,7 @@ export const loader = volunteerLoader({}, ({ work }) => mentorWorry(work));
 
 export const action = volunteerAction({}, (on) => ({
   raise: on(
-    WorryAsked,
+    MentorWorryAsked,
     ({ work, form }) => raiseWorry(work, worryOf(form)),
     ({ form }) => ({ to: withQuery(paths.worrySent, { danger: form.danger === "YES" ? 1 : null }) }),
   ),
