@@ -36,7 +36,7 @@ export async function openCopyOfChild(
       permissions: permissions.map(flat),
       matches: matches.map(flat),
       contacts,
-      checkIns: checkIns.map(flat),
+      checkIns: checkIns.map((one) => flat(noted(one))),
       parentCalls: parentCalls.map(flat),
       moveRequests,
       hours: hoursOf(weeklyHours),
@@ -68,7 +68,7 @@ export async function openCopyOfVolunteer(
       screening: items,
       matches: matches.map(({ moveRequests: _, ...match }) => match),
       contacts,
-      checkIns,
+      checkIns: checkIns.map(noted),
       moveRequests: matches.flatMap(({ moveRequests }) => moveRequests),
       hours: hoursOf(weeklyHours),
       absences,
@@ -101,6 +101,11 @@ function flat(row: Nested): CopyRow {
       return Object.entries(value);
     }),
   );
+}
+
+/** What was said of each area, one after the other. */
+function noted<T extends { areaNotes: unknown }>(record: T) {
+  return { ...record, areaNotes: Object.values(record.areaNotes as Record<string, string>) };
 }
 
 /** The copy as a file that other programmes read. */

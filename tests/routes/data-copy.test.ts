@@ -13,7 +13,7 @@ const LEFT_OUT = [
   ...["children.x", "children.y", "children.sort_key", "children.availability", "matches.terms"],
   ...["matches.weights", "matches.score", "matches.decline_reason"],
   // How a plan and a calendar keep count of a contact.
-  ...["contacts.original_start", "contacts.sequence", "contacts.apart"],
+  ...["contacts.original_start", "contacts.sequence", "contacts.apart", "contacts.pause_id"],
   // In the hands of whoever asks this could harm the child.
   ...["check_ins.concern", "check_ins.concern_note", "check_ins.question", "check_ins.answer"],
   "family_members.restricted",

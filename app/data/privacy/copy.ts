@@ -25,7 +25,8 @@ const CHECK_INS = {
       topics: true,
       mood: true,
     },
-    ...{ helpGiven: true, needs: true, followUp: true, followUpOn: true },
+    ...{ life: true, study: true, safety: true, areaNotes: true },
+    ...{ helpGiven: true, needs: true, followUp: true, followUpOn: true, followUpOwner: true },
     ...{ parentContact: true, note: true, wish: true, volunteer: { select: { name: true } } },
   },
 } as const satisfies Prisma.Child$checkInsArgs;
@@ -48,7 +49,7 @@ const MATCHES = {
   orderBy: { proposedAt: "desc" },
   select: {
     ...{ state: true, proposedAt: true, introducedAt: true, introducedBy: true, introducedWith: true },
-    ...{ activeAt: true, closedAt: true, closurePath: true, closureReason: true },
+    ...{ activeAt: true, closedAt: true, closurePath: true, closureCause: true, closureReason: true },
     volunteer: { select: { name: true } },
   },
 } as const satisfies Prisma.Child$matchesArgs;
