@@ -30,8 +30,9 @@ const EMAILS: Partial<Record<Viewer, string>> = {
   administrator: DEMO_PEOPLE.districtAdmin.email,
 };
 
-/** Those who work all day at a desk may have a script; a volunteer, a family and a visitor never wait for one. */
-const scripted = (name: string) => /^routes\/(console|district|safeguarding)/.test(name);
+/** Staff, and mentors, whose phones keep check-ins, may have a script; a family and a visitor never wait for one. */
+const scripted = (name: string) =>
+  /^routes\/(console|district|safeguarding|volunteer|_account\+\/sign-out)/.test(name);
 
 onDatabase("embedded", "every page on every width, in both languages", (given) => {
   let site: TestSite;

@@ -69,10 +69,13 @@ export async function keepForm(root: HTMLElement, { store, owner, shell, queue }
   });
   const soonHere = after(PAUSE.phone, keepHere);
   const soonThere = after(PAUSE.server, keepThere);
-  form.addEventListener("input", () => {
+  const soon = () => {
     soonHere();
     soonThere();
-  });
+  };
+  form.addEventListener("input", soon);
+  // On a slow phone somebody writes before this script has begun.
+  if (!kept && isTouched(form)) soon();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && form.dataset.touched) void keepHere();
   });
@@ -111,6 +114,17 @@ export async function keepForm(root: HTMLElement, { store, owner, shell, queue }
   });
   // Changed elsewhere: the page shows both at once, without another press.
   if (kept?.state === "CHANGED" && asked && !answered && !shell) form.submit();
+}
+
+/** Something was chosen or written that the page did not come with; the day is also set by the script. */
+function isTouched(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement) || field.type === "hidden" || field.type === "date")
+      return false;
+    if (field.type === "radio" || field.type === "checkbox") return field.checked !== field.defaultChecked;
+    return field.value !== field.defaultValue;
+  });
 }
 
 async function keptFor(

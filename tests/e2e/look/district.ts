@@ -99,6 +99,7 @@ function realIds(given: TestDatabase): Promise<Scene> {
       link: link.id,
       application: (await inSchool("applications", "SCREENING")).id,
       checkIn: (await inSchool("check_ins", "SUBMITTED")).id,
+      task: (await inSchool("tasks", "OPEN")).id,
       round: (
         await one<{ id: string }>("SELECT id FROM rounds WHERE $1 = ANY (school_ids) ORDER BY state", [
           school,

@@ -167,13 +167,15 @@ async function record(story: Story) {
   await volunteer.send("submit", t("ownMatches:form.send"), {
     note: told.note,
     wish: told.wish,
-    concern: "NONE",
+    concern: "LOW",
   });
-  expect(await volunteer.page.locator("#f-minutes-error").innerText()).toContain(
-    t("refusals:MINUTES_MISSING"),
+  expect(await volunteer.page.locator("#f-concernNote-error").innerText()).toContain(
+    t("refusals:CONCERN_NOTE_MISSING"),
   );
   expect(await volunteer.page.locator('[name="note"]').inputValue()).toBe(told.note);
-  await volunteer.send("submit", t("ownMatches:form.send"), { minutes: "30", topics: ["LIFE"], mood: "4" });
+  await volunteer.send("submit", t("ownMatches:form.send"), {
+    ...{ concern: "NONE", minutes: "30", life: "GOOD", mood: "4" },
+  });
   await volunteer.sees(t("ownMatches:notice.submitted"), told.note);
 }
 

@@ -81,10 +81,11 @@ export const Corrected = z.object({
   recordVersion: version,
 });
 
-const kept = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.string().max(4000)).max(10),
-);
+const text = z.string().max(4000);
+const kept = z
+  .union([text, z.array(text).max(10)])
+  .optional()
+  .transform((value) => (value === undefined ? [] : [value].flat()));
 
 /** A draft takes what is there, right or wrong. */
 export const Kept = z
