@@ -114,7 +114,7 @@ export default {
     data: "Data and rights",
     idNumbers: "ID numbers",
     title: "Family",
-    add: "Add",
+    add: "Add a family member",
     none: "No family members yet",
     noneLead: "Please add the guardians and whoever looks after the child.",
     guardian: "Guardian",
