@@ -36,64 +36,38 @@ export function TalksForm({ match: { closure, today }, reply }: Props) {
   );
 }
 
-export function MentorAskedForm({ match: { closure, today }, reply }: Props) {
-  const { t } = useTranslation("closures");
-  if (!closure) return null;
-  const labels = {
-    mentorAskedOn: t("interview.on"),
-    mentorOverall: t("interview.mentorOverall"),
-    mentorSupport: t("interview.mentorSupport"),
-    mentorAgain: t("interview.mentorAgain"),
-    mentorWords: t("interview.mentorWords"),
-  };
-  return (
-    <Card title={t("interview.mentor")} id="mentor" lead={t("interview.mentorLead")}>
-      <PostForm intent="mentorAsked" reply={reply} labels={labels} className="form-column">
-        {(field) => (
-          <>
-            <input type="hidden" name="closureVersion" value={closure.version} />
-            <DateField
-              {...field.text("mentorAskedOn", text(closure.mentorAskedOn))}
-              max={text(today)}
-              required
-            />
-            <Scale field={field} name="mentorOverall" value={closure.mentorOverall} />
-            <Scale field={field} name="mentorSupport" value={closure.mentorSupport} />
-            <Again field={field} name="mentorAgain" value={closure.mentorAgain} />
-            <TextArea {...field.text("mentorWords", closure.mentorWords)} maxLength={500} />
-            <Button>{t("save")}</Button>
-          </>
-        )}
-      </PostForm>
-    </Card>
-  );
-}
+export const MentorAskedForm = (props: Props) => <AskedForm {...props} side="mentor" scale="mentorSupport" />;
+export const ChildAskedForm = (props: Props) => <AskedForm {...props} side="child" scale="childHeard" />;
 
-export function ChildAskedForm({ match: { closure, today }, reply }: Props) {
+/** What one side said at the end: when it was asked, two marks, whether it would do it again, and its words. */
+function AskedForm({
+  match: { closure, today },
+  reply,
+  side,
+  scale,
+}: Props & ({ side: "mentor"; scale: "mentorSupport" } | { side: "child"; scale: "childHeard" })) {
   const { t } = useTranslation("closures");
   if (!closure) return null;
-  const labels = {
-    childAskedOn: t("interview.on"),
-    childOverall: t("interview.childOverall"),
-    childHeard: t("interview.childHeard"),
-    childAgain: t("interview.childAgain"),
-    childWords: t("interview.childWords"),
+  const [on, overall] = [`${side}AskedOn`, `${side}Overall`] as const;
+  const [again, words] = [`${side}Again`, `${side}Words`] as const;
+  const labels: Record<string, string> = {
+    [on]: t("interview.on"),
+    [overall]: t(`interview.${overall}`),
+    [scale]: t(`interview.${scale}`),
+    [again]: t(`interview.${again}`),
+    [words]: t(`interview.${words}`),
   };
   return (
-    <Card title={t("interview.child")} id="child" lead={t("interview.childLead")}>
-      <PostForm intent="childAsked" reply={reply} labels={labels} className="form-column">
+    <Card title={t(`interview.${side}`)} id={side} lead={t(`interview.${side}Lead`)}>
+      <PostForm intent={`${side}Asked`} reply={reply} labels={labels} className="form-column">
         {(field) => (
           <>
             <input type="hidden" name="closureVersion" value={closure.version} />
-            <DateField
-              {...field.text("childAskedOn", text(closure.childAskedOn))}
-              max={text(today)}
-              required
-            />
-            <Scale field={field} name="childOverall" value={closure.childOverall} />
-            <Scale field={field} name="childHeard" value={closure.childHeard} />
-            <Again field={field} name="childAgain" value={closure.childAgain} />
-            <TextArea {...field.text("childWords", closure.childWords)} maxLength={500} />
+            <DateField {...field.text(on, text(closure[on]))} max={text(today)} required />
+            <Scale field={field} name={overall} value={closure[overall]} />
+            <Scale field={field} name={scale} value={closure[scale]} />
+            <Again field={field} name={again} value={closure[again]} />
+            <TextArea {...field.text(words, closure[words])} maxLength={500} />
             <Button>{t("save")}</Button>
           </>
         )}
