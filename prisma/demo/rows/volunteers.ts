@@ -8,19 +8,9 @@ import type {
   ScreeningKind,
   Volunteer,
 } from "~/generated/prisma/client";
+import { RISK_POLICIES } from "~/domain/volunteer/risk-policies";
 import { DAY_MS } from "../calendar";
 import type { Given } from "./given";
-
-/** The risk policies that training ends with. Source: Elements of Effective Practice, B.3.3. */
-export const RISK_POLICIES = [
-  "CONTACT",
-  "PHOTOS",
-  "SOCIAL_MEDIA",
-  "MONEY",
-  "TRANSPORT",
-  "REPORTING",
-  "EMERGENCIES",
-] as const;
 
 export function volunteerRow(
   given: Given<Volunteer, "id" | "personId" | "schoolId" | "name" | "createdAt">,
@@ -95,6 +85,7 @@ const OPEN_ITEM = {
   checkedOn: null,
   expiresOn: null,
   minutes: null,
+  siteMinutes: 0,
   answers: {},
   note: "",
   recordedById: null,
