@@ -118,6 +118,7 @@ export default {
   trainingResult: "Result of the quiz",
   rule: "A rule to acknowledge",
   riskPolicies: "Seven rules for proxy parents",
+  adviceOn: "One difficulty",
   advice: "When it gets difficult",
   certificates: "Certificate of hours",
   certificate: "Certificate to print",

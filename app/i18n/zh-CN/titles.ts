@@ -116,6 +116,7 @@ export default {
   trainingResult: "测验结果",
   rule: "确认一条守则",
   riskPolicies: "代理家长的七条守则",
+  adviceOn: "一件难处",
   advice: "遇到难处",
   certificates: "服务时间证明",
   certificate: "打印证明",

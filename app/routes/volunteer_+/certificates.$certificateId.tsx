@@ -20,7 +20,7 @@ export const meta = pageTitle("certificate");
 export const handle: AreaHandle = { body: "print" };
 
 export const loader = volunteerLoader(
-  { params: z.object({ certificateId: id }) },
+  { params: z.object({ certificateId: id }), confirmed: true },
   async ({ work, params, request, context }) => {
     const paper = found(await certificatePaper(work, params.certificateId));
     return { paper, where: whereToVerify(request, context, paper.code) };

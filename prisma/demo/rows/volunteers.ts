@@ -1,4 +1,5 @@
 import { nameSortKey } from "~/adapters/pinyin.server";
+import { RISK_POLICIES } from "~/domain/volunteer/risk-policies";
 import type {
   Application,
   ApplicationApproval,
@@ -8,7 +9,6 @@ import type {
   ScreeningKind,
   Volunteer,
 } from "~/generated/prisma/client";
-import { RISK_POLICIES } from "~/domain/volunteer/risk-policies";
 import { DAY_MS } from "../calendar";
 import type { Given } from "./given";
 

@@ -19,7 +19,7 @@ const Params = z.object({
   }),
 });
 
-export const meta = pageTitle("advice");
+export const meta = pageTitle("adviceOn");
 
 export const loader = volunteerLoader({ params: Params }, async ({ params }) => params);
 
