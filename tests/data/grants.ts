@@ -55,7 +55,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT rooms": "id school_id kind name_zh name_en",
     "SELECT schools": "*",
     "SELECT screening_items":
-      "id application_id school_id kind state checked_on expires_on minutes site_minutes recorded_at",
+      "id application_id school_id kind state checked_on expires_on minutes recorded_at site_minutes",
     "SELECT slots": "id child_id school_id role",
     "SELECT volunteers": "*",
     "UPDATE applications":

@@ -3,10 +3,7 @@ import { POLICY_VERSIONS, RISK_POLICIES } from "~/domain/volunteer/risk-policies
 import { REFRESHER_AHEAD, type RefresherState } from "~/domain/volunteer/training/refresher";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
-
-/** The parts of the list, as they stand in the address. */
-export const TRAINING_TABS = ["OVER", "DUE", "RULES", "ALL"] as const;
-export type TrainingTab = (typeof TRAINING_TABS)[number];
+import type { TrainingTab } from "./tabs";
 
 const PAGE_SIZE = 25;
 

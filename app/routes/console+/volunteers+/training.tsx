@@ -1,7 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { TRAINING_TABS, trainingList } from "~/data/training/list";
+import { trainingList } from "~/data/training/list";
+import { TRAINING_TABS } from "~/data/training/tabs";
 import { RISK_POLICIES } from "~/domain/volunteer/risk-policies";
 import type { RefresherState } from "~/domain/volunteer/training/refresher";
 import { consoleLoader } from "~/http/area.server";
