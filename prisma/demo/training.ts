@@ -56,8 +56,8 @@ function refresh(world: World, volunteer: DemoVolunteer, approvedOn: Date) {
     at < now;
     at = plusDays(at, random.int(340, 370))
   ) {
-    // Nine in ten come in time.
-    if (random.chance(0.1)) break;
+    // Three in four come in time.
+    if (random.chance(0.25)) break;
     if (coordinator && random.chance(0.4)) rows.training.push(session(world, volunteer, at, coordinator.id));
     else rows.training.push(passedOn(world, volunteer, "REFRESHER", at));
   }

@@ -38,6 +38,7 @@ export default {
     },
   },
   quiz: {
+    short: "Quiz",
     title: "Quiz: {{title}}",
     lead: "It is passed with {{percent}}% right. If not, see why and try again; that is fine.",
     question: "Question {{number}}",
@@ -60,7 +61,6 @@ export default {
   },
   rules: {
     title: "The seven rules",
-    lead: "Read and acknowledge them one by one. When one changes you are asked again.",
     version: "Version {{version}}",
     standing: {
       ACKNOWLEDGED: "acknowledged on {{date}}",

@@ -33,6 +33,7 @@ export default {
     },
   },
   quiz: {
+    short: "小测验",
     title: "小测验：{{title}}",
     lead: "答对 {{percent}}% 就通过。没通过也不要紧，看看为什么，再做一次。",
     question: "第 {{number}} 题",
@@ -54,7 +55,6 @@ export default {
   },
   rules: {
     title: "七条守则",
-    lead: "一条一条读，读一条确认一条。内容改了会请您再确认。",
     version: "第 {{version}} 版",
     standing: {
       ACKNOWLEDGED: "{{date}}确认",

@@ -76,7 +76,7 @@ export default function QuizPage() {
         trail={[
           { href: paths.training, label: t("title") },
           { href: paths.trainingModule(slugOf(module)), label: text("title") },
-          { label: t("quiz.title", { title: "" }).trim() },
+          { label: t("quiz.short") },
         ]}
       />
       <PostForm intent="quiz" reply={useActionData<typeof action>()} labels={labels} className="stack wide">

@@ -36,7 +36,8 @@ export function Modules({ own }: { own: OwnTraining }) {
     const date = passed && formatPlainDate(passed.doneOn, locale, "UTC");
     return {
       id: module,
-      kind: passed && !due ? "done" : "todo",
+      // Whoever was trained by the school may read it all the same.
+      kind: passed && !due ? "done" : own.passedOn && !due ? "waiting" : "todo",
       title: texts(`${current(module)}.title`),
       detail: [
         about,
@@ -79,7 +80,7 @@ export function Rules({ own }: { own: OwnTraining }) {
       ),
     };
   });
-  return <Checklist id="rules" title={t("rules.title")} note={t("rules.lead")} entries={entries} />;
+  return <Checklist id="rules" title={t("rules.title")} entries={entries} />;
 }
 
 /** The checklist of topics, and where each is spoken of. */
