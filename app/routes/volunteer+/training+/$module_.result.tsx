@@ -6,7 +6,7 @@ import { volunteerLoader } from "~/http/area.server";
 import { paths } from "~/http/paths";
 import { ButtonRow, LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
-import { Card, PageHead } from "~/ui/layout";
+import { Card, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { Alert, Chip } from "~/ui/status";
 import { useWords } from "~/ui/words";
@@ -37,19 +37,21 @@ export default function ResultPage() {
           { label: last ? t(last.passed ? "quiz.passed" : "quiz.failed") : t("quiz.none") },
         ]}
       />
-      {last ? <Outcome last={last} /> : <Empty art="seedling" title={t("quiz.none")} />}
-      <ButtonRow>
-        {last?.passed ? (
-          <LinkButton tone="primary" href={paths.training}>
-            {t("quiz.next")}
-          </LinkButton>
-        ) : (
-          <LinkButton tone="primary" href={paths.trainingQuiz(slug)}>
-            {t("quiz.again")}
-          </LinkButton>
-        )}
-        <LinkButton href={paths.trainingModule(slug)}>{t("quiz.reread")}</LinkButton>
-      </ButtonRow>
+      <Stack wide>
+        {last ? <Outcome last={last} /> : <Empty art="seedling" title={t("quiz.none")} />}
+        <ButtonRow>
+          {last?.passed ? (
+            <LinkButton tone="primary" href={paths.training}>
+              {t("quiz.next")}
+            </LinkButton>
+          ) : (
+            <LinkButton tone="primary" href={paths.trainingQuiz(slug)}>
+              {t("quiz.again")}
+            </LinkButton>
+          )}
+          <LinkButton href={paths.trainingModule(slug)}>{t("quiz.reread")}</LinkButton>
+        </ButtonRow>
+      </Stack>
     </>
   );
 }
