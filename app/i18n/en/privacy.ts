@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type privacy from "../zh-CN/privacy";
+import { copyOfTraining } from "./copyOfTraining";
 
 export default {
   title: "Data and rights",
@@ -99,24 +100,7 @@ export default {
       screening: "Screening",
     },
     field: {
-      siteMinutes: "Minutes on the site",
-      doneOn: "Done on",
-      how: "Where",
-      module: "Part",
-      moduleVersion: "Version of the part",
-      rightAnswers: "Right answers",
-      questions: "Questions",
-      passed: "Passed",
-      policy: "Rule",
-      version: "Version",
-      acknowledgedOn: "Acknowledged on",
-      code: "Code",
-      fromOn: "From",
-      untilOn: "Until",
-      contacts: "Contacts",
-      contactMinutes: "Minutes of contact",
-      trainingMinutes: "Minutes of training",
-      issuedAt: "Issued on",
+      ...copyOfTraining,
       startsOn: "From",
       endsOn: "Expected until",
       endedOn: "Went on again",

@@ -1,3 +1,5 @@
+import { copyOfTraining } from "./copyOfTraining";
+
 /** Requests of people about their own data, copies, and how long what is kept. */
 export default {
   title: "资料和权利",
@@ -86,24 +88,7 @@ export default {
       screening: "审核",
     },
     field: {
-      siteMinutes: "网上学习分钟数",
-      doneOn: "完成日期",
-      how: "在哪里",
-      module: "课程",
-      moduleVersion: "课程版本",
-      rightAnswers: "答对题数",
-      questions: "题数",
-      passed: "是否通过",
-      policy: "守则",
-      version: "版本",
-      acknowledgedOn: "确认日期",
-      code: "核验码",
-      fromOn: "从",
-      untilOn: "到",
-      contacts: "联系次数",
-      contactMinutes: "联系分钟数",
-      trainingMinutes: "培训分钟数",
-      issuedAt: "开具日期",
+      ...copyOfTraining,
       startsOn: "从哪天",
       endsOn: "预计到哪天",
       endedOn: "哪天恢复",
