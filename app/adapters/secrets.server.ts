@@ -20,3 +20,7 @@ export const newSpokenCode = () => String(randomInt(1_000_000)).padStart(6, "0")
 
 /** Short codes are guessed from a plain hash; mixed with a secret that is stored nowhere, they are not. */
 export const codeHash = (secret: string, code: string) => secretHash(`${secret} ${code}`);
+
+/** Random numbers from 0 to below `base`, for codes that carry signs of their own. */
+export const randomValues = (count: number, base: number) =>
+  Array.from({ length: count }, () => randomInt(base));

@@ -17,6 +17,7 @@ import {
   officerArea,
   ownArea,
   publicArea,
+  verifyArea,
   volunteerArea,
 } from "./areas.server";
 import { type Attempt, noteAttempt } from "./attempt-log.server";
@@ -241,6 +242,7 @@ function parseSearch<Q>(shape: Shape<Q>, request: Request): Q {
 
 export const publicLoader = loaderOf(publicArea);
 export const publicAction = actionOf(publicArea);
+export const verifyLoader = loaderOf(verifyArea);
 export const accountLoader = loaderOf(accountArea);
 export const accountAction = actionOf(accountArea);
 export const mailboxLoader = loaderOf(mailboxArea);

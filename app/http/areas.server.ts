@@ -37,6 +37,13 @@ export type Area<V extends Viewer> = (door: Doorway) => Promise<V>;
 
 export const publicArea: Area<VisitorViewer> = async () => ({ kind: "visitor" });
 
+/** Anybody who holds a certificate; how often a code may be tried is counted before anything is looked up. */
+export const verifyArea: Area<VisitorViewer> = async ({ request, context }) => {
+  const code = new URL(request.url).searchParams.get("code");
+  if (code) await countTry(context, LIMITS.verify, code, { intent: "verify" });
+  return { kind: "visitor" };
+};
+
 /** Sign-up, sign-in and what else happens before there is an account: the site acts, the form only asks. */
 export const accountArea: Area<SystemViewer> = async () => ({ kind: "system", job: "account" });
 

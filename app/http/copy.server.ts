@@ -58,7 +58,7 @@ export async function openCopyOfVolunteer(
   const volunteer = await copyOfVolunteer(work, volunteerId);
   if (!volunteer) return null;
   const { application, contacts, checkIns, requests, idNumber: sealed, ...rest } = volunteer;
-  const { matches, weeklyHours, absences, ...own } = rest;
+  const { matches, weeklyHours, absences, trainings, acknowledged, certificates, ...own } = rest;
   const { referees = [], items = [], ...applied } = application ?? {};
   const idNumber = sealed ? site.vault.open(sealed.sealed, idNumberOf(volunteerId)) : null;
   return {
@@ -67,6 +67,9 @@ export async function openCopyOfVolunteer(
       application: [flat(applied)],
       referees,
       screening: items,
+      trainings,
+      acknowledged,
+      certificates,
       ...endingsOf(matches.map(({ moveRequests: _, ...match }) => match)),
       contacts,
       checkIns: checkIns.map(noted),

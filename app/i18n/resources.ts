@@ -5,6 +5,7 @@ import enAvailability from "./en/availability";
 import enCalendar from "./en/calendar";
 import enCalendars from "./en/calendars";
 import enCalls from "./en/calls";
+import enCertificates from "./en/certificates";
 import enCheckInForm from "./en/checkInForm";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
@@ -34,6 +35,7 @@ import enPrivacy from "./en/privacy";
 import enRefusals from "./en/refusals";
 import enReports from "./en/reports";
 import enRestrictions from "./en/restrictions";
+import enRiskPolicies from "./en/riskPolicies";
 import enRooms from "./en/rooms";
 import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
@@ -43,6 +45,8 @@ import enTasks from "./en/tasks";
 import enTimetables from "./en/timetables";
 import enTitles from "./en/titles";
 import enTrail from "./en/trail";
+import enTraining from "./en/training";
+import enTrainingTexts from "./en/trainingTexts";
 import enTrend from "./en/trend";
 import enVolunteer from "./en/volunteer";
 import enWeights from "./en/weights";
@@ -55,6 +59,7 @@ import zhAvailability from "./zh-CN/availability";
 import zhCalendar from "./zh-CN/calendar";
 import zhCalendars from "./zh-CN/calendars";
 import zhCalls from "./zh-CN/calls";
+import zhCertificates from "./zh-CN/certificates";
 import zhCheckInForm from "./zh-CN/checkInForm";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
@@ -84,6 +89,7 @@ import zhPrivacy from "./zh-CN/privacy";
 import zhRefusals from "./zh-CN/refusals";
 import zhReports from "./zh-CN/reports";
 import zhRestrictions from "./zh-CN/restrictions";
+import zhRiskPolicies from "./zh-CN/riskPolicies";
 import zhRooms from "./zh-CN/rooms";
 import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
@@ -93,6 +99,8 @@ import zhTasks from "./zh-CN/tasks";
 import zhTimetables from "./zh-CN/timetables";
 import zhTitles from "./zh-CN/titles";
 import zhTrail from "./zh-CN/trail";
+import zhTraining from "./zh-CN/training";
+import zhTrainingTexts from "./zh-CN/trainingTexts";
 import zhTrend from "./zh-CN/trend";
 import zhVolunteer from "./zh-CN/volunteer";
 import zhWeights from "./zh-CN/weights";
@@ -147,6 +155,10 @@ const zh = {
   trend: zhTrend,
   volunteer: zhVolunteer,
   weights: zhWeights,
+  certificates: zhCertificates,
+  riskPolicies: zhRiskPolicies,
+  training: zhTraining,
+  trainingTexts: zhTrainingTexts,
   worry: zhWorry,
 };
 
@@ -199,6 +211,10 @@ const en = {
   trend: enTrend,
   volunteer: enVolunteer,
   weights: enWeights,
+  certificates: enCertificates,
+  riskPolicies: enRiskPolicies,
+  training: enTraining,
+  trainingTexts: enTrainingTexts,
   worry: enWorry,
 };
 

@@ -40,7 +40,16 @@ function refreshOf({ data, location }: MetaArgs): MetaDescriptor[] {
   return [{ httpEquiv: "refresh", content: `${data.refresh};url=${location.pathname}${location.search}` }];
 }
 
-const PUBLIC: readonly TitleKey[] = ["home", "quiz", "safety", "refer", "signUp", "permissionTexts"];
+const PUBLIC: readonly TitleKey[] = [
+  "home",
+  "quiz",
+  "safety",
+  "refer",
+  "signUp",
+  "permissionTexts",
+  "riskPolicies",
+  "verify",
+];
 const NO_INDEX: MetaDescriptor = { name: "robots", content: "noindex" };
 
 /** Only what invites people may be found by searching; a personal link must not be. */

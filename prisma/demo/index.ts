@@ -30,6 +30,7 @@ import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD } from "./sign-ins";
 import { type SolvedRound, solveRounds } from "./solved-rounds";
 import { addStaff } from "./staff";
 import { addTimetable } from "./timetables";
+import { addTraining } from "./training";
 import { addVolunteers } from "./volunteers";
 import { emptyRows, type World } from "./world";
 import { countOf, writeRows } from "./write";
@@ -134,6 +135,7 @@ function invent(world: World) {
   const busy = new Busy();
   const contacts = addContacts(stage("contacts"), matches, rooms, busy);
   addParentCalls(stage("parent-calls"), children, rooms, busy);
+  addTraining(stage("training"), volunteers);
   addHeard(stage("heard"), children, matches);
   addMoves(stage("moves"), contacts);
   addEndings(stage("endings"), matches);

@@ -24,6 +24,7 @@ import type {
   ParentReturn,
   Permission,
   Person,
+  PolicyAcknowledgement,
   Referee,
   Room,
   RoomClosure,
@@ -35,6 +36,7 @@ import type {
   ScreeningItem,
   Slot,
   Supervisor,
+  Training,
   Volunteer,
 } from "~/generated/prisma/client";
 import type { TownFacts } from "./district/towns";
@@ -54,6 +56,8 @@ export interface Rows {
   referee: Referee[];
   screeningItem: ScreeningItem[];
   applicationApproval: ApplicationApproval[];
+  training: Training[];
+  policyAcknowledgement: PolicyAcknowledgement[];
   nomination: Nomination[];
   child: Child[];
   familyMember: FamilyMember[];
@@ -94,6 +98,8 @@ export function emptyRows(): Rows {
     referee: [],
     screeningItem: [],
     applicationApproval: [],
+    training: [],
+    policyAcknowledgement: [],
     nomination: [],
     child: [],
     familyMember: [],

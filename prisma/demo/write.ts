@@ -25,6 +25,10 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO screening_items SELECT * FROM jsonb_populate_recordset(NULL::screening_items, ${rows}::jsonb)`,
   applicationApproval: (tx, rows) =>
     tx.$executeRaw`INSERT INTO application_approvals SELECT * FROM jsonb_populate_recordset(NULL::application_approvals, ${rows}::jsonb)`,
+  training: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO trainings SELECT * FROM jsonb_populate_recordset(NULL::trainings, ${rows}::jsonb)`,
+  policyAcknowledgement: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO policy_acknowledgements SELECT * FROM jsonb_populate_recordset(NULL::policy_acknowledgements, ${rows}::jsonb)`,
   nomination: (tx, rows) =>
     tx.$executeRaw`INSERT INTO nominations SELECT * FROM jsonb_populate_recordset(NULL::nominations, ${rows}::jsonb)`,
   child: (tx, rows) =>

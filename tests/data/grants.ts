@@ -2,6 +2,7 @@ import { CHECK_INS, OWN_CHECK_INS } from "./grants-of-check-ins";
 import { ENDINGS, OWN_ENDINGS } from "./grants-of-endings";
 import { HEARD } from "./grants-of-heard";
 import { OFFICER, RAISES } from "./grants-of-officers";
+import { TRAINING } from "./grants-of-training";
 
 /** By area: each privilege and table, with `*` or the columns. A new grant needs its line here. */
 export const MAY: Record<string, Record<string, string>> = {
@@ -17,7 +18,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT schools": "*",
   },
   volunteer: {
-    ...OWN_CHECK_INS,
+    ...{ ...OWN_CHECK_INS, ...TRAINING },
     ...OWN_ENDINGS,
     ...RAISES,
     "DELETE absences": "*",
@@ -54,7 +55,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT rooms": "id school_id kind name_zh name_en",
     "SELECT schools": "*",
     "SELECT screening_items":
-      "id application_id school_id kind state checked_on expires_on minutes recorded_at",
+      "id application_id school_id kind state checked_on expires_on minutes recorded_at site_minutes",
     "SELECT slots": "id child_id school_id role",
     "SELECT volunteers": "*",
     "UPDATE applications":
@@ -134,7 +135,7 @@ export const MAY: Record<string, Record<string, string>> = {
     ...RAISES,
     ...CHECK_INS,
     ...ENDINGS,
-    ...HEARD,
+    ...{ ...HEARD, ...TRAINING },
     "DELETE calendar_imports": "*",
     "INSERT calendar_imports": "*",
     "SELECT calendar_imports": "*",

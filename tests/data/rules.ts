@@ -9,6 +9,7 @@ import { ROOM_RULES } from "./rules-of-rooms";
 import { SAFEGUARDING_RULES } from "./rules-of-safeguarding";
 import { SCREENING_RULES } from "./rules-of-screening";
 import { TIMETABLE_RULES } from "./rules-of-timetables";
+import { TRAINING_RULES } from "./rules-of-training";
 
 const PEOPLE_RULES: Record<string, Rule> = {
   people_email_lower: check(() => ["UPDATE people SET email = upper(email)"]),
@@ -247,6 +248,7 @@ export const RULES: Record<string, Rule> = {
   ...CHILD_RULES,
   ...MATCH_RULES,
   ...HEARD_RULES,
+  ...TRAINING_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

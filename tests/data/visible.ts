@@ -1,3 +1,6 @@
+/** Of the mentor: one training, one rule acknowledged, one certificate. */
+const TRAINED = { trainings: 1, policy_acknowledgements: 1, service_certificates: 1 };
+
 /**
  * What each viewer of school 1 sees when there are two schools like it: rows per table, and nothing of a table that is
  * not named here. This is the permit table of the database: a new grant or policy needs a line here.
@@ -28,6 +31,7 @@ export const VISIBLE = {
     absences: 1,
     check_ins: 1,
     check_in_drafts: 1,
+    ...TRAINED,
     check_in_versions: 1,
     // The school's own is not given to the mentor.
     tasks: 0,
@@ -102,6 +106,7 @@ export const VISIBLE = {
     application_approvals: 1,
     nominations: 1,
     children: 1,
+    ...TRAINED,
     child_wishes: 1,
     child_answers: 1,
     child_signals: 1,

@@ -7,8 +7,10 @@ const DEFINERS = [
   "due_unseen",
   "enter",
   "family_session",
+  "issue_certificate",
   "lift_stand_down",
   "link_of_session",
+  "meet_training",
   "move_inputs",
   "name_in_audit",
   "open_feed",
@@ -31,6 +33,7 @@ const DEFINERS = [
   "stand_down",
   "tell_readers",
   "told",
+  "verify_certificate",
 ];
 /** For these there is no policy but the owner's and the site's own. */
 const ONLY_SYSTEM = ["attempts"];

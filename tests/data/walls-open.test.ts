@@ -40,7 +40,9 @@ const RESTRICTIVE = [
   "own_hand_writes on match_pauses",
   "own_hand_writes on parent_calls",
   "own_hand_writes on parent_returns",
+  "own_hand_writes on policy_acknowledgements",
   "own_hand_writes on room_closures",
+  "own_hand_writes on trainings",
   "staff_starts on applications",
 ];
 

@@ -11,6 +11,10 @@ import { onEachStage } from "./stage";
 
 const MINUTE = 60_000;
 const CLOCK = { reportMinutes: "30", reportDistrictMinutes: "60", receiptMinutes: "1440" };
+const TRAINING = {
+  ...{ trainingMinutes: "120", quizPercent: "80" },
+  ...{ refresherMonths: "12", refresherGraceDays: "30", refresherBlocks: "YES" },
+};
 
 /** What cannot be taken back easily: `confirmed: ["publish"]` in the sources of the routes. */
 const CONFIRMED = EVERY_COMMAND.filter(({ route, intent }) => {
@@ -162,6 +166,7 @@ onEachStage("a quarter of an hour after the sign-in", (stage) => {
         gapWarnDays: "5",
         gapEscalateDays: "14",
         ...CLOCK,
+        ...TRAINING,
       };
       const statuses = [];
       for (let index = 0; index < LIMITS.password.perAccount + 2; index++) {

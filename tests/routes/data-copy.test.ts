@@ -54,6 +54,7 @@ const LEFT_OUT = [
 const OTHER_TABLES = [
   ...["volunteers", "applications", "application_approvals", "screening_items", "referees"],
   ...["nominations", "supervisors", "round_overrides", "holds"],
+  ...["trainings", "policy_acknowledgements", "service_certificates"],
   // What a child told the school alone, and what the school looks into.
   ...["child_wishes", "child_answers", "child_signals", "contact_restrictions"],
   // What somebody has not said yet, has said better since, or has still to do.

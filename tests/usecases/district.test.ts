@@ -24,6 +24,11 @@ const RULES = {
   reportMinutes: 30,
   reportDistrictMinutes: 60,
   receiptMinutes: 1440,
+  trainingMinutes: 120,
+  quizPercent: 80,
+  refresherMonths: 12,
+  refresherGraceDays: 30,
+  refresherBlocks: true,
 };
 const SCHOOL = {
   placeId: 2,

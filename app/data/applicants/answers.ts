@@ -6,8 +6,8 @@ import {
   OFFENCE_RESULTS,
   RATINGS,
   REFERENCE_QUESTIONS,
-  RISK_POLICIES,
 } from "~/domain/volunteer/finding";
+import { RISK_POLICIES } from "~/domain/volunteer/risk-policies";
 import type { ScreeningKind } from "~/domain/volunteer/screening-items";
 import type { Prisma } from "~/generated/prisma/client";
 

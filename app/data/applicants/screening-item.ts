@@ -1,5 +1,6 @@
 import { dayIn } from "~/domain/shared/calendar-day";
 import { mayRecord } from "~/domain/volunteer/record-finding";
+import { acknowledgedNow } from "~/domain/volunteer/risk-policies";
 import type { ScreeningKind } from "~/domain/volunteer/screening-items";
 import { policyOf } from "../places/policy";
 import type { Work } from "../work.server";
@@ -12,7 +13,9 @@ export async function screeningItem(work: Work, applicationId: string, kind: Scr
     select: {
       ...{ id: true, state: true, schoolId: true },
       school: { select: { nameZh: true, nameEn: true, timeZone: true } },
-      volunteer: { select: { name: true, personId: true } },
+      volunteer: {
+        select: { name: true, personId: true, acknowledged: { select: { policy: true, version: true } } },
+      },
       referees: {
         where: { position: kind === "REFERENCE_2" ? 2 : 1 },
         select: { name: true, relation: true, phone: true },
@@ -21,6 +24,7 @@ export async function screeningItem(work: Work, applicationId: string, kind: Scr
         where: { kind },
         select: {
           ...{ state: true, authority: true, checkedOn: true, expiresOn: true, minutes: true, answers: true },
+          ...{ siteMinutes: true },
           ...{ note: true, version: true, recordedAt: true },
         },
       },
@@ -41,6 +45,10 @@ export async function screeningItem(work: Work, applicationId: string, kind: Scr
     referee: (kind === "REFERENCE_1" || kind === "REFERENCE_2") && !own ? (referees[0] ?? null) : null,
     today: dayIn(work.now, school.timeZone),
     policy,
+    trained: {
+      siteMinutes: items[0]?.siteMinutes ?? 0,
+      acknowledged: acknowledgedNow(volunteer.acknowledged),
+    },
     ...readAnswers(kind, stored?.answers ?? {}),
     item: {
       state: stored?.state ?? ("OPEN" as const),

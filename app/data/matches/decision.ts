@@ -2,6 +2,7 @@ import type { ChildAnswer } from "~/domain/child/heard";
 import type { MatchState } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { type ScreeningItem, standingOf } from "~/domain/volunteer/screening-items";
+import { trainedOn } from "~/domain/volunteer/training/standing";
 import type { Prisma } from "~/generated/prisma/client";
 import { type PolicyInForce, policyOf } from "../places/policy";
 import type { Work } from "../work.server";
@@ -31,6 +32,8 @@ export interface MatchInQuestion {
   matchPermitted: boolean;
   /** The last thing the child said to this mentor; null while nobody has asked. */
   childAnswer: ChildAnswer | null;
+  /** The last day on which the volunteer was trained. */
+  trainedOn: Date | null;
 }
 
 /** Null when the viewer reaches no such match. */
@@ -54,7 +57,13 @@ export async function matchesInQuestion(work: Work, ids: readonly string[]): Pro
       introducedBy: true,
       school: { select: { timeZone: true } },
       approvals: { select: { approverId: true } },
-      volunteer: { select: { personId: true, application: { select: SCREENED } } },
+      volunteer: {
+        select: {
+          personId: true,
+          application: { select: { ...SCREENED, items: CHECKS } },
+          trainings: REFRESHED,
+        },
+      },
       child: {
         select: {
           permissions: { where: { kind: "PARTICIPATION", withdrawnAt: null }, select: { id: true } },
@@ -78,12 +87,41 @@ export async function matchesInQuestion(work: Work, ids: readonly string[]): Pro
       volunteerPersonId: volunteer.personId,
       approverIds: approvals.map(({ approverId }) => approverId),
       ...screened(volunteer.application, today),
+      trainedOn: lastTrained(volunteer, school.timeZone),
       participationPermitted: child.permissions.length > 0,
       matchPermitted: permissions.length > 0,
       childAnswer: answers[0]?.answer ?? null,
     });
   }
   return decided;
+}
+
+const CHECKS = {
+  where: { kind: { in: ["OFFENCE_CHECK", "TRAINING"] } },
+  select: { ...{ kind: true, state: true, expiresOn: true }, checkedOn: true, recordedAt: true },
+} satisfies Prisma.Application$itemsArgs;
+/** The newest training that counts for the year after. */
+const REFRESHED = {
+  where: { passed: true, OR: [{ how: "LIVE" }, { module: "REFRESHER" }] },
+  orderBy: { doneOn: "desc" },
+  take: 1,
+  select: { how: true, module: true, moduleVersion: true, minutes: true, doneOn: true },
+} satisfies Prisma.Volunteer$trainingsArgs;
+
+type Screened = Prisma.ApplicationGetPayload<{ select: { items: typeof CHECKS } }> | null;
+type Refreshed = Prisma.TrainingGetPayload<{ select: (typeof REFRESHED)["select"] }>;
+
+function lastTrained(
+  volunteer: { application: Screened; trainings: Refreshed[] },
+  zone: string,
+): Date | null {
+  const { application, trainings } = volunteer;
+  const check = application?.items.find(({ kind, state }) => kind === "TRAINING" && state === "PASSED");
+  return trainedOn({
+    passedOn: check?.checkedOn ?? (check?.recordedAt ? dayIn(check.recordedAt, zone) : null),
+    liveMinutes: 0,
+    credits: trainings.map(({ moduleVersion: version, ...training }) => ({ ...training, version })),
+  });
 }
 
 /** What counts of a child's answers. */
@@ -102,7 +140,7 @@ export const SCREENED = {
 /** Whether a volunteer's application and its offence-record check hold on that day. */
 export function screened(application: { state: string; items: ScreeningItem[] } | null, today: Date) {
   const { state, items } = application ?? { state: "", items: [] };
-  const check = items.find((item) => item.state === "PASSED");
+  const check = items.find(({ kind, state: of }) => kind === "OFFENCE_CHECK" && of === "PASSED");
   return {
     offenceCheckHolds: state === "APPROVED" && check !== undefined && standingOf(check, today) === "PASSED",
     checkEnds: check?.expiresOn ?? null,

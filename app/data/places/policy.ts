@@ -19,6 +19,16 @@ export interface PolicyInForce {
   gapWarnDays: number;
   /** Days after it from which the district is told. */
   gapEscalateDays: number;
+  /** Minutes of training before a match. */
+  trainingMinutes: number;
+  /** Percent of a quiz that must be right. */
+  quizPercent: number;
+  /** Months after which training is refreshed. */
+  refresherMonths: number;
+  /** Days in which that is overdue; then the training has expired. */
+  refresherGraceDays: number;
+  /** An overdue refresher keeps a volunteer from meeting another child. */
+  refresherBlocks: boolean;
 }
 
 /** Where nobody has set a policy yet; the approvals are those that the database then asks for. */
@@ -32,6 +42,11 @@ const UNSET: PolicyInForce = {
   minimumMonths: 12,
   gapWarnDays: 5,
   gapEscalateDays: 14,
+  trainingMinutes: 120,
+  quizPercent: 80,
+  refresherMonths: 12,
+  refresherGraceDays: 30,
+  refresherBlocks: true,
 };
 
 export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyInForce> {
@@ -39,7 +54,9 @@ export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyIn
     SELECT p.id, p.cadence_days AS "cadenceDays", p.meeting_days AS "meetingDays",
       p.application_approvals AS "applicationApprovals", p.match_approvals AS "matchApprovals",
       p.offer_days AS "offerDays", p.minimum_months AS "minimumMonths",
-      p.gap_warn_days AS "gapWarnDays", p.gap_escalate_days AS "gapEscalateDays"
+      p.gap_warn_days AS "gapWarnDays", p.gap_escalate_days AS "gapEscalateDays",
+      p.training_minutes AS "trainingMinutes", p.quiz_percent AS "quizPercent", p.refresher_months AS "refresherMonths",
+      p.refresher_grace_days AS "refresherGraceDays", p.refresher_blocks AS "refresherBlocks"
     FROM app.policy_of(${schoolId}::int) AS p`;
   return row && row.id !== null ? row : UNSET;
 }

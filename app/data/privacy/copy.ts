@@ -172,6 +172,27 @@ export function copyOfChild({ tx }: Work, childId: string) {
   });
 }
 
+const TRAINED = {
+  trainings: {
+    orderBy: { recordedAt: "asc" },
+    select: {
+      ...{ doneOn: true, how: true, module: true, moduleVersion: true, language: true, about: true },
+      ...{ rightAnswers: true, questions: true, passed: true, minutes: true },
+    },
+  },
+  acknowledged: {
+    orderBy: { recordedAt: "asc" },
+    select: { policy: true, version: true, how: true, language: true, acknowledgedOn: true },
+  },
+  certificates: {
+    orderBy: { issuedAt: "asc" },
+    select: {
+      ...{ code: true, name: true, fromOn: true, untilOn: true, contacts: true },
+      ...{ contactMinutes: true, trainingMinutes: true, issuedAt: true },
+    },
+  },
+} satisfies Prisma.VolunteerSelect;
+
 /** The same of a volunteer. What others said about them in confidence is not theirs: references, interview, notes. */
 export function copyOfVolunteer({ tx }: Work, volunteerId: string) {
   return tx.volunteer.findUnique({
@@ -189,10 +210,14 @@ export function copyOfVolunteer({ tx }: Work, volunteerId: string) {
           referees: { orderBy: { position: "asc" }, select: { name: true, relation: true, phone: true } },
           items: {
             orderBy: { kind: "asc" },
-            select: { kind: true, state: true, checkedOn: true, expiresOn: true, minutes: true },
+            select: {
+              ...{ kind: true, state: true, checkedOn: true, expiresOn: true, minutes: true },
+              siteMinutes: true,
+            },
           },
         },
       },
+      ...TRAINED,
       matches: {
         ...MATCHES,
         select: {

@@ -57,7 +57,15 @@ export async function ownApplication({ tx, viewer }: Work<VolunteerViewer>) {
   // A query of its own: inside a join every column would be read, and the notes are not the applicant's to see.
   const items = await tx.screeningItem.findMany({
     where: { applicationId: volunteer.application.id },
-    select: { kind: true, state: true, checkedOn: true, expiresOn: true, minutes: true, recordedAt: true },
+    select: {
+      kind: true,
+      state: true,
+      checkedOn: true,
+      expiresOn: true,
+      minutes: true,
+      siteMinutes: true,
+      recordedAt: true,
+    },
   });
   return { ...volunteer, application: { ...volunteer.application, items } };
 }

@@ -29,4 +29,6 @@ export const LIMITS = {
   letter: { name: "letter", minutes: 60, perAccount: 5, perAddress: 60, failuresOnly: false },
   /** A phone asks a few times a day; the calendars of many may be fetched from one address of a provider. */
   feed: { name: "feed", minutes: 15, perAccount: 30, perAddress: 600, failuresOnly: false },
+  /** Whoever compares a paper with its code asks once or twice. */
+  verify: { name: "verify", minutes: 15, perAccount: 20, perAddress: 60, failuresOnly: false },
 } as const satisfies Record<string, Limit>;

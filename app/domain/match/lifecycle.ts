@@ -67,6 +67,7 @@ export type MatchCommand =
       permitted: boolean;
       /** Null while nobody has asked the child. */
       childAnswer: ChildAnswer | null;
+      refresherBlocks: boolean;
     }
   | { kind: "ACTIVATE"; permitted: boolean; offenceCheckHolds: boolean }
   | { kind: "REVIEW" }
@@ -123,6 +124,7 @@ export type MatchRefusal =
   | "PERMISSION_MISSING"
   | "CHILD_NOT_ASKED"
   | "CHILD_SAID_NO"
+  | "REFRESHER_OVERDUE"
   | "DATE_IN_FUTURE"
   | "DATE_IN_PAST"
   | "STAFF_MISSING"
@@ -161,7 +163,7 @@ export function transition(match: MatchFacts, command: MatchCommand, now: Date):
   return barrier(match, command, now) ?? passed(step(match, command, now));
 }
 
-/** Which commands this state knows at all, whoever asks: what a page may offer. */
+/** Which commands this state knows, whoever asks: what a page may offer. */
 export function commandsFrom(state: MatchState): MatchCommandKind[] {
   return MATCH_COMMANDS.filter((kind) => FROM[kind].includes(state));
 }
@@ -214,6 +216,7 @@ function introductionBarrier(command: Command<"INTRODUCE">, now: Date): Refused<
   if (!command.permitted) return refused("PERMISSION_MISSING");
   if (command.childAnswer === null) return refused("CHILD_NOT_ASKED");
   if (command.childAnswer === "NO") return refused("CHILD_SAID_NO");
+  if (command.refresherBlocks) return refused("REFRESHER_OVERDUE");
   if (command.at > now) return refused("DATE_IN_FUTURE", "heldOn");
   if (command.staff.trim() === "") return refused("STAFF_MISSING", "staff");
   const all = MUST_BE_PRESENT.every((one) => command.present.includes(one));

@@ -1,5 +1,6 @@
 import { addMonths } from "../shared/calendar-day";
 import { type Refused, refused } from "../shared/verdict";
+import { RISK_POLICIES, type RiskPolicy } from "./risk-policies";
 import type { ScreeningKind, ScreeningState } from "./screening-items";
 
 /** The document that was looked at; its number is never stored. */
@@ -21,20 +22,6 @@ export type InterviewQuestion = (typeof INTERVIEW_QUESTIONS)[number];
 export const RATINGS = ["1", "2", "3", "4"] as const;
 export type Rating = (typeof RATINGS)[number];
 
-/** Elements of Effective Practice, B.3.3: each of these is explained and acknowledged before the first meeting. */
-export const RISK_POLICIES = [
-  "CONTACT",
-  "PHOTOS",
-  "SOCIAL_MEDIA",
-  "MONEY",
-  "TRANSPORT",
-  "REPORTING",
-  "EMERGENCIES",
-] as const;
-export type RiskPolicy = (typeof RISK_POLICIES)[number];
-
-/** Minutes. Source: Elements of Effective Practice, B.3.1. */
-export const MINIMUM_TRAINING = 120;
 /** Months. Source: Law on the Protection of Minors, article 62. */
 export const OFFENCE_CHECK_HOLDS = 12;
 
@@ -89,6 +76,10 @@ export interface Demands {
   minimumMonths: number;
   /** Days, from the school's policy. */
   cadenceDays: number;
+  /** Minutes before a match, from the school's policy. */
+  trainingMinutes: number;
+  /** What the applicant has done on the site. */
+  trained: { siteMinutes: number; acknowledged: readonly RiskPolicy[] };
 }
 
 export type FindingRefusal =
@@ -101,7 +92,7 @@ export type FindingRefusal =
   | "RECORD_WAS_FOUND"
   | "NOT_RECOMMENDED"
   | "UNSAFE_ANSWER"
-  | "TRAINING_TOO_SHORT"
+  | `TRAINING_TOO_SHORT:${number}`
   | "POLICIES_OPEN"
   | `TOO_LOW:${number}`
   | `TOO_HIGH:${number}`;
@@ -141,7 +132,8 @@ function unanswered(finding: Finding): string[] {
       );
     }
     case "TRAINING":
-      return missing({ minutes: finding.minutes });
+      // What was done on the site may be enough.
+      return [];
     case "AGREEMENT":
       return missing({ months: finding.answers.months, contactDays: finding.answers.contactDays });
   }
@@ -183,11 +175,16 @@ function notPassed(finding: Finding, demands: Demands): Refused<FindingRefusal> 
       const unsafe = INTERVIEW_QUESTIONS.find((question) => rated[question] === "1");
       return unsafe ? refused("UNSAFE_ANSWER", `rated.${unsafe}`) : null;
     }
-    case "TRAINING":
-      if ((finding.minutes ?? 0) < MINIMUM_TRAINING) return refused("TRAINING_TOO_SHORT", "minutes");
-      return RISK_POLICIES.every((policy) => finding.answers.acknowledged.includes(policy))
+    case "TRAINING": {
+      const { trainingMinutes: needed, trained } = demands;
+      // With the school and on the site together.
+      const minutes = (finding.minutes ?? 0) + trained.siteMinutes;
+      if (minutes < needed) return refused(`TRAINING_TOO_SHORT:${needed}`, "minutes");
+      const acknowledged = [...finding.answers.acknowledged, ...trained.acknowledged];
+      return RISK_POLICIES.every((policy) => acknowledged.includes(policy))
         ? null
         : refused("POLICIES_OPEN", "acknowledged");
+    }
     case "AGREEMENT": {
       const { months = 0, contactDays = 0 } = finding.answers;
       if (months < demands.minimumMonths) return refused(`TOO_LOW:${demands.minimumMonths}`, "months");

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type privacy from "../zh-CN/privacy";
+import { copyOfTraining } from "./copyOfTraining";
 
 export default {
   title: "Data and rights",
@@ -73,6 +74,9 @@ export default {
     yes: "Yes",
     no: "No",
     section: {
+      trainings: "Training",
+      acknowledged: "Rules acknowledged",
+      certificates: "Certificates of hours",
       person: "The person",
       family: "Family",
       slots: "Proxy parents wished for",
@@ -96,6 +100,7 @@ export default {
       screening: "Screening",
     },
     field: {
+      ...copyOfTraining,
       startsOn: "From",
       endsOn: "Expected until",
       endedOn: "Went on again",

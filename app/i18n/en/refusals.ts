@@ -159,6 +159,9 @@ export default {
   DATE_IN_FUTURE: "The date cannot be later than today",
   CHILD_NOT_ASKED: "Nobody has asked the child yet. Write down its answer first.",
   CHILD_SAID_NO: "The child said no to this mentor.",
+  NO_HOURS_YET: "There are no recorded hours in this time.",
+  REFRESHER_OVERDUE:
+    "The mentor's yearly training is overdue. They refresh it on the site in half an hour, or you record a session.",
   NOTHING_SAID: "Please write down at least one thing the child said.",
   EXPIRY_BEFORE_CHECK: "The check has to end after the day it was made",
   EXPIRY_TOO_LATE: "A check is valid for 12 months at most",
@@ -168,7 +171,7 @@ export default {
   RECORD_WAS_FOUND: "A record was found, so this cannot be passed",
   NOT_RECOMMENDED: "The referee does not recommend the applicant, so this cannot be passed",
   UNSAFE_ANSWER: "This answer was rated as unsafe, so the interview cannot be passed",
-  TRAINING_TOO_SHORT: "Training takes 120 minutes at least",
+  TRAINING_TOO_SHORT: "Training takes {{n}} minutes at least, on the site and with the school together",
   POLICIES_OPEN: "All seven policies have to be acknowledged first",
   ID_NUMBER: "Please leave the document’s number out",
   ID_NUMBER_SHAPE: "This is not an ID number of 18 characters. Please compare it with the card",

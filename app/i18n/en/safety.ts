@@ -139,5 +139,6 @@ export default {
     },
   },
   apply: "Apply as a proxy parent",
+  rules: "Read the seven rules",
   quiz: "Take the short quiz",
 } satisfies Catalogue<typeof safety>;

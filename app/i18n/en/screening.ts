@@ -23,7 +23,7 @@ export const screening = {
       "Please call yourself, separately from the first referee. The applicant never sees what the referee said.",
     INTERVIEW: "Two of you are better than one. Ask every question, then rate each answer.",
     TRAINING:
-      "At least 120 minutes before the first meeting; each of the seven policies is explained and acknowledged.",
+      "Modules on the site and sessions with the school count together. Each of the seven policies is acknowledged, on the site or on paper. Done on the site alone, the check is met by itself.",
     AGREEMENT: "It says for how long and how often. Both sides sign, and each keeps a copy.",
   },
   identity: {
@@ -79,9 +79,11 @@ export const screening = {
   training: {
     checkedOn: "Completed on",
     authority: "Given by",
-    minutes: "Length",
+    minutes: "Trained by the school for",
     minutesUnit: "minutes",
-    minutesHelp: "120 minutes at least",
+    minutesHelp: "Sessions that somebody of the school held; with the site, {{needed}} minutes at least",
+    onSite:
+      "On the site: {{minutes}} minutes of modules passed, {{acknowledged}} of {{of}} policies acknowledged. It counts by itself and is added to what you write here.",
     acknowledged: "Policies acknowledged",
     policies: {
       CONTACT: "Contact: only at the agreed times and in the agreed ways",

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import type trail from "../zh-CN/trail";
 import { trailContacts } from "./trailContacts";
+import { trailTraining } from "./trailTraining";
 
 export default {
   title: "Who saw what",
@@ -225,6 +226,7 @@ export default {
       opened: "Looked who had opened the file",
     },
     application: {
+      ...trailTraining.application,
       started: "Began an application",
       "step-kept": "Saved a step of an application",
       submitted: "Submitted an application",
@@ -267,6 +269,7 @@ export default {
       revoked: "Took a role away",
     },
     volunteer: {
+      ...trailTraining.volunteer,
       "id-number-saved": "Stored a volunteer’s ID number",
       "id-number-removed": "Deleted a volunteer’s ID number",
       "data-asked": "Recorded a volunteer’s data request",

@@ -30,6 +30,7 @@ export default {
     approval: "The school's approval",
     approvalOne: "Once all seven are passed, one teacher approves. It can't be you.",
     approvalTwo: "Once all seven are passed, two teachers approve, each for themselves. Neither can be you.",
+    train: "To the training",
     meter: "{{minutes}} of {{needed}} minutes",
     validUntil: "valid until {{date}}",
     expired: "expired on {{date}}",
@@ -118,7 +119,7 @@ export default {
       done: "Held on {{date}}.",
     },
     TRAINING: {
-      todo: "Two hours, rule by rule. The school tells you when; it can be in two parts.",
+      todo: "Two hours, here on the site or with the school, whichever suits you; both add up. Then acknowledge the seven rules.",
       done: "Completed on {{date}}, {{minutes}} minutes.",
     },
     AGREEMENT: {

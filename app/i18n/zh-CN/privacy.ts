@@ -1,3 +1,5 @@
+import { copyOfTraining } from "./copyOfTraining";
+
 /** Requests of people about their own data, copies, and how long what is kept. */
 export default {
   title: "资料和权利",
@@ -60,6 +62,9 @@ export default {
     yes: "是",
     no: "否",
     section: {
+      trainings: "培训",
+      acknowledged: "确认的守则",
+      certificates: "服务时间证明",
       person: "本人",
       family: "家人",
       slots: "希望的代理家长",
@@ -83,6 +88,7 @@ export default {
       screening: "审核",
     },
     field: {
+      ...copyOfTraining,
       startsOn: "从哪天",
       endsOn: "预计到哪天",
       endedOn: "哪天恢复",

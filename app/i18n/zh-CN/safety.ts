@@ -119,5 +119,6 @@ export default {
     },
   },
   apply: "申请做代理家长",
+  rules: "看代理家长的七条守则",
   quiz: "先做个小测验",
 } as const;

@@ -16,7 +16,8 @@ export const screening = {
     REFERENCE_1: "请您亲自打电话。申请人看不到推荐人说的话。",
     REFERENCE_2: "请您亲自打电话，和第一位推荐人分开谈。申请人看不到推荐人说的话。",
     INTERVIEW: "最好两位老师一起谈，每个问题都问到，再各自评一评。",
-    TRAINING: "见孩子之前至少培训 120 分钟，七条守则逐条讲清楚、逐条确认。",
+    TRAINING:
+      "网上学的和学校办的培训加在一起算，七条守则在网上或纸上逐条确认。全在网上做完的，这一项自动通过。",
     AGREEMENT: "写明至少陪多久、多久联系一次。双方签字，各留一份。",
   },
   identity: {
@@ -72,9 +73,11 @@ export const screening = {
   training: {
     checkedOn: "完成日期",
     authority: "由谁培训",
-    minutes: "培训时长",
+    minutes: "学校培训了",
     minutesUnit: "分钟",
-    minutesHelp: "至少 120 分钟",
+    minutesHelp: "学校办的培训；和网上学的加起来至少 {{needed}} 分钟",
+    onSite:
+      "网上：已通过的课程 {{minutes}} 分钟，确认守则 {{acknowledged}}/{{of}} 条。这些自动算数，和您在这里写的加在一起。",
     acknowledged: "逐条确认的守则",
     policies: {
       CONTACT: "联系：只在约定的时间、用约定的方式",

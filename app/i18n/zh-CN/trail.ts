@@ -1,4 +1,5 @@
 import { trailContacts } from "./trailContacts";
+import { trailTraining } from "./trailTraining";
 
 /** Who saw and changed what: the record, the reason that is asked for, the alert. */
 export default {
@@ -221,6 +222,7 @@ export default {
       opened: "看了谁看过这份档案",
     },
     application: {
+      ...trailTraining.application,
       started: "开始填申请",
       "step-kept": "保存了申请的一步",
       submitted: "交了申请",
@@ -263,6 +265,7 @@ export default {
       revoked: "收回了权限",
     },
     volunteer: {
+      ...trailTraining.volunteer,
       "id-number-saved": "保存了志愿者的身份证号",
       "id-number-removed": "删除了志愿者的身份证号",
       "data-asked": "登记了志愿者的资料请求",

@@ -20,6 +20,7 @@ export default {
     approval: "学校审批",
     approvalOne: "七件都通过以后，由一位老师批准。不能是您自己。",
     approvalTwo: "七件都通过以后，由两位老师分别批准。都不能是您自己。",
+    train: "去培训",
     meter: "{{minutes}} 分钟，共 {{needed}} 分钟",
     validUntil: "有效至 {{date}}",
     expired: "{{date}}已到期",
@@ -107,7 +108,7 @@ export default {
       done: "{{date}}谈过了。",
     },
     TRAINING: {
-      todo: "一共两小时，守则逐条讲。学校会通知时间，可以分两次。",
+      todo: "一共两小时，在网上学、去学校学都行，加在一起算。再把七条守则逐条确认。",
       done: "{{date}}完成，共 {{minutes}} 分钟。",
     },
     AGREEMENT: {

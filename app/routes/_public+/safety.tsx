@@ -53,6 +53,7 @@ export default function Safety() {
           {t("apply")}
         </LinkButton>
         <LinkButton href={paths.quiz}>{t("quiz")}</LinkButton>
+        <LinkButton href={paths.riskPolicies}>{t("rules")}</LinkButton>
       </ButtonRow>
     </PublicFrame>
   );

@@ -4,9 +4,10 @@ import { z } from "zod";
 import { scopes } from "~/data/district/people";
 import { policies } from "~/data/district/policies";
 import { districtAction, districtLoader } from "~/http/area.server";
-import { whole } from "~/http/fields";
+import { oneOf, whole } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { Button, LinkButton } from "~/ui/button";
+import { PickField } from "~/ui/choice-fields";
 import { FieldRow, NumberField, SelectField } from "~/ui/fields";
 import { Card, PageHead, Section } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
@@ -32,6 +33,10 @@ const RULES = {
   reportMinutes: { shape: whole(5, 1440), unit: "minutes" },
   reportDistrictMinutes: { shape: whole(5, 2880), unit: "minutes" },
   receiptMinutes: { shape: whole(30, 10_080), unit: "minutes" },
+  trainingMinutes: { shape: whole(120, 1200), unit: "minutes" },
+  quizPercent: { shape: whole(50, 100), unit: "percent" },
+  refresherMonths: { shape: whole(6, 24), unit: "months" },
+  refresherGraceDays: { shape: whole(0, 92), unit: "days" },
 } as const;
 type Rule = keyof typeof RULES;
 const RULE_NAMES = Object.keys(RULES) as Rule[];
@@ -53,6 +58,11 @@ const Shape = z.object({
   reportMinutes: RULES.reportMinutes.shape,
   reportDistrictMinutes: RULES.reportDistrictMinutes.shape,
   receiptMinutes: RULES.receiptMinutes.shape,
+  trainingMinutes: RULES.trainingMinutes.shape,
+  quizPercent: RULES.quizPercent.shape,
+  refresherMonths: RULES.refresherMonths.shape,
+  refresherGraceDays: RULES.refresherGraceDays.shape,
+  refresherBlocks: oneOf(["YES", "NO"]).transform((answer) => answer === "YES"),
 });
 
 export const meta = pageTitle("policies");
@@ -86,10 +96,11 @@ export default function Policies() {
       label: `${nameOf(school.place)} · ${nameOf(school)}`,
     })),
   ];
-  const labels = Object.fromEntries(RULE_NAMES.map((rule) => [rule, t(`policies.${rule}`)])) as Record<
-    Rule,
-    string
-  >;
+  const labels = {
+    ...(Object.fromEntries(RULE_NAMES.map((rule) => [rule, t(`policies.${rule}`)])) as Record<Rule, string>),
+    refresherBlocks: t("policies.refresherBlocks"),
+  };
+  const blocks = (yes: boolean) => t(`policies.blocks.${yes ? "YES" : "NO"}`);
   return (
     <>
       <PageHead title={t("policies.title")} lead={t("policies.lead")}>
@@ -125,6 +136,11 @@ export default function Policies() {
                 />
               ))}
             </FieldRow>
+            <PickField
+              {...field.choices("refresherBlocks", [inForce?.refresherBlocks === false ? "NO" : "YES"])}
+              options={["YES", "NO"].map((value) => ({ value, label: blocks(value === "YES") }))}
+              required
+            />
             <Button tone="primary">{t("policies.save")}</Button>
           </>
         )}
@@ -154,9 +170,12 @@ export default function Policies() {
                   head: t("policies.rules"),
                   cell: (version) => (
                     <Dotted
-                      facts={RULE_NAMES.map(
-                        (rule) => `${labels[rule]} ${version[rule]} ${t(`policies.${RULES[rule].unit}`)}`,
-                      )}
+                      facts={[
+                        ...RULE_NAMES.map(
+                          (rule) => `${labels[rule]} ${version[rule]} ${t(`policies.${RULES[rule].unit}`)}`,
+                        ),
+                        `${labels.refresherBlocks}: ${blocks(version.refresherBlocks)}`,
+                      ]}
                     />
                   ),
                 },

@@ -5,6 +5,7 @@ import type { StaffViewer } from "~/domain/access/viewer";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { type Finding, flawOf } from "~/domain/volunteer/finding";
 import { recordFinding } from "~/domain/volunteer/record-finding";
+import { acknowledgedNow, POLICY_VERSIONS } from "~/domain/volunteer/risk-policies";
 import { audit } from "../record/audit";
 import { haltContacts } from "./halt-contacts";
 import { takeStep } from "./step";
@@ -24,7 +25,8 @@ export async function recordItem(
   const { facts, policy, schoolId } = application;
   const verdict = recordFinding(application.state, finding, facts);
   if (!verdict.ok) return verdict;
-  const flaw = flawOf(finding, { ...policy, today: facts.today });
+  const trained = await trainedOnSite(work, application);
+  const flaw = flawOf(finding, { ...policy, today: facts.today, trained });
   if (flaw) return flaw;
 
   const { state: to, events } = verdict.value;
@@ -35,6 +37,8 @@ export async function recordItem(
   const step = { application, version: application.version, to, events, data, details };
   if (!(await takeStep(work, step))) return refused("STALE");
   if (!(await keep(work, application, { finding, version }))) return refused("STALE");
+  if (finding.kind === "TRAINING" && finding.outcome === "PASSED")
+    await acknowledgeOnPaper(work, application, finding);
   await audit(work, {
     action: "application.item-recorded",
     subject: "application",
@@ -43,6 +47,33 @@ export async function recordItem(
     details: { kind: finding.kind, state: finding.outcome },
   });
   return passed();
+}
+
+async function trainedOnSite({ tx }: Work<StaffViewer>, { id, volunteerId }: ApplicationInQuestion) {
+  const item = await tx.screeningItem.findFirst({
+    where: { applicationId: id, kind: "TRAINING" },
+    select: { siteMinutes: true },
+  });
+  const acknowledged = await tx.policyAcknowledgement.findMany({
+    where: { volunteerId },
+    select: { policy: true, version: true },
+  });
+  return { siteMinutes: item?.siteMinutes ?? 0, acknowledged: acknowledgedNow(acknowledged) };
+}
+
+/** What was explained in a session and signed there; what the volunteer acknowledged on the site stays theirs. */
+async function acknowledgeOnPaper(
+  { tx, viewer, now }: Work<StaffViewer>,
+  { volunteerId, schoolId, facts }: ApplicationInQuestion,
+  { answers, checkedOn }: Extract<Finding, { kind: "TRAINING" }>,
+) {
+  await tx.policyAcknowledgement.createMany({
+    data: answers.acknowledged.map((policy) => ({
+      ...{ volunteerId, schoolId, policy, version: POLICY_VERSIONS[policy], how: "PAPER" as const },
+      ...{ acknowledgedOn: checkedOn ?? facts.today, recordedById: viewer.personId, recordedAt: now },
+    })),
+    skipDuplicates: true,
+  });
 }
 
 async function keep(

@@ -16,6 +16,11 @@ export interface PolicyForm {
   receiptMinutes: number;
   gapWarnDays: number;
   gapEscalateDays: number;
+  trainingMinutes: number;
+  quizPercent: number;
+  refresherMonths: number;
+  refresherGraceDays: number;
+  refresherBlocks: boolean;
 }
 
 /** A new version of the rules, for one school or for the district; versions before it stay. */

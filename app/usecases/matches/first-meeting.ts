@@ -4,6 +4,7 @@ import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import type { Present } from "~/domain/match/lifecycle";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
+import { refresherOf } from "~/domain/volunteer/training/refresher";
 import { audit } from "../record/audit";
 import { takeStep } from "./step";
 
@@ -76,6 +77,7 @@ export async function introduce(
       present,
       permitted: match.participationPermitted && match.matchPermitted,
       childAnswer: match.childAnswer,
+      refresherBlocks: !!match.trainedOn && refresherOf(match.trainedOn, heldOn, match.policy).blocks,
     },
     columns: () => ({
       introducedAt: when.startsAt,

@@ -29,6 +29,9 @@ export async function eraseVolunteer(
     where: { application: of },
     data: { authority: ERASED, note: "", answers: {} },
   });
+  await tx.training.updateMany({ where: of, data: { answers: {} } });
+  await tx.training.updateMany({ where: { ...of, how: "LIVE" }, data: { about: ERASED } });
+  await tx.serviceCertificate.updateMany({ where: of, data: { name: "" } });
   await tx.applicationApproval.updateMany({ where: { application: of }, data: { note: "" } });
   await tx.application.updateMany({ where: of, data: { motivation: "", experience: "", decisionNote: "" } });
   await tx.volunteer.updateMany({

@@ -34,6 +34,11 @@ export function policyRow(given: Given<Omit<Policy, "id">, "setAt">): Omit<Polic
     reportMinutes: 30,
     reportDistrictMinutes: 60,
     receiptMinutes: 1440,
+    trainingMinutes: 120,
+    quizPercent: 80,
+    refresherMonths: 12,
+    refresherGraceDays: 30,
+    refresherBlocks: true,
     setById: null,
     ...given,
   };

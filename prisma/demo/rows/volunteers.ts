@@ -1,4 +1,5 @@
 import { nameSortKey } from "~/adapters/pinyin.server";
+import { RISK_POLICIES } from "~/domain/volunteer/risk-policies";
 import type {
   Application,
   ApplicationApproval,
@@ -10,17 +11,6 @@ import type {
 } from "~/generated/prisma/client";
 import { DAY_MS } from "../calendar";
 import type { Given } from "./given";
-
-/** The risk policies that training ends with. Source: Elements of Effective Practice, B.3.3. */
-export const RISK_POLICIES = [
-  "CONTACT",
-  "PHOTOS",
-  "SOCIAL_MEDIA",
-  "MONEY",
-  "TRANSPORT",
-  "REPORTING",
-  "EMERGENCIES",
-] as const;
 
 export function volunteerRow(
   given: Given<Volunteer, "id" | "personId" | "schoolId" | "name" | "createdAt">,
@@ -95,6 +85,7 @@ const OPEN_ITEM = {
   checkedOn: null,
   expiresOn: null,
   minutes: null,
+  siteMinutes: 0,
   answers: {},
   note: "",
   recordedById: null,

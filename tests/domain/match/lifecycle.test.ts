@@ -38,6 +38,7 @@ const FAVOURED: { [K in MatchCommandKind]: Extract<MatchCommand, { kind: K }> } 
     present: ["MENTOR", "CHILD", "STAFF"],
     permitted: true,
     childAnswer: "YES",
+    refresherBlocks: false,
   },
   HEAR: { kind: "HEAR", answer: "YES", reason: "—" },
   ACTIVATE: { kind: "ACTIVATE", permitted: true, offenceCheckHolds: true },
@@ -172,6 +173,7 @@ describe("the first meeting", () => {
     [{ present: ["MENTOR", "STAFF"] as const }, "PRESENT_MISSING"],
     [{ childAnswer: null }, "CHILD_NOT_ASKED"],
     [{ childAnswer: "NO" as const }, "CHILD_SAID_NO"],
+    [{ refresherBlocks: true }, "REFRESHER_OVERDUE"],
   ])("%j is refused", (changes, reason) => {
     expect(decide("PERMITTED", "INTRODUCE", changes)).toMatchObject({ ok: false, reason });
   });

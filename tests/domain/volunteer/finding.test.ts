@@ -6,12 +6,15 @@ import {
   gapsIn,
   INTERVIEW_QUESTIONS,
   REFERENCE_QUESTIONS,
-  RISK_POLICIES,
 } from "~/domain/volunteer/finding";
+import { RISK_POLICIES } from "~/domain/volunteer/risk-policies";
 import { SCREENING_KINDS, type ScreeningKind } from "~/domain/volunteer/screening-items";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
-const demands: Demands = { today: day("2026-11-23"), minimumMonths: 12, cadenceDays: 30 };
+const demands: Demands = {
+  ...{ today: day("2026-11-23"), minimumMonths: 12, cadenceDays: 30, trainingMinutes: 120 },
+  trained: { siteMinutes: 0, acknowledged: [] },
+};
 
 const bare = {
   outcome: "PASSED",
@@ -77,8 +80,8 @@ test.each<[ScreeningKind, object, string]>([
   ["REFERENCE_2", { answers: { said } }, "MISSING_TO_PASS recommends"],
   ["REFERENCE_2", { answers: { said, recommends: "NO" } }, "NOT_RECOMMENDED outcome"],
   ["INTERVIEW", { answers: { rated: {}, said: {} } }, "MISSING_TO_PASS rated.WHY"],
-  ["TRAINING", { minutes: null }, "MISSING_TO_PASS minutes"],
-  ["TRAINING", { minutes: 119 }, "TRAINING_TOO_SHORT minutes"],
+  ["TRAINING", { minutes: null }, "TRAINING_TOO_SHORT:120 minutes"],
+  ["TRAINING", { minutes: 119 }, "TRAINING_TOO_SHORT:120 minutes"],
   ["AGREEMENT", { answers: { contactDays: 30 } }, "MISSING_TO_PASS months"],
   ["AGREEMENT", { answers: { months: 11, contactDays: 30 } }, "TOO_LOW:12 months"],
   ["AGREEMENT", { answers: { months: 12 } }, "MISSING_TO_PASS contactDays"],
@@ -96,6 +99,18 @@ test.each(INTERVIEW_QUESTIONS)("an unsafe answer to %s rules the interview out",
 test.each(RISK_POLICIES)("training without %s is not passed", (policy) => {
   const acknowledged = RISK_POLICIES.filter((other) => other !== policy);
   expect(flaw("TRAINING", { answers: { acknowledged } })).toBe("POLICIES_OPEN acknowledged");
+});
+
+test("what was done on the site adds up with what was done with the school", () => {
+  const trained = { siteMinutes: 100, acknowledged: RISK_POLICIES.slice(1) };
+  const finding = (minutes: number | null): Finding => ({
+    ...GOOD.TRAINING,
+    ...{ kind: "TRAINING", minutes, answers: { acknowledged: ["CONTACT"] } },
+  });
+  expect(flawOf(finding(20), { ...demands, trained })).toBeNull();
+  expect(flawOf(finding(19), { ...demands, trained })).toMatchObject({ reason: "TRAINING_TOO_SHORT:120" });
+  expect(flawOf(finding(null), { ...demands, trained: { ...trained, siteMinutes: 120 } })).toBeNull();
+  expect(flawOf(finding(150), demands)).toMatchObject({ reason: "POLICIES_OPEN" });
 });
 
 test("every gap is named at once, in the order of the form", () => {

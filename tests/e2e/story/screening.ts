@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { INTERVIEW_QUESTIONS, REFERENCE_QUESTIONS, RISK_POLICIES } from "~/domain/volunteer/finding";
+import { INTERVIEW_QUESTIONS, REFERENCE_QUESTIONS } from "~/domain/volunteer/finding";
+import { RISK_POLICIES } from "~/domain/volunteer/risk-policies";
 import { SCREENING_KINDS, type ScreeningKind } from "~/domain/volunteer/screening-items";
 import { paths } from "~/http/paths";
 import type { Fields, Person } from "./person";

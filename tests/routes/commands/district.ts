@@ -27,6 +27,11 @@ const RULES = {
   reportMinutes: "20",
   reportDistrictMinutes: "45",
   receiptMinutes: "720",
+  trainingMinutes: "150",
+  quizPercent: "75",
+  refresherMonths: "12",
+  refresherGraceDays: "14",
+  refresherBlocks: "NO",
 };
 
 export const districtCommands: Commands = {

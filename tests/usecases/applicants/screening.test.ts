@@ -3,12 +3,8 @@ import { readAnswers } from "~/data/applicants/answers";
 import { screeningItem } from "~/data/applicants/screening-item";
 import { withViewer } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
-import {
-  type Finding,
-  INTERVIEW_QUESTIONS,
-  REFERENCE_QUESTIONS,
-  RISK_POLICIES,
-} from "~/domain/volunteer/finding";
+import { type Finding, INTERVIEW_QUESTIONS, REFERENCE_QUESTIONS } from "~/domain/volunteer/finding";
+import { RISK_POLICIES } from "~/domain/volunteer/risk-policies";
 import { approve } from "~/usecases/applicants/approve";
 import { askForItems } from "~/usecases/applicants/ask-for-items";
 import { recordItem } from "~/usecases/applicants/record-item";

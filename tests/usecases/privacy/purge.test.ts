@@ -37,6 +37,7 @@ const VOLUNTEER_TEXTS: Record<string, string[]> = {
   referees: ["name", "relation", "phone"],
   screening_items: ["authority", "note"],
   application_approvals: ["note"],
+  service_certificates: ["name"],
   matches: ["decline_reason", "introduced_by", "introduced_with", "closure_reason"],
   contacts: ["place", "missed_why"],
 };

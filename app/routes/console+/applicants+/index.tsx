@@ -35,7 +35,7 @@ export const loader = consoleLoader({ search: Search }, async ({ work, search })
 });
 
 export default function Applicants() {
-  const { t } = useTranslation("applicants");
+  const { t } = useTranslation(["applicants", "training"]);
   const { filter, schools, counts, pages, lines } = useLoaderData<typeof loader>();
   const href = (changes: Partial<Record<keyof typeof filter, string | number>>) => {
     const { page, ...kept } = filter;
@@ -44,6 +44,9 @@ export default function Applicants() {
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")}>
+        <LinkButton href={paths.volunteersTraining} icon="book">
+          {t("training:staff.title")}
+        </LinkButton>
         <LinkButton href={paths.nominations} icon="heart">
           {t("nominations")}
         </LinkButton>

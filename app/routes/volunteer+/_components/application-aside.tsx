@@ -26,6 +26,7 @@ export function ApplicationAside({ file }: { file: OwnApplication }) {
           {t("aside.call")}
         </LinkButton>
       </Card>
+      <TrainingLinks />
       <Card>
         <h2>{t("aside.privacy")}</h2>
         <p>{t("aside.privacyText")}</p>
@@ -43,5 +44,24 @@ export function ApplicationAside({ file }: { file: OwnApplication }) {
         </Card>
       )}
     </aside>
+  );
+}
+
+function TrainingLinks() {
+  const { t } = useTranslation("training");
+  return (
+    <Card>
+      <h2>{t("aside.title")}</h2>
+      <p>{t("aside.text")}</p>
+      <LinkButton small block icon="book" href={paths.training}>
+        {t("aside.training")}
+      </LinkButton>
+      <LinkButton small block href={paths.certificates}>
+        {t("aside.certificates")}
+      </LinkButton>
+      <LinkButton small block href={paths.advice}>
+        {t("aside.advice")}
+      </LinkButton>
+    </Card>
   );
 }

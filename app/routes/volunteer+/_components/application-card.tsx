@@ -11,7 +11,12 @@ import { useChecklistEntries, usePendingApproval } from "./checklist-entries";
 
 export interface ApplicationCardProps {
   file: OwnApplication;
-  policy: { cadenceDays: number; minimumMonths: number; applicationApprovals: number };
+  policy: {
+    cadenceDays: number;
+    minimumMonths: number;
+    applicationApprovals: number;
+    trainingMinutes: number;
+  };
   /** Once there are matches, they come first and the application only shows what holds and until when. */
   matched: boolean;
   now: Date;

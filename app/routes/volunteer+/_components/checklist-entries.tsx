@@ -2,18 +2,17 @@ import { useTranslation } from "react-i18next";
 import type { OwnApplication } from "~/data/volunteer/own-application";
 import { type ChecklistLine, daysOfCheckLeft, RENEWAL_DAYS } from "~/domain/volunteer/checklist";
 import type { ScreeningKind } from "~/domain/volunteer/screening-items";
+import { paths } from "~/http/paths";
 import { formatPlainDate } from "~/i18n/format";
 import { Meter } from "~/ui/bars";
+import { LinkButton } from "~/ui/button";
 import type { ChecklistEntry } from "~/ui/list";
 import { Chip } from "~/ui/status";
 import { useLocale } from "~/ui/use-frame";
 
-/** Minutes. Source: Elements of Effective Practice for Mentoring, B.3.1. */
-const TRAINING_NEEDED = 120;
-
 interface Given {
   file: OwnApplication;
-  policy: { cadenceDays: number; minimumMonths: number };
+  policy: { cadenceDays: number; minimumMonths: number; trainingMinutes: number };
   lines: readonly ChecklistLine[];
   today: Date;
 }
@@ -25,7 +24,9 @@ export function useChecklistEntries(given: Given) {
   const entries = given.lines.map((line): ChecklistEntry => {
     const { kind, turn } = line;
     const item = given.file.application.items.find((one) => one.kind === kind);
-    const minutes = kind === "TRAINING" && turn !== "DONE" ? (item?.minutes ?? 0) : 0;
+    const training = kind === "TRAINING" && turn !== "DONE";
+    const needed = given.policy.trainingMinutes;
+    const minutes = training ? Math.min(minutesOf(item), needed) : 0;
     return {
       id: kind,
       kind: ({ APPLICANT: "todo", SCHOOL: "waiting", LATER: "locked", DONE: "done" } as const)[turn],
@@ -33,14 +34,19 @@ export function useChecklistEntries(given: Given) {
       detail: words(line),
       meter: minutes > 0 && (
         <div className="meter">
-          <Meter
-            value={minutes}
-            max={TRAINING_NEEDED}
-            label={t("application.meter", { minutes, needed: TRAINING_NEEDED })}
-          />
+          <Meter value={minutes} max={needed} label={t("application.meter", { minutes, needed })} />
         </div>
       ),
-      end: kind === "OFFENCE_CHECK" && <CheckChip {...given} />,
+      end:
+        kind === "OFFENCE_CHECK" ? (
+          <CheckChip {...given} />
+        ) : (
+          training && (
+            <LinkButton small href={paths.training}>
+              {t("application.train")}
+            </LinkButton>
+          )
+        ),
     };
   });
   return {
@@ -83,10 +89,15 @@ function useItemWords({ file, policy, today }: Given) {
       const { minimumMonths: months, cadenceDays: days } = policy;
       return t(`item.${kind}.todo`, { months, days });
     }
-    const done = t(`item.${kind}.done`, { date, minutes: item?.minutes ?? 0 });
+    const done = t(`item.${kind}.done`, { date, minutes: minutesOf(item) });
     const left = kind === "OFFENCE_CHECK" ? daysOfCheckLeft(application.items, today) : null;
     return left !== null && left <= RENEWAL_DAYS ? `${done} ${t("item.OFFENCE_CHECK.soon")}` : done;
   };
+}
+
+/** With the school and on the site. */
+function minutesOf(item: { minutes: number | null; siteMinutes: number } | undefined): number {
+  return (item?.minutes ?? 0) + (item?.siteMinutes ?? 0);
 }
 
 function refereeOf(kind: Extract<ScreeningKind, "REFERENCE_1" | "REFERENCE_2">): number {

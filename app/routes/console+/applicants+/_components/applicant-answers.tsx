@@ -11,7 +11,7 @@ import { useWords } from "~/ui/words";
 
 /** What the applicant wrote in the form. */
 export function ApplicantAnswers({ person }: { person: Applicant }) {
-  const { t } = useTranslation(["applicants", "availability", "common", "idNumbers", "privacy"]);
+  const { t } = useTranslation(["applicants", "availability", "common", "idNumbers", "privacy", "training"]);
   const common = useWords("common");
   const locale = useLocale();
   const nameOf = useNameOf();
@@ -46,6 +46,9 @@ export function ApplicantAnswers({ person }: { person: Applicant }) {
       title={t("applicants:answers.title")}
       under={
         <>
+          <LinkButton href={paths.volunteerTraining(volunteer.id)} tone="quiet" small>
+            {t("training:staff.person.open")}
+          </LinkButton>
           <LinkButton href={paths.volunteerHours(volunteer.id)} tone="quiet" small>
             {t("availability:open")}
           </LinkButton>

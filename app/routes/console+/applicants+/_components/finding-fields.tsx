@@ -4,15 +4,15 @@ import {
   type AgreementAnswers,
   IDENTITY_DOCUMENTS,
   type IdentityAnswers,
-  MINIMUM_TRAINING,
   OFFENCE_RESULTS,
   type OffenceAnswers,
-  RISK_POLICIES,
   type TrainingAnswers,
 } from "~/domain/volunteer/finding";
+import { RISK_POLICIES } from "~/domain/volunteer/risk-policies";
 import { PickField } from "~/ui/choice-fields";
 import { DateField, NumberField, TextField } from "~/ui/fields";
 import type { FieldsOf } from "~/ui/post-form";
+import { Alert } from "~/ui/status";
 import { dayText } from "./finding-form";
 
 interface Asked<Answers> {
@@ -75,21 +75,33 @@ export function OffenceFields({
   );
 }
 
-export function TrainingFields({ field, answers, item }: Asked<TrainingAnswers> & Stored) {
+export function TrainingFields({
+  field,
+  answers,
+  item,
+  policy,
+  trained,
+}: Asked<TrainingAnswers> & Stored & Pick<ScreeningItemForm, "policy" | "trained">) {
   const { t } = useTranslation("applicants");
+  const { siteMinutes, acknowledged } = trained;
   return (
     <>
+      <Alert>
+        {t("screening.training.onSite", {
+          minutes: siteMinutes,
+          acknowledged: acknowledged.length,
+          of: RISK_POLICIES.length,
+        })}
+      </Alert>
       <NumberField
         {...field.text("minutes", item.minutes)}
         unit={t("screening.training.minutesUnit")}
-        help={t("screening.training.minutesHelp")}
-        placeholder={String(MINIMUM_TRAINING)}
+        help={t("screening.training.minutesHelp", { needed: policy.trainingMinutes })}
         maxLength={4}
-        required
       />
       <TextField {...field.text("authority", item.authority)} maxLength={60} autoComplete="off" />
       <PickField
-        {...field.choices("acknowledged", answers.acknowledged)}
+        {...field.choices("acknowledged", [...answers.acknowledged, ...acknowledged])}
         options={RISK_POLICIES.map((policy) => ({
           value: policy,
           label: t(`screening.training.policies.${policy}`),

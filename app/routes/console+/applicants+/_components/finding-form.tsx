@@ -72,7 +72,7 @@ function fieldsOf(page: ScreeningItemForm, field: FieldsOf<string>, renewing: bo
     case "INTERVIEW":
       return <InterviewFields field={field} answers={page.answers} authority={page.item.authority} />;
     case "TRAINING":
-      return <TrainingFields field={field} answers={page.answers} item={page.item} />;
+      return <TrainingFields field={field} {...page} />;
     case "AGREEMENT":
       return <AgreementFields field={field} answers={page.answers} policy={page.policy} />;
   }

@@ -7,8 +7,8 @@ import {
   OFFENCE_RESULTS,
   RATINGS,
   REFERENCE_QUESTIONS,
-  RISK_POLICIES,
 } from "~/domain/volunteer/finding";
+import { RISK_POLICIES } from "~/domain/volunteer/risk-policies";
 import type { ScreeningState } from "~/domain/volunteer/screening-items";
 import { day, optionalLine, optionalNote, someOf, whole } from "~/http/fields";
 
@@ -118,7 +118,7 @@ export const TrainingForm = z
   .object({
     ...common,
     authority: optionalLine(60),
-    minutes: whole(1, 6000).optional(),
+    minutes: whole(0, 6000).optional(),
     acknowledged: someOf(RISK_POLICIES),
   })
   .transform((form) => ({

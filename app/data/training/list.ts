@@ -1,0 +1,71 @@
+import type { StaffViewer } from "~/domain/access/viewer";
+import { POLICY_VERSIONS, RISK_POLICIES } from "~/domain/volunteer/risk-policies";
+import { REFRESHER_AHEAD, type RefresherState } from "~/domain/volunteer/training/refresher";
+import { Prisma } from "~/generated/prisma/client";
+import type { Work } from "../work.server";
+import type { TrainingTab } from "./tabs";
+
+const PAGE_SIZE = 25;
+
+export interface TrainingLine {
+  id: string;
+  name: string;
+  lastOn: Date;
+  until: Date;
+  state: RefresherState;
+  acknowledged: number;
+  minutes: number;
+}
+
+/**
+ * Approved volunteers in the viewer's reach with where their training stands, as refresherOf decides it;
+ * tests/data/training.test.ts compares the two.
+ */
+export function trainingStandings(now: Date): Prisma.Sql {
+  const versions = RISK_POLICIES.map((policy) => POLICY_VERSIONS[policy]);
+  return Prisma.sql`(
+    SELECT s.*, CASE WHEN s.today > s.until + s.grace THEN 'EXPIRED' WHEN s.today > s.until THEN 'OVERDUE'
+        WHEN s.today > s.until - ${REFRESHER_AHEAD}::int THEN 'DUE' ELSE 'CURRENT' END AS state
+    FROM (
+      SELECT v.id, v.name, v.sort_key, v.school_id, d.last_on, c.today, coalesce(p.refresher_grace_days, 30) AS grace,
+        (d.last_on + make_interval(months => coalesce(p.refresher_months, 12)))::date AS until,
+        (SELECT count(DISTINCT k.policy)::int FROM policy_acknowledgements k WHERE k.volunteer_id = v.id AND (k.policy::text, k.version) IN (
+          SELECT * FROM unnest(${[...RISK_POLICIES]}::text[], ${versions}::int[]))) AS acknowledged
+      FROM volunteers v JOIN applications a ON a.volunteer_id = v.id AND a.state = 'APPROVED' JOIN schools h ON h.id = v.school_id
+      CROSS JOIN LATERAL app.trained_on(v.id) AS d(last_on) CROSS JOIN LATERAL app.policy_of(v.school_id) AS p
+      CROSS JOIN LATERAL (SELECT (${now}::timestamptz AT TIME ZONE h.time_zone)::date AS today) c
+      WHERE d.last_on IS NOT NULL) s)`;
+}
+
+function under(tab: TrainingTab): Prisma.Sql {
+  if (tab === "OVER") return Prisma.sql`s.state IN ('OVERDUE', 'EXPIRED')`;
+  if (tab === "DUE") return Prisma.sql`s.state = 'DUE'`;
+  if (tab === "RULES") return Prisma.sql`s.acknowledged < ${RISK_POLICIES.length}`;
+  return Prisma.sql`true`;
+}
+
+export async function countTraining({ tx, now }: Work<StaffViewer>): Promise<Record<TrainingTab, number>> {
+  const [row] = await tx.$queryRaw<Record<TrainingTab, number>[]>`
+    SELECT count(*) FILTER (WHERE ${under("OVER")})::int AS "OVER", count(*) FILTER (WHERE ${under("DUE")})::int AS "DUE",
+      count(*) FILTER (WHERE ${under("RULES")})::int AS "RULES", count(*)::int AS "ALL" FROM ${trainingStandings(now)} s`;
+  return row ?? { OVER: 0, DUE: 0, RULES: 0, ALL: 0 };
+}
+
+/** One page of volunteers by what is missing, whose year ends first on top, with how many there are under each tab. */
+export async function trainingList(
+  work: Work<StaffViewer>,
+  { tab, page: wished }: { tab: TrainingTab; page: number },
+) {
+  const { tx, now } = work;
+  const counts = await countTraining(work);
+  const total = counts[tab];
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const page = Math.min(wished, pages);
+  const rows = await tx.$queryRaw<TrainingLine[]>`
+    SELECT s.id, s.name, s.last_on AS "lastOn", s.until, s.state, s.acknowledged,
+      (coalesce((SELECT i.minutes FROM applications a JOIN screening_items i ON i.application_id = a.id AND i.kind = 'TRAINING'
+        WHERE a.volunteer_id = s.id), 0) + coalesce((SELECT sum(t.minutes) FROM trainings t WHERE t.volunteer_id = s.id), 0))::int AS minutes
+    FROM ${trainingStandings(now)} s WHERE ${under(tab)}
+    ORDER BY s.until, s.sort_key, s.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
+  return { counts, total, pages, page, rows };
+}

@@ -1,0 +1,21 @@
+/** What the fields of training and certificates are called in a copy of one's data. */
+export const copyOfTraining = {
+  siteMinutes: "网上学习分钟数",
+  doneOn: "完成日期",
+  how: "在哪里",
+  module: "课程",
+  moduleVersion: "课程版本",
+  rightAnswers: "答对题数",
+  questions: "题数",
+  passed: "是否通过",
+  policy: "守则",
+  version: "版本",
+  acknowledgedOn: "确认日期",
+  code: "核验码",
+  fromOn: "从",
+  untilOn: "到",
+  contacts: "联系次数",
+  contactMinutes: "联系分钟数",
+  trainingMinutes: "培训分钟数",
+  issuedAt: "开具日期",
+};
