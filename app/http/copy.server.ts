@@ -25,7 +25,7 @@ export async function openCopyOfChild(
   const child = await copyOfChild(work, childId);
   if (!child) return null;
   const { family, permissions, slots, matches, contacts, checkIns, requests, links, ...rest } = child;
-  const { idNumbers, parentCalls, moveRequests, weeklyHours, absences, ...own } = rest;
+  const { idNumbers, parentCalls, moveRequests, supportContacts, weeklyHours, absences, ...own } = rest;
   const number = idNumbers.find(({ memberId }) => memberId === null);
   const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
   return {
@@ -39,6 +39,7 @@ export async function openCopyOfChild(
       checkIns: checkIns.map((one) => flat(noted(one))),
       parentCalls: parentCalls.map(flat),
       moveRequests,
+      talks: supportContacts,
       hours: hoursOf(weeklyHours),
       absences,
       links,
@@ -66,10 +67,16 @@ export async function openCopyOfVolunteer(
       application: [flat(applied)],
       referees,
       screening: items,
-      matches: matches.map(({ moveRequests: _, ...match }) => match),
+      matches: matches.map(
+        ({ moveRequests: _, supportContacts: __, strengthAnswers: ___, ...match }) => match,
+      ),
       contacts,
       checkIns: checkIns.map(noted),
       moveRequests: matches.flatMap(({ moveRequests }) => moveRequests),
+      talks: matches.flatMap(({ supportContacts }) => supportContacts),
+      questionnaires: matches.flatMap(({ strengthAnswers }) =>
+        strengthAnswers.map(({ marks, ...one }) => ({ ...one, marks: marks.map(String) })),
+      ),
       hours: hoursOf(weeklyHours),
       absences,
       requests,

@@ -29,6 +29,7 @@ import { nameScorePolicies, scorePoliciesOf } from "./score-policies";
 import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD } from "./sign-ins";
 import { type SolvedRound, solveRounds } from "./solved-rounds";
 import { addStaff } from "./staff";
+import { addSupport } from "./support";
 import { addTimetable } from "./timetables";
 import { addVolunteers } from "./volunteers";
 import { emptyRows, type World } from "./world";
@@ -135,6 +136,7 @@ function invent(world: World) {
   const contacts = addContacts(stage("contacts"), matches, rooms, busy);
   addParentCalls(stage("parent-calls"), children, rooms, busy);
   addHeard(stage("heard"), children, matches);
+  addSupport(stage("support"), matches);
   addMoves(stage("moves"), contacts);
   addEndings(stage("endings"), matches);
   addCheckIns(stage("check-ins"), contacts);

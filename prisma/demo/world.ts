@@ -14,6 +14,7 @@ import type {
   FamilyLink,
   FamilyMember,
   Grant,
+  KindWord,
   Match,
   MatchApproval,
   MatchPause,
@@ -34,7 +35,9 @@ import type {
   School,
   ScreeningItem,
   Slot,
+  StrengthAnswer,
   Supervisor,
+  SupportContact,
   Volunteer,
 } from "~/generated/prisma/client";
 import type { TownFacts } from "./district/towns";
@@ -79,6 +82,9 @@ export interface Rows {
   parentCall: ParentCall[];
   childWish: ChildWish[];
   childAnswer: ChildAnswer[];
+  supportContact: SupportContact[];
+  kindWord: KindWord[];
+  strengthAnswer: StrengthAnswer[];
   moveRequest: MoveRequest[];
   checkIn: CheckIn[];
   dataRequest: DataRequest[];
@@ -119,6 +125,9 @@ export function emptyRows(): Rows {
     parentCall: [],
     childWish: [],
     childAnswer: [],
+    supportContact: [],
+    kindWord: [],
+    strengthAnswer: [],
     moveRequest: [],
     checkIn: [],
     dataRequest: [],

@@ -8,6 +8,7 @@ import { PRIVACY_RULES } from "./rules-of-privacy";
 import { ROOM_RULES } from "./rules-of-rooms";
 import { SAFEGUARDING_RULES } from "./rules-of-safeguarding";
 import { SCREENING_RULES } from "./rules-of-screening";
+import { SUPPORT_RULES } from "./rules-of-support";
 import { TIMETABLE_RULES } from "./rules-of-timetables";
 
 const PEOPLE_RULES: Record<string, Rule> = {
@@ -247,6 +248,7 @@ export const RULES: Record<string, Rule> = {
   ...CHILD_RULES,
   ...MATCH_RULES,
   ...HEARD_RULES,
+  ...SUPPORT_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

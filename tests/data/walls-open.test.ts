@@ -29,6 +29,7 @@ const RESTRICTIVE = [
   "own_hand_changes on application_approvals",
   "own_hand_changes on contact_restrictions",
   "own_hand_changes on match_approvals",
+  "own_hand_looks on strength_answers",
   "own_hand_publishes on contact_timetables",
   "own_hand_writes on application_approvals",
   "own_hand_writes on calendar_imports",
@@ -36,11 +37,14 @@ const RESTRICTIVE = [
   "own_hand_writes on child_wishes",
   "own_hand_writes on contact_restrictions",
   "own_hand_writes on contact_timetables",
+  "own_hand_writes on kind_words",
   "own_hand_writes on match_approvals",
   "own_hand_writes on match_pauses",
   "own_hand_writes on parent_calls",
   "own_hand_writes on parent_returns",
   "own_hand_writes on room_closures",
+  "own_hand_writes on strength_answers",
+  "own_hand_writes on support_contacts",
   "staff_starts on applications",
 ];
 

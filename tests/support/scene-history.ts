@@ -2,6 +2,7 @@ import type { Sql } from "~/adapters/database.server";
 import { ID_NUMBERS, idNumberOf } from "~/domain/access/sealed";
 import { insertHeard } from "./scene-heard";
 import { AT, insertRow, type Scene } from "./scene-ids";
+import { insertSupport } from "./scene-support";
 import { VAULT } from "./vault";
 
 /** What every permission of a scene has in common. */
@@ -84,6 +85,7 @@ export async function insertMatch(sql: Sql, ids: Scene) {
   });
   await insertMove(sql, ids);
   await insertHeard(sql, ids);
+  await insertSupport(sql, ids);
   await insertRow(sql, "check_ins", {
     id: ids.checkIn,
     match_id: ids.match,

@@ -19,6 +19,14 @@ export interface PolicyInForce {
   gapWarnDays: number;
   /** Days after it from which the district is told. */
   gapEscalateDays: number;
+  /** How often mentor, child and a responsible adult are each asked in the first month, and days between two times after it. */
+  supportEarly: number;
+  supportDays: number;
+  /** Days after it was due from which asking is overdue. */
+  supportGraceDays: number;
+  /** Days after the introduction of the first questionnaire, and from each to the next. */
+  strengthFirstDays: number;
+  strengthDays: number;
 }
 
 /** Where nobody has set a policy yet; the approvals are those that the database then asks for. */
@@ -32,6 +40,11 @@ const UNSET: PolicyInForce = {
   minimumMonths: 12,
   gapWarnDays: 5,
   gapEscalateDays: 14,
+  supportEarly: 2,
+  supportDays: 30,
+  supportGraceDays: 7,
+  strengthFirstDays: 90,
+  strengthDays: 180,
 };
 
 export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyInForce> {
@@ -39,7 +52,9 @@ export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyIn
     SELECT p.id, p.cadence_days AS "cadenceDays", p.meeting_days AS "meetingDays",
       p.application_approvals AS "applicationApprovals", p.match_approvals AS "matchApprovals",
       p.offer_days AS "offerDays", p.minimum_months AS "minimumMonths",
-      p.gap_warn_days AS "gapWarnDays", p.gap_escalate_days AS "gapEscalateDays"
+      p.gap_warn_days AS "gapWarnDays", p.gap_escalate_days AS "gapEscalateDays",
+      p.support_early AS "supportEarly", p.support_days AS "supportDays", p.support_grace_days AS "supportGraceDays",
+      p.strength_first_days AS "strengthFirstDays", p.strength_days AS "strengthDays"
     FROM app.policy_of(${schoolId}::int) AS p`;
   return row && row.id !== null ? row : UNSET;
 }

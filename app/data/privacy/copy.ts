@@ -90,6 +90,17 @@ const ABSENCES = {
   select: { firstDay: true, lastDay: true, note: true },
 } as const satisfies Prisma.Child$absencesArgs;
 
+/** What somebody told the school about the match; what the others said is theirs. */
+const supportOf = (party: "ADULT" | "MENTOR") =>
+  ({
+    where: { party, reached: true },
+    orderBy: { askedOn: "desc" },
+    select: {
+      ...{ askedOn: true, way: true, activities: true, changes: true },
+      ...{ safety: true, quality: true, impact: true, more: true },
+    },
+  }) as const satisfies Prisma.Child$supportContactsArgs;
+
 /**
  * Everything that is kept about one child, but for keys, scores and places on a map, and for what could harm the child
  * in the hands of whoever asks: a worry that somebody noted, and who must not be told anything.
@@ -130,6 +141,7 @@ export function copyOfChild({ tx }: Work, childId: string) {
         },
       },
       moveRequests: movesOf("FAMILY"),
+      supportContacts: supportOf("ADULT"),
       weeklyHours: { select: { windows: true } },
       absences: ABSENCES,
       requests: REQUESTS,
@@ -165,7 +177,15 @@ export function copyOfVolunteer({ tx }: Work, volunteerId: string) {
       },
       matches: {
         ...MATCHES,
-        select: { ...MATCHES.select, volunteer: false, moveRequests: movesOf("VOLUNTEER") },
+        select: {
+          ...{ ...MATCHES.select, volunteer: false, moveRequests: movesOf("VOLUNTEER") },
+          supportContacts: supportOf("MENTOR"),
+          strengthAnswers: {
+            where: { side: "MENTOR" },
+            orderBy: { answeredOn: "desc" },
+            select: { answeredOn: true, marks: true, score: true },
+          },
+        },
       },
       weeklyHours: { select: { windows: true } },
       absences: ABSENCES,

@@ -16,6 +16,11 @@ export interface PolicyForm {
   receiptMinutes: number;
   gapWarnDays: number;
   gapEscalateDays: number;
+  supportEarly: number;
+  supportDays: number;
+  supportGraceDays: number;
+  strengthFirstDays: number;
+  strengthDays: number;
 }
 
 /** A new version of the rules, for one school or for the district; versions before it stay. */
