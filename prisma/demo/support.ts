@@ -37,9 +37,9 @@ const of = ({ row: { id: matchId, schoolId, childId } }: DemoMatch) => ({ matchI
 function addTalks(world: World, match: DemoMatch, metOn: Date, party: SupportParty) {
   const { random, today, rows } = world;
   const behind = random.weighted([
-    [0, 17],
+    [0, 16],
     [11, 2],
-    [24, 1],
+    [24, match.child.school.central ? 2 : 1],
   ]);
   const days: Date[] = [];
   let day = plusDays(metOn, random.int(9, 14));
@@ -90,7 +90,7 @@ function addQuestionnaires(world: World, match: DemoMatch, metOn: Date, side: St
   const { random, today, rows } = world;
   const { steps } = QUESTIONNAIRES[side];
   // How close the two are; a few are not.
-  let level = random.chance(0.06) ? 2 : random.int(3, steps);
+  let level = random.chance(match.child.school.central ? 0.15 : 0.06) ? 2 : random.int(3, steps);
   for (const days of QUESTIONNAIRE_DAYS) {
     const answeredOn = plusDays(metOn, days + random.int(0, 8));
     if (answeredOn > today) return;
@@ -111,7 +111,7 @@ function answered(
     return "reversed" in statement ? steps + 1 - mark : mark;
   });
   const score = strengthScore(side, marks);
-  const looked = score !== null && score < LOW_SCORE && random.chance(0.5);
+  const looked = score !== null && score < LOW_SCORE && random.chance(0.3);
   const mentor = match.volunteer.row.personId;
   return {
     ...{ id: random.uuid(), ...of(match), side, statements: current, marks, score, answeredOn },

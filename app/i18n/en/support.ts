@@ -138,7 +138,7 @@ export default {
     early: "It has only just begun. A child remembers every time that you were there.",
   },
   home: {
-    title: "Matches whose people to talk to",
+    title: "Talks that are due",
     detail: "Mentors, children and adults at home who are due",
     low: "Weak matches",
     lowDetail: "A low score in a questionnaire: please look",

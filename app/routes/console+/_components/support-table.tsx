@@ -38,20 +38,21 @@ export function SupportTable({ rows, caption, showSchool }: Props) {
         ]
       : []),
     { id: "dues", head: t("column.dues"), cell: (row) => <Dues row={row} /> },
-    {
-      id: "low",
-      head: t("column.low"),
-      cell: ({ low }) =>
-        low === null ? (
-          <span className="soft">–</span>
-        ) : (
-          <Chip tone="care" icon="eye">
-            {t("low", { score: low })}
-          </Chip>
-        ),
-    },
+    ...(rows.some(({ low }) => low !== null)
+      ? [{ id: "low", head: t("column.low"), cell: (row: SupportLine) => <Low score={row.low} /> }]
+      : []),
   ];
   return <DataTable caption={caption} columns={columns} rows={rows} keyOf={({ id }) => id} fold />;
+}
+
+function Low({ score }: { score: number | null }) {
+  const { t } = useTranslation("support");
+  if (score === null) return <span className="soft">–</span>;
+  return (
+    <Chip tone="care" icon="eye">
+      {t("low", { score })}
+    </Chip>
+  );
 }
 
 /** What is due, each with its day; of what lies ahead only the first. */

@@ -88,13 +88,13 @@ function Numbers({ match, party }: Props & { party: Said["party"] }) {
           name: `${words(`relation.${relation}`)} ${one.name}`,
         }));
   return (
-    <span className="s">
+    <ul className="due-list s">
       {people.map(({ id, name, phone }) => (
-        <span key={id} className="nb">
-          {name} {phone && <a href={`tel:${phone}`}>{phone}</a>}{" "}
-        </span>
+        <li key={id}>
+          {name} {phone && <a href={`tel:${phone}`}>{phone}</a>}
+        </li>
       ))}
-    </span>
+    </ul>
   );
 }
 

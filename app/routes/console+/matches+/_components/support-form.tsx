@@ -36,7 +36,7 @@ export function SupportForm({ match, party, reply }: Props) {
     <PostForm intent="record" reply={reply} labels={labels} className="form-column parts">
       {(field) => (
         <>
-          <HowPart field={field} today={match.today} />
+          <HowPart field={field} today={match.today} usual={party === "CHILD" ? "IN_PERSON" : "PHONE"} />
           <QuestionsPart field={field} />
           <WorryPart field={field} childId={match.child.id} />
           <Button tone="primary">{t("form.submit")}</Button>
@@ -46,14 +46,14 @@ export function SupportForm({ match, party, reply }: Props) {
   );
 }
 
-function HowPart({ field, today }: PartProps & { today: Date }) {
+function HowPart({ field, today, usual }: PartProps & { today: Date; usual: string }) {
   const { t } = useTranslation("support");
   const last = today.toISOString().slice(0, 10);
   return (
     <Part title={t("form.how")}>
       <DateField {...field.text("askedOn", last)} max={last} required />
       <PickField
-        {...field.choices("way", ["PHONE"])}
+        {...field.choices("way", [usual])}
         layout="by-2"
         required
         options={SUPPORT_WAYS.map((value) => ({ value, label: t(`way.${value}`) }))}
