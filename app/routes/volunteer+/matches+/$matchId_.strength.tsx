@@ -9,7 +9,7 @@ import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { strengthAsked } from "~/http/strength-fields";
 import { formatDay } from "~/i18n/format";
-import { Card, PageHead } from "~/ui/layout";
+import { Card, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { Alert } from "~/ui/status";
 import { StrengthForm } from "~/ui/strength";
@@ -49,12 +49,14 @@ export default function OwnStrength() {
         lead={t("own.lead")}
         trail={[{ href: paths.ownMatch(matchId), label: t("own.crumb") }, { label: t("own.title") }]}
       />
-      {due?.stage === "AHEAD" && (
-        <Alert tone="ok">{t("own.done", { date: formatDay(due.dueOn, locale, "UTC") })}</Alert>
-      )}
-      <Card>
-        <StrengthForm side="MENTOR" reply={reply} submit={t("own.submit")} />
-      </Card>
+      <Stack wide>
+        {due?.stage === "AHEAD" && (
+          <Alert>{t("own.done", { date: formatDay(due.dueOn, locale, "UTC") })}</Alert>
+        )}
+        <Card>
+          <StrengthForm side="MENTOR" reply={reply} submit={t("own.submit")} />
+        </Card>
+      </Stack>
     </>
   );
 }
