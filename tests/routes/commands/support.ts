@@ -26,6 +26,14 @@ export const supportCommands: Commands = {
       }),
     }),
   },
-  "routes/console+/matches+/$matchId_.strength": { fill: fills("coordinator") },
-  "routes/volunteer+/matches+/$matchId_.strength": { fill: fills("mentor") },
+  "routes/console+/matches+/$matchId_.strength": {
+    fill: fills("coordinator", {
+      typed: () => ({ GLAD: "4", LISTENS: "3", BORED: "1", TRUST: "3", KEEPS_WORD: "4" }),
+    }),
+  },
+  "routes/volunteer+/matches+/$matchId_.strength": {
+    fill: fills("mentor", {
+      typed: () => ({ AT_EASE: "4", TELLS: "3", STRANGERS: "1", KNOWS: "3", AHEAD: "4", HELPLESS: "2" }),
+    }),
+  },
 };
