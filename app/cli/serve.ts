@@ -30,6 +30,7 @@ import { expireMoves } from "~/usecases/moves/expire";
 import { purge } from "~/usecases/privacy/purge";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
 import { escalateReports } from "~/usecases/safeguarding/escalate";
+import { askForStrength } from "~/usecases/support/ask-for-strength";
 import { lineOf } from "./command";
 import { demoSignIns, fillDemo } from "./demo";
 import { hasPeople, newFirstRunCode } from "./first-run-code";
@@ -85,6 +86,7 @@ async function main() {
       escalateReports,
       nudgeGaps,
       beginDueReviews,
+      askForStrength,
       refreshNeeds,
       purge,
     ],

@@ -25,7 +25,8 @@ export async function openCopyOfChild(
   const child = await copyOfChild(work, childId);
   if (!child) return null;
   const { family, permissions, slots, matches, contacts, checkIns, requests, links, ...rest } = child;
-  const { idNumbers, parentCalls, moveRequests, parentReturns, weeklyHours, absences, ...own } = rest;
+  const { idNumbers, parentCalls, moveRequests, parentReturns, weeklyHours, absences, ...talked } = rest;
+  const { supportContacts, ...own } = talked;
   const number = idNumbers.find(({ memberId }) => memberId === null);
   const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
   return {
@@ -40,6 +41,7 @@ export async function openCopyOfChild(
       parentCalls: parentCalls.map(flat),
       moveRequests,
       parentReturns,
+      talks: supportContacts,
       hours: hoursOf(weeklyHours),
       absences,
       links,
@@ -70,10 +72,16 @@ export async function openCopyOfVolunteer(
       trainings,
       acknowledged,
       certificates,
-      ...endingsOf(matches.map(({ moveRequests: _, ...match }) => match)),
+      ...endingsOf(
+        matches.map(({ moveRequests: _, supportContacts: __, strengthAnswers: ___, ...match }) => match),
+      ),
       contacts,
       checkIns: checkIns.map(noted),
       moveRequests: matches.flatMap(({ moveRequests }) => moveRequests),
+      talks: matches.flatMap(({ supportContacts }) => supportContacts),
+      questionnaires: matches.flatMap(({ strengthAnswers }) =>
+        strengthAnswers.map(({ marks, ...one }) => ({ ...one, marks: marks.map(String) })),
+      ),
       hours: hoursOf(weeklyHours),
       absences,
       requests,

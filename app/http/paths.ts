@@ -128,6 +128,12 @@ export const paths = {
   timetables: "/console/schedule/timetables",
   timetable: (id: string) => `/console/schedule/timetables/${id}`,
   timetablePlace: (id: string, placeId: string) => `/console/schedule/timetables/${id}/places/${placeId}`,
+  /** Whom the school has to talk to, by match. */
+  support: "/console/support",
+  matchSupport: (id: string) => `/console/matches/${id}/support`,
+  askSupport: (id: string, party: string) => `/console/matches/${id}/support/${party.toLowerCase()}`,
+  childStrength: (id: string) => `/console/matches/${id}/strength`,
+  ownStrength: (id: string) => `/volunteer/matches/${id}/strength`,
   tasks: "/console/tasks",
   task: (id: string) => `/console/tasks/${id}`,
   childTrend: (childId: string) => `/console/children/${childId}/trend`,

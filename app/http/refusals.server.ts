@@ -28,6 +28,8 @@ export const REASONS: Record<string, string> = {
   match_reviews_open: "STALE",
   closures_pkey: "STALE",
   gap_nudges_pkey: "STALE",
+  MATCH_NOT_SUPPORTED: "NOT_POSSIBLE_NOW",
+  strength_answers_once: "ANSWERED_TODAY",
   CHECKLIST_OPEN: "CHECKLIST_OPEN",
   contact_timetables_open: "TIMETABLE_OPEN",
   timetable_places_timetable_id_match_id_mode_key: "STALE",
@@ -122,6 +124,7 @@ export function reasonOf(error: unknown): string | null {
   // PGlite names the columns of a broken unique index instead of the index.
   if (codeOfPrisma(error) === "P2002" && /"email"/.test(text)) return "EMAIL_TAKEN";
   if (codeOfPrisma(error) === "P2002" && /"MoveRequest"/.test(text)) return "MOVE_ASKED";
+  if (codeOfPrisma(error) === "P2002" && /"StrengthAnswer"/.test(text)) return "ANSWERED_TODAY";
   if (codeOfPrisma(error) === "P2002" && /"CheckInDraft"/.test(text)) return "CHANGED_ELSEWHERE";
   if (codeOfPrisma(error) === "P2002" && /"person_id"/.test(text)) return "REPEATED";
   return null;

@@ -41,6 +41,8 @@ import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
 import enSecondStep from "./en/secondStep";
+import enStrength from "./en/strength";
+import enSupport from "./en/support";
 import enTasks from "./en/tasks";
 import enTimetables from "./en/timetables";
 import enTitles from "./en/titles";
@@ -95,6 +97,8 @@ import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
 import zhSecondStep from "./zh-CN/secondStep";
+import zhStrength from "./zh-CN/strength";
+import zhSupport from "./zh-CN/support";
 import zhTasks from "./zh-CN/tasks";
 import zhTimetables from "./zh-CN/timetables";
 import zhTitles from "./zh-CN/titles";
@@ -145,6 +149,8 @@ const zh = {
   reports: zhReports,
   restrictions: zhRestrictions,
   rooms: zhRooms,
+  strength: zhStrength,
+  support: zhSupport,
   tasks: zhTasks,
   timetables: zhTimetables,
   rounds: zhRounds,
@@ -201,6 +207,8 @@ const en = {
   reports: enReports,
   restrictions: enRestrictions,
   rooms: enRooms,
+  strength: enStrength,
+  support: enSupport,
   tasks: enTasks,
   timetables: enTimetables,
   rounds: enRounds,

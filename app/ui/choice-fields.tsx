@@ -20,8 +20,8 @@ export type PickFieldProps = FieldText & {
   /** Several may be chosen. */
   multiple?: boolean;
   defaultValue?: string | readonly string[] | null;
-  /** How the choices stand: as many as fit, four (two on phones), three, four, six (three on phones), or one below the other. */
-  layout?: "fit" | "by-2" | "by-3" | "by-4" | "by-6" | "column";
+  /** How the choices stand: as many as fit, four (two on phones), three, four, five, six (three on phones), or one below the other. */
+  layout?: "fit" | "by-2" | "by-3" | "by-4" | "by-5" | "by-6" | "column";
 };
 
 /** A few choices, each a whole tap target. */

@@ -19,6 +19,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     { href: paths.gaps, icon: "clock", label: t("nav.gaps") },
     { href: paths.rounds, icon: "bridge", label: t("nav.rounds") },
     { href: paths.matches, icon: "heart", label: t("nav.matches") },
+    { href: paths.support, icon: "meet", label: t("nav.support") },
     { href: paths.schedule, icon: "calendar", label: t("nav.schedule") },
     { href: paths.rooms, icon: "phone", label: t("nav.rooms") },
     { href: paths.checkIns, icon: "note", label: t("nav.checkIns") },

@@ -29,6 +29,7 @@ import { nameScorePolicies, scorePoliciesOf } from "./score-policies";
 import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD } from "./sign-ins";
 import { type SolvedRound, solveRounds } from "./solved-rounds";
 import { addStaff } from "./staff";
+import { addSupport } from "./support";
 import { addTimetable } from "./timetables";
 import { addTraining } from "./training";
 import { addVolunteers } from "./volunteers";
@@ -137,6 +138,7 @@ function invent(world: World) {
   addParentCalls(stage("parent-calls"), children, rooms, busy);
   addTraining(stage("training"), volunteers);
   addHeard(stage("heard"), children, matches);
+  addSupport(stage("support"), matches);
   addMoves(stage("moves"), contacts);
   addEndings(stage("endings"), matches);
   addCheckIns(stage("check-ins"), contacts);

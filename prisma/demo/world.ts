@@ -14,6 +14,7 @@ import type {
   FamilyLink,
   FamilyMember,
   Grant,
+  KindWord,
   Match,
   MatchApproval,
   MatchPause,
@@ -35,8 +36,10 @@ import type {
   School,
   ScreeningItem,
   Slot,
+  StrengthAnswer,
   Supervisor,
   Training,
+  SupportContact,
   Volunteer,
 } from "~/generated/prisma/client";
 import type { TownFacts } from "./district/towns";
@@ -83,6 +86,9 @@ export interface Rows {
   parentCall: ParentCall[];
   childWish: ChildWish[];
   childAnswer: ChildAnswer[];
+  supportContact: SupportContact[];
+  kindWord: KindWord[];
+  strengthAnswer: StrengthAnswer[];
   moveRequest: MoveRequest[];
   checkIn: CheckIn[];
   dataRequest: DataRequest[];
@@ -125,6 +131,9 @@ export function emptyRows(): Rows {
     parentCall: [],
     childWish: [],
     childAnswer: [],
+    supportContact: [],
+    kindWord: [],
+    strengthAnswer: [],
     moveRequest: [],
     checkIn: [],
     dataRequest: [],

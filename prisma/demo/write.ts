@@ -80,6 +80,12 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO child_wishes SELECT * FROM jsonb_populate_recordset(NULL::child_wishes, ${rows}::jsonb)`,
   childAnswer: (tx, rows) =>
     tx.$executeRaw`INSERT INTO child_answers SELECT * FROM jsonb_populate_recordset(NULL::child_answers, ${rows}::jsonb)`,
+  supportContact: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO support_contacts SELECT * FROM jsonb_populate_recordset(NULL::support_contacts, ${rows}::jsonb)`,
+  kindWord: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO kind_words SELECT * FROM jsonb_populate_recordset(NULL::kind_words, ${rows}::jsonb)`,
+  strengthAnswer: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO strength_answers SELECT * FROM jsonb_populate_recordset(NULL::strength_answers, ${rows}::jsonb)`,
   moveRequest: (tx, rows) =>
     tx.$executeRaw`INSERT INTO move_requests SELECT * FROM jsonb_populate_recordset(NULL::move_requests, ${rows}::jsonb)`,
   checkIn: (tx, rows) =>

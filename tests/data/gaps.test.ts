@@ -46,7 +46,7 @@ onEachDatabase("the gap of every child of a school", (given) => {
           // Histories that the rules would not let happen in this order are of interest too.
           await sql.exec("SET session_replication_role = replica");
           await sql.exec(
-            "DELETE FROM match_reviews; DELETE FROM closures; DELETE FROM match_pauses; DELETE FROM parent_returns; DELETE FROM absences",
+            "DELETE FROM support_contacts; DELETE FROM kind_words; DELETE FROM strength_answers; DELETE FROM match_reviews; DELETE FROM closures; DELETE FROM match_pauses; DELETE FROM parent_returns; DELETE FROM absences",
           );
           await sql.exec(
             "DELETE FROM check_ins; DELETE FROM contacts; DELETE FROM matches; DELETE FROM children",

@@ -1,5 +1,8 @@
-/** What staff may do with pauses, reviews, closures and what is counted of a gap. */
+import { OWN_SUPPORT, SUPPORT } from "./grants-of-support";
+
+/** What staff may do with support, pauses, reviews, closures and what is counted of a gap. */
 export const ENDINGS: Record<string, string> = {
+  ...SUPPORT,
   "SELECT gap_nudges": "*",
   "SELECT match_pauses": "*",
   "INSERT match_pauses": "*",
@@ -18,6 +21,7 @@ export const ENDINGS: Record<string, string> = {
 
 /** What a mentor may do with those of their own matches. */
 export const OWN_ENDINGS: Record<string, string> = {
+  ...OWN_SUPPORT,
   "SELECT match_pauses": "id match_id starts_on ends_on ended_on",
   "SELECT match_reviews": "id match_id due_on mentor_view mentor_words decided_at version",
   "UPDATE match_reviews": "mentor_view mentor_words version",

@@ -10,6 +10,11 @@ export const PLACE_RULES: Record<string, Rule> = {
   policies_openings: range("policies", "openings_per_hour", 5, 500),
   policies_gap_warn: range("policies", "gap_warn_days", 0, 6),
   policies_gap_escalate: range("policies", "gap_escalate_days", 1, 92),
+  policies_support_early: range("policies", "support_early", 1, 4),
+  policies_support_days: range("policies", "support_days", 14, 92),
+  policies_support_grace: range("policies", "support_grace_days", 1, 30),
+  policies_strength_first: range("policies", "strength_first_days", 30, 184),
+  policies_strength_days: range("policies", "strength_days", 60, 366),
   parent_returns_order: check(
     () => [
       "UPDATE parent_returns SET last_day = first_day - 1",

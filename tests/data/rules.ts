@@ -8,6 +8,7 @@ import { PRIVACY_RULES } from "./rules-of-privacy";
 import { ROOM_RULES } from "./rules-of-rooms";
 import { SAFEGUARDING_RULES } from "./rules-of-safeguarding";
 import { SCREENING_RULES } from "./rules-of-screening";
+import { SUPPORT_RULES } from "./rules-of-support";
 import { TIMETABLE_RULES } from "./rules-of-timetables";
 import { TRAINING_RULES } from "./rules-of-training";
 
@@ -249,6 +250,7 @@ export const RULES: Record<string, Rule> = {
   ...MATCH_RULES,
   ...HEARD_RULES,
   ...TRAINING_RULES,
+  ...SUPPORT_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

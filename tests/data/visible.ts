@@ -25,6 +25,9 @@ export const VISIBLE = {
     contacts: 1,
     match_pauses: 1,
     match_reviews: 1,
+    // Their own questionnaire, and what was passed on.
+    strength_answers: 1,
+    kind_words: 1,
     move_requests: 0,
     rooms: 0,
     weekly_hours: 1,
@@ -110,6 +113,9 @@ export const VISIBLE = {
     child_wishes: 1,
     child_answers: 1,
     child_signals: 1,
+    support_contacts: 1,
+    kind_words: 1,
+    strength_answers: 2,
     family_members: 1,
     family_links: 1,
     family_sessions: 1,
@@ -170,6 +176,8 @@ export const HIDDEN = {
     recruiting_needs: ["gains", "recruits", "computed_at", "due_at"],
     match_pauses: ["reason", "note", "child_id"],
     match_reviews: ["child_words", "family_view", "staff_view"],
+    kind_words: ["child_id", "passed_by"],
+    strength_answers: ["marks", "score", "found", "looked_at"],
     rooms: ["seats", "hours", "max_minutes", "daily_cap", "closed_at"],
     people: ["password_hash", "sort_key", "disabled_at"],
     children: [

@@ -2,6 +2,7 @@ import { paths, withQuery } from "~/http/paths";
 import { FEEDS } from "../support/cast";
 import { ENDING_ROWS } from "./access-matrix-endings";
 import { TRAINING_ROWS } from "./access-matrix-training";
+import { SUPPORT_ROWS } from "./access-matrix-support";
 import {
   AREAS,
   bare,
@@ -163,6 +164,7 @@ export const MATRIX: Record<string, Row> = {
   ),
   ...ENDING_ROWS,
   ...TRAINING_ROWS,
+  ...SUPPORT_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

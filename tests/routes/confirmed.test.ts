@@ -165,6 +165,8 @@ onEachStage("a quarter of an hour after the sign-in", (stage) => {
         openingsPerHour: "30",
         gapWarnDays: "5",
         gapEscalateDays: "14",
+        ...{ supportEarly: "2", supportDays: "30", supportGraceDays: "7" },
+        ...{ strengthFirstDays: "90", strengthDays: "180" },
         ...CLOCK,
         ...TRAINING,
       };

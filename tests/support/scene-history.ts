@@ -3,6 +3,7 @@ import { ID_NUMBERS, idNumberOf } from "~/domain/access/sealed";
 import { insertHeard } from "./scene-heard";
 import { AT, insertRow, type Scene } from "./scene-ids";
 import { insertTraining } from "./scene-training";
+import { insertSupport } from "./scene-support";
 import { VAULT } from "./vault";
 
 /** What every permission of a scene has in common. */
@@ -86,6 +87,7 @@ export async function insertMatch(sql: Sql, ids: Scene) {
   await insertMove(sql, ids);
   await insertHeard(sql, ids);
   await insertTraining(sql, ids);
+  await insertSupport(sql, ids);
   await insertRow(sql, "check_ins", {
     id: ids.checkIn,
     match_id: ids.match,

@@ -106,5 +106,9 @@ export function idsOf(school: number) {
     officerGrant: id(111),
     report: id(112),
     reportStep: id(113),
+    support: id(120),
+    kindWord: id(121),
+    mentorStrength: id(122),
+    childStrength: id(123),
   };
 }

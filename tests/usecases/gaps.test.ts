@@ -14,6 +14,7 @@ const SYSTEM = { kind: "system", job: "test" } as const;
 const POLICY = {
   ...{ cadenceDays: 14, meetingDays: 92, applicationApprovals: 1, matchApprovals: 1 },
   ...{ offerDays: 7, minimumMonths: 12, gapWarnDays: 5, gapEscalateDays: 14 },
+  ...{ supportEarly: 2, supportDays: 30, supportGraceDays: 7, strengthFirstDays: 90, strengthDays: 180 },
 };
 
 onEachDatabase("a gap of contact", (given) => {

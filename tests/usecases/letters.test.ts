@@ -101,6 +101,8 @@ const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
   },
   GAP_OVERDUE: async (tx) => toCoordinator(await silence(tx)),
   GAP_ESCALATED: async (tx) => toCoordinator(await silence(tx)),
+  STRENGTH_ASKED: matchIn({ introducedAt: new Date(NOW.getTime() - 120 * 24 * HOUR) }),
+  STRENGTH_REMINDED: matchIn({ introducedAt: new Date(NOW.getTime() - 120 * 24 * HOUR) }),
   WEEKLY_DIGEST: async (tx) => {
     const { made } = await aContact(tx);
     return { about: made, to: made.coordinator.person.id, payload: { monday: "2026-11-23" } };

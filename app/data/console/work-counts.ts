@@ -3,6 +3,7 @@ import type { Gains } from "~/domain/matching/school-needs";
 import { askAgain } from "../children/permissions";
 import { gapsOf } from "../gaps/rows";
 import { readGains } from "../recruiting/stored-needs";
+import { duesOf, lowScores } from "../support/list";
 import type { Work } from "../work.server";
 
 /** What waits for the coordinators of the viewer's schools, other than applicants and matches. */
@@ -21,6 +22,9 @@ export interface WorkCounts {
   /** Requests to move a contact, and when the first of those contacts is. */
   moves: number;
   firstMove: Date | null;
+  /** Matches with somebody whom the school has to talk to now, and weak ones that nobody has looked at. */
+  support: number;
+  lowScores: number;
   /** Tasks that are due today or overdue. */
   tasks: number;
   /** Requests about data that wait for an answer, and the days that the first of them has left. */
@@ -45,7 +49,7 @@ export interface WorkCounts {
 /** One statement, whatever the number of schools. */
 export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCounts> {
   const [row] = await tx.$queryRaw<(Omit<WorkCounts, "gains"> & { gains: unknown })[]>`
-    WITH ${askAgain(now)}, school AS MATERIALIZED (
+    WITH ${askAgain(now)}, ${duesOf(now)}, ${lowScores}, school AS MATERIALIZED (
       SELECT s.id, s.time_zone FROM schools s WHERE s.id = ANY ((SELECT app.schools())::int[])),
     gap AS MATERIALIZED (SELECT g.days FROM ${gapsOf(now)} g WHERE g.state IN ('OVERDUE', 'ESCALATED')),
     review AS (SELECT count(*)::int AS n, count(*) FILTER (WHERE concern <> 'NONE')::int AS concerns FROM check_ins WHERE state = 'SUBMITTED'),
@@ -56,6 +60,8 @@ export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCo
     SELECT stage.active AS "activeMatches",
       (SELECT count(*)::int FROM tasks t JOIN school s ON s.id = t.school_id
         WHERE t.state = 'OPEN' AND t.due_on <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date) AS tasks,
+      (SELECT count(DISTINCT d.match_id)::int FROM due d WHERE d.stage <> 'AHEAD' AND d.what <> 'MENTOR_STRENGTH') AS support,
+      (SELECT count(*)::int FROM low) AS "lowScores",
       move.n AS moves, move.first AS "firstMove", review.n AS reviews, review.concerns,
       (SELECT count(*)::int FROM gap) AS gaps, reports.fresh AS "freshReports", reports.overdue AS "overdueReports",
       (SELECT coalesce(max(days), 0)::int FROM gap) AS "longestGap",

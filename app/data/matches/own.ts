@@ -1,8 +1,9 @@
 import { type ChildFacts, type ChildView, childView, hasMet } from "~/domain/access/child-view";
 import type { VolunteerViewer } from "~/domain/access/viewer";
-import { isRunning } from "~/domain/match/lifecycle";
+import { isRunning, type MatchState } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
 import type { Prisma } from "~/generated/prisma/client";
+import { ownSupport } from "../support/own";
 import type { Work } from "../work.server";
 import { ownRequests } from "./move-page";
 import { CONTACT_LISTED, PLAN_IN_WORDS } from "./plan-columns";
@@ -150,6 +151,7 @@ export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
       : [];
   return {
     match,
+    support: await ownSupport(work, match),
     requests,
     own,
     next,
@@ -178,6 +180,7 @@ export interface RunningMatch {
   schoolId: number;
   childId: string;
   volunteerId: string;
+  state: MatchState;
   timeZone: string;
   /** The school's calendar day, and the day since which mentor and child know each other; both midnight UTC. */
   today: Date;
@@ -216,10 +219,10 @@ function runningOf(
 ): RunningMatch | null {
   const since = row.introducedAt ?? row.activeAt;
   if (!since || !isRunning(row.state)) return null;
-  const { id, schoolId, childId, volunteerId, school } = row;
+  const { id, schoolId, childId, volunteerId, state, school } = row;
   const { timeZone } = school;
   const [today, firstDay] = [dayIn(now, timeZone), dayIn(since, timeZone)];
-  return { id, schoolId, childId, volunteerId, timeZone, today, firstDay };
+  return { id, schoolId, childId, volunteerId, state, timeZone, today, firstDay };
 }
 
 /** Planned contacts that have begun or begin today and have no record yet; for the first question of the form. */

@@ -29,6 +29,14 @@ export interface PolicyInForce {
   refresherGraceDays: number;
   /** An overdue refresher keeps a volunteer from meeting another child. */
   refresherBlocks: boolean;
+  /** How often mentor, child and a responsible adult are each asked in the first month, and days between two times after it. */
+  supportEarly: number;
+  supportDays: number;
+  /** Days after it was due from which asking is overdue. */
+  supportGraceDays: number;
+  /** Days after the introduction of the first questionnaire, and from each to the next. */
+  strengthFirstDays: number;
+  strengthDays: number;
 }
 
 /** Where nobody has set a policy yet; the approvals are those that the database then asks for. */
@@ -47,6 +55,11 @@ const UNSET: PolicyInForce = {
   refresherMonths: 12,
   refresherGraceDays: 30,
   refresherBlocks: true,
+  supportEarly: 2,
+  supportDays: 30,
+  supportGraceDays: 7,
+  strengthFirstDays: 90,
+  strengthDays: 180,
 };
 
 export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyInForce> {
@@ -56,7 +69,9 @@ export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyIn
       p.offer_days AS "offerDays", p.minimum_months AS "minimumMonths",
       p.gap_warn_days AS "gapWarnDays", p.gap_escalate_days AS "gapEscalateDays",
       p.training_minutes AS "trainingMinutes", p.quiz_percent AS "quizPercent", p.refresher_months AS "refresherMonths",
-      p.refresher_grace_days AS "refresherGraceDays", p.refresher_blocks AS "refresherBlocks"
+      p.refresher_grace_days AS "refresherGraceDays", p.refresher_blocks AS "refresherBlocks",
+      p.support_early AS "supportEarly", p.support_days AS "supportDays", p.support_grace_days AS "supportGraceDays",
+      p.strength_first_days AS "strengthFirstDays", p.strength_days AS "strengthDays"
     FROM app.policy_of(${schoolId}::int) AS p`;
   return row && row.id !== null ? row : UNSET;
 }

@@ -115,6 +115,17 @@ const ABSENCES = {
   select: { firstDay: true, lastDay: true, note: true },
 } as const satisfies Prisma.Child$absencesArgs;
 
+/** What somebody told the school about the match; what the others said is theirs. */
+const supportOf = (party: "ADULT" | "MENTOR") =>
+  ({
+    where: { party, reached: true },
+    orderBy: { askedOn: "desc" },
+    select: {
+      ...{ askedOn: true, way: true, activities: true, changes: true },
+      ...{ safety: true, quality: true, impact: true, more: true },
+    },
+  }) as const satisfies Prisma.Child$supportContactsArgs;
+
 /**
  * Everything that is kept about one child, but for keys, scores and places on a map, and for what could harm the child
  * in the hands of whoever asks: a worry that somebody noted, what the child told the school alone, and who must not be
@@ -156,6 +167,7 @@ export function copyOfChild({ tx }: Work, childId: string) {
         },
       },
       moveRequests: movesOf("FAMILY"),
+      supportContacts: supportOf("ADULT"),
       parentReturns: {
         orderBy: { firstDay: "desc" },
         select: { firstDay: true, lastDay: true, note: true },
@@ -224,6 +236,12 @@ export function copyOfVolunteer({ tx }: Work, volunteerId: string) {
           ...MATCHES.select,
           ...ENDINGS_OF_VOLUNTEER,
           ...{ volunteer: false, moveRequests: movesOf("VOLUNTEER") },
+          supportContacts: supportOf("MENTOR"),
+          strengthAnswers: {
+            where: { side: "MENTOR" },
+            orderBy: { answeredOn: "desc" },
+            select: { answeredOn: true, marks: true, score: true },
+          },
         },
       },
       weeklyHours: { select: { windows: true } },

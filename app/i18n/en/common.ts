@@ -35,6 +35,7 @@ const english: Catalogue<typeof chinese> = {
     todayShort: "Today",
     children: "Children",
     gaps: "Gaps of contact",
+    support: "Support",
     figures: "Figures",
     volunteers: "Volunteers",
     rounds: "Matching rounds",

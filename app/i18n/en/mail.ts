@@ -188,6 +188,7 @@ export default {
       applicants: "Applications to screen: {{n}}",
       checkIns: "Check-ins to read: {{n}}",
       tasks: "{{n}} tasks are due",
+      support: "Matches whose people to talk to: {{n}}",
       requests: "Requests to move a contact: {{n}}",
       silent: "Matches without contact for longer than agreed: {{n}}",
       unrecorded: "Contacts without a record after a day: {{n}}",
@@ -196,6 +197,18 @@ export default {
     },
   },
   text: "[Heartbridge] {{subject}} {{url}}",
+  STRENGTH_ASKED: {
+    subject: "Two minutes: how are the two of you getting on?",
+    body: "You have been in touch for a while now. Please fill eight sentences about how it goes. Nothing is right or wrong and nobody is marked; the child and the family do not see it.",
+    action: "Fill it now",
+    after: "If something is difficult, call the school on {{phone}}.",
+  },
+  STRENGTH_REMINDED: {
+    subject: "Your questionnaire is still open",
+    body: "The questionnaire that we asked you for is still open: eight sentences, two minutes. It helps the school to help you. We shall not ask again this time.",
+    action: "Fill it now",
+    after: "If something is difficult, call the school on {{phone}}.",
+  },
   CONTACT_OVERDUE: {
     subject: "No contact for {{days}} days",
     body: "The child’s last contact with a proxy parent was on {{last}}: {{days}} days ago, not counting holidays and the like. The school asks for one at least every {{allowed}} days, and the child is waiting to hear from you.",

@@ -88,6 +88,8 @@ export default {
     CONTACT_OVERDUE: "No contact for too long",
     GAP_OVERDUE: "A child without contact for too long",
     GAP_ESCALATED: "A gap that is now the district’s",
+    STRENGTH_ASKED: "A questionnaire to fill",
+    STRENGTH_REMINDED: "The questionnaire once more",
     WEEKLY_DIGEST: "The week",
     UNUSUAL_OPENINGS: "Unusually many files opened",
     REPORT_WAITING: "Safeguarding report",

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import type privacy from "../zh-CN/privacy";
 import { copyOfTraining } from "./copyOfTraining";
+import { copyOfSupport } from "./privacySupport";
 
 export default {
   title: "Data and rights",
@@ -90,6 +91,8 @@ export default {
       checkIns: "Check-ins",
       parentCalls: "Calls with the parents",
       moveRequests: "Requests to move a contact",
+      talks: "What was said when the school asked about the match",
+      questionnaires: "Questionnaires about the match",
       hours: "Hours of the week",
       absences: "Days away",
       links: "Links of the family",
@@ -101,6 +104,7 @@ export default {
     },
     field: {
       ...copyOfTraining,
+      ...copyOfSupport,
       startsOn: "From",
       endsOn: "Expected until",
       endedOn: "Went on again",

@@ -78,6 +78,11 @@ export default {
   TASK_OVER: "This task is already over.",
   QUESTION_MISSING: "Please write your question.",
   ANSWER_MISSING: "Please write your answer.",
+  OWN_SUPPORT: "You are the mentor of this match: please let a colleague ask.",
+  SUPPORT_WHY_NOT: "Please say why nobody was reached",
+  SUPPORT_ANSWER_MISSING: "Please choose an answer",
+  TOO_FEW_ANSWERS: "Too few answers: please answer some more.",
+  ANSWERED_TODAY: "It was filled today already.",
   OWN_RECORD: "Your own check-ins are reviewed by a colleague.",
   STALE:
     "Not saved: someone else has just changed this record. What you typed is still here; please check it and send it again.",

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue";
 import type trail from "../zh-CN/trail";
 import { trailContacts } from "./trailContacts";
 import { trailTraining } from "./trailTraining";
+import { trailSupport } from "./trailSupport";
 
 export default {
   title: "Who saw what",
@@ -153,6 +154,7 @@ export default {
       left: "Recorded that the child left",
     },
     match: {
+      ...trailSupport,
       paused: "Paused a match",
       resumed: "Went on with a match",
       "closure-settled": "Settled something of the end of a match",

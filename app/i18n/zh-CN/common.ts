@@ -33,6 +33,7 @@ export default {
     todayShort: "今日",
     children: "孩子",
     gaps: "多久没联系",
+    support: "回访",
     figures: "数据",
     volunteers: "志愿者",
     rounds: "结对轮次",

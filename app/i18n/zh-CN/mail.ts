@@ -174,6 +174,7 @@ export default {
       applicants: "{{n}} 份志愿者申请等着审核",
       checkIns: "{{n}} 条联系记录等着看",
       tasks: "{{n}} 件要做的事到期了",
+      support: "{{n}} 对结对要回访",
       requests: "{{n}} 个改期请求等着答复",
       silent: "{{n}} 对结对超过约定的时间没有联系",
       unrecorded: "{{n}} 次联系过了一天还没有记录",
@@ -183,6 +184,18 @@ export default {
   },
   /** A text message on a phone: what it is about, and where the rest is. */
   text: "【心桥】{{subject}} {{url}}",
+  STRENGTH_ASKED: {
+    subject: "请填一份关系问卷，两分钟",
+    body: "您和孩子已经联系了一段时间。想请您填八句话，说说你们相处得怎么样。没有对错，不是考核，孩子和家里看不到。",
+    action: "现在填",
+    after: "有什么难处，也请打学校电话 {{phone}} 说一声。",
+  },
+  STRENGTH_REMINDED: {
+    subject: "关系问卷还没有填",
+    body: "上次请您填的关系问卷还空着。八句话，两分钟，学校想知道怎样能帮到您。这一次不会再催。",
+    action: "现在填",
+    after: "有什么难处，也请打学校电话 {{phone}} 说一声。",
+  },
   CONTACT_OVERDUE: {
     subject: "有 {{days}} 天没有联系了",
     body: "孩子上一次和代理家长联系是{{last}}，到今天已经 {{days}} 天（放假等日子不算）。学校约定两次联系最多隔 {{allowed}} 天，孩子也在等您的消息。",

@@ -82,6 +82,8 @@ export default {
     CONTACT_OVERDUE: "好久没有联系了",
     GAP_OVERDUE: "孩子太久没有联系",
     GAP_ESCALATED: "孩子太久没有联系（上报）",
+    STRENGTH_ASKED: "请填关系问卷",
+    STRENGTH_REMINDED: "再请填关系问卷",
     WEEKLY_DIGEST: "每周小结",
     UNUSUAL_OPENINGS: "打开的档案特别多",
     REPORT_WAITING: "儿童保护报告",

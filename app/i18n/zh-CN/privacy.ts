@@ -1,4 +1,5 @@
 import { copyOfTraining } from "./copyOfTraining";
+import { copyOfSupport } from "./privacySupport";
 
 /** Requests of people about their own data, copies, and how long what is kept. */
 export default {
@@ -78,6 +79,8 @@ export default {
       checkIns: "联系记录",
       parentCalls: "和父母的通话",
       moveRequests: "改时间的请求",
+      talks: "学校问起结对时说的话",
+      questionnaires: "关系问卷",
       hours: "一周里有空的时间",
       absences: "不在的日子",
       links: "家人的链接",
@@ -89,6 +92,7 @@ export default {
     },
     field: {
       ...copyOfTraining,
+      ...copyOfSupport,
       startsOn: "从哪天",
       endsOn: "预计到哪天",
       endedOn: "哪天恢复",

@@ -1,5 +1,6 @@
 import { trailContacts } from "./trailContacts";
 import { trailTraining } from "./trailTraining";
+import { trailSupport } from "./trailSupport";
 
 /** Who saw and changed what: the record, the reason that is asked for, the alert. */
 export default {
@@ -149,6 +150,7 @@ export default {
       left: "记下了孩子离开",
     },
     match: {
+      ...trailSupport,
       paused: "暂停结对",
       resumed: "恢复结对",
       "closure-settled": "办好结束的一件事",

@@ -21,6 +21,11 @@ export interface PolicyForm {
   refresherMonths: number;
   refresherGraceDays: number;
   refresherBlocks: boolean;
+  supportEarly: number;
+  supportDays: number;
+  supportGraceDays: number;
+  strengthFirstDays: number;
+  strengthDays: number;
 }
 
 /** A new version of the rules, for one school or for the district; versions before it stay. */

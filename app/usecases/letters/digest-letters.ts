@@ -8,6 +8,7 @@ interface Figures {
   applicants: number;
   checkIns: number;
   tasks: number;
+  support: number;
   requests: number;
   silent: number;
   unrecorded: number;
@@ -29,6 +30,9 @@ export const weeklyDigest: Writer = async ({ work, message, to, words }) => {
       (SELECT count(*) FROM check_ins k WHERE k.school_id IN (SELECT school_id FROM own) AND k.state = 'SUBMITTED')::int AS "checkIns",
       (SELECT count(*) FROM tasks t WHERE t.school_id IN (SELECT school_id FROM own) AND t.state = 'OPEN' AND t.due_on < ${until}::date
         AND (t.owner_id IS NULL OR t.owner_id = ${to.id}::uuid))::int AS tasks,
+      (SELECT count(DISTINCT d.match_id) FROM (SELECT s.match_id, s.stage FROM app.support_due(ARRAY(SELECT school_id FROM own), ${now}::timestamptz) s
+        UNION ALL SELECT q.match_id, q.stage FROM app.strength_due(ARRAY(SELECT school_id FROM own), ${now}::timestamptz) q WHERE q.side = 'CHILD') d
+        WHERE d.stage <> 'AHEAD')::int AS support,
       (SELECT count(*) FROM move_requests r WHERE r.school_id IN (SELECT school_id FROM own) AND r.state = 'OPEN')::int AS requests,
       (SELECT count(*) FROM app.child_gaps(ARRAY(SELECT school_id FROM own), ${now}::timestamptz) g WHERE g.state IN ('OVERDUE', 'ESCALATED'))::int AS silent,
       (SELECT count(*) FROM due WHERE ends_at < ${now}::timestamptz - interval '1 day')::int AS unrecorded,

@@ -20,6 +20,7 @@ import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffe
 import { unusualOpenings } from "./record-letters";
 import { reportWaiting } from "./report-letters";
 import { roomClosed } from "./room-letters";
+import { strengthAsked } from "./strength-letters";
 import type { Writer } from "./writer";
 
 const WRITERS: Record<Template, Writer> = {
@@ -45,6 +46,8 @@ const WRITERS: Record<Template, Writer> = {
   CONTACT_OVERDUE: contactOverdue,
   GAP_OVERDUE: gapOverdue,
   GAP_ESCALATED: gapEscalated,
+  STRENGTH_ASKED: strengthAsked,
+  STRENGTH_REMINDED: strengthAsked,
   WEEKLY_DIGEST: weeklyDigest,
 };
 

@@ -71,6 +71,12 @@ export async function eraseTexts(
     where: { match: of },
     data: { mentorWords: "", childWords: "", rematchWords: "" },
   });
+  await tx.supportContact.updateMany({
+    where: { match: of },
+    data: { activities: "", changes: "", more: "" },
+  });
+  await tx.kindWord.deleteMany({ where: { match: of } });
+  await tx.strengthAnswer.updateMany({ where: { match: of, found: SAID }, data: { found: ERASED } });
   await tx.moveRequest.updateMany({ where: { match: of }, data: { note: "", answer: "", wishes: [] } });
 }
 

@@ -22,6 +22,8 @@ export const TEMPLATES = [
   "CONTACT_OVERDUE",
   "GAP_OVERDUE",
   "GAP_ESCALATED",
+  "STRENGTH_ASKED",
+  "STRENGTH_REMINDED",
   "WEEKLY_DIGEST",
   /** Written by the database, in the transaction of the opening that is one too many. */
   "UNUSUAL_OPENINGS",

@@ -16,6 +16,7 @@ import { roundCommands } from "./rounds";
 import { safeguardingCommands } from "./safeguarding";
 import { secondStepCommands } from "./second-step";
 import { trainingCommands } from "./training";
+import { supportCommands } from "./support";
 import { volunteerCommands } from "./volunteer";
 
 /** Every command of every form of the site. */
@@ -38,6 +39,7 @@ export const COMMANDS: Commands = {
   ...districtCommands,
   ...safeguardingCommands,
   ...trainingCommands,
+  ...supportCommands,
 };
 
 export interface NamedCommand {

@@ -14,7 +14,7 @@ export function useWorkItems(
   matches: Record<MatchTab, number>,
   counts: WorkCounts,
 ): WorkItem[] {
-  const { t } = useTranslation(["console", "reports"]);
+  const { t } = useTranslation(["console", "reports", "support"]);
   const locale = useLocale();
   const applicantsUnder = (tab: ApplicantTab) => withQuery(paths.applicants, { tab });
   const matchesIn = (state: MatchTab) => withQuery(paths.matches, { state, only: "me" });
@@ -72,6 +72,21 @@ export function useWorkItems(
         counts.firstMove && t("home.movesDetail", { date: formatDay(counts.firstMove, locale, counts.zone) }),
       href: paths.moves,
       tone: "care",
+    },
+    {
+      id: "lowScores",
+      count: counts.lowScores,
+      title: t("support:home.low"),
+      detail: t("support:home.lowDetail"),
+      href: withQuery(paths.support, { tab: "LOW" }),
+      tone: "care",
+    },
+    {
+      id: "support",
+      count: counts.support,
+      title: t("support:home.title"),
+      detail: t("support:home.detail"),
+      href: paths.support,
     },
     {
       id: "tasks",

@@ -15,12 +15,14 @@ import { answerQuestion } from "~/usecases/checkins/answer";
 import { changeOneContact } from "~/usecases/contacts/change";
 import { answerOffer } from "~/usecases/matches/answer";
 import { opened } from "~/usecases/record/opened";
+import { BroughtCard } from "./_components/brought-card";
 import { ChildCard } from "./_components/child-card";
 import { HelpAlert } from "./_components/help-alert";
 import { History } from "./_components/history";
 import { NextContacts } from "./_components/next-contacts";
 import { OfferCard } from "./_components/offer-card";
 import { SchoolCard } from "./_components/school-card";
+import { StrengthAlert } from "./_components/strength-alert";
 
 const Params = z.object({ matchId: id });
 type Params = z.output<typeof Params>;
@@ -77,7 +79,7 @@ export const action = volunteerAction({ params: Params }, (on) => ({
 
 export default function OwnMatchPage() {
   const { t } = useTranslation("ownMatches");
-  const { match, own, next, due, requests, checkIns, help } = useLoaderData<typeof loader>();
+  const { match, own, next, due, requests, checkIns, support, help } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { child, state, school } = match;
   const offered = state === "APPROVED";
@@ -92,6 +94,7 @@ export default function OwnMatchPage() {
       </PageHead>
       <Stack wide>
         {help && <HelpAlert school={school} />}
+        {support?.questionnaire && <StrengthAlert matchId={match.id} due={support.questionnaire} />}
         <Columns kind="side">
           <Stack wide>
             {offered && child && <ChildCard child={child} />}
@@ -105,6 +108,7 @@ export default function OwnMatchPage() {
           </Stack>
           <Stack wide as="aside">
             {!offered && child && <ChildCard child={child} />}
+            {support && <BroughtCard brought={support.brought} zone={school.timeZone} />}
             <SchoolCard school={school} named={match.met} />
           </Stack>
         </Columns>

@@ -16,6 +16,7 @@ import { isFor, type StepProps } from "./step-props";
 export function CloseCard({ match, reply }: StepProps) {
   const { t } = useTranslation("matches");
   const { t: closures } = useTranslation("closures");
+  const { t: support } = useTranslation("support");
   const commands = commandsFrom(match.state);
   const ran = match.activeAt !== null;
   const running = isRunning(match.state);
@@ -23,6 +24,9 @@ export function CloseCard({ match, reply }: StepProps) {
     <>
       {ran && (
         <ButtonRow>
+          <LinkButton href={paths.matchSupport(match.id)} icon="heart">
+            {support("match.link")}
+          </LinkButton>
           {running && (
             <LinkButton href={paths.pauseMatch(match.id)} icon="pause">
               {closures("link.pause")}
