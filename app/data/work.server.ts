@@ -22,6 +22,7 @@ function idOf(viewer: Viewer): string | null {
     case "volunteer":
     case "staff":
     case "officer":
+    case "field":
     case "own":
       return viewer.personId;
     case "family":

@@ -13,6 +13,7 @@ import {
   familyArea,
   familyCodeArea,
   feedArea,
+  fieldArea,
   mailboxArea,
   officerArea,
   ownArea,
@@ -252,6 +253,8 @@ export const districtLoader = loaderOf(districtArea);
 export const districtAction = actionOf(districtArea);
 export const officerLoader = loaderOf(officerArea);
 export const officerAction = actionOf(officerArea);
+export const fieldLoader = loaderOf(fieldArea);
+export const fieldAction = actionOf(fieldArea);
 export const ownLoader = loaderOf(ownArea);
 export const ownAction = actionOf(ownArea);
 export const familyLoader = loaderOf(familyArea);

@@ -4,9 +4,11 @@ import { LIMITS } from "~/domain/access/limits";
 import {
   type FamilyViewer,
   type FeedViewer,
+  type FieldViewer,
   mayEnterConsole,
   mayEnterDistrict,
   mayHandleReports,
+  mayVisitHomes,
   needsSecondFactor,
   type OfficerViewer,
   type OwnViewer,
@@ -71,6 +73,14 @@ export const officerArea: Area<OfficerViewer> = async (door) => {
   if (!mayHandleReports(person)) throw forbidden();
   demandSecondFactor(person, door);
   return { kind: "officer", personId: person.id, name: person.name };
+};
+
+/** Visits to children's homes: which children, the database decides. */
+export const fieldArea: Area<FieldViewer> = async (door) => {
+  const person = await someone(door);
+  if (!mayVisitHomes(person)) throw forbidden();
+  demandSecondFactor(person, door);
+  return { kind: "field", personId: person.id, name: person.name };
 };
 
 /** The own account, for everyone who is signed in. */

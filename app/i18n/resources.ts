@@ -44,6 +44,7 @@ import enTimetables from "./en/timetables";
 import enTitles from "./en/titles";
 import enTrail from "./en/trail";
 import enTrend from "./en/trend";
+import enVisits from "./en/visits";
 import enVolunteer from "./en/volunteer";
 import enWeights from "./en/weights";
 import enWorry from "./en/worry";
@@ -94,6 +95,7 @@ import zhTimetables from "./zh-CN/timetables";
 import zhTitles from "./zh-CN/titles";
 import zhTrail from "./zh-CN/trail";
 import zhTrend from "./zh-CN/trend";
+import zhVisits from "./zh-CN/visits";
 import zhVolunteer from "./zh-CN/volunteer";
 import zhWeights from "./zh-CN/weights";
 import zhWorry from "./zh-CN/worry";
@@ -145,6 +147,7 @@ const zh = {
   titles: zhTitles,
   trail: zhTrail,
   trend: zhTrend,
+  visits: zhVisits,
   volunteer: zhVolunteer,
   weights: zhWeights,
   worry: zhWorry,
@@ -197,6 +200,7 @@ const en = {
   titles: enTitles,
   trail: enTrail,
   trend: enTrend,
+  visits: enVisits,
   volunteer: enVolunteer,
   weights: enWeights,
   worry: enWorry,

@@ -54,6 +54,11 @@ const registry = {
     OVERDUE: { tone: "care", icon: "alert" },
     ESCALATED: { tone: "bad", icon: "alert" },
   },
+  visit: {
+    LATER: { tone: "ok", icon: "check" },
+    DUE: { tone: "soon", icon: "clock" },
+    OVERDUE: { tone: "care", icon: "alert" },
+  },
   checkIn: {
     DRAFT: { icon: "pencil" },
     SUBMITTED: { tone: "soon", icon: "clock" },

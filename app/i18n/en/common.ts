@@ -35,6 +35,7 @@ const english: Catalogue<typeof chinese> = {
     todayShort: "Today",
     children: "Children",
     gaps: "Gaps of contact",
+    visits: "Home visits",
     figures: "Figures",
     volunteers: "Volunteers",
     rounds: "Matching rounds",
@@ -209,6 +210,7 @@ const english: Catalogue<typeof chinese> = {
       MOVED: "Moved",
     },
     gap: { ON_TIME: "On time", DUE: "Due", OVERDUE: "Overdue", ESCALATED: "Escalated" },
+    visit: { LATER: "Not due yet", DUE: "Due", OVERDUE: "Overdue" },
     checkIn: {
       DRAFT: "Draft",
       SUBMITTED: "To be reviewed",

@@ -229,4 +229,14 @@ export default {
   HELD: "This file is held and must not be deleted for now.",
   NOT_A_GUARDIAN: "This person is not a guardian and cannot permit.",
   CARER_IS_AWAY: "Somebody who works away cannot live with the child and look after it.",
+  PAIRED_ALREADY: "Somebody else has just paired people for this child. Please load the page again.",
+  NOT_OF_THIS_PLACE: "This person’s area does not include the child’s home.",
+  NOT_IN_NEED: "Please note first why this child is in particular need.",
+  TWO_PEOPLE: "Please choose two different people.",
+  PAIR_VISITS_LESS: "A pair visits at least as often as the village does.",
+  VISIT_IN_FUTURE: "That day is still to come.",
+  SAY_WHY_NOBODY: "You met nobody: please say in a sentence what you found.",
+  SAY_WHAT_WORRIES: "Please say in a sentence what worries you.",
+  WORRY_EXPECTED:
+    "After what you found above, please choose a higher level. Violence, even if only suspected, goes to the safeguarding officers.",
 } satisfies Catalogue<typeof refusals>;

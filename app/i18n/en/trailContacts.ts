@@ -38,6 +38,8 @@ export const trailContacts = {
     lifted: "Let a proxy parent serve again after a report",
     closed: "Closed a safeguarding report",
   },
+  visit: { recorded: "Recorded a visit to a child’s home" },
+  pair: { made: "Paired a beat officer and a helper for a child", ended: "Ended a pair for a child" },
   gap: {
     "return-recorded": "Recorded days on which a parent is home",
     "return-dropped": "Removed days on which a parent is home",

@@ -33,6 +33,7 @@ export default {
     todayShort: "今日",
     children: "孩子",
     gaps: "多久没联系",
+    visits: "走访",
     figures: "数据",
     volunteers: "志愿者",
     rounds: "结对轮次",
@@ -200,6 +201,7 @@ export default {
       MOVED: "已改期",
     },
     gap: { ON_TIME: "正常", DUE: "该联系了", OVERDUE: "已超期", ESCALATED: "已上报" },
+    visit: { LATER: "未到期", DUE: "该走访", OVERDUE: "已逾期" },
     checkIn: {
       DRAFT: "草稿",
       SUBMITTED: "待审阅",

@@ -206,4 +206,13 @@ export default {
   HELD: "这份档案正在“暂不删除”，不能照办。",
   NOT_A_GUARDIAN: "这个人不是监护人，不能给出许可。",
   CARER_IS_AWAY: "在外地务工的人不能同时是同住照看的人。",
+  PAIRED_ALREADY: "刚才已有人给这个孩子定了搭档，请刷新页面。",
+  NOT_OF_THIS_PLACE: "这位同志负责的片区不包括孩子的家。",
+  NOT_IN_NEED: "请先登记这个孩子属于哪种重点情形。",
+  TWO_PEOPLE: "请选择两位不同的人。",
+  PAIR_VISITS_LESS: "帮教搭档走访的间隔不能比村里的走访更长。",
+  VISIT_IN_FUTURE: "这一天还没到。",
+  SAY_WHY_NOBODY: "没有见到人：请用一句话说明当时的情况。",
+  SAY_WHAT_WORRIES: "请用一句话说明担心什么。",
+  WORRY_EXPECTED: "根据上面的情况，请选择更高的一档。家庭暴力哪怕只是怀疑，也要转给儿童保护专员。",
 } as const;

@@ -35,6 +35,8 @@ export const trailContacts = {
     lifted: "因保护报告恢复了代理家长",
     closed: "办结了一份保护报告",
   },
+  visit: { recorded: "登记了一次走访" },
+  pair: { made: "给孩子定了“1+1”帮教搭档", ended: "结束了“1+1”帮教搭档" },
   gap: {
     "return-recorded": "记下父母回家的日子",
     "return-dropped": "删除父母回家的日子",

@@ -32,6 +32,8 @@ const RULES = {
   reportMinutes: { shape: whole(5, 1440), unit: "minutes" },
   reportDistrictMinutes: { shape: whole(5, 2880), unit: "minutes" },
   receiptMinutes: { shape: whole(30, 10_080), unit: "minutes" },
+  visitDays: { shape: whole(14, 366), unit: "days" },
+  careVisitDays: { shape: whole(7, 366), unit: "days" },
 } as const;
 type Rule = keyof typeof RULES;
 const RULE_NAMES = Object.keys(RULES) as Rule[];
@@ -53,6 +55,8 @@ const Shape = z.object({
   reportMinutes: RULES.reportMinutes.shape,
   reportDistrictMinutes: RULES.reportDistrictMinutes.shape,
   receiptMinutes: RULES.receiptMinutes.shape,
+  visitDays: RULES.visitDays.shape,
+  careVisitDays: RULES.careVisitDays.shape,
 });
 
 export const meta = pageTitle("policies");

@@ -136,8 +136,8 @@ ALTER TABLE visits
   ADD CONSTRAINT visits_present CHECK (present <@ ARRAY['CHILD', 'CARER', 'PARENT', 'OTHER']),
   ADD CONSTRAINT visits_whole CHECK (CASE WHEN cardinality(present) = 0 THEN note <> ''
     ELSE num_nulls(living, discrimination, bullying, violence, carer_health, attendance) = 0 END),
-  ADD CONSTRAINT visits_worry CHECK (concern <> 'NONE' OR (discrimination IS DISTINCT FROM 'YES' AND bullying IS DISTINCT FROM 'YES'
-    AND coalesce(violence, 'NO') = 'NO'));
+  ADD CONSTRAINT visits_worry CHECK (CASE WHEN coalesce(violence, 'NO') <> 'NO' THEN concern IN ('MEDIUM', 'HIGH')
+    WHEN 'YES' IN (discrimination, bullying) THEN concern <> 'NONE' ELSE true END);
 
 -- Who covers a child's home in this role: the place of the grant or one above the home.
 CREATE FUNCTION app.covers_home(person uuid, held staff_role, child uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
