@@ -25,7 +25,7 @@ export async function openCopyOfChild(
   const child = await copyOfChild(work, childId);
   if (!child) return null;
   const { family, permissions, slots, matches, contacts, checkIns, requests, links, ...rest } = child;
-  const { idNumbers, parentCalls, moveRequests, weeklyHours, absences, ...own } = rest;
+  const { idNumbers, parentCalls, visits, moveRequests, weeklyHours, absences, ...own } = rest;
   const number = idNumbers.find(({ memberId }) => memberId === null);
   const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
   return {
@@ -38,6 +38,7 @@ export async function openCopyOfChild(
       contacts,
       checkIns: checkIns.map((one) => flat(noted(one))),
       parentCalls: parentCalls.map(flat),
+      visits: visits.map(flat),
       moveRequests,
       hours: hoursOf(weeklyHours),
       absences,

@@ -30,6 +30,7 @@ import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD } from "./sign-ins";
 import { type SolvedRound, solveRounds } from "./solved-rounds";
 import { addStaff } from "./staff";
 import { addTimetable } from "./timetables";
+import { addVisits } from "./visits";
 import { addVolunteers } from "./volunteers";
 import { emptyRows, type World } from "./world";
 import { countOf, writeRows } from "./write";
@@ -142,6 +143,7 @@ function invent(world: World) {
   addLinks(stage("links"), children, secretHash(DEMO_FAMILY_TOKEN));
   addRequests(world, children);
   addHistory(world, matches);
+  addVisits(stage("visits"), children);
   return policies;
 }
 

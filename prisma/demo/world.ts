@@ -2,9 +2,11 @@ import type {
   Application,
   ApplicationApproval,
   AuditRow,
+  CarePair,
   CheckIn,
   Child,
   ChildAnswer,
+  ChildCircumstances,
   ChildWish,
   Closure,
   Contact,
@@ -35,6 +37,7 @@ import type {
   ScreeningItem,
   Slot,
   Supervisor,
+  Visit,
   Volunteer,
 } from "~/generated/prisma/client";
 import type { TownFacts } from "./district/towns";
@@ -81,6 +84,9 @@ export interface Rows {
   childAnswer: ChildAnswer[];
   moveRequest: MoveRequest[];
   checkIn: CheckIn[];
+  childCircumstances: ChildCircumstances[];
+  carePair: CarePair[];
+  visit: Visit[];
   dataRequest: DataRequest[];
   auditRow: DemoStep[];
 }
@@ -121,6 +127,9 @@ export function emptyRows(): Rows {
     childAnswer: [],
     moveRequest: [],
     checkIn: [],
+    childCircumstances: [],
+    carePair: [],
+    visit: [],
     dataRequest: [],
     auditRow: [],
   };

@@ -2,6 +2,7 @@ import { CHECK_INS, OWN_CHECK_INS } from "./grants-of-check-ins";
 import { ENDINGS, OWN_ENDINGS } from "./grants-of-endings";
 import { HEARD } from "./grants-of-heard";
 import { OFFICER, RAISES } from "./grants-of-officers";
+import { FIELD, VISITS } from "./grants-of-visits";
 
 /** By area: each privilege and table, with `*` or the columns. A new grant needs its line here. */
 export const MAY: Record<string, Record<string, string>> = {
@@ -103,6 +104,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT volunteers": "id name role",
   },
   officer: OFFICER,
+  field: FIELD,
   own: {
     "INSERT feeds": "id kind person_id token_hash name created_at",
     "INSERT message_choices": "*",
@@ -135,6 +137,7 @@ export const MAY: Record<string, Record<string, string>> = {
     ...CHECK_INS,
     ...ENDINGS,
     ...HEARD,
+    ...VISITS,
     "DELETE calendar_imports": "*",
     "INSERT calendar_imports": "*",
     "SELECT calendar_imports": "*",

@@ -9,6 +9,7 @@ import { ROOM_RULES } from "./rules-of-rooms";
 import { SAFEGUARDING_RULES } from "./rules-of-safeguarding";
 import { SCREENING_RULES } from "./rules-of-screening";
 import { TIMETABLE_RULES } from "./rules-of-timetables";
+import { VISIT_RULES } from "./rules-of-visits";
 
 const PEOPLE_RULES: Record<string, Rule> = {
   people_email_lower: check(() => ["UPDATE people SET email = upper(email)"]),
@@ -250,6 +251,7 @@ export const RULES: Record<string, Rule> = {
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,
+  ...VISIT_RULES,
   ...SAFEGUARDING_RULES,
   ...ENDING_RULES,
   ...RECORD_RULES,

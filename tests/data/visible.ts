@@ -50,6 +50,20 @@ export const VISIBLE = {
     // The reporter, and the officer, who took the step.
     people: 2,
   },
+  // Everything of the homes that one goes to, and of the own pair.
+  field: {
+    places: 3,
+    schools: 2,
+    policies: 3,
+    form_receipts: 2,
+    children: 1,
+    family_members: 1,
+    child_circumstances: 1,
+    care_pairs: 1,
+    visits: 2,
+    // The own account, and the other one of the pair.
+    people: 2,
+  },
   own: {
     feeds: 1,
     message_choices: 1,
@@ -91,7 +105,11 @@ export const VISIBLE = {
     terms: 1,
     timetables: 1,
     form_receipts: 2,
-    people: 3,
+    // Those who visit the children as well.
+    people: 5,
+    child_circumstances: 1,
+    care_pairs: 1,
+    visits: 2,
     grants: 2,
     sessions: 0,
     second_factors: 0,
@@ -217,6 +235,11 @@ export const HIDDEN = {
     family_members: ["works_at", "restricted"],
     matches: ["score", "decline_reason"],
     volunteers: ["birth_year", "x", "about"],
+  },
+  field: {
+    people: ["password_hash", "email"],
+    children: ["priority", "guardianship_rating", "aid", "needs", "x", "class_name", "gender"],
+    family_members: ["works_at", "restricted", "guardian"],
   },
   feed: {
     contacts: ["child_id", "match_id", "school_id", "place", "missed_why"],

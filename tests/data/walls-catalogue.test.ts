@@ -4,7 +4,10 @@ import { onEachDatabase } from "../support/databases";
 /** Besides those that only triggers run. A new one is a door: it needs its line here. */
 const DEFINERS = [
   "audited_child",
+  "care_candidates",
+  "covers_home",
   "due_unseen",
+  "end_pairs_of",
   "enter",
   "family_session",
   "lift_stand_down",
@@ -19,6 +22,7 @@ const DEFINERS = [
   "reach_of",
   "reach_of_area",
   "reach_of_feed",
+  "reach_of_office",
   "report_access",
   "report_colleagues",
   "report_due",
@@ -42,6 +46,7 @@ const AREAS = [
   "app_own",
   "app_feed",
   "app_officer",
+  "app_field",
   "app_system",
 ];
 

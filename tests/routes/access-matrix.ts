@@ -1,6 +1,7 @@
 import { paths, withQuery } from "~/http/paths";
 import { FEEDS } from "../support/cast";
 import { ENDING_ROWS } from "./access-matrix-endings";
+import { VISIT_ROWS } from "./access-matrix-visits";
 import {
   AREAS,
   bare,
@@ -161,6 +162,7 @@ export const MATRIX: Record<string, Row> = {
     paths.contactCard(child, link),
   ),
   ...ENDING_ROWS,
+  ...VISIT_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

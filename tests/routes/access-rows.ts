@@ -28,6 +28,7 @@ export const everyone = (answer: Expected): Answers => ({
   otherCoordinator: answer,
   administrator: answer,
   officer: answer,
+  field: answer,
   family: answer,
   formerFamily: answer,
 });
@@ -48,6 +49,7 @@ export const AREAS = {
   district: { ...everyone(403), ...NOT_SIGNED_IN, administrator: 200 },
   family: { ...everyone(404), family: 200 },
   own: { ...everyone(200), ...NOT_SIGNED_IN },
+  field: { ...everyone(403), ...NOT_SIGNED_IN, field: 200 },
   safeguarding: { ...everyone(403), ...NOT_SIGNED_IN, officer: 200, administrator: 200 },
 } satisfies Record<string, Answers>;
 type AreaName = keyof typeof AREAS;
@@ -74,6 +76,7 @@ export const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
   district: {},
   family: {},
   own: {},
+  field: {},
   // A named officer reads it, so the district does not.
   safeguarding: { administrator: 404 },
   console: { otherCoordinator: 404 },
@@ -84,6 +87,7 @@ export const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
     otherCoordinator: 404,
     administrator: 404,
     officer: 404,
+    field: 404,
   },
 };
 
@@ -99,6 +103,7 @@ export const NO_VOLUNTEER = (answer: Expected): Partial<Answers> => ({
   otherCoordinator: answer,
   administrator: answer,
   officer: answer,
+  field: answer,
 });
 
 export const YEAR = { year: 2026 };

@@ -160,6 +160,8 @@ onEachStage("a quarter of an hour after the sign-in", (stage) => {
         minimumMonths: "12",
         openingsPerHour: "30",
         gapWarnDays: "5",
+        visitDays: "92",
+        careVisitDays: "31",
         gapEscalateDays: "14",
         ...CLOCK,
       };

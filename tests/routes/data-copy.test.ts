@@ -17,6 +17,7 @@ const LEFT_OUT = [
   // In the hands of whoever asks this could harm the child.
   ...["check_ins.concern", "check_ins.concern_note", "check_ins.question", "check_ins.answer"],
   "family_members.restricted",
+  ...["visits.concern", "visits.note", "visits.discrimination", "visits.bullying", "visits.violence"],
   // A copy has one side's requests only.
   "move_requests.side",
   // A line for each day says the same.
@@ -34,6 +35,7 @@ const TABLES = [
   "contacts",
   "check_ins",
   "parent_calls",
+  "visits",
   "move_requests",
   "weekly_hours",
   "absences",

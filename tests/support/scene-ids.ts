@@ -103,5 +103,13 @@ export function idsOf(school: number) {
     officerGrant: id(111),
     report: id(112),
     reportStep: id(113),
+    walker: id(130),
+    walkerGrant: id(131),
+    beatGrant: id(132),
+    helper: id(133),
+    helperGrant: id(134),
+    carePair: id(135),
+    visit: id(136),
+    careVisit: id(137),
   };
 }

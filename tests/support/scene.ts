@@ -2,6 +2,7 @@ import type { Sql } from "~/adapters/database.server";
 import type {
   FamilyViewer,
   FeedViewer,
+  FieldViewer,
   OfficerViewer,
   OwnViewer,
   StaffViewer,
@@ -22,6 +23,7 @@ import {
 import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-ids";
 import { insertReport } from "./scene-reports";
 import { insertRooms, insertTimetable } from "./scene-rooms";
+import { insertVisits } from "./scene-visits";
 
 export { insertRow, type Scene };
 
@@ -70,6 +72,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertFeeds(sql, ids);
     await insertMessages(sql, ids);
     await insertReport(sql, ids);
+    await insertVisits(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
@@ -228,6 +231,12 @@ export const officerOf = (ids: Scene): OfficerViewer => ({
   kind: "officer",
   personId: ids.officer,
   name: "officer",
+});
+
+export const fieldOf = (ids: Scene): FieldViewer => ({
+  kind: "field",
+  personId: ids.walker,
+  name: "field",
 });
 
 export const ownOf = (ids: Scene): OwnViewer => ({

@@ -129,6 +129,13 @@ export function copyOfChild({ tx }: Work, childId: string) {
           member: { select: { name: true } },
         },
       },
+      visits: {
+        orderBy: { visitedOn: "desc" },
+        select: {
+          ...{ visitedOn: true, present: true, living: true, carerHealth: true, attendance: true },
+          visitor: { select: { name: true } },
+        },
+      },
       moveRequests: movesOf("FAMILY"),
       weeklyHours: { select: { windows: true } },
       absences: ABSENCES,

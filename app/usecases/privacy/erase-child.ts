@@ -26,6 +26,8 @@ export async function eraseChild(
   await tx.weeklyHours.deleteMany({ where: of });
   await tx.absence.deleteMany({ where: of });
   await tx.parentReturn.deleteMany({ where: of });
+  await tx.childCircumstances.deleteMany({ where: of });
+  await eraseVisits(work, childId);
   await tx.childWish.deleteMany({ where: of });
   await tx.childAnswer.updateMany({ where: of, data: { words: "" } });
   await tx.childSignal.updateMany({ where: { ...of, found: SAID }, data: { found: ERASED } });
@@ -72,6 +74,17 @@ export async function eraseTexts(
     data: { mentorWords: "", childWords: "", rematchWords: "" },
   });
   await tx.moveRequest.updateMany({ where: { match: of }, data: { note: "", answer: "", wishes: [] } });
+}
+
+/** That somebody came, and when, stays for the figures; what they found does not. */
+async function eraseVisits({ tx }: Work<SystemViewer>, childId: string) {
+  await tx.visit.updateMany({
+    where: { childId },
+    data: {
+      ...{ present: [], note: ERASED, concern: "NONE", living: null, discrimination: null, bullying: null },
+      ...{ violence: null, carerHealth: null, attendance: null },
+    },
+  });
 }
 
 async function eraseCheckIns({ tx }: Work<SystemViewer>, childId: string) {

@@ -16,6 +16,7 @@ const VIEWERS = [
   "coordinator",
   "administrator",
   "officer",
+  "field",
   "family",
 ] as const;
 export type Viewer = (typeof VIEWERS)[number];

@@ -15,6 +15,7 @@ import { roomCommands } from "./rooms";
 import { roundCommands } from "./rounds";
 import { safeguardingCommands } from "./safeguarding";
 import { secondStepCommands } from "./second-step";
+import { visitCommands } from "./visits";
 import { volunteerCommands } from "./volunteer";
 
 /** Every command of every form of the site. */
@@ -36,6 +37,7 @@ export const COMMANDS: Commands = {
   ...roundCommands,
   ...districtCommands,
   ...safeguardingCommands,
+  ...visitCommands,
 };
 
 export interface NamedCommand {

@@ -1,0 +1,30 @@
+/** Whoever goes to the homes. */
+export const FIELD: Record<string, string> = {
+  "INSERT audit": "*",
+  "INSERT form_receipts": "*",
+  "INSERT safeguarding_reporters": "*",
+  "INSERT safeguarding_reports":
+    "id school_id child_id child_told check_in_id situation danger severity about about_volunteer_id about_person_id about_told account raised_at state_since visit_id",
+  "INSERT visits": "*",
+  "SELECT care_pairs": "*",
+  "SELECT child_circumstances": "*",
+  "SELECT children": "id school_id name sort_key birth_date grade place_id address state created_at",
+  "SELECT family_members": "id child_id name relation phone carer",
+  "SELECT form_receipts": "*",
+  "SELECT people": "id name phone",
+  "SELECT places": "*",
+  "SELECT policies": "*",
+  "SELECT schools": "*",
+  "SELECT visits": "*",
+};
+
+/** What staff may do about visits. */
+export const VISITS: Record<string, string> = {
+  "INSERT care_pairs": "*",
+  "INSERT child_circumstances": "*",
+  "SELECT care_pairs": "*",
+  "SELECT child_circumstances": "*",
+  "SELECT visits": "*",
+  "UPDATE care_pairs": "ended_at ended_because",
+  "UPDATE child_circumstances": "poor parents_laid_off parents_offended noted_by noted_at version",
+};

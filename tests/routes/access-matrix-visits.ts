@@ -1,0 +1,13 @@
+import { paths } from "~/http/paths";
+import { frame, page, type Row, record } from "./access-rows";
+
+/** Visits to homes, and pairs. */
+export const VISIT_ROWS: Record<string, Row> = {
+  "routes/field+/_layout": frame("field", paths.field),
+  "routes/field+/index": page("field", paths.field),
+  "routes/field+/children+/$childId": record("field", ({ child }) => paths.fieldChild(child)),
+  "routes/field+/children+/$childId_.visit": record("field", ({ child }) => paths.fieldVisit(child)),
+  "routes/console+/visits+/index": page("console", paths.visits),
+  "routes/console+/visits+/pairs": page("console", paths.carePairs),
+  "routes/console+/children+/$childId_.visits": record("console", ({ child }) => paths.childVisits(child)),
+};
