@@ -23,6 +23,7 @@ function idOf(viewer: Viewer): string | null {
     case "staff":
     case "officer":
     case "field":
+    case "counsellor":
     case "own":
       return viewer.personId;
     case "family":

@@ -9,6 +9,7 @@ import {
   type Area,
   accountArea,
   consoleArea,
+  counsellorArea,
   districtArea,
   familyArea,
   familyCodeArea,
@@ -255,6 +256,8 @@ export const officerLoader = loaderOf(officerArea);
 export const officerAction = actionOf(officerArea);
 export const fieldLoader = loaderOf(fieldArea);
 export const fieldAction = actionOf(fieldArea);
+export const counsellorLoader = loaderOf(counsellorArea);
+export const counsellorAction = actionOf(counsellorArea);
 export const ownLoader = loaderOf(ownArea);
 export const ownAction = actionOf(ownArea);
 export const familyLoader = loaderOf(familyArea);

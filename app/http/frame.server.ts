@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import {
   type Home,
   homeOf,
+  mayCounsel,
   mayEnterConsole,
   mayEnterDistrict,
   mayHandleReports,
@@ -36,6 +37,7 @@ export interface FramePerson {
   district: boolean;
   officer: boolean;
   field: boolean;
+  counsellor: boolean;
   home: Home;
   where: { zh: string; en: string } | null;
   /** Of a mentor's own clock, where it is not the school's. */
@@ -74,6 +76,7 @@ function framePerson(person: SignedIn): FramePerson {
     district: mayEnterDistrict(person),
     officer: mayHandleReports(person),
     field: mayVisitHomes(person),
+    counsellor: mayCounsel(person),
     home: homeOf(person),
     timeZone: person.timeZone,
     where: grant ? { zh: grant.nameZh, en: grant.nameEn } : null,

@@ -69,6 +69,9 @@ export const paths = {
   childVisits: (id: string) => `/console/children/${id}/visits`,
   visits: "/console/visits",
   carePairs: "/console/visits/pairs",
+  counselling: "/counselling",
+  appointment: (id: string) => `/counselling/${id}`,
+  childCounselling: (id: string) => `/console/children/${id}/counselling`,
   field: "/field",
   fieldChild: (id: string) => `/field/children/${id}`,
   fieldVisit: (id: string) => `/field/children/${id}/visit`,
@@ -178,6 +181,7 @@ export const HOMES = {
   console: paths.console,
   safeguarding: paths.reports,
   field: paths.field,
+  counselling: paths.counselling,
   volunteer: paths.volunteer,
 } as const satisfies Record<Home, string>;
 

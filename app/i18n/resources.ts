@@ -12,6 +12,7 @@ import enChildren from "./en/children";
 import enClosures from "./en/closures";
 import enCommon from "./en/common";
 import enConsole from "./en/console";
+import enCounselling from "./en/counselling";
 import enDistrict from "./en/district";
 import enFailure from "./en/failure";
 import enFamily from "./en/family";
@@ -63,6 +64,7 @@ import zhChildren from "./zh-CN/children";
 import zhClosures from "./zh-CN/closures";
 import zhCommon from "./zh-CN/common";
 import zhConsole from "./zh-CN/console";
+import zhCounselling from "./zh-CN/counselling";
 import zhDistrict from "./zh-CN/district";
 import zhFailure from "./zh-CN/failure";
 import zhFamily from "./zh-CN/family";
@@ -114,6 +116,7 @@ const zh = {
   closures: zhClosures,
   common: zhCommon,
   console: zhConsole,
+  counselling: zhCounselling,
   district: zhDistrict,
   failure: zhFailure,
   family: zhFamily,
@@ -167,6 +170,7 @@ const en = {
   closures: enClosures,
   common: enCommon,
   console: enConsole,
+  counselling: enCounselling,
   district: enDistrict,
   failure: enFailure,
   family: enFamily,

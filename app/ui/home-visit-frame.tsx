@@ -8,10 +8,13 @@ import { useFrame } from "./use-frame";
 
 /** The pages of whoever goes to the homes: made for a phone and a walk. */
 export function HomeVisitFrame({ children }: { children: ReactNode }) {
-  const { t } = useTranslation(["visits", "worry"]);
+  const { t } = useTranslation(["visits", "counselling", "worry"]);
   const { path, person } = useFrame();
   const items: NavItem[] = [
     { href: paths.field, icon: "house", label: t("visits:nav") },
+    ...(person?.counsellor
+      ? [{ href: paths.counselling, icon: "heart" as const, label: t("counselling:nav") }]
+      : []),
     { href: paths.worry, icon: "hand", label: t("worry:link") },
   ];
   const nav = currentIn(items, path.split("?")[0] ?? path);

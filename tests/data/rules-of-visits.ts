@@ -5,6 +5,7 @@ const again = ({ visit }: Scene, changes: Record<string, unknown>) => copied("vi
 const pairAgain = ({ carePair }: Scene, changes: Record<string, unknown> = {}) =>
   copied("care_pairs", carePair, changes);
 const ENDED = { ended_at: "2026-09-05", ended_because: "CHANGED" };
+const OPEN = { ended_at: null, ended_because: null };
 const end = "UPDATE care_pairs SET ended_at = '2026-09-05', ended_because = 'CHANGED';";
 
 /** Visits to homes, and pairs. */
@@ -58,7 +59,7 @@ export const VISIT_RULES: Record<string, Rule> = {
   ),
   care_pairs_one_open: unique(
     (here) => [pairAgain(here)],
-    (here) => [end + pairAgain(here, { ended_at: null, ended_because: null }), pairAgain(here, ENDED)],
+    (here) => [end + pairAgain(here, OPEN), pairAgain(here, ENDED)],
   ),
   care_pairs_two: check((here) => [
     `UPDATE care_pairs SET helper_id = officer_id WHERE id = '${here.carePair}'`,
@@ -73,11 +74,11 @@ export const VISIT_RULES: Record<string, Rule> = {
   ),
   NOT_OF_THIS_PLACE: raised(
     (here, there) => [
-      end + pairAgain(here, { officer_id: here.helper, helper_id: here.walker }),
-      end + pairAgain(here, { officer_id: there.walker }),
-      end + pairAgain(here, { helper_id: there.helper }),
+      end + pairAgain(here, { ...OPEN, officer_id: here.helper, helper_id: here.walker }),
+      end + pairAgain(here, { ...OPEN, officer_id: there.walker }),
+      end + pairAgain(here, { ...OPEN, helper_id: there.helper }),
     ],
-    (here) => [end + pairAgain(here, { ended_at: null, ended_because: null })],
+    (here) => [end + pairAgain(here, OPEN)],
   ),
   safeguarding_reports_visit_id_key: unique((here) => [
     [1, 2].map(() => copied("safeguarding_reports", here.report, { visit_id: here.visit })).join(";"),

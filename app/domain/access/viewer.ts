@@ -5,6 +5,7 @@ export type Viewer =
   | StaffViewer
   | OfficerViewer
   | FieldViewer
+  | CounsellorViewer
   | FamilyViewer
   | OwnViewer
   | FeedViewer
@@ -49,6 +50,13 @@ export interface OfficerViewer {
 /** Whoever goes to children's homes: of a village, a town, or of a pair for one child. */
 export interface FieldViewer {
   kind: "field";
+  personId: string;
+  name: string;
+}
+
+/** Talks with children of the own schools, and alone reads what they noted. */
+export interface CounsellorViewer {
+  kind: "counsellor";
   personId: string;
   name: string;
 }
@@ -122,7 +130,7 @@ export function mayEnterConsole(person: SignedIn): boolean {
 
 /** Whoever sees children's files needs more than a password. */
 export function needsSecondFactor(person: SignedIn): boolean {
-  return mayEnterConsole(person) || mayHandleReports(person) || mayVisitHomes(person);
+  return mayEnterConsole(person) || mayHandleReports(person) || mayVisitHomes(person) || mayCounsel(person);
 }
 
 export function mayEnterDistrict(person: { grants: Grant[] }): boolean {
@@ -146,14 +154,19 @@ export function mayVisitHomes(person: { grants: Grant[] }): boolean {
   return person.grants.some(({ role }) => FIELD_ROLES.includes(role));
 }
 
+export function mayCounsel(person: { grants: Grant[] }): boolean {
+  return person.grants.some(({ role }) => role === "COUNSELLOR");
+}
+
 /** The area in which somebody begins. */
-export type Home = "console" | "safeguarding" | "field" | "volunteer";
+export type Home = "console" | "safeguarding" | "field" | "counselling" | "volunteer";
 
 export function homeOf(person: { grants: readonly { role: StaffRole }[] }): Home {
   const holds = (roles: readonly StaffRole[]) => person.grants.some(({ role }) => roles.includes(role));
   if (holds(CONSOLE_ROLES)) return "console";
   if (holds(["SAFEGUARDING_OFFICER"])) return "safeguarding";
-  return holds(FIELD_ROLES) ? "field" : "volunteer";
+  if (holds(FIELD_ROLES)) return "field";
+  return holds(["COUNSELLOR"]) ? "counselling" : "volunteer";
 }
 
 /** The id that an audit row carries for this viewer; visitors and the system have none. */
@@ -163,6 +176,7 @@ export function actorOf(viewer: Viewer): { kind: string; id: string | null } {
     case "staff":
     case "officer":
     case "field":
+    case "counsellor":
     case "own":
       return { kind: viewer.kind, id: viewer.personId };
     case "family":

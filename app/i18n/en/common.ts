@@ -210,6 +210,13 @@ const english: Catalogue<typeof chinese> = {
       MOVED: "Moved",
     },
     gap: { ON_TIME: "On time", DUE: "Due", OVERDUE: "Overdue", ESCALATED: "Escalated" },
+    appointment: {
+      ASKED: "Asked for",
+      BOOKED: "Booked",
+      HELD: "Held",
+      MISSED: "Missed",
+      CANCELLED: "Called off",
+    },
     visit: { LATER: "Not due yet", DUE: "Due", OVERDUE: "Overdue" },
     checkIn: {
       DRAFT: "Draft",

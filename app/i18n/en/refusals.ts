@@ -239,4 +239,8 @@ export default {
   SAY_WHAT_WORRIES: "Please say in a sentence what worries you.",
   WORRY_EXPECTED:
     "After what you found above, please choose a higher level. Violence, even if only suspected, goes to the safeguarding officers.",
+  ASKED_ALREADY: "An appointment for this child has been asked for already.",
+  COUNSELLOR_BUSY: "You have another appointment at that time.",
+  TIME_PAST: "That time has passed. Please choose a later one.",
+  NOTHING_TO_HAND_OVER: "There are no notes to hand over, or this person does not counsel at the school.",
 } satisfies Catalogue<typeof refusals>;

@@ -106,6 +106,7 @@ export default {
     slip: "Opened the slip for the family",
     calls: "Opened the log of calls with the parents",
     heard: "Opened what the child said",
+    counselling: "Opened the appointments with the counsellor",
     visits: "Opened the visits to the home",
     visit: "Opened the form of a visit",
     restricted: "Opened the list of those who must not be told",

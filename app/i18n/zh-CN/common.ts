@@ -201,6 +201,13 @@ export default {
       MOVED: "已改期",
     },
     gap: { ON_TIME: "正常", DUE: "该联系了", OVERDUE: "已超期", ESCALATED: "已上报" },
+    appointment: {
+      ASKED: "待预约",
+      BOOKED: "已预约",
+      HELD: "已辅导",
+      MISSED: "未到",
+      CANCELLED: "已取消",
+    },
     visit: { LATER: "未到期", DUE: "该走访", OVERDUE: "已逾期" },
     checkIn: {
       DRAFT: "草稿",

@@ -215,4 +215,8 @@ export default {
   SAY_WHY_NOBODY: "没有见到人：请用一句话说明当时的情况。",
   SAY_WHAT_WORRIES: "请用一句话说明担心什么。",
   WORRY_EXPECTED: "根据上面的情况，请选择更高的一档。家庭暴力哪怕只是怀疑，也要转给儿童保护专员。",
+  ASKED_ALREADY: "已经为这个孩子提出过辅导，还在等预约。",
+  COUNSELLOR_BUSY: "这个时间您有别的预约。",
+  TIME_PAST: "这个时间已经过了，请选以后的时间。",
+  NOTHING_TO_HAND_OVER: "没有可移交的记录，或者这位老师不在本校辅导。",
 } as const;

@@ -103,6 +103,7 @@ export default {
     edit: "打开了档案的修改页",
     family: "打开了一位家人的资料",
     heard: "打开了孩子说过的话",
+    counselling: "打开了心理辅导预约",
     visits: "打开了走访记录",
     visit: "打开了走访登记表",
     restricted: "打开了不能告知的人的名单",

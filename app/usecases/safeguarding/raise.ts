@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Work } from "~/data/work.server";
-import type { FamilyViewer, FieldViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
+import type {
+  CounsellorViewer,
+  FamilyViewer,
+  FieldViewer,
+  StaffViewer,
+  VolunteerViewer,
+} from "~/domain/access/viewer";
 import { type Severity, severityOf } from "~/domain/safeguarding/report";
 import type { Worry } from "~/domain/safeguarding/worry";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
@@ -31,7 +37,10 @@ type Written = Omit<Worry, "schoolId"> & { schoolId: number; severity: Severity 
  * Whoever raises may not read, so nothing is read back. Triggers tell the readers and, where the report is about a mentor,
  * take that mentor off duty in this transaction.
  */
-export async function writeReport(work: Work<Raiser | FieldViewer>, report: Written): Promise<Verdict> {
+export async function writeReport(
+  work: Work<Raiser | FieldViewer | CounsellorViewer>,
+  report: Written,
+): Promise<Verdict> {
   const { tx, now, viewer } = work;
   const id = randomUUID();
   const { childId, checkInId, visitId, schoolId, aboutVolunteerId, aboutPersonId } = report;

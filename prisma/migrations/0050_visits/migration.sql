@@ -204,10 +204,10 @@ DO $$ DECLARE t text; BEGIN
 END $$;
 GRANT INSERT, UPDATE (poor, parents_laid_off, parents_offended, noted_by, noted_at, version) ON child_circumstances TO app_staff;
 CREATE POLICY own_hand_writes ON child_circumstances AS RESTRICTIVE FOR INSERT TO app_staff WITH CHECK (noted_by = (SELECT app.viewer()));
-CREATE POLICY own_hand_changes ON child_circumstances AS RESTRICTIVE FOR UPDATE TO app_staff USING (true) WITH CHECK (noted_by = (SELECT app.viewer()));
+CREATE POLICY own_hand_changes ON child_circumstances AS RESTRICTIVE FOR UPDATE TO app_staff USING (school_id = ANY ((SELECT app.schools())::int[])) WITH CHECK (noted_by = (SELECT app.viewer()));
 GRANT INSERT, UPDATE (ended_at, ended_because) ON care_pairs TO app_staff;
 CREATE POLICY own_hand_writes ON care_pairs AS RESTRICTIVE FOR INSERT TO app_staff WITH CHECK (started_by = (SELECT app.viewer()) AND ended_at IS NULL);
-CREATE POLICY only_open ON care_pairs AS RESTRICTIVE FOR UPDATE TO app_staff USING (ended_at IS NULL);
+CREATE POLICY only_open ON care_pairs AS RESTRICTIVE FOR UPDATE TO app_staff USING (ended_at IS NULL) WITH CHECK (ended_at IS NOT NULL);
 -- Who visited, and who is paired, by name.
 CREATE POLICY staff_reads_visitors ON people FOR SELECT TO app_staff
   USING (id IN (SELECT v.visitor_id FROM visits v) OR id IN (SELECT p.officer_id FROM care_pairs p UNION ALL SELECT p.helper_id FROM care_pairs p));

@@ -16,6 +16,7 @@ export function AboutChild({ child, summary }: FileProps) {
   const { t } = useTranslation("childFile");
   const { t: heard } = useTranslation("heard");
   const { t: visits } = useTranslation("visits");
+  const { t: counselling } = useTranslation("counselling");
   const words = useWords("common");
   const own = useWords("children");
   const file = useWords("childFile");
@@ -62,6 +63,9 @@ export function AboutChild({ child, summary }: FileProps) {
         </LinkButton>{" "}
         <LinkButton href={paths.childVisits(child.id)} small icon="house">
           {visits("ofChild.open")}
+        </LinkButton>{" "}
+        <LinkButton href={paths.childCounselling(child.id)} small icon="heart">
+          {counselling("ofChild.open")}
         </LinkButton>
       </p>
       <h3 className="week-title">{t("week")}</h3>
