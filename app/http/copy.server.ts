@@ -25,7 +25,7 @@ export async function openCopyOfChild(
   const child = await copyOfChild(work, childId);
   if (!child) return null;
   const { family, permissions, slots, matches, contacts, checkIns, requests, links, ...rest } = child;
-  const { idNumbers, parentCalls, visits, moveRequests, weeklyHours, absences, ...own } = rest;
+  const { idNumbers, parentCalls, visits, appointments, moveRequests, weeklyHours, absences, ...own } = rest;
   const number = idNumbers.find(({ memberId }) => memberId === null);
   const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
   return {
@@ -39,6 +39,7 @@ export async function openCopyOfChild(
       checkIns: checkIns.map((one) => flat(noted(one))),
       parentCalls: parentCalls.map(flat),
       visits: visits.map(flat),
+      appointments: appointments.map(flat),
       moveRequests,
       hours: hoursOf(weeklyHours),
       absences,

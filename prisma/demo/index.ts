@@ -9,6 +9,7 @@ import { dayOf } from "./calendar";
 import { addCheckIns } from "./check-ins";
 import { addChildren } from "./children";
 import { addContacts } from "./contacts";
+import { addCounselling } from "./counselling";
 import { drawMap } from "./district/map";
 import { addEndings, addNudges } from "./endings";
 import { REPORTED } from "./figures";
@@ -144,6 +145,7 @@ function invent(world: World) {
   addRequests(world, children);
   addHistory(world, matches);
   addVisits(stage("visits"), children);
+  addCounselling(stage("counselling"), children);
   return policies;
 }
 

@@ -44,6 +44,11 @@ export const DEMO_PEOPLE = {
     email: "helper@heartbridge.example",
     name: "王小琴",
   },
+  counsellor: {
+    role: "counsellor of the central school",
+    email: "counsellor@heartbridge.example",
+    name: "苏晴",
+  },
   applicant: {
     role: "applicant, half-way through",
     email: "applicant@heartbridge.example",

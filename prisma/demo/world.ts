@@ -1,6 +1,7 @@
 import type {
   Application,
   ApplicationApproval,
+  Appointment,
   AuditRow,
   CarePair,
   CheckIn,
@@ -12,6 +13,7 @@ import type {
   Contact,
   ContactPlan,
   ContactRestriction,
+  CounsellingNote,
   DataRequest,
   FamilyLink,
   FamilyMember,
@@ -87,6 +89,8 @@ export interface Rows {
   childCircumstances: ChildCircumstances[];
   carePair: CarePair[];
   visit: Visit[];
+  appointment: Appointment[];
+  counsellingNote: CounsellingNote[];
   dataRequest: DataRequest[];
   auditRow: DemoStep[];
 }
@@ -130,6 +134,8 @@ export function emptyRows(): Rows {
     childCircumstances: [],
     carePair: [],
     visit: [],
+    appointment: [],
+    counsellingNote: [],
     dataRequest: [],
     auditRow: [],
   };

@@ -86,6 +86,10 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO care_pairs SELECT * FROM jsonb_populate_recordset(NULL::care_pairs, ${rows}::jsonb)`,
   visit: (tx, rows) =>
     tx.$executeRaw`INSERT INTO visits SELECT * FROM jsonb_populate_recordset(NULL::visits, ${rows}::jsonb)`,
+  appointment: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO appointments SELECT * FROM jsonb_populate_recordset(NULL::appointments, ${rows}::jsonb)`,
+  counsellingNote: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO counselling_notes SELECT * FROM jsonb_populate_recordset(NULL::counselling_notes, ${rows}::jsonb)`,
   dataRequest: (tx, rows) =>
     tx.$executeRaw`INSERT INTO data_requests SELECT * FROM jsonb_populate_recordset(NULL::data_requests, ${rows}::jsonb)`,
   // The trigger numbers and chains them.

@@ -2,7 +2,7 @@ import { CHECK_INS, OWN_CHECK_INS } from "./grants-of-check-ins";
 import { ENDINGS, OWN_ENDINGS } from "./grants-of-endings";
 import { HEARD } from "./grants-of-heard";
 import { OFFICER, RAISES } from "./grants-of-officers";
-import { FIELD, VISITS } from "./grants-of-visits";
+import { APPOINTMENTS, COUNSELLOR, FIELD, VISITS } from "./grants-of-visits";
 
 /** By area: each privilege and table, with `*` or the columns. A new grant needs its line here. */
 export const MAY: Record<string, Record<string, string>> = {
@@ -105,6 +105,7 @@ export const MAY: Record<string, Record<string, string>> = {
   },
   officer: OFFICER,
   field: FIELD,
+  counsellor: COUNSELLOR,
   own: {
     "INSERT feeds": "id kind person_id token_hash name created_at",
     "INSERT message_choices": "*",
@@ -138,6 +139,7 @@ export const MAY: Record<string, Record<string, string>> = {
     ...ENDINGS,
     ...HEARD,
     ...VISITS,
+    ...APPOINTMENTS,
     "DELETE calendar_imports": "*",
     "INSERT calendar_imports": "*",
     "SELECT calendar_imports": "*",

@@ -1,5 +1,6 @@
 import { check, copied, type Rule, raised, range, same, unique } from "./rule";
 import { CONTACT_RULES } from "./rules-of-contacts";
+import { COUNSELLING_RULES } from "./rules-of-counselling";
 import { ENDING_RULES } from "./rules-of-endings";
 import { HEARD_RULES } from "./rules-of-heard";
 import { MATCH_RULES } from "./rules-of-matches";
@@ -252,6 +253,7 @@ export const RULES: Record<string, Rule> = {
   ...ROOM_RULES,
   ...TIMETABLE_RULES,
   ...VISIT_RULES,
+  ...COUNSELLING_RULES,
   ...SAFEGUARDING_RULES,
   ...ENDING_RULES,
   ...RECORD_RULES,

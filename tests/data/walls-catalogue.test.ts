@@ -10,6 +10,8 @@ const DEFINERS = [
   "end_pairs_of",
   "enter",
   "family_session",
+  "fellow_counsellors",
+  "hand_over_notes",
   "lift_stand_down",
   "link_of_session",
   "move_inputs",
@@ -22,6 +24,7 @@ const DEFINERS = [
   "reach_of",
   "reach_of_area",
   "reach_of_feed",
+  "reach_of_field",
   "reach_of_office",
   "report_access",
   "report_colleagues",
@@ -47,6 +50,7 @@ const AREAS = [
   "app_feed",
   "app_officer",
   "app_field",
+  "app_counsellor",
   "app_system",
 ];
 

@@ -18,7 +18,12 @@ const OPEN_POLICIES = Object.entries(OPEN)
     "any_app_own on form_receipts",
     "any_app_officer on form_receipts",
     "any_app_field on form_receipts",
-    ...OPEN.read.flatMap((table) => [`read_app_officer on ${table}`, `read_app_field on ${table}`]),
+    "any_app_counsellor on form_receipts",
+    ...OPEN.read.flatMap((table) => [
+      `read_app_officer on ${table}`,
+      `read_app_field on ${table}`,
+      `read_app_counsellor on ${table}`,
+    ]),
   )
   .sort();
 
@@ -28,7 +33,10 @@ const RESTRICTIVE = [
   "admin_sets on holds",
   "own_hand_closes on child_signals",
   "no_visit_of_theirs on safeguarding_reports",
+  "changes_own on appointments",
+  "only_calls_off on appointments",
   "only_open on care_pairs",
+  "own_hand_asks on appointments",
   "own_hand_changes on child_circumstances",
   "own_hand_writes on care_pairs",
   "own_hand_writes on child_circumstances",
@@ -70,7 +78,7 @@ onEachDatabase("what is open to a role", (given) => {
     expect(narrow).toEqual(expect.arrayContaining(RESTRICTIVE));
   });
 
-  test.each([...AREAS, "own", "feed", "officer", "field"])(
+  test.each([...AREAS, "own", "feed", "officer", "field", "counsellor"])(
     "app_%s holds the privileges of the list and no others, column by column",
     async (area) => {
       const held = await given.superuser((sql) =>

@@ -29,6 +29,7 @@ export const everyone = (answer: Expected): Answers => ({
   administrator: answer,
   officer: answer,
   field: answer,
+  counsellor: answer,
   family: answer,
   formerFamily: answer,
 });
@@ -50,6 +51,7 @@ export const AREAS = {
   family: { ...everyone(404), family: 200 },
   own: { ...everyone(200), ...NOT_SIGNED_IN },
   field: { ...everyone(403), ...NOT_SIGNED_IN, field: 200 },
+  counselling: { ...everyone(403), ...NOT_SIGNED_IN, counsellor: 200 },
   safeguarding: { ...everyone(403), ...NOT_SIGNED_IN, officer: 200, administrator: 200 },
 } satisfies Record<string, Answers>;
 type AreaName = keyof typeof AREAS;
@@ -77,6 +79,7 @@ export const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
   family: {},
   own: {},
   field: {},
+  counselling: {},
   // A named officer reads it, so the district does not.
   safeguarding: { administrator: 404 },
   console: { otherCoordinator: 404 },
@@ -88,6 +91,7 @@ export const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
     administrator: 404,
     officer: 404,
     field: 404,
+    counsellor: 404,
   },
 };
 
@@ -104,6 +108,7 @@ export const NO_VOLUNTEER = (answer: Expected): Partial<Answers> => ({
   administrator: answer,
   officer: answer,
   field: answer,
+  counsellor: answer,
 });
 
 export const YEAR = { year: 2026 };

@@ -117,6 +117,7 @@ export function mayRead({ name }: Canary, viewer: ViewerKind): boolean {
   if (!field) return false;
   if (viewer === "coordinator" || viewer === "administrator") return true;
   if (viewer === "officer") return FOR_A_REPORT.includes(field);
+  if (viewer === "counsellor") return field === "child.fullName" || field === "child.class";
   if (viewer === "field") return FOR_A_VISIT.includes(field);
   const reader = READER[viewer];
   return reader !== undefined && maySee(reader, field, "ACTIVE");

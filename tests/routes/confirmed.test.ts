@@ -24,6 +24,7 @@ it("approvals, publishing, grants, weights and policies are among what is confir
     "routes/console+/applicants+/$applicationId approve",
     "routes/console+/applicants+/$applicationId_.id-number show",
     "routes/console+/children+/$childId_.id-numbers show",
+    "routes/counselling+/$appointmentId handOver",
     "routes/console+/rounds+/$roundId publish",
     "routes/console+/rounds+/weights set",
     "routes/district+/policies set",
@@ -32,7 +33,7 @@ it("approvals, publishing, grants, weights and policies are among what is confir
     "routes/district+/people+/new invite",
   ])
     expect(names).toContain(name);
-  expect(names).toHaveLength(27);
+  expect(names).toHaveLength(28);
 });
 
 onEachStage("a quarter of an hour after the sign-in", (stage) => {

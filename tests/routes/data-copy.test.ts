@@ -17,6 +17,14 @@ const LEFT_OUT = [
   // In the hands of whoever asks this could harm the child.
   ...["check_ins.concern", "check_ins.concern_note", "check_ins.question", "check_ins.answer"],
   "family_members.restricted",
+  // Why a child is in need is read by its pair, the school and the district alone.
+  ...[
+    "child_circumstances.poor",
+    "child_circumstances.parents_laid_off",
+    "child_circumstances.parents_offended",
+  ],
+  // Nobody but the counsellor reads what was said in the room, and why the school asked could harm as well.
+  ...["counselling_notes.text", "appointments.asked_because", "appointments.seat"],
   ...["visits.concern", "visits.note", "visits.discrimination", "visits.bullying", "visits.violence"],
   // A copy has one side's requests only.
   "move_requests.side",
@@ -36,6 +44,9 @@ const TABLES = [
   "check_ins",
   "parent_calls",
   "visits",
+  "appointments",
+  "counselling_notes",
+  "child_circumstances",
   "move_requests",
   "weekly_hours",
   "absences",

@@ -18,6 +18,7 @@ export const VIEWERS = [
   "administrator",
   "officer",
   "field",
+  "counsellor",
   "family",
   "formerFamily",
 ] as const;
@@ -91,6 +92,7 @@ export async function openTabs(site: TestSite): Promise<Cast["tabs"]> {
     administrator: await signedIn(ADMINISTRATOR.email),
     officer: await signedIn("officer.1@example.org"),
     field: await signedIn("field.1@example.org"),
+    counsellor: await signedIn("counsellor.1@example.org"),
     family: await site.enterFamily(TOKENS.family, FAMILY_CODE),
     formerFamily: await withFormerSession(site.tab()),
   };

@@ -111,5 +111,12 @@ export function idsOf(school: number) {
     carePair: id(135),
     visit: id(136),
     careVisit: id(137),
+    counsellingRoom: id(140),
+    counsellor: id(141),
+    counsellorGrant: id(142),
+    appointment: id(143),
+    note: id(144),
+    fellow: id(145),
+    fellowGrant: id(146),
   };
 }

@@ -1,5 +1,6 @@
 import type { Sql } from "~/adapters/database.server";
 import type {
+  CounsellorViewer,
   FamilyViewer,
   FeedViewer,
   FieldViewer,
@@ -9,6 +10,7 @@ import type {
   VolunteerViewer,
 } from "~/domain/access/viewer";
 import { insertCalendar } from "./scene-calendar";
+import { insertCounselling } from "./scene-counselling";
 import {
   given,
   insertAvailability,
@@ -73,6 +75,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertMessages(sql, ids);
     await insertReport(sql, ids);
     await insertVisits(sql, ids);
+    await insertCounselling(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
@@ -237,6 +240,12 @@ export const fieldOf = (ids: Scene): FieldViewer => ({
   kind: "field",
   personId: ids.walker,
   name: "field",
+});
+
+export const counsellorOf = (ids: Scene): CounsellorViewer => ({
+  kind: "counsellor",
+  personId: ids.counsellor,
+  name: "counsellor",
 });
 
 export const ownOf = (ids: Scene): OwnViewer => ({

@@ -35,7 +35,7 @@ const COLUMNS = Prisma.sql`
 const ROWS = Prisma.sql`
   FROM appointments a JOIN children c ON c.id = a.child_id JOIN schools s ON s.id = a.school_id LEFT JOIN rooms r ON r.id = a.room_id`;
 
-/** What is asked for, what stands, and what was: of the counsellor who asks. Two statements. */
+/** What is asked for, what stands, and what was, of the counsellor who asks or of whose notes were handed over. Two statements. */
 export async function listAppointments(
   { tx }: Work<CounsellorViewer>,
   { tab, page: asked }: { tab: AppointmentTab; page: number },
@@ -60,7 +60,7 @@ function under(tab: AppointmentTab): Prisma.Sql {
   const own = Prisma.sql`a.counsellor_id = (SELECT app.viewer())`;
   return tab === "BOOKED"
     ? Prisma.sql`(a.state = 'BOOKED' AND ${own})`
-    : Prisma.sql`(a.state IN ('HELD', 'MISSED', 'CANCELLED') AND ${own})`;
+    : Prisma.sql`((a.state IN ('HELD', 'MISSED', 'CANCELLED') AND ${own}) OR (NOT ${own} AND a.id IN (SELECT n.appointment_id FROM counselling_notes n)))`;
 }
 
 export async function appointmentOf({ tx }: Work<CounsellorViewer>, id: string) {

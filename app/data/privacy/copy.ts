@@ -136,6 +136,10 @@ export function copyOfChild({ tx }: Work, childId: string) {
           visitor: { select: { name: true } },
         },
       },
+      appointments: {
+        orderBy: { askedAt: "desc" },
+        select: { state: true, askedAt: true, startsAt: true, counsellor: { select: { name: true } } },
+      },
       moveRequests: movesOf("FAMILY"),
       weeklyHours: { select: { windows: true } },
       absences: ABSENCES,

@@ -80,6 +80,7 @@ export default {
       matches: "Matches",
       contacts: "Contacts",
       checkIns: "Check-ins",
+      appointments: "Counselling appointments",
       visits: "Visits to the home",
       parentCalls: "Calls with the parents",
       moveRequests: "Requests to move a contact",
@@ -94,6 +95,7 @@ export default {
     },
     field: {
       visitedOn: "Day of the visit",
+      counsellor: "Counsellor",
       visitor: "Visitor",
       present: "Met",
       living: "Living conditions",

@@ -67,6 +67,7 @@ export default {
       matches: "结对",
       contacts: "联系",
       checkIns: "联系记录",
+      appointments: "心理辅导预约",
       visits: "走访",
       parentCalls: "和父母的通话",
       moveRequests: "改时间的请求",
@@ -81,6 +82,7 @@ export default {
     },
     field: {
       visitedOn: "走访日期",
+      counsellor: "辅导老师",
       visitor: "走访人",
       present: "见到谁",
       living: "生活条件",

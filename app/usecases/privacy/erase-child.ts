@@ -28,6 +28,8 @@ export async function eraseChild(
   await tx.parentReturn.deleteMany({ where: of });
   await tx.childCircumstances.deleteMany({ where: of });
   await eraseVisits(work, childId);
+  await tx.counsellingNote.deleteMany({ where: of });
+  await tx.appointment.updateMany({ where: of, data: { askedBecause: ERASED } });
   await tx.childWish.deleteMany({ where: of });
   await tx.childAnswer.updateMany({ where: of, data: { words: "" } });
   await tx.childSignal.updateMany({ where: { ...of, found: SAID }, data: { found: ERASED } });

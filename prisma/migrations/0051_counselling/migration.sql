@@ -175,9 +175,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON appointments TO app_system;
 GRANT SELECT (id, appointment_id, child_id, author_id, holder_id, written_at), INSERT, DELETE ON counselling_notes TO app_system;
 
 -- The school asks and calls off; when and with whom it is, it reads, and nothing of what is said there.
-GRANT SELECT, INSERT (id, school_id, child_id, asked_by, asked_at, asked_because), UPDATE (state, version) ON appointments TO app_staff;
+GRANT SELECT, INSERT (id, school_id, child_id, state, asked_by, asked_at, asked_because, version), UPDATE (state, version) ON appointments TO app_staff;
 CREATE POLICY staff_school ON appointments TO app_staff USING (school_id = ANY ((SELECT app.schools())::int[])) WITH CHECK (school_id = ANY ((SELECT app.schools())::int[]));
-CREATE POLICY own_hand_asks ON appointments AS RESTRICTIVE FOR INSERT TO app_staff WITH CHECK (asked_by = (SELECT app.viewer()));
+CREATE POLICY own_hand_asks ON appointments AS RESTRICTIVE FOR INSERT TO app_staff WITH CHECK (asked_by = (SELECT app.viewer()) AND state = 'ASKED');
 CREATE POLICY only_calls_off ON appointments AS RESTRICTIVE FOR UPDATE TO app_staff USING (state IN ('ASKED', 'BOOKED')) WITH CHECK (state = 'CANCELLED');
 CREATE POLICY staff_reads_counsellors ON people FOR SELECT TO app_staff USING (id IN (SELECT a.counsellor_id FROM appointments a));
 

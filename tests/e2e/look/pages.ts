@@ -17,6 +17,7 @@ const VIEWERS = [
   "administrator",
   "officer",
   "field",
+  "counsellor",
   "family",
 ] as const;
 export type Viewer = (typeof VIEWERS)[number];

@@ -4,6 +4,7 @@ import { availabilityCommands } from "./availability";
 import { calendarCommands } from "./calendar";
 import { childCommands } from "./children";
 import type { Commands } from "./command";
+import { counsellingCommands } from "./counselling";
 import { districtCommands } from "./district";
 import { familyCommands } from "./family";
 import { matchCommands } from "./matches";
@@ -38,6 +39,7 @@ export const COMMANDS: Commands = {
   ...districtCommands,
   ...safeguardingCommands,
   ...visitCommands,
+  ...counsellingCommands,
 };
 
 export interface NamedCommand {

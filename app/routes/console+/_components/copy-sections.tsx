@@ -39,6 +39,7 @@ const CODES: Record<string, string> = {
   "matches.state": "common:state.match",
   "contacts.state": "common:state.contact",
   "parentCalls.state": "calls:state",
+  "appointments.state": "common:state.appointment",
   "moveRequests.state": "moves:state",
   "moveRequests.reason": "moves:reason",
   "application.state": "common:state.application",
