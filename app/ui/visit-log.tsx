@@ -37,7 +37,12 @@ function Found({ visit }: { visit: VisitSeen }) {
       <Dotted
         facts={[t(visit.ofPair ? "round.PAIR" : "round.VILLAGE"), visit.visitor, t("met", { who }), ...facts]}
       />
-      {visit.note && <span className="said-note"> {visit.note}</span>}
+      {visit.note && (
+        <>
+          <br />
+          <span className="as-typed">{visit.note}</span>
+        </>
+      )}
     </>
   );
 }

@@ -22,8 +22,15 @@ export function addVisits(world: World, children: readonly DemoChild[]) {
     const there = children.filter(({ school, row }) => school.town === town && row.state !== "LEFT");
     const central = there.some(({ school }) => school.central);
     const director = central ? addDirector(world, town, there) : null;
-    addRound(world, there, director ?? supervisorOf(world, town), director);
-    if (central || supervisorOf(world, town)) addPairs(world, there, addForce(world, town, central));
+    const supervisor = supervisorOf(world, town);
+    const isDirected = ({ row }: DemoChild) => row.placeId === director?.village;
+    addRound(world, there.filter(isDirected), director);
+    addRound(
+      world,
+      there.filter((child) => !isDirected(child)),
+      supervisor,
+    );
+    if (central || supervisor) addPairs(world, there, addForce(world, town, central));
   }
 }
 
@@ -65,15 +72,9 @@ function addPerson(world: World, role: Role, placeId: number, known?: DemoSignIn
 }
 
 /** Some homes were visited lately, some a while ago, some not yet. */
-function addRound(
-  world: World,
-  children: readonly DemoChild[],
-  visitor: Person | undefined,
-  director: { village: number } | null,
-) {
+function addRound(world: World, children: readonly DemoChild[], visitor: Person | null | undefined) {
   if (!visitor) return;
   for (const { row } of children) {
-    if (director && row.placeId !== director.village) continue;
     for (const ago of world.random.chance(0.85) ? [world.random.int(2, 125), world.random.int(130, 220)] : [])
       addVisit(world, { child: row, visitorId: visitor.id, pairId: null, ago });
   }

@@ -72,6 +72,11 @@ export default {
     bullying: { SUSPECTED: "bullying suspected", YES: "bullying" },
     violence: { SUSPECTED: "violence at home suspected", YES: "violence at home" },
   },
+  concernHint: {
+    LOW: "stays in the record",
+    MEDIUM: "goes to the safeguarding officers",
+    HIGH: "call 110 first, then save",
+  },
   form: {
     title: "A visit to {{name}}",
     who: "When, and whom you met",

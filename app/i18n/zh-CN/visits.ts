@@ -61,6 +61,7 @@ export default {
     bullying: { SUSPECTED: "怀疑受欺凌", YES: "受欺凌" },
     violence: { SUSPECTED: "怀疑有家庭暴力", YES: "有家庭暴力" },
   },
+  concernHint: { LOW: "记下来，下次多留意", MEDIUM: "会报给儿童保护专员", HIGH: "先打 110，再保存" },
   form: {
     title: "到{{name}}家走访",
     who: "哪天、见到谁",

@@ -106,7 +106,7 @@ export function NotesCard({ appointment, notes, reply }: Props & { notes: readon
             title={<When value={writtenAt} zone={zone} as="dateTime" />}
             detail={
               <>
-                <span className="preline">{text}</span>
+                <span className="as-typed">{text}</span>
                 {handedOver && <span className="faint"> ({t("notes.handedOver")})</span>}
               </>
             }

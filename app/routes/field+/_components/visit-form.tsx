@@ -98,7 +98,7 @@ export function VisitForm({ reply, today }: Props) {
               options={CONCERN_LEVELS.map((level) => ({
                 value: level,
                 label: t(`ownMatches:form.concerns.${level}`),
-                hint: level === "NONE" ? undefined : t(`ownMatches:form.concernHints.${level}`),
+                hint: level === "NONE" ? undefined : t(`visits:concernHint.${level}`),
                 warn: level !== "NONE",
               }))}
             />

@@ -64,7 +64,7 @@ export default function FieldChild() {
             {
               id: "address",
               label: t("visits:address"),
-              value: [village, child.address].filter(Boolean).join(" "),
+              value: child.address.startsWith(village) ? child.address : `${village} ${child.address}`,
               ...(!child.address && { more: t("visits:noAddress") }),
             },
             ...useCarerFacts(carers),
@@ -81,7 +81,7 @@ export default function FieldChild() {
 
 function useCarerFacts(carers: readonly Carer[]) {
   const { t } = useTranslation("visits");
-  const words = useWords("children");
+  const words = useWords("common");
   return carers.map(({ id, name, relation, phone }) => ({
     id,
     label: t("carer", { relation: words(`relation.${relation}`) }),
