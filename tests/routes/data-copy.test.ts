@@ -18,14 +18,8 @@ const LEFT_OUT = [
   ...["check_ins.concern", "check_ins.concern_note", "check_ins.question", "check_ins.answer"],
   "check_ins.situation",
   "family_members.restricted",
-  // Why a child is in need is read by its pair, the school and the district alone.
-  ...[
-    "child_circumstances.poor",
-    "child_circumstances.parents_laid_off",
-    "child_circumstances.parents_offended",
-  ],
-  // Nobody but the counsellor reads what was said in the room, and why the school asked could harm as well.
-  ...["counselling_notes.text", "appointments.asked_because", "appointments.seat"],
+  // Why the school asked for an appointment could harm as well.
+  ...["appointments.asked_because", "appointments.seat"],
   ...["visits.concern", "visits.note", "visits.discrimination", "visits.bullying", "visits.violence"],
   // Each side's copy has its own words; what the child and the school said stays at the school.
   ...["mentor_view", "mentor_words", "child_view", "child_words", "staff_view", "staff_words"].map(
@@ -59,28 +53,14 @@ const LEFT_OUT = [
   // How a request was checked and when it is due is the school's own affair.
   ...["data_requests.identity_check", "data_requests.due_on"],
 ];
-const TABLES = [
-  "children",
-  "family_members",
-  "permissions",
-  "matches",
-  "contacts",
-  "check_ins",
-  "parent_calls",
-  "visits",
-  "appointments",
-  "counselling_notes",
-  "child_circumstances",
-  "move_requests",
-  "weekly_hours",
-  "absences",
-  "data_requests",
 /** Tables that are not about a child, and what about a child is kept from whoever asks for a copy. */
 const OTHER_TABLES = [
   ...["volunteers", "applications", "application_approvals", "screening_items", "referees"],
   ...["nominations", "supervisors", "round_overrides", "holds"],
   // What a child told the school alone, and what the school looks into.
   ...["child_wishes", "child_answers", "child_signals", "contact_restrictions"],
+  // Why a child is in need is read by its pair, the school and the district; what was said to a counsellor, by them alone.
+  ...["child_circumstances", "counselling_notes"],
   // What somebody has not said yet, has said better since, or has still to do.
   ...["check_in_drafts", "check_in_versions", "tasks", "gap_nudges"],
 ];
