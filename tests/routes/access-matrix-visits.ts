@@ -5,8 +5,8 @@ import { frame, page, type Row, record } from "./access-rows";
 export const VISIT_ROWS: Record<string, Row> = {
   "routes/field+/_layout": frame("field", paths.field),
   "routes/field+/index": page("field", paths.field),
-  "routes/field+/children+/$childId": record("field", ({ child }) => paths.fieldChild(child)),
-  "routes/field+/children+/$childId_.visit": record("field", ({ child }) => paths.fieldVisit(child)),
+  "routes/field+/children+/$childId": record("field", ({ visited }) => paths.fieldChild(visited)),
+  "routes/field+/children+/$childId_.visit": record("field", ({ visited }) => paths.fieldVisit(visited)),
   "routes/counselling+/_layout": frame("counselling", paths.counselling),
   "routes/counselling+/index": page("counselling", paths.counselling),
   "routes/counselling+/$appointmentId": record("counselling", ({ appointment }) =>

@@ -103,6 +103,8 @@ export function idsOf(school: number) {
     officerGrant: id(111),
     report: id(112),
     reportStep: id(113),
+    /** The same child, by the name of whoever goes to its home. */
+    visited: id(40),
     walker: id(130),
     walkerGrant: id(131),
     beatGrant: id(132),
