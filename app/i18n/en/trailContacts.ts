@@ -40,6 +40,7 @@ export const trailContacts = {
   },
   appointment: {
     asked: "Asked for a counselling appointment",
+    "asked-again": "Asked again for a counselling appointment, its counsellor having left",
     booked: "Booked a counselling appointment",
     held: "Recorded that a counselling appointment took place",
     missed: "Recorded that a counselling appointment was missed",

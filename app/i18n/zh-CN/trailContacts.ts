@@ -37,6 +37,7 @@ export const trailContacts = {
   },
   appointment: {
     asked: "提出了心理辅导",
+    "asked-again": "辅导老师离任，心理辅导重新等待预约",
     booked: "预约了心理辅导",
     held: "登记了心理辅导已进行",
     missed: "登记了心理辅导未到",

@@ -167,9 +167,13 @@ CREATE TRIGGER care_pair_rule BEFORE INSERT ON care_pairs FOR EACH ROW EXECUTE F
 
 -- What ends a right or an account ends the pairs that rest on it, in the same transaction.
 CREATE FUNCTION app.end_pairs_of(person uuid, at timestamptz) RETURNS void LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  UPDATE care_pairs SET ended_at = greatest(at, started_at), ended_because = 'GRANT_ENDED'
-  WHERE ended_at IS NULL AND person IN (officer_id, helper_id)
-    AND NOT (app.covers_home(officer_id, 'BEAT_OFFICER', child_id) AND app.covers_home(helper_id, 'PROTECTION_HELPER', child_id)) $$;
+  WITH ended AS (
+    UPDATE care_pairs SET ended_at = greatest(at, started_at), ended_because = 'GRANT_ENDED'
+    WHERE ended_at IS NULL AND person IN (officer_id, helper_id)
+      AND NOT (app.covers_home(officer_id, 'BEAT_OFFICER', child_id) AND app.covers_home(helper_id, 'PROTECTION_HELPER', child_id))
+    RETURNING id, school_id, child_id)
+  INSERT INTO audit (at, actor_kind, action, subject, subject_id, school_id, child_id, details)
+    SELECT at, 'system:programme', 'pair.ended', 'pair', e.id::text, e.school_id, e.child_id, '{"because": "GRANT_ENDED"}' FROM ended e $$;
 CREATE FUNCTION app.end_pairs_of_grant() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN PERFORM app.end_pairs_of(NEW.person_id, NEW.revoked_at); RETURN NULL; END $$;
 CREATE TRIGGER grants_end_pairs AFTER UPDATE OF revoked_at ON grants FOR EACH ROW

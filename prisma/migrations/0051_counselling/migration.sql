@@ -141,8 +141,11 @@ CREATE FUNCTION app.ask_again_of_grant() RETURNS trigger LANGUAGE plpgsql SECURI
 BEGIN
   UPDATE appointments a SET state = 'CANCELLED', version = version + 1 WHERE a.counsellor_id = NEW.person_id AND a.school_id = NEW.school_id AND a.state = 'BOOKED'
     AND EXISTS (SELECT FROM appointments o WHERE o.child_id = a.child_id AND o.state = 'ASKED');
-  UPDATE appointments SET state = 'ASKED', counsellor_id = NULL, room_id = NULL, seat = NULL, starts_at = NULL, ends_at = NULL, version = version + 1
-    WHERE counsellor_id = NEW.person_id AND school_id = NEW.school_id AND state = 'BOOKED';
+  WITH again AS (
+    UPDATE appointments SET state = 'ASKED', counsellor_id = NULL, room_id = NULL, seat = NULL, starts_at = NULL, ends_at = NULL, version = version + 1
+    WHERE counsellor_id = NEW.person_id AND school_id = NEW.school_id AND state = 'BOOKED' RETURNING id, school_id, child_id)
+  INSERT INTO audit (at, actor_kind, action, subject, subject_id, school_id, child_id)
+    SELECT NEW.revoked_at, 'system:programme', 'appointment.asked-again', 'appointment', a.id::text, a.school_id, a.child_id FROM again a;
   RETURN NULL;
 END $$;
 CREATE TRIGGER grants_ask_again AFTER UPDATE OF revoked_at ON grants FOR EACH ROW

@@ -250,6 +250,10 @@ onEachDatabase("visits to homes", (given) => {
       await setting(given, (tx) => tx.carePair.findMany({ where: { childId: here.child.id } })),
     ];
     expect(pairs.map(({ endedAt }) => endedAt === null)).toEqual([false]);
+    const audited = await setting(given, (tx) =>
+      tx.auditRow.count({ where: { action: "pair.ended", subjectId: pairs[0]?.id ?? "" } }),
+    );
+    expect(audited).toBe(1);
   });
 
   test("a form filled from older facts is refused", async () => {
