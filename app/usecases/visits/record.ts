@@ -48,7 +48,7 @@ async function reportFrom(
   { id: childId, schoolId }: ToVisit,
   { id: visitId, concern, note }: VisitRecord & { id: string },
 ): Promise<boolean> {
-  const worry = worryIn({ concern });
+  const worry = worryIn({ concern, situation: null });
   if (!worry) return false;
   await writeReport(work, {
     ...worry,
