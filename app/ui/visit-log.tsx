@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { VisitSeen } from "~/data/visits/child";
+import type { VisitSeen } from "~/domain/visit/seen";
 import { List, ListItem } from "./list";
 import { StateChip } from "./status";
 import { Dotted, When } from "./text";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { HomePlace } from "~/data/visits/due-list";
+import type { HomePlace } from "~/domain/visit/seen";
 import { Button } from "./button";
 import { type Option, SelectField } from "./fields";
 import { FilterForm } from "./live-list";

@@ -1,5 +1,7 @@
+import { HEARD } from "./grants-of-heard";
+
 /** Whoever goes to the homes. */
-export const FIELD: Record<string, string> = {
+const FIELD: Record<string, string> = {
   "INSERT audit": "*",
   "INSERT form_receipts": "*",
   "INSERT safeguarding_reporters": "*",
@@ -19,7 +21,7 @@ export const FIELD: Record<string, string> = {
 };
 
 /** What staff may do about visits. */
-export const VISITS: Record<string, string> = {
+const VISITS: Record<string, string> = {
   "INSERT care_pairs": "*",
   "INSERT child_circumstances": "*",
   "SELECT care_pairs": "*",
@@ -30,7 +32,7 @@ export const VISITS: Record<string, string> = {
 };
 
 /** Whoever talks with children in the counselling room. */
-export const COUNSELLOR: Record<string, string> = {
+const COUNSELLOR: Record<string, string> = {
   "INSERT audit": "*",
   "INSERT counselling_notes": "*",
   "INSERT form_receipts": "*",
@@ -50,8 +52,11 @@ export const COUNSELLOR: Record<string, string> = {
 };
 
 /** What staff may do about appointments; of what is said in the room they read nothing. */
-export const APPOINTMENTS: Record<string, string> = {
+const APPOINTMENTS: Record<string, string> = {
   "INSERT appointments": "id school_id child_id state asked_by asked_at asked_because version",
   "SELECT appointments": "*",
   "UPDATE appointments": "state version",
 };
+
+export const OF_STAFF = { ...HEARD, ...VISITS, ...APPOINTMENTS };
+export const OUTSIDE_SCHOOL = { field: FIELD, counsellor: COUNSELLOR };

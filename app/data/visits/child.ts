@@ -1,7 +1,6 @@
 import type { FieldViewer } from "~/domain/access/viewer";
-import type { ConcernLevel } from "~/domain/checkin/submission";
 import type { Circumstances } from "~/domain/visit/circumstances";
-import type { Attendance, Finding, Present, Rating } from "~/domain/visit/record";
+import type { VisitSeen } from "~/domain/visit/seen";
 import type { Work } from "../work.server";
 
 /** What somebody needs who stands before the door of a child, and no more. */
@@ -59,22 +58,6 @@ export async function pairOf({ tx }: Work<FieldViewer>, pairId: string | null): 
     FROM care_pairs p JOIN people o ON o.id = p.officer_id JOIN people h ON h.id = p.helper_id
     LEFT JOIN child_circumstances k ON k.child_id = p.child_id WHERE p.id = ${pairId}::uuid`;
   return pair ?? null;
-}
-
-export interface VisitSeen {
-  id: string;
-  visitedOn: Date;
-  visitor: string;
-  ofPair: boolean;
-  present: Present[];
-  living: Rating | null;
-  discrimination: Finding | null;
-  bullying: Finding | null;
-  violence: Finding | null;
-  carerHealth: Rating | null;
-  attendance: Attendance | null;
-  concern: ConcernLevel;
-  note: string;
 }
 
 /** How many visits a page shows. */

@@ -1,5 +1,6 @@
 import type { FieldViewer, StaffViewer } from "~/domain/access/viewer";
 import { VISIT_NOTICE_DAYS, type VisitDue, visitDue } from "~/domain/visit/due";
+import type { HomePlace } from "~/domain/visit/seen";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import type { VisitRound, VisitTab } from "./tabs";
@@ -85,15 +86,6 @@ function under(tab: VisitTab): Prisma.Sql {
   if (tab === "OVERDUE") return Prisma.sql`d.due_on < d.today`;
   const soon = Prisma.sql`d.today + ${VISIT_NOTICE_DAYS}::int`;
   return tab === "DUE" ? Prisma.sql`d.due_on BETWEEN d.today AND ${soon}` : Prisma.sql`d.due_on > ${soon}`;
-}
-
-export interface HomePlace {
-  id: number;
-  nameZh: string;
-  nameEn: string;
-  townId: number | null;
-  townZh: string | null;
-  townEn: string | null;
 }
 
 /** Villages in which there are children to visit, with their towns. One statement. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type privacy from "../zh-CN/privacy";
+import { copyOfVisits } from "./copyOfVisits";
 
 export default {
   title: "Data and rights",
@@ -98,13 +99,7 @@ export default {
       screening: "Screening",
     },
     field: {
-      visitedOn: "Day of the visit",
-      counsellor: "Counsellor",
-      visitor: "Visitor",
-      present: "Met",
-      living: "Living conditions",
-      carerHealth: "The carer’s health",
-      attendance: "School",
+      ...copyOfVisits,
       startsOn: "From",
       endsOn: "Expected until",
       endedOn: "Went on again",

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type trail from "../zh-CN/trail";
+import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 
 export default {
@@ -106,9 +107,7 @@ export default {
     slip: "Opened the slip for the family",
     calls: "Opened the log of calls with the parents",
     heard: "Opened what the child said",
-    counselling: "Opened the appointments with the counsellor",
-    visits: "Opened the visits to the home",
-    visit: "Opened the form of a visit",
+    ...openedOfVisits,
     restricted: "Opened the list of those who must not be told",
     permissions: "Opened what the family may refuse",
     data: "Opened the page of data and rights",

@@ -1,3 +1,5 @@
+import { copyOfVisits } from "./copyOfVisits";
+
 /** Requests of people about their own data, copies, and how long what is kept. */
 export default {
   title: "资料和权利",
@@ -85,13 +87,7 @@ export default {
       screening: "审核",
     },
     field: {
-      visitedOn: "走访日期",
-      counsellor: "辅导老师",
-      visitor: "走访人",
-      present: "见到谁",
-      living: "生活条件",
-      carerHealth: "照护人身体",
-      attendance: "上学情况",
+      ...copyOfVisits,
       startsOn: "从哪天",
       endsOn: "预计到哪天",
       endedOn: "哪天恢复",

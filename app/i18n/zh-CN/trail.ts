@@ -1,3 +1,4 @@
+import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 
 /** Who saw and changed what: the record, the reason that is asked for, the alert. */
@@ -103,9 +104,7 @@ export default {
     edit: "打开了档案的修改页",
     family: "打开了一位家人的资料",
     heard: "打开了孩子说过的话",
-    counselling: "打开了心理辅导预约",
-    visits: "打开了走访记录",
-    visit: "打开了走访登记表",
+    ...openedOfVisits,
     restricted: "打开了不能告知的人的名单",
     slip: "打开了给家里的小纸条",
     calls: "打开了和父母的通话记录",
