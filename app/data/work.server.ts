@@ -22,6 +22,8 @@ function idOf(viewer: Viewer): string | null {
     case "volunteer":
     case "staff":
     case "officer":
+    case "field":
+    case "counsellor":
     case "own":
       return viewer.personId;
     case "family":

@@ -9,10 +9,12 @@ import {
   type Area,
   accountArea,
   consoleArea,
+  counsellorArea,
   districtArea,
   familyArea,
   familyCodeArea,
   feedArea,
+  fieldArea,
   mailboxArea,
   officerArea,
   ownArea,
@@ -254,6 +256,10 @@ export const districtLoader = loaderOf(districtArea);
 export const districtAction = actionOf(districtArea);
 export const officerLoader = loaderOf(officerArea);
 export const officerAction = actionOf(officerArea);
+export const fieldLoader = loaderOf(fieldArea);
+export const fieldAction = actionOf(fieldArea);
+export const counsellorLoader = loaderOf(counsellorArea);
+export const counsellorAction = actionOf(counsellorArea);
 export const ownLoader = loaderOf(ownArea);
 export const ownAction = actionOf(ownArea);
 export const familyLoader = loaderOf(familyArea);

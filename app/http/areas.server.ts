@@ -2,11 +2,15 @@ import { redirect } from "@remix-run/node";
 import { secretHash } from "~/adapters/secrets.server";
 import { LIMITS } from "~/domain/access/limits";
 import {
+  type CounsellorViewer,
   type FamilyViewer,
   type FeedViewer,
+  type FieldViewer,
+  mayCounsel,
   mayEnterConsole,
   mayEnterDistrict,
   mayHandleReports,
+  mayVisitHomes,
   needsSecondFactor,
   type OfficerViewer,
   type OwnViewer,
@@ -78,6 +82,22 @@ export const officerArea: Area<OfficerViewer> = async (door) => {
   if (!mayHandleReports(person)) throw forbidden();
   demandSecondFactor(person, door);
   return { kind: "officer", personId: person.id, name: person.name };
+};
+
+/** Visits to children's homes: which children, the database decides. */
+export const fieldArea: Area<FieldViewer> = async (door) => {
+  const person = await someone(door);
+  if (!mayVisitHomes(person)) throw forbidden();
+  demandSecondFactor(person, door);
+  return { kind: "field", personId: person.id, name: person.name };
+};
+
+/** The counselling room, for the counsellors of a school. */
+export const counsellorArea: Area<CounsellorViewer> = async (door) => {
+  const person = await someone(door);
+  if (!mayCounsel(person)) throw forbidden();
+  demandSecondFactor(person, door);
+  return { kind: "counsellor", personId: person.id, name: person.name };
 };
 
 /** The own account, for everyone who is signed in. */

@@ -25,8 +25,8 @@ export async function openCopyOfChild(
   const child = await copyOfChild(work, childId);
   if (!child) return null;
   const { family, permissions, slots, matches, contacts, checkIns, requests, links, ...rest } = child;
-  const { idNumbers, parentCalls, moveRequests, parentReturns, weeklyHours, absences, ...talked } = rest;
-  const { supportContacts, ...own } = talked;
+  const { idNumbers, parentCalls, visits, appointments, supportContacts, ...more } = rest;
+  const { moveRequests, parentReturns, weeklyHours, absences, ...own } = more;
   const number = idNumbers.find(({ memberId }) => memberId === null);
   const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
   return {
@@ -39,6 +39,8 @@ export async function openCopyOfChild(
       contacts,
       checkIns: checkIns.map((one) => flat(noted(one))),
       parentCalls: parentCalls.map(flat),
+      visits: visits.map(flat),
+      appointments: appointments.map(flat),
       moveRequests,
       parentReturns,
       talks: supportContacts,

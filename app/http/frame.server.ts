@@ -1,5 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { mayEnterConsole, mayEnterDistrict, mayHandleReports, type SignedIn } from "~/domain/access/viewer";
+import {
+  type Home,
+  homeOf,
+  mayCounsel,
+  mayEnterConsole,
+  mayEnterDistrict,
+  mayHandleReports,
+  mayVisitHomes,
+  type SignedIn,
+} from "~/domain/access/viewer";
 import type { Locale } from "~/i18n/locale";
 import { localeOf } from "./locale.server";
 import { isFamily } from "./paths";
@@ -27,6 +36,9 @@ export interface FramePerson {
   console: boolean;
   district: boolean;
   officer: boolean;
+  field: boolean;
+  counsellor: boolean;
+  home: Home;
   where: { zh: string; en: string } | null;
   /** Of a mentor's own clock, where it is not the school's. */
   timeZone: string | null;
@@ -63,6 +75,9 @@ function framePerson(person: SignedIn): FramePerson {
     console: mayEnterConsole(person),
     district: mayEnterDistrict(person),
     officer: mayHandleReports(person),
+    field: mayVisitHomes(person),
+    counsellor: mayCounsel(person),
+    home: homeOf(person),
     timeZone: person.timeZone,
     where: grant ? { zh: grant.nameZh, en: grant.nameEn } : null,
   };

@@ -1,3 +1,5 @@
+import type { Home } from "~/domain/access/viewer";
+
 /** Every address of the site. Nothing else spells one. */
 export const paths = {
   home: "/",
@@ -75,6 +77,15 @@ export const paths = {
   figures: "/console/figures",
   figureRows: "/console/figures/rows",
   figuresFile: "/console/figures/file",
+  childVisits: (id: string) => `/console/children/${id}/visits`,
+  visits: "/console/visits",
+  carePairs: "/console/visits/pairs",
+  counselling: "/counselling",
+  appointment: (id: string) => `/counselling/${id}`,
+  childCounselling: (id: string) => `/console/children/${id}/counselling`,
+  field: "/field",
+  fieldChild: (id: string) => `/field/children/${id}`,
+  fieldVisit: (id: string) => `/field/children/${id}/visit`,
   childGap: (id: string) => `/console/children/${id}/gap`,
   newChild: "/console/children/new",
   child: (id: string) => `/console/children/${id}`,
@@ -183,6 +194,15 @@ export const paths = {
   /** The one address that carries a secret: it stands on a card, and opens nothing without the code. */
   familyCard: (token: string) => `/family/${token}`,
 } as const;
+
+/** Where somebody begins after signing in. */
+export const HOMES = {
+  console: paths.console,
+  safeguarding: paths.reports,
+  field: paths.field,
+  counselling: paths.counselling,
+  volunteer: paths.volunteer,
+} as const satisfies Record<Home, string>;
 
 /** Addresses that a card carries, or may carry: their last part is a secret. */
 export const isCardAddress = (pathname: string) =>

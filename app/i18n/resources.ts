@@ -13,6 +13,7 @@ import enChildren from "./en/children";
 import enClosures from "./en/closures";
 import enCommon from "./en/common";
 import enConsole from "./en/console";
+import enCounselling from "./en/counselling";
 import enDistrict from "./en/district";
 import enFailure from "./en/failure";
 import enFamily from "./en/family";
@@ -50,6 +51,7 @@ import enTrail from "./en/trail";
 import enTraining from "./en/training";
 import enTrainingTexts from "./en/trainingTexts";
 import enTrend from "./en/trend";
+import enVisits from "./en/visits";
 import enVolunteer from "./en/volunteer";
 import enWeights from "./en/weights";
 import enWorry from "./en/worry";
@@ -69,6 +71,7 @@ import zhChildren from "./zh-CN/children";
 import zhClosures from "./zh-CN/closures";
 import zhCommon from "./zh-CN/common";
 import zhConsole from "./zh-CN/console";
+import zhCounselling from "./zh-CN/counselling";
 import zhDistrict from "./zh-CN/district";
 import zhFailure from "./zh-CN/failure";
 import zhFamily from "./zh-CN/family";
@@ -106,6 +109,7 @@ import zhTrail from "./zh-CN/trail";
 import zhTraining from "./zh-CN/training";
 import zhTrainingTexts from "./zh-CN/trainingTexts";
 import zhTrend from "./zh-CN/trend";
+import zhVisits from "./zh-CN/visits";
 import zhVolunteer from "./zh-CN/volunteer";
 import zhWeights from "./zh-CN/weights";
 import zhWorry from "./zh-CN/worry";
@@ -124,6 +128,7 @@ const zh = {
   closures: zhClosures,
   common: zhCommon,
   console: zhConsole,
+  counselling: zhCounselling,
   district: zhDistrict,
   failure: zhFailure,
   family: zhFamily,
@@ -159,6 +164,7 @@ const zh = {
   titles: zhTitles,
   trail: zhTrail,
   trend: zhTrend,
+  visits: zhVisits,
   volunteer: zhVolunteer,
   weights: zhWeights,
   certificates: zhCertificates,
@@ -182,6 +188,7 @@ const en = {
   closures: enClosures,
   common: enCommon,
   console: enConsole,
+  counselling: enCounselling,
   district: enDistrict,
   failure: enFailure,
   family: enFamily,
@@ -217,6 +224,7 @@ const en = {
   titles: enTitles,
   trail: enTrail,
   trend: enTrend,
+  visits: enVisits,
   volunteer: enVolunteer,
   weights: enWeights,
   certificates: enCertificates,

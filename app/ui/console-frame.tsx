@@ -17,6 +17,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     { href: paths.applicants, icon: "people", label: t("nav.volunteers") },
     { href: paths.children, icon: "child", label: t("nav.children") },
     { href: paths.gaps, icon: "clock", label: t("nav.gaps") },
+    { href: paths.visits, icon: "house", label: t("nav.visits") },
     { href: paths.rounds, icon: "bridge", label: t("nav.rounds") },
     { href: paths.matches, icon: "heart", label: t("nav.matches") },
     { href: paths.support, icon: "meet", label: t("nav.support") },

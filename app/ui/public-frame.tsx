@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { paths } from "~/http/paths";
+import { HOMES, paths } from "~/http/paths";
 import { FrameNotice } from "./frame-notice";
 import { type PublicLink, PublicPage, type PublicPageProps } from "./page";
 import { useFrame } from "./use-frame";
@@ -27,7 +27,7 @@ export function PublicFrame({ children, ...page }: Props) {
       back={path}
       nav={nav.map((link) => ({ ...link, current: link.href === path }))}
       {...(person && {
-        person: { name: person.name, href: person.console ? paths.console : paths.volunteer },
+        person: { name: person.name, href: HOMES[person.home] },
       })}
       {...page}
     >

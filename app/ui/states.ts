@@ -54,6 +54,18 @@ const registry = {
     OVERDUE: { tone: "care", icon: "alert" },
     ESCALATED: { tone: "bad", icon: "alert" },
   },
+  appointment: {
+    ASKED: { tone: "soon", icon: "clock" },
+    BOOKED: { tone: "info", icon: "calendar" },
+    HELD: { tone: "ok", icon: "check" },
+    MISSED: { tone: "care", icon: "x" },
+    CANCELLED: { icon: "ban" },
+  },
+  visit: {
+    LATER: { tone: "ok", icon: "check" },
+    DUE: { tone: "soon", icon: "clock" },
+    OVERDUE: { tone: "care", icon: "alert" },
+  },
   checkIn: {
     DRAFT: { icon: "pencil" },
     SUBMITTED: { tone: "soon", icon: "clock" },

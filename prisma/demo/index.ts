@@ -9,6 +9,7 @@ import { dayOf } from "./calendar";
 import { addCheckIns } from "./check-ins";
 import { addChildren } from "./children";
 import { addContacts } from "./contacts";
+import { addCounselling } from "./counselling";
 import { drawMap } from "./district/map";
 import { addEndings, addNudges } from "./endings";
 import { REPORTED } from "./figures";
@@ -32,6 +33,7 @@ import { addStaff } from "./staff";
 import { addSupport } from "./support";
 import { addTimetable } from "./timetables";
 import { addTraining } from "./training";
+import { addVisits } from "./visits";
 import { addVolunteers } from "./volunteers";
 import { emptyRows, type World } from "./world";
 import { countOf, writeRows } from "./write";
@@ -146,6 +148,8 @@ function invent(world: World) {
   addLinks(stage("links"), children, secretHash(DEMO_FAMILY_TOKEN));
   addRequests(world, children);
   addHistory(world, matches);
+  addVisits(stage("visits"), children);
+  addCounselling(stage("counselling"), children);
   return policies;
 }
 

@@ -29,6 +29,26 @@ export const DEMO_PEOPLE = {
     email: "volunteer@heartbridge.example",
     name: "陈美华",
   },
+  village: {
+    role: "village child director: home visits",
+    email: "village@heartbridge.example",
+    name: "杨秀芳",
+  },
+  beatOfficer: {
+    role: "beat officer: 1+1 visits",
+    email: "officer@heartbridge.example",
+    name: "张建军",
+  },
+  helper: {
+    role: "child-protection helper: 1+1 visits",
+    email: "helper@heartbridge.example",
+    name: "王小琴",
+  },
+  counsellor: {
+    role: "counsellor of the central school",
+    email: "counsellor@heartbridge.example",
+    name: "苏晴",
+  },
   applicant: {
     role: "applicant, half-way through",
     email: "applicant@heartbridge.example",

@@ -1,15 +1,19 @@
 import type {
   Application,
   ApplicationApproval,
+  Appointment,
   AuditRow,
+  CarePair,
   CheckIn,
   Child,
   ChildAnswer,
+  ChildCircumstances,
   ChildWish,
   Closure,
   Contact,
   ContactPlan,
   ContactRestriction,
+  CounsellingNote,
   DataRequest,
   FamilyLink,
   FamilyMember,
@@ -40,6 +44,7 @@ import type {
   Supervisor,
   Training,
   SupportContact,
+  Visit,
   Volunteer,
 } from "~/generated/prisma/client";
 import type { TownFacts } from "./district/towns";
@@ -91,6 +96,11 @@ export interface Rows {
   strengthAnswer: StrengthAnswer[];
   moveRequest: MoveRequest[];
   checkIn: CheckIn[];
+  childCircumstances: ChildCircumstances[];
+  carePair: CarePair[];
+  visit: Visit[];
+  appointment: Appointment[];
+  counsellingNote: CounsellingNote[];
   dataRequest: DataRequest[];
   auditRow: DemoStep[];
 }
@@ -136,6 +146,11 @@ export function emptyRows(): Rows {
     strengthAnswer: [],
     moveRequest: [],
     checkIn: [],
+    childCircumstances: [],
+    carePair: [],
+    visit: [],
+    appointment: [],
+    counsellingNote: [],
     dataRequest: [],
     auditRow: [],
   };

@@ -90,6 +90,16 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO move_requests SELECT * FROM jsonb_populate_recordset(NULL::move_requests, ${rows}::jsonb)`,
   checkIn: (tx, rows) =>
     tx.$executeRaw`INSERT INTO check_ins SELECT * FROM jsonb_populate_recordset(NULL::check_ins, ${rows}::jsonb)`,
+  childCircumstances: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO child_circumstances SELECT * FROM jsonb_populate_recordset(NULL::child_circumstances, ${rows}::jsonb)`,
+  carePair: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO care_pairs SELECT * FROM jsonb_populate_recordset(NULL::care_pairs, ${rows}::jsonb)`,
+  visit: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO visits SELECT * FROM jsonb_populate_recordset(NULL::visits, ${rows}::jsonb)`,
+  appointment: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO appointments SELECT * FROM jsonb_populate_recordset(NULL::appointments, ${rows}::jsonb)`,
+  counsellingNote: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO counselling_notes SELECT * FROM jsonb_populate_recordset(NULL::counselling_notes, ${rows}::jsonb)`,
   dataRequest: (tx, rows) =>
     tx.$executeRaw`INSERT INTO data_requests SELECT * FROM jsonb_populate_recordset(NULL::data_requests, ${rows}::jsonb)`,
   // The trigger numbers and chains them.

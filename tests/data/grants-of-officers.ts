@@ -20,6 +20,6 @@ export const OFFICER: Record<string, string> = {
 /** Anyone may raise one, and reads nothing of it. */
 export const RAISES: Record<string, string> = {
   "INSERT safeguarding_reports":
-    "id school_id child_id child_told check_in_id situation danger severity about about_volunteer_id about_person_id about_told account raised_at state_since",
+    "id school_id child_id child_told check_in_id situation danger severity about about_volunteer_id about_person_id about_told account raised_at state_since visit_id",
   "INSERT safeguarding_reporters": "*",
 };

@@ -1,8 +1,8 @@
 import { CHECK_INS, OWN_CHECK_INS } from "./grants-of-check-ins";
 import { ENDINGS, OWN_ENDINGS } from "./grants-of-endings";
-import { HEARD } from "./grants-of-heard";
 import { OFFICER, RAISES } from "./grants-of-officers";
 import { TRAINING } from "./grants-of-training";
+import { OF_STAFF, OUTSIDE_SCHOOL } from "./grants-of-visits";
 
 /** By area: each privilege and table, with `*` or the columns. A new grant needs its line here. */
 export const MAY: Record<string, Record<string, string>> = {
@@ -104,6 +104,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT volunteers": "id name role",
   },
   officer: OFFICER,
+  ...OUTSIDE_SCHOOL,
   own: {
     "INSERT feeds": "id kind person_id token_hash name created_at",
     "INSERT message_choices": "*",
@@ -135,7 +136,7 @@ export const MAY: Record<string, Record<string, string>> = {
     ...RAISES,
     ...CHECK_INS,
     ...ENDINGS,
-    ...{ ...HEARD, ...TRAINING },
+    ...{ ...OF_STAFF, ...TRAINING },
     "DELETE calendar_imports": "*",
     "INSERT calendar_imports": "*",
     "SELECT calendar_imports": "*",

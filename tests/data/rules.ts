@@ -1,5 +1,6 @@
 import { check, copied, type Rule, raised, range, same, unique } from "./rule";
 import { CONTACT_RULES } from "./rules-of-contacts";
+import { COUNSELLING_RULES } from "./rules-of-counselling";
 import { ENDING_RULES } from "./rules-of-endings";
 import { HEARD_RULES } from "./rules-of-heard";
 import { MATCH_RULES } from "./rules-of-matches";
@@ -11,6 +12,7 @@ import { SCREENING_RULES } from "./rules-of-screening";
 import { SUPPORT_RULES } from "./rules-of-support";
 import { TIMETABLE_RULES } from "./rules-of-timetables";
 import { TRAINING_RULES } from "./rules-of-training";
+import { VISIT_RULES } from "./rules-of-visits";
 
 const PEOPLE_RULES: Record<string, Rule> = {
   people_email_lower: check(() => ["UPDATE people SET email = upper(email)"]),
@@ -254,6 +256,8 @@ export const RULES: Record<string, Rule> = {
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,
+  ...VISIT_RULES,
+  ...COUNSELLING_RULES,
   ...SAFEGUARDING_RULES,
   ...ENDING_RULES,
   ...RECORD_RULES,

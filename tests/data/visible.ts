@@ -57,6 +57,32 @@ export const VISIBLE = {
     // The reporter, and the officer, who took the step.
     people: 2,
   },
+  // Everything of the homes that one goes to, and of the own pair.
+  field: {
+    places: 3,
+    schools: 2,
+    policies: 3,
+    form_receipts: 2,
+    children: 1,
+    family_members: 1,
+    child_circumstances: 1,
+    care_pairs: 1,
+    visits: 2,
+    // The own account, and the other one of the pair.
+    people: 2,
+  },
+  // The own appointment and its note; no family, no address.
+  counsellor: {
+    places: 3,
+    schools: 2,
+    policies: 3,
+    form_receipts: 2,
+    children: 1,
+    rooms: 1,
+    appointments: 1,
+    counselling_notes: 1,
+    people: 1,
+  },
   own: {
     feeds: 1,
     message_choices: 1,
@@ -98,8 +124,13 @@ export const VISIBLE = {
     terms: 1,
     timetables: 1,
     form_receipts: 2,
-    people: 3,
-    grants: 2,
+    // Those who visit the children as well, and the counsellors of the school.
+    people: 7,
+    appointments: 1,
+    child_circumstances: 1,
+    care_pairs: 1,
+    visits: 2,
+    grants: 4,
     sessions: 0,
     second_factors: 0,
     volunteers: 1,
@@ -146,7 +177,7 @@ export const VISIBLE = {
     check_ins: 1,
     check_in_versions: 1,
     tasks: 1,
-    rooms: 1,
+    rooms: 2,
     room_closures: 1,
     contact_timetables: 1,
     timetable_places: 1,
@@ -154,8 +185,8 @@ export const VISIBLE = {
     weekly_hours: 3,
     absences: 3,
     parent_calls: 1,
-    // Two of the contact, three of the call.
-    engagements: 5,
+    // Two of the contact, three of the call, three of the appointment.
+    engagements: 8,
     recruiting_needs: 1,
     audit: 2,
     audit_head: 0,
@@ -233,6 +264,16 @@ export const HIDDEN = {
     family_members: ["works_at", "restricted"],
     matches: ["score", "decline_reason"],
     volunteers: ["birth_year", "x", "about"],
+  },
+  field: {
+    people: ["password_hash", "email"],
+    children: ["priority", "guardianship_rating", "aid", "needs", "x", "class_name", "gender"],
+    family_members: ["works_at", "restricted", "guardian"],
+  },
+  counsellor: {
+    people: ["password_hash", "email", "phone"],
+    children: ["address", "priority", "guardianship_rating", "aid", "needs", "x", "place_id"],
+    rooms: ["seats", "daily_cap"],
   },
   feed: {
     contacts: ["child_id", "match_id", "school_id", "place", "missed_why"],

@@ -4,9 +4,14 @@ import { onEachDatabase } from "../support/databases";
 /** Besides those that only triggers run. A new one is a door: it needs its line here. */
 const DEFINERS = [
   "audited_child",
+  "care_candidates",
+  "covers_home",
   "due_unseen",
+  "end_pairs_of",
   "enter",
   "family_session",
+  "fellow_counsellors",
+  "hand_over_notes",
   "issue_certificate",
   "lift_stand_down",
   "link_of_session",
@@ -21,6 +26,8 @@ const DEFINERS = [
   "reach_of",
   "reach_of_area",
   "reach_of_feed",
+  "reach_of_field",
+  "reach_of_office",
   "report_access",
   "report_colleagues",
   "report_due",
@@ -45,6 +52,8 @@ const AREAS = [
   "app_own",
   "app_feed",
   "app_officer",
+  "app_field",
+  "app_counsellor",
   "app_system",
 ];
 

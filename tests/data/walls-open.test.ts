@@ -17,7 +17,13 @@ const OPEN_POLICIES = Object.entries(OPEN)
   .concat(
     "any_app_own on form_receipts",
     "any_app_officer on form_receipts",
-    ...OPEN.read.map((table) => `read_app_officer on ${table}`),
+    "any_app_field on form_receipts",
+    "any_app_counsellor on form_receipts",
+    ...OPEN.read.flatMap((table) => [
+      `read_app_officer on ${table}`,
+      `read_app_field on ${table}`,
+      `read_app_counsellor on ${table}`,
+    ]),
   )
   .sort();
 
@@ -26,6 +32,14 @@ const RESTRICTIVE = [
   "admin_lifts on holds",
   "admin_sets on holds",
   "own_hand_closes on child_signals",
+  "no_visit_of_theirs on safeguarding_reports",
+  "changes_own on appointments",
+  "only_calls_off on appointments",
+  "only_open on care_pairs",
+  "own_hand_asks on appointments",
+  "own_hand_changes on child_circumstances",
+  "own_hand_writes on care_pairs",
+  "own_hand_writes on child_circumstances",
   "own_hand_changes on application_approvals",
   "own_hand_changes on contact_restrictions",
   "own_hand_changes on match_approvals",
@@ -70,7 +84,7 @@ onEachDatabase("what is open to a role", (given) => {
     expect(narrow).toEqual(expect.arrayContaining(RESTRICTIVE));
   });
 
-  test.each([...AREAS, "own", "feed", "officer"])(
+  test.each([...AREAS, "own", "feed", "officer", "field", "counsellor"])(
     "app_%s holds the privileges of the list and no others, column by column",
     async (area) => {
       const held = await given.superuser((sql) =>

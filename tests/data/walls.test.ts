@@ -5,8 +5,10 @@ import { onEachDatabase } from "../support/databases";
 import {
   aDistrict,
   aSchool,
+  counsellorOf,
   familyOf,
   feedOf,
+  fieldOf,
   mentorOf,
   officerOf,
   ownOf,
@@ -24,6 +26,8 @@ const AREAS = [
   "app_own",
   "app_feed",
   "app_officer",
+  "app_field",
+  "app_counsellor",
   "app_system",
 ];
 const VIEWERS = Object.keys(VISIBLE) as (keyof typeof VISIBLE)[];
@@ -53,7 +57,7 @@ onEachDatabase("the walls between two schools", (given) => {
   const viewer = (kind: keyof typeof VISIBLE): Viewer => {
     if (kind === "visitor") return { kind };
     const of = { volunteer: mentorOf, family: familyOf, staff: staffOf, own: ownOf, feed: feedOf };
-    return { ...of, officer: officerOf }[kind](here);
+    return { ...of, officer: officerOf, field: fieldOf, counsellor: counsellorOf }[kind](here);
   };
   const schoolOf = (table: string) => SCHOOL_OF[table] ?? "school_id";
 

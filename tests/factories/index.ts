@@ -2,4 +2,5 @@
 export * from "./children";
 export * from "./matches";
 export * from "./places";
+export * from "./visits";
 export * from "./volunteers";

@@ -3,6 +3,7 @@ import { FEEDS } from "../support/cast";
 import { ENDING_ROWS } from "./access-matrix-endings";
 import { TRAINING_ROWS } from "./access-matrix-training";
 import { SUPPORT_ROWS } from "./access-matrix-support";
+import { VISIT_ROWS } from "./access-matrix-visits";
 import {
   AREAS,
   bare,
@@ -165,6 +166,7 @@ export const MATRIX: Record<string, Row> = {
   ...ENDING_ROWS,
   ...TRAINING_ROWS,
   ...SUPPORT_ROWS,
+  ...VISIT_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

@@ -28,6 +28,8 @@ export const everyone = (answer: Expected): Answers => ({
   otherCoordinator: answer,
   administrator: answer,
   officer: answer,
+  field: answer,
+  counsellor: answer,
   family: answer,
   formerFamily: answer,
 });
@@ -48,6 +50,8 @@ export const AREAS = {
   district: { ...everyone(403), ...NOT_SIGNED_IN, administrator: 200 },
   family: { ...everyone(404), family: 200 },
   own: { ...everyone(200), ...NOT_SIGNED_IN },
+  field: { ...everyone(403), ...NOT_SIGNED_IN, field: 200 },
+  counselling: { ...everyone(403), ...NOT_SIGNED_IN, counsellor: 200 },
   safeguarding: { ...everyone(403), ...NOT_SIGNED_IN, officer: 200, administrator: 200 },
 } satisfies Record<string, Answers>;
 type AreaName = keyof typeof AREAS;
@@ -74,6 +78,8 @@ export const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
   district: {},
   family: {},
   own: {},
+  field: {},
+  counselling: {},
   // A named officer reads it, so the district does not.
   safeguarding: { administrator: 404 },
   console: { otherCoordinator: 404 },
@@ -84,6 +90,8 @@ export const OTHERS_RECORD: Record<AreaName, Partial<Answers>> = {
     otherCoordinator: 404,
     administrator: 404,
     officer: 404,
+    field: 404,
+    counsellor: 404,
   },
 };
 
@@ -99,6 +107,8 @@ export const NO_VOLUNTEER = (answer: Expected): Partial<Answers> => ({
   otherCoordinator: answer,
   administrator: answer,
   officer: answer,
+  field: answer,
+  counsellor: answer,
 });
 
 export const YEAR = { year: 2026 };

@@ -28,6 +28,8 @@ const FRAME = /^(BEGIN|COMMIT|ROLLBACK|SET TRANSACTION|DEALLOCATE)\b/i;
 const READERS: [prefix: string, viewer: ViewerKind][] = [
   ["routes/console", "coordinator"],
   ["routes/safeguarding", "officer"],
+  ["routes/field", "field"],
+  ["routes/counselling", "counsellor"],
   ["routes/district", "administrator"],
   ["routes/account", "coordinator"],
   ["routes/volunteer+/apply+/$step", "applicant"],
@@ -62,6 +64,8 @@ describe("statements of a page in the whole district", () => {
       administrator: await signIn("districtAdmin"),
       // The coordinator of the demo is named for the own school as well.
       officer: await signIn("coordinator"),
+      field: await signIn("village"),
+      counsellor: await signIn("counsellor"),
       mentor: await signIn("volunteer"),
       applicant: await signIn("applicant"),
       family: await site.enterFamily(DEMO_FAMILY_TOKEN, DEMO_FAMILY.phone.slice(-4)),

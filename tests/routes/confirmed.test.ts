@@ -28,6 +28,7 @@ it("approvals, publishing, grants, weights and policies are among what is confir
     "routes/console+/applicants+/$applicationId approve",
     "routes/console+/applicants+/$applicationId_.id-number show",
     "routes/console+/children+/$childId_.id-numbers show",
+    "routes/counselling+/$appointmentId handOver",
     "routes/console+/rounds+/$roundId publish",
     "routes/console+/rounds+/weights set",
     "routes/district+/policies set",
@@ -36,7 +37,7 @@ it("approvals, publishing, grants, weights and policies are among what is confir
     "routes/district+/people+/new invite",
   ])
     expect(names).toContain(name);
-  expect(names).toHaveLength(27);
+  expect(names).toHaveLength(28);
 });
 
 onEachStage("a quarter of an hour after the sign-in", (stage) => {
@@ -164,6 +165,8 @@ onEachStage("a quarter of an hour after the sign-in", (stage) => {
         minimumMonths: "12",
         openingsPerHour: "30",
         gapWarnDays: "5",
+        visitDays: "92",
+        careVisitDays: "31",
         gapEscalateDays: "14",
         ...{ supportEarly: "2", supportDays: "30", supportGraceDays: "7" },
         ...{ strengthFirstDays: "90", strengthDays: "180" },

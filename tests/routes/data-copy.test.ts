@@ -18,6 +18,9 @@ const LEFT_OUT = [
   ...["check_ins.concern", "check_ins.concern_note", "check_ins.question", "check_ins.answer"],
   "check_ins.situation",
   "family_members.restricted",
+  // Why the school asked for an appointment could harm as well.
+  ...["appointments.asked_because", "appointments.seat"],
+  ...["visits.concern", "visits.note", "visits.discrimination", "visits.bullying", "visits.violence"],
   // Each side's copy has its own words; what the child and the school said stays at the school.
   ...["mentor_view", "mentor_words", "child_view", "child_words", "staff_view", "staff_words"].map(
     (column) => `match_reviews.${column}`,
@@ -57,6 +60,8 @@ const OTHER_TABLES = [
   ...["trainings", "policy_acknowledgements", "service_certificates"],
   // What a child told the school alone, and what the school looks into.
   ...["child_wishes", "child_answers", "child_signals", "contact_restrictions"],
+  // Why a child is in need is read by its pair, the school and the district; what was said to a counsellor, by them alone.
+  ...["child_circumstances", "counselling_notes"],
   // What somebody has not said yet, has said better since, or has still to do.
   ...["check_in_drafts", "check_in_versions", "tasks", "gap_nudges"],
 ];

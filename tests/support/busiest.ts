@@ -1,6 +1,7 @@
 import type { Sql } from "~/adapters/database.server";
 import { DEMO_FAMILY, DEMO_PEOPLE } from "../../prisma/demo";
 import { idsOf, type Scene } from "./scene-ids";
+import { visitedIn } from "./scene-of-visits";
 
 /** The records of the coordinator's school about which there is most to say. */
 export async function busiestOf(sql: Sql): Promise<Scene> {
@@ -59,6 +60,7 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
       school,
     ),
     request: await one("SELECT id FROM data_requests WHERE school_id = $1 LIMIT 1", school),
+    ...(await visitedIn(sql)),
     letter: await one("SELECT id FROM outbox WHERE sent_at IS NOT NULL LIMIT 1"),
   };
 }

@@ -17,6 +17,8 @@ export const VIEWERS = [
   "otherCoordinator",
   "administrator",
   "officer",
+  "field",
+  "counsellor",
   "family",
   "formerFamily",
 ] as const;
@@ -89,6 +91,8 @@ export async function openTabs(site: TestSite): Promise<Cast["tabs"]> {
     otherCoordinator: await signedIn("coordinator.2@example.org"),
     administrator: await signedIn(ADMINISTRATOR.email),
     officer: await signedIn("officer.1@example.org"),
+    field: await signedIn("field.1@example.org"),
+    counsellor: await signedIn("counsellor.1@example.org"),
     family: await site.enterFamily(TOKENS.family, FAMILY_CODE),
     formerFamily: await withFormerSession(site.tab()),
   };

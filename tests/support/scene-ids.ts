@@ -110,5 +110,22 @@ export function idsOf(school: number) {
     kindWord: id(121),
     mentorStrength: id(122),
     childStrength: id(123),
+    /** The same child, by the name of whoever goes to its home. */
+    visited: id(40),
+    walker: id(130),
+    walkerGrant: id(131),
+    beatGrant: id(132),
+    helper: id(133),
+    helperGrant: id(134),
+    carePair: id(135),
+    visit: id(136),
+    careVisit: id(137),
+    counsellingRoom: id(140),
+    counsellor: id(141),
+    counsellorGrant: id(142),
+    appointment: id(143),
+    note: id(144),
+    fellow: id(145),
+    fellowGrant: id(146),
   };
 }

@@ -1,13 +1,16 @@
 import type { Sql } from "~/adapters/database.server";
 import type {
+  CounsellorViewer,
   FamilyViewer,
   FeedViewer,
+  FieldViewer,
   OfficerViewer,
   OwnViewer,
   StaffViewer,
   VolunteerViewer,
 } from "~/domain/access/viewer";
 import { insertCalendar } from "./scene-calendar";
+import { insertCounselling } from "./scene-counselling";
 import {
   given,
   insertAvailability,
@@ -22,6 +25,7 @@ import {
 import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-ids";
 import { insertReport } from "./scene-reports";
 import { insertRooms, insertTimetable } from "./scene-rooms";
+import { insertVisits } from "./scene-visits";
 
 export { insertRow, type Scene };
 
@@ -70,6 +74,8 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertFeeds(sql, ids);
     await insertMessages(sql, ids);
     await insertReport(sql, ids);
+    await insertVisits(sql, ids);
+    await insertCounselling(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
@@ -228,6 +234,18 @@ export const officerOf = (ids: Scene): OfficerViewer => ({
   kind: "officer",
   personId: ids.officer,
   name: "officer",
+});
+
+export const fieldOf = (ids: Scene): FieldViewer => ({
+  kind: "field",
+  personId: ids.walker,
+  name: "field",
+});
+
+export const counsellorOf = (ids: Scene): CounsellorViewer => ({
+  kind: "counsellor",
+  personId: ids.counsellor,
+  name: "counsellor",
 });
 
 export const ownOf = (ids: Scene): OwnViewer => ({

@@ -24,6 +24,8 @@ const SELECT = {
   refresherMonths: true,
   refresherGraceDays: true,
   refresherBlocks: true,
+  visitDays: true,
+  careVisitDays: true,
   setAt: true,
   setBy: { select: { name: true } },
   school: { select: { id: true, nameZh: true, nameEn: true } },

@@ -166,6 +166,17 @@ export function copyOfChild({ tx }: Work, childId: string) {
           member: { select: { name: true } },
         },
       },
+      visits: {
+        orderBy: { visitedOn: "desc" },
+        select: {
+          ...{ visitedOn: true, present: true, living: true, carerHealth: true, attendance: true },
+          visitor: { select: { name: true } },
+        },
+      },
+      appointments: {
+        orderBy: { askedAt: "desc" },
+        select: { state: true, askedAt: true, startsAt: true, counsellor: { select: { name: true } } },
+      },
       moveRequests: movesOf("FAMILY"),
       supportContacts: supportOf("ADULT"),
       parentReturns: {

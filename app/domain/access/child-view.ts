@@ -70,7 +70,7 @@ export function hasMet(state: MatchState): boolean {
   return stageOf(state) === "MET";
 }
 
-function ageBand(years: number): AgeBand {
+export function ageBand(years: number): AgeBand {
   if (years < 6) return "UNDER_6";
   if (years < 9) return "6_TO_8";
   if (years < 12) return "9_TO_11";

@@ -10,6 +10,8 @@ export const STAFF_ROLES = [
   "VILLAGE_DIRECTOR",
   "COUNSELLOR",
   "SAFEGUARDING_OFFICER",
+  "BEAT_OFFICER",
+  "PROTECTION_HELPER",
 ] as const satisfies readonly StaffRole[];
 
 const SCOPES: Record<StaffRole, readonly ScopeKind[]> = {
@@ -19,6 +21,8 @@ const SCOPES: Record<StaffRole, readonly ScopeKind[]> = {
   VILLAGE_DIRECTOR: ["VILLAGE"],
   COUNSELLOR: ["SCHOOL"],
   SAFEGUARDING_OFFICER: ["SCHOOL", "DISTRICT"],
+  BEAT_OFFICER: ["TOWN"],
+  PROTECTION_HELPER: ["TOWN", "VILLAGE"],
 };
 
 /** A role belongs to one kind of scope; any other is refused. */

@@ -36,7 +36,7 @@ const columns = (table: string, names: string, readers: readonly ReportReader[])
 export const REPORT_FIELDS: Readonly<Record<string, readonly ReportReader[]>> = {
   ...columns(
     "safeguarding_reports",
-    "id school_id child_id child_told check_in_id situation danger severity about about_volunteer_id about_person_id about_told account raised_at state state_since level district_since stood_down took_off",
+    "id school_id child_id child_told check_in_id visit_id situation danger severity about about_volunteer_id about_person_id about_told account raised_at state state_since level district_since stood_down took_off",
     READ,
   ),
   ...columns("safeguarding_reporters", "report_id kind person_id member_id teacher phone", CONFIDED),

@@ -4,6 +4,8 @@ export type Viewer =
   | VolunteerViewer
   | StaffViewer
   | OfficerViewer
+  | FieldViewer
+  | CounsellorViewer
   | FamilyViewer
   | OwnViewer
   | FeedViewer
@@ -15,7 +17,9 @@ export type StaffRole =
   | "TOWN_SUPERVISOR"
   | "VILLAGE_DIRECTOR"
   | "COUNSELLOR"
-  | "SAFEGUARDING_OFFICER";
+  | "SAFEGUARDING_OFFICER"
+  | "BEAT_OFFICER"
+  | "PROTECTION_HELPER";
 
 export interface VisitorViewer {
   kind: "visitor";
@@ -39,6 +43,20 @@ export interface StaffViewer {
 /** Whoever takes reports of harm: a named officer, or an administrator who stands in for one. */
 export interface OfficerViewer {
   kind: "officer";
+  personId: string;
+  name: string;
+}
+
+/** Whoever goes to children's homes: of a village, a town, or of a pair for one child. */
+export interface FieldViewer {
+  kind: "field";
+  personId: string;
+  name: string;
+}
+
+/** Talks with children of the own schools, and alone reads what they noted. */
+export interface CounsellorViewer {
+  kind: "counsellor";
   personId: string;
   name: string;
 }
@@ -112,7 +130,7 @@ export function mayEnterConsole(person: SignedIn): boolean {
 
 /** Whoever sees children's files needs more than a password. */
 export function needsSecondFactor(person: SignedIn): boolean {
-  return mayEnterConsole(person) || mayHandleReports(person);
+  return mayEnterConsole(person) || mayHandleReports(person) || mayVisitHomes(person) || mayCounsel(person);
 }
 
 export function mayEnterDistrict(person: { grants: Grant[] }): boolean {
@@ -124,12 +142,41 @@ export function mayHandleReports(person: { grants: Grant[] }): boolean {
   return person.grants.some(({ role }) => role === "SAFEGUARDING_OFFICER" || role === "DISTRICT_ADMIN");
 }
 
+const FIELD_ROLES: readonly StaffRole[] = [
+  "TOWN_SUPERVISOR",
+  "VILLAGE_DIRECTOR",
+  "BEAT_OFFICER",
+  "PROTECTION_HELPER",
+];
+
+/** Whether somebody visits children at home: which of them, the database decides. */
+export function mayVisitHomes(person: { grants: Grant[] }): boolean {
+  return person.grants.some(({ role }) => FIELD_ROLES.includes(role));
+}
+
+export function mayCounsel(person: { grants: Grant[] }): boolean {
+  return person.grants.some(({ role }) => role === "COUNSELLOR");
+}
+
+/** The area in which somebody begins. */
+export type Home = "console" | "safeguarding" | "field" | "counselling" | "volunteer";
+
+export function homeOf(person: { grants: readonly { role: StaffRole }[] }): Home {
+  const holds = (roles: readonly StaffRole[]) => person.grants.some(({ role }) => roles.includes(role));
+  if (holds(CONSOLE_ROLES)) return "console";
+  if (holds(["SAFEGUARDING_OFFICER"])) return "safeguarding";
+  if (holds(FIELD_ROLES)) return "field";
+  return holds(["COUNSELLOR"]) ? "counselling" : "volunteer";
+}
+
 /** The id that an audit row carries for this viewer; visitors and the system have none. */
 export function actorOf(viewer: Viewer): { kind: string; id: string | null } {
   switch (viewer.kind) {
     case "volunteer":
     case "staff":
     case "officer":
+    case "field":
+    case "counsellor":
     case "own":
       return { kind: viewer.kind, id: viewer.personId };
     case "family":

@@ -77,6 +77,8 @@ export const codes: Catalogue<typeof chinese> = {
     VILLAGE_DIRECTOR: "Village child director",
     COUNSELLOR: "Counsellor",
     SAFEGUARDING_OFFICER: "Safeguarding officer",
+    BEAT_OFFICER: "Beat officer",
+    PROTECTION_HELPER: "Child-protection helper",
   },
   gender: { BOY: "Boy", GIRL: "Girl" },
   priority: { A: "Tier A", B: "Tier B", C: "Tier C" },

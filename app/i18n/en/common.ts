@@ -36,6 +36,7 @@ const english: Catalogue<typeof chinese> = {
     children: "Children",
     gaps: "Gaps of contact",
     support: "Support",
+    visits: "Home visits",
     figures: "Figures",
     volunteers: "Volunteers",
     rounds: "Matching rounds",
@@ -210,6 +211,14 @@ const english: Catalogue<typeof chinese> = {
       MOVED: "Moved",
     },
     gap: { ON_TIME: "On time", DUE: "Due", OVERDUE: "Overdue", ESCALATED: "Escalated" },
+    appointment: {
+      ASKED: "Asked for",
+      BOOKED: "Booked",
+      HELD: "Held",
+      MISSED: "Missed",
+      CANCELLED: "Called off",
+    },
+    visit: { LATER: "Not due yet", DUE: "Due", OVERDUE: "Overdue" },
     checkIn: {
       DRAFT: "Draft",
       SUBMITTED: "To be reviewed",

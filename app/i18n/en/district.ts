@@ -101,6 +101,8 @@ export default {
     offerDays: "Time to answer an offer",
     minimumMonths: "Shortest match",
     openingsPerHour: "Files one person may open in an hour",
+    visitDays: "A home visit by the village at least every",
+    careVisitDays: "A visit by the 1+1 pair at least every",
     reportMinutes: "Officers are reminded of a report after",
     reportDistrictMinutes: "The district is told of it after",
     receiptMinutes: "A receipt of the police is expected within",

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue";
 import type privacy from "../zh-CN/privacy";
 import { copyOfTraining } from "./copyOfTraining";
 import { copyOfSupport } from "./privacySupport";
+import { copyOfVisits } from "./copyOfVisits";
 
 export default {
   title: "Data and rights",
@@ -89,6 +90,8 @@ export default {
       parentReturns: "Days when a parent was at home",
       contacts: "Contacts",
       checkIns: "Check-ins",
+      appointments: "Counselling appointments",
+      visits: "Visits to the home",
       parentCalls: "Calls with the parents",
       moveRequests: "Requests to move a contact",
       talks: "What was said when the school asked about the match",
@@ -105,6 +108,7 @@ export default {
     field: {
       ...copyOfTraining,
       ...copyOfSupport,
+      ...copyOfVisits,
       startsOn: "From",
       endsOn: "Expected until",
       endedOn: "Went on again",

@@ -239,4 +239,18 @@ export default {
   HELD: "This file is held and must not be deleted for now.",
   NOT_A_GUARDIAN: "This person is not a guardian and cannot permit.",
   CARER_IS_AWAY: "Somebody who works away cannot live with the child and look after it.",
+  PAIRED_ALREADY: "Somebody else has just paired people for this child. Please load the page again.",
+  NOT_OF_THIS_PLACE: "This person’s area does not include the child’s home.",
+  NOT_IN_NEED: "Please note first why this child is in particular need.",
+  TWO_PEOPLE: "Please choose two different people.",
+  PAIR_VISITS_LESS: "A pair visits at least as often as the village does.",
+  VISIT_IN_FUTURE: "That day is still to come.",
+  SAY_WHY_NOBODY: "You met nobody: please say in a sentence what you found.",
+  SAY_WHAT_WORRIES: "Please say in a sentence what worries you.",
+  WORRY_EXPECTED:
+    "After what you found above, please choose a higher level. Violence, even if only suspected, goes to the safeguarding officers.",
+  ASKED_ALREADY: "An appointment for this child has been asked for already.",
+  COUNSELLOR_BUSY: "You have another appointment at that time.",
+  TIME_PAST: "That time has passed. Please choose a later one.",
+  NOTHING_TO_HAND_OVER: "There are no notes to hand over, or this person does not counsel at the school.",
 } satisfies Catalogue<typeof refusals>;

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type trail from "../zh-CN/trail";
+import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 import { trailTraining } from "./trailTraining";
 import { trailSupport } from "./trailSupport";
@@ -41,6 +42,8 @@ export default {
     OWN: "Own account",
     SYSTEM: "The site itself",
     SAFEGUARDING_OFFICER: "Safeguarding officer",
+    FIELD: "Home visitor",
+    COUNSELLOR: "Counsellor",
   },
   reason: {
     CHILD_SAFETY: "The child’s safety",
@@ -106,6 +109,7 @@ export default {
     slip: "Opened the slip for the family",
     calls: "Opened the log of calls with the parents",
     heard: "Opened what the child said",
+    ...openedOfVisits,
     restricted: "Opened the list of those who must not be told",
     permissions: "Opened what the family may refuse",
     data: "Opened the page of data and rights",
@@ -134,6 +138,7 @@ export default {
       purged: "Deleted a child’s personal data, its time being over or on request",
       "data-permitted": "Recorded that the family permits optional data",
       "data-refused": "Recorded that the family refuses optional data",
+      "circumstances-noted": "Noted why a child is in particular need",
       "wishes-heard": "Wrote down what the child wishes for",
       "looked-after": "Looked after a child and wrote down what was found",
       "id-number-saved": "Stored an ID number",

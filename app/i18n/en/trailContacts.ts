@@ -38,6 +38,21 @@ export const trailContacts = {
     lifted: "Let a proxy parent serve again after a report",
     closed: "Closed a safeguarding report",
   },
+  appointment: {
+    asked: "Asked for a counselling appointment",
+    "asked-again": "Asked again for a counselling appointment, its counsellor having left",
+    booked: "Booked a counselling appointment",
+    held: "Recorded that a counselling appointment took place",
+    missed: "Recorded that a counselling appointment was missed",
+    cancelled: "Called off a counselling appointment",
+  },
+  note: {
+    opened: "Opened the own counselling notes",
+    written: "Wrote a counselling note",
+    "handed-over": "Handed over the counselling notes about a child",
+  },
+  visit: { recorded: "Recorded a visit to a child’s home" },
+  pair: { made: "Paired a beat officer and a helper for a child", ended: "Ended a pair for a child" },
   gap: {
     "return-recorded": "Recorded days on which a parent is home",
     "return-dropped": "Removed days on which a parent is home",

@@ -61,6 +61,8 @@ export const codes = {
     VILLAGE_DIRECTOR: "儿童主任",
     COUNSELLOR: "心理老师",
     SAFEGUARDING_OFFICER: "儿童保护专员",
+    BEAT_OFFICER: "片警",
+    PROTECTION_HELPER: "护苗队员",
   },
   gender: { BOY: "男", GIRL: "女" },
   priority: { A: "A 级", B: "B 级", C: "C 级" },

@@ -34,6 +34,7 @@ export default {
     children: "孩子",
     gaps: "多久没联系",
     support: "回访",
+    visits: "走访",
     figures: "数据",
     volunteers: "志愿者",
     rounds: "结对轮次",
@@ -201,6 +202,14 @@ export default {
       MOVED: "已改期",
     },
     gap: { ON_TIME: "正常", DUE: "该联系了", OVERDUE: "已超期", ESCALATED: "已上报" },
+    appointment: {
+      ASKED: "待预约",
+      BOOKED: "已预约",
+      HELD: "已辅导",
+      MISSED: "未到",
+      CANCELLED: "已取消",
+    },
+    visit: { LATER: "未到期", DUE: "该走访", OVERDUE: "已逾期" },
     checkIn: {
       DRAFT: "草稿",
       SUBMITTED: "待审阅",

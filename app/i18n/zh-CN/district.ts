@@ -96,6 +96,8 @@ export default {
     offerDays: "志愿者答复期限",
     minimumMonths: "结对最短时间",
     openingsPerHour: "一人一小时最多看几份档案",
+    visitDays: "村里走访至少每隔",
+    careVisitDays: "“1+1”帮教走访至少每隔",
     reportMinutes: "报告多久没人处理就提醒专员",
     reportDistrictMinutes: "多久没人处理就通知区里",
     receiptMinutes: "报警以后等回执",

@@ -1,5 +1,6 @@
 import { copyOfTraining } from "./copyOfTraining";
 import { copyOfSupport } from "./privacySupport";
+import { copyOfVisits } from "./copyOfVisits";
 
 /** Requests of people about their own data, copies, and how long what is kept. */
 export default {
@@ -77,6 +78,8 @@ export default {
       parentReturns: "父母回家的日子",
       contacts: "联系",
       checkIns: "联系记录",
+      appointments: "心理辅导预约",
+      visits: "走访",
       parentCalls: "和父母的通话",
       moveRequests: "改时间的请求",
       talks: "学校问起结对时说的话",
@@ -93,6 +96,7 @@ export default {
     field: {
       ...copyOfTraining,
       ...copyOfSupport,
+      ...copyOfVisits,
       startsOn: "从哪天",
       endsOn: "预计到哪天",
       endedOn: "哪天恢复",

@@ -1,3 +1,4 @@
+import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 import { trailTraining } from "./trailTraining";
 import { trailSupport } from "./trailSupport";
@@ -40,6 +41,8 @@ export default {
     OWN: "本人账号",
     SYSTEM: "系统",
     SAFEGUARDING_OFFICER: "儿童保护专员",
+    FIELD: "走访人员",
+    COUNSELLOR: "心理辅导老师",
   },
   reason: {
     CHILD_SAFETY: "孩子的安全",
@@ -103,6 +106,7 @@ export default {
     edit: "打开了档案的修改页",
     family: "打开了一位家人的资料",
     heard: "打开了孩子说过的话",
+    ...openedOfVisits,
     restricted: "打开了不能告知的人的名单",
     slip: "打开了给家里的小纸条",
     calls: "打开了和父母的通话记录",
@@ -130,6 +134,7 @@ export default {
       purged: "按期限或要求删除了孩子的个人资料",
       "data-permitted": "记下了：家人同意一项可以不给的资料",
       "data-refused": "记下了：家人不同意一项可以不给的资料",
+      "circumstances-noted": "登记了重点儿童情形",
       "wishes-heard": "记下了孩子想要什么样的代理家长",
       "looked-after": "去看了孩子，写下了看到的情况",
       "id-number-saved": "保存了身份证号",

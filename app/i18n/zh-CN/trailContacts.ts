@@ -35,6 +35,21 @@ export const trailContacts = {
     lifted: "因保护报告恢复了代理家长",
     closed: "办结了一份保护报告",
   },
+  appointment: {
+    asked: "提出了心理辅导",
+    "asked-again": "辅导老师离任，心理辅导重新等待预约",
+    booked: "预约了心理辅导",
+    held: "登记了心理辅导已进行",
+    missed: "登记了心理辅导未到",
+    cancelled: "取消了心理辅导",
+  },
+  note: {
+    opened: "打开了自己的辅导记录",
+    written: "写了辅导记录",
+    "handed-over": "移交了一个孩子的辅导记录",
+  },
+  visit: { recorded: "登记了一次走访" },
+  pair: { made: "给孩子定了“1+1”帮教搭档", ended: "结束了“1+1”帮教搭档" },
   gap: {
     "return-recorded": "记下父母回家的日子",
     "return-dropped": "删除父母回家的日子",

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { LIMITS } from "~/domain/access/limits";
 import { accountAction, accountLoader } from "~/http/area.server";
 import { email } from "~/http/fields";
-import { localPath, paths, withQuery } from "~/http/paths";
+import { HOMES, localPath, paths, withQuery } from "~/http/paths";
 import { halfWayHeaders } from "~/http/second-step-cookie.server";
 import { sessionHeaders } from "~/http/session-cookies.server";
 import { Button } from "~/ui/button";
@@ -26,10 +26,10 @@ export const action = accountAction({}, (on) => ({
   signIn: on(
     Form,
     ({ work, form }) => signIn(work, form),
-    ({ form }, { confirmed, staff, secondStep }) => {
+    ({ form }, { confirmed, home, secondStep }) => {
       if (secondStep) return { to: withQuery(paths.signInCode, { next: form.next }) };
       return {
-        to: confirmed ? localPath(form.next, staff ? paths.console : paths.volunteer) : paths.confirmSent,
+        to: confirmed ? localPath(form.next, HOMES[home]) : paths.confirmSent,
       };
     },
     async ({ context, request }, { personId, confirmed, secondStep: secret }) => {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { LIMITS } from "~/domain/access/limits";
 import { accountAction, accountLoader } from "~/http/area.server";
 import { line } from "~/http/fields";
-import { localPath, paths } from "~/http/paths";
+import { HOMES, localPath, paths } from "~/http/paths";
 import { forgetHalfWay, halfWayOf } from "~/http/second-step-cookie.server";
 import { sessionHeaders } from "~/http/session-cookies.server";
 import { Button, LinkButton } from "~/ui/button";
@@ -30,7 +30,7 @@ export const action = accountAction({}, (on) => ({
     Form,
     async ({ work, form, request, context }) =>
       takeSecondStep(work, context.site.vault, { halfWay: await halfWayOf(request), code: form.code }),
-    ({ form }, { staff }) => ({ to: localPath(form.next, staff ? paths.console : paths.volunteer) }),
+    ({ form }, { home }) => ({ to: localPath(form.next, HOMES[home]) }),
     async ({ context, request }, { personId }) => {
       await forgetHalfWay(context);
       return sessionHeaders(context, request, personId);

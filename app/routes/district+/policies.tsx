@@ -42,6 +42,8 @@ const RULES = {
   quizPercent: { shape: whole(50, 100), unit: "percent" },
   refresherMonths: { shape: whole(6, 24), unit: "months" },
   refresherGraceDays: { shape: whole(0, 92), unit: "days" },
+  visitDays: { shape: whole(14, 366), unit: "days" },
+  careVisitDays: { shape: whole(7, 366), unit: "days" },
 } as const;
 type Rule = keyof typeof RULES;
 const RULE_NAMES = Object.keys(RULES) as Rule[];
@@ -73,6 +75,8 @@ const Shape = z.object({
   refresherMonths: RULES.refresherMonths.shape,
   refresherGraceDays: RULES.refresherGraceDays.shape,
   refresherBlocks: oneOf(["YES", "NO"]).transform((answer) => answer === "YES"),
+  visitDays: RULES.visitDays.shape,
+  careVisitDays: RULES.careVisitDays.shape,
 });
 
 export const meta = pageTitle("policies");

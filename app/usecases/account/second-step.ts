@@ -2,6 +2,7 @@ import { totpStep } from "~/adapters/totp.server";
 import type { Vault } from "~/adapters/vault.server";
 import type { Work } from "~/data/work.server";
 import { factorSecret } from "~/domain/access/sealed";
+import { type Home, homeOf } from "~/domain/access/viewer";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { codeHash } from "./second-factor";
@@ -14,7 +15,7 @@ export interface HalfWay {
   secret: string;
 }
 
-export type SecondStepResult = { personId: string; staff: boolean };
+export type SecondStepResult = { personId: string; home: Home };
 
 /** Whether the first step was taken less than ten minutes ago. */
 export async function isHalfWay(work: Work, halfWay: HalfWay | null): Promise<boolean> {
@@ -36,7 +37,7 @@ export async function takeSecondStep(
     select: {
       disabledAt: true,
       secondFactor: { select: { secret: true, confirmedAt: true } },
-      grants: { where: { revokedAt: null }, select: { id: true } },
+      grants: { where: { revokedAt: null }, select: { role: true } },
     },
   });
   if (!person?.secondFactor?.confirmedAt || person.disabledAt) return refused("SECOND_STEP_OVER");
@@ -50,7 +51,7 @@ export async function takeSecondStep(
     by: halfWay.personId,
     details: { second: by },
   });
-  return passed({ personId: halfWay.personId, staff: person.grants.length > 0 });
+  return passed({ personId: halfWay.personId, home: homeOf(person) });
 }
 
 /** Takes a code, so that it works no second time; of two at the same moment only one gets it. */

@@ -1,5 +1,6 @@
 import { hashPassword, isOutdated, verifyPassword } from "~/adapters/passwords.server";
 import type { Work } from "~/data/work.server";
+import { type Home, homeOf } from "~/domain/access/viewer";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { post } from "../record/message";
@@ -9,7 +10,7 @@ import { issueToken } from "./tokens";
 export interface SignedInResult {
   personId: string;
   confirmed: boolean;
-  staff: boolean;
+  home: Home;
   /** For whoever has a second factor: there is no session yet, this secret leads to the second step. */
   secondStep: string | null;
 }
@@ -28,7 +29,7 @@ export async function signIn(
       emailConfirmedAt: true,
       disabledAt: true,
       secondFactor: { select: { confirmedAt: true } },
-      grants: { where: { revokedAt: null }, select: { id: true } },
+      grants: { where: { revokedAt: null }, select: { role: true } },
     },
   });
   const matches = await verifyPassword(person?.passwordHash ?? null, input.password);
@@ -38,10 +39,10 @@ export async function signIn(
     await tx.person.updateMany({ where: { id: person.id }, data: { passwordHash } });
   }
   const confirmed = person.emailConfirmedAt !== null;
-  const staff = person.grants.length > 0;
+  const home = homeOf(person);
   if (confirmed && person.secondFactor?.confirmedAt) {
     const secondStep = await issueToken(work, "SECOND_STEP", person.id);
-    return passed({ personId: person.id, confirmed, staff, secondStep });
+    return passed({ personId: person.id, confirmed, home, secondStep });
   }
   if (confirmed) {
     await audit(work, { action: "person.signed-in", subject: "person", subjectId: person.id, by: person.id });
@@ -53,5 +54,5 @@ export async function signIn(
       payload: {},
     });
   }
-  return passed({ personId: person.id, confirmed, staff, secondStep: null });
+  return passed({ personId: person.id, confirmed, home, secondStep: null });
 }

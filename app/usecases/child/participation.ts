@@ -7,6 +7,7 @@ import type { MatchState, Prisma } from "~/generated/prisma/client";
 import { cancelAhead } from "../contacts/cancel-ahead";
 import { audit } from "../record/audit";
 import { post } from "../record/message";
+import { endPair } from "../visits/pairs";
 
 const OVER: MatchState[] = ["CLOSED", "DECLINED", "EXPIRED"];
 type Open = { id: string; state: MatchState };
@@ -85,6 +86,7 @@ export async function moveChild(
     await tx.permission.updateMany({ where: { childId, withdrawnAt: null }, data: { withdrawnAt: now } });
   }
   const cancelled = events.includes("CONTACT_STOPPED") ? await stopContact(work, childId, today) : 0;
+  if (command === "LEAVE") await endPair(work, childId, "CHILD_LEFT");
   if (command === "PAUSE") await pauseMatches(work, childId, child, today);
   if (command === "RESUME")
     await tx.matchPause.updateMany({

@@ -26,6 +26,8 @@ export interface PolicyForm {
   supportGraceDays: number;
   strengthFirstDays: number;
   strengthDays: number;
+  visitDays: number;
+  careVisitDays: number;
 }
 
 /** A new version of the rules, for one school or for the district; versions before it stay. */
@@ -40,6 +42,7 @@ export async function setPolicy(
   if (form.meetingDays < form.cadenceDays) return refused("MEETING_BEFORE_CONTACT", "meetingDays");
   if (form.reportDistrictMinutes < form.reportMinutes)
     return refused("DISTRICT_BEFORE_OFFICERS", "reportDistrictMinutes");
+  if (form.careVisitDays > form.visitDays) return refused("PAIR_VISITS_LESS", "careVisitDays");
   if (schoolId !== null && !(await tx.school.findUnique({ where: { id: schoolId }, select: { id: true } })))
     return refused("STALE");
   const newest = await tx.policy.findFirst({

@@ -26,6 +26,10 @@ export async function eraseChild(
   await tx.weeklyHours.deleteMany({ where: of });
   await tx.absence.deleteMany({ where: of });
   await tx.parentReturn.deleteMany({ where: of });
+  await tx.childCircumstances.deleteMany({ where: of });
+  await eraseVisits(work, childId);
+  await tx.counsellingNote.deleteMany({ where: of });
+  await tx.appointment.updateMany({ where: of, data: { askedBecause: ERASED } });
   await tx.childWish.deleteMany({ where: of });
   await tx.childAnswer.updateMany({ where: of, data: { words: "" } });
   await tx.childSignal.updateMany({ where: { ...of, found: SAID }, data: { found: ERASED } });
@@ -78,6 +82,17 @@ export async function eraseTexts(
   await tx.kindWord.deleteMany({ where: { match: of } });
   await tx.strengthAnswer.updateMany({ where: { match: of, found: SAID }, data: { found: ERASED } });
   await tx.moveRequest.updateMany({ where: { match: of }, data: { note: "", answer: "", wishes: [] } });
+}
+
+/** That somebody came, and when, stays for the figures; what they found does not. */
+async function eraseVisits({ tx }: Work<SystemViewer>, childId: string) {
+  await tx.visit.updateMany({
+    where: { childId },
+    data: {
+      ...{ present: [], note: ERASED, concern: "NONE", living: null, discrimination: null, bullying: null },
+      ...{ violence: null, carerHealth: null, attendance: null },
+    },
+  });
 }
 
 async function eraseCheckIns({ tx }: Work<SystemViewer>, childId: string) {

@@ -3,7 +3,7 @@ import { audit } from "./audit";
 
 export interface Opening {
   /** Names what was opened: a child's file, or a report about a child. */
-  subject: "child" | "match" | "check-in" | "round" | "trail" | "report";
+  subject: "child" | "match" | "check-in" | "round" | "trail" | "report" | "note";
   subjectId: string;
   /** Left out where the viewer does not read it; the database finds it by the child. */
   schoolId?: number | null;

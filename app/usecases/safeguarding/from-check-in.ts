@@ -19,7 +19,7 @@ export async function reportFromCheckIn(
   if (!worry) return;
   await writeReport(work, {
     ...worry,
-    ...{ checkInId, childId, schoolId, account, danger: false },
+    ...{ checkInId, visitId: null, childId, schoolId, account, danger: false },
     ...{ about: "UNKNOWN", aboutVolunteerId: null, aboutPersonId: null },
     ...{ childTold: "", aboutTold: "", teacher: "", phone: "" },
   });

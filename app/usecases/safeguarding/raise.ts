@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Work } from "~/data/work.server";
-import type { FamilyViewer, StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
+import type {
+  CounsellorViewer,
+  FamilyViewer,
+  FieldViewer,
+  StaffViewer,
+  VolunteerViewer,
+} from "~/domain/access/viewer";
 import { type Severity, severityOf } from "~/domain/safeguarding/report";
 import type { Worry } from "~/domain/safeguarding/worry";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
@@ -16,25 +22,32 @@ export async function raiseWorry(work: Work<Raiser>, worry: Worry): Promise<Verd
   return writeReport(work, {
     ...worry,
     schoolId: school.value,
-    checkInId: null,
+    ...{ checkInId: null, visitId: null },
     severity: severityOf(worry),
   });
 }
 
-type Written = Omit<Worry, "schoolId"> & { schoolId: number; checkInId: string | null; severity: Severity };
+type Written = Omit<Worry, "schoolId"> & { schoolId: number; severity: Severity } & {
+  /** The record in which it was said. */
+  checkInId: string | null;
+  visitId: string | null;
+};
 
 /**
  * Whoever raises may not read, so nothing is read back. Triggers tell the readers and, where the report is about a mentor,
  * take that mentor off duty in this transaction.
  */
-export async function writeReport(work: Work<Raiser>, report: Written): Promise<Verdict> {
+export async function writeReport(
+  work: Work<Raiser | FieldViewer | CounsellorViewer>,
+  report: Written,
+): Promise<Verdict> {
   const { tx, now, viewer } = work;
   const id = randomUUID();
-  const { childId, checkInId, schoolId, aboutVolunteerId, aboutPersonId } = report;
+  const { childId, checkInId, visitId, schoolId, aboutVolunteerId, aboutPersonId } = report;
   await tx.$executeRaw`
-    INSERT INTO safeguarding_reports (id, school_id, child_id, child_told, check_in_id, situation, danger, severity, about,
+    INSERT INTO safeguarding_reports (id, school_id, child_id, child_told, check_in_id, visit_id, situation, danger, severity, about,
       about_volunteer_id, about_person_id, about_told, account, raised_at, state_since)
-    VALUES (${id}::uuid, ${schoolId}::int, ${childId}::uuid, ${report.childTold}, ${checkInId}::uuid, ${report.situation}::report_situation,
+    VALUES (${id}::uuid, ${schoolId}::int, ${childId}::uuid, ${report.childTold}, ${checkInId}::uuid, ${visitId}::uuid, ${report.situation}::report_situation,
       ${report.danger}, ${report.severity}::concern_level, ${report.about}::report_about, ${aboutVolunteerId}::uuid, ${aboutPersonId}::uuid,
       ${report.aboutTold}, ${report.account}, ${now}::timestamptz, ${now}::timestamptz)`;
   const kind = viewer.kind === "family" ? "FAMILY" : report.teacher ? "TEACHER" : "PERSON";

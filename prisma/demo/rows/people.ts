@@ -37,6 +37,8 @@ export function policyRow(given: Given<Omit<Policy, "id">, "setAt">): Omit<Polic
     strengthDays: 180,
     openingsPerHour: 30,
     reportMinutes: 30,
+    visitDays: 92,
+    careVisitDays: 31,
     reportDistrictMinutes: 60,
     receiptMinutes: 1440,
     trainingMinutes: 120,

@@ -7,6 +7,7 @@ import { NOW } from "../../factories";
 import type { TestDatabase } from "../../support/databases";
 import type { Scene } from "../../support/scene";
 import { idsOf } from "../../support/scene-ids";
+import { visitedIn } from "../../support/scene-of-visits";
 import type { TestSite } from "../../support/site";
 import type { MayShow } from "./flaws";
 
@@ -76,6 +77,7 @@ function realIds(given: TestDatabase): Promise<Scene> {
       match: own.match,
       mentor: own.mentor,
       contact: contact.id,
+      ...(await visitedIn(sql)),
       room: room.id,
       timetable: (
         await one<{ id: string }>("SELECT id FROM contact_timetables WHERE school_id = $1", [school])

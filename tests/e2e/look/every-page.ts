@@ -26,6 +26,8 @@ const EMAILS: Partial<Record<Viewer, string>> = {
   mentor: DEMO_PEOPLE.volunteer.email,
   coordinator: DEMO_PEOPLE.coordinator.email,
   officer: DEMO_PEOPLE.coordinator.email,
+  field: DEMO_PEOPLE.village.email,
+  counsellor: DEMO_PEOPLE.counsellor.email,
   administrator: DEMO_PEOPLE.districtAdmin.email,
 };
 

@@ -16,6 +16,8 @@ const VIEWERS = [
   "coordinator",
   "administrator",
   "officer",
+  "field",
+  "counsellor",
   "family",
 ] as const;
 export type Viewer = (typeof VIEWERS)[number];

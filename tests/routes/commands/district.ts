@@ -22,6 +22,8 @@ const RULES = {
   offerDays: "10",
   minimumMonths: "12",
   gapWarnDays: "5",
+  visitDays: "92",
+  careVisitDays: "31",
   gapEscalateDays: "14",
   supportEarly: "2",
   supportDays: "30",

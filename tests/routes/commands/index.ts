@@ -4,6 +4,7 @@ import { availabilityCommands } from "./availability";
 import { calendarCommands } from "./calendar";
 import { childCommands } from "./children";
 import type { Commands } from "./command";
+import { counsellingCommands } from "./counselling";
 import { districtCommands } from "./district";
 import { familyCommands } from "./family";
 import { matchCommands } from "./matches";
@@ -17,6 +18,7 @@ import { safeguardingCommands } from "./safeguarding";
 import { secondStepCommands } from "./second-step";
 import { trainingCommands } from "./training";
 import { supportCommands } from "./support";
+import { visitCommands } from "./visits";
 import { volunteerCommands } from "./volunteer";
 
 /** Every command of every form of the site. */
@@ -40,6 +42,8 @@ export const COMMANDS: Commands = {
   ...safeguardingCommands,
   ...trainingCommands,
   ...supportCommands,
+  ...visitCommands,
+  ...counsellingCommands,
 };
 
 export interface NamedCommand {

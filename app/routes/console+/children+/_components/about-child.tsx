@@ -15,6 +15,8 @@ import type { FileProps } from "./file-head";
 export function AboutChild({ child, summary }: FileProps) {
   const { t } = useTranslation("childFile");
   const { t: heard } = useTranslation("heard");
+  const { t: visits } = useTranslation("visits");
+  const { t: counselling } = useTranslation("counselling");
   const words = useWords("common");
   const own = useWords("children");
   const file = useWords("childFile");
@@ -58,6 +60,12 @@ export function AboutChild({ child, summary }: FileProps) {
       <p>
         <LinkButton href={paths.childHeard(child.id)} small icon="child">
           {heard("open")}
+        </LinkButton>{" "}
+        <LinkButton href={paths.childVisits(child.id)} small icon="house">
+          {visits("ofChild.open")}
+        </LinkButton>{" "}
+        <LinkButton href={paths.childCounselling(child.id)} small icon="heart">
+          {counselling("ofChild.open")}
         </LinkButton>
       </p>
       <h3 className="week-title">{t("week")}</h3>
