@@ -11,10 +11,11 @@ CREATE ROLE app_system NOLOGIN;
 CREATE ROLE app_own NOLOGIN;
 CREATE ROLE app_feed NOLOGIN;
 CREATE ROLE app_officer NOLOGIN;
+CREATE ROLE app_corner NOLOGIN;
 
 CREATE ROLE site_migrate LOGIN;
 CREATE ROLE site_web LOGIN NOINHERIT;
 GRANT app_owner TO site_migrate;
-GRANT app_visitor, app_volunteer, app_family, app_staff, app_system, app_own, app_feed, app_officer TO site_web;
+GRANT app_visitor, app_volunteer, app_family, app_staff, app_system, app_own, app_feed, app_officer, app_corner TO site_web;
 
 CREATE DATABASE heartbridge OWNER site_migrate ENCODING 'UTF8' TEMPLATE template0;

@@ -12,6 +12,7 @@ import enChildren from "./en/children";
 import enClosures from "./en/closures";
 import enCommon from "./en/common";
 import enConsole from "./en/console";
+import enCorner from "./en/corner";
 import enDistrict from "./en/district";
 import enFailure from "./en/failure";
 import enFamily from "./en/family";
@@ -39,6 +40,7 @@ import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
 import enSecondStep from "./en/secondStep";
+import enSmallWishes from "./en/smallWishes";
 import enTasks from "./en/tasks";
 import enTimetables from "./en/timetables";
 import enTitles from "./en/titles";
@@ -62,6 +64,7 @@ import zhChildren from "./zh-CN/children";
 import zhClosures from "./zh-CN/closures";
 import zhCommon from "./zh-CN/common";
 import zhConsole from "./zh-CN/console";
+import zhCorner from "./zh-CN/corner";
 import zhDistrict from "./zh-CN/district";
 import zhFailure from "./zh-CN/failure";
 import zhFamily from "./zh-CN/family";
@@ -89,6 +92,7 @@ import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
 import zhSecondStep from "./zh-CN/secondStep";
+import zhSmallWishes from "./zh-CN/smallWishes";
 import zhTasks from "./zh-CN/tasks";
 import zhTimetables from "./zh-CN/timetables";
 import zhTitles from "./zh-CN/titles";
@@ -118,6 +122,7 @@ const zh = {
   fields: zhFields,
   figures: zhFigures,
   gaps: zhGaps,
+  corner: zhCorner,
   heard: zhHeard,
   idNumbers: zhIdNumbers,
   apply: zhApply,
@@ -137,6 +142,7 @@ const zh = {
   reports: zhReports,
   restrictions: zhRestrictions,
   rooms: zhRooms,
+  smallWishes: zhSmallWishes,
   tasks: zhTasks,
   timetables: zhTimetables,
   rounds: zhRounds,
@@ -170,6 +176,7 @@ const en = {
   fields: enFields,
   figures: enFigures,
   gaps: enGaps,
+  corner: enCorner,
   heard: enHeard,
   idNumbers: enIdNumbers,
   apply: enApply,
@@ -189,6 +196,7 @@ const en = {
   reports: enReports,
   restrictions: enRestrictions,
   rooms: enRooms,
+  smallWishes: enSmallWishes,
   tasks: enTasks,
   timetables: enTimetables,
   rounds: enRounds,

@@ -1,5 +1,6 @@
 import { check, copied, type Rule, raised, range, same, unique } from "./rule";
 import { CONTACT_RULES } from "./rules-of-contacts";
+import { CORNER_RULES } from "./rules-of-corner";
 import { ENDING_RULES } from "./rules-of-endings";
 import { HEARD_RULES } from "./rules-of-heard";
 import { MATCH_RULES } from "./rules-of-matches";
@@ -247,6 +248,7 @@ export const RULES: Record<string, Rule> = {
   ...CHILD_RULES,
   ...MATCH_RULES,
   ...HEARD_RULES,
+  ...CORNER_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

@@ -4,11 +4,13 @@ import { onEachDatabase } from "../support/databases";
 /** Besides those that only triggers run. A new one is a door: it needs its line here. */
 const DEFINERS = [
   "audited_child",
+  "corner_session",
   "due_unseen",
   "enter",
   "family_session",
   "lift_stand_down",
   "link_of_session",
+  "live_corner",
   "move_inputs",
   "name_in_audit",
   "open_feed",
@@ -42,6 +44,7 @@ const AREAS = [
   "app_own",
   "app_feed",
   "app_officer",
+  "app_corner",
   "app_system",
 ];
 
@@ -101,6 +104,7 @@ onEachDatabase("the catalogue of the database", (given) => {
     expect(found.map(({ name }) => name)).toEqual(DEFINERS);
     // They open a request, and read what one was told that opened it.
     expect(found.filter(({ everyone }) => everyone).map(({ name }) => name)).toEqual([
+      "corner_session",
       "enter",
       "family_session",
       "open_feed",

@@ -16,6 +16,7 @@ const OPEN_POLICIES = Object.entries(OPEN)
   // The own account and the officers keep the receipts of their forms; officers need the common map as well.
   .concat(
     "any_app_own on form_receipts",
+    "any_app_corner on form_receipts",
     "any_app_officer on form_receipts",
     ...OPEN.read.map((table) => `read_app_officer on ${table}`),
   )
@@ -25,6 +26,7 @@ const OPEN_POLICIES = Object.entries(OPEN)
 const RESTRICTIVE = [
   "admin_lifts on holds",
   "admin_sets on holds",
+  "own_hand_opens on corner_sessions",
   "own_hand_closes on child_signals",
   "own_hand_changes on application_approvals",
   "own_hand_changes on contact_restrictions",

@@ -5,6 +5,7 @@ import { onEachDatabase } from "../support/databases";
 import {
   aDistrict,
   aSchool,
+  cornerOf,
   familyOf,
   feedOf,
   mentorOf,
@@ -24,6 +25,7 @@ const AREAS = [
   "app_own",
   "app_feed",
   "app_officer",
+  "app_corner",
   "app_system",
 ];
 const VIEWERS = Object.keys(VISIBLE) as (keyof typeof VISIBLE)[];
@@ -53,7 +55,7 @@ onEachDatabase("the walls between two schools", (given) => {
   const viewer = (kind: keyof typeof VISIBLE): Viewer => {
     if (kind === "visitor") return { kind };
     const of = { volunteer: mentorOf, family: familyOf, staff: staffOf, own: ownOf, feed: feedOf };
-    return { ...of, officer: officerOf }[kind](here);
+    return { ...of, officer: officerOf, corner: cornerOf }[kind](here);
   };
   const schoolOf = (table: string) => SCHOOL_OF[table] ?? "school_id";
 

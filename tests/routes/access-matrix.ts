@@ -1,5 +1,6 @@
 import { paths, withQuery } from "~/http/paths";
 import { FEEDS } from "../support/cast";
+import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
 import {
   AREAS,
@@ -161,6 +162,7 @@ export const MATRIX: Record<string, Row> = {
     paths.contactCard(child, link),
   ),
   ...ENDING_ROWS,
+  ...CORNER_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

@@ -11,6 +11,7 @@ import { onEachStage } from "./stage";
 
 const MINUTE = 60_000;
 const CLOCK = { reportMinutes: "30", reportDistrictMinutes: "60", receiptMinutes: "1440" };
+const CORNER = { cornerMinutes: "10", sadFaces: "2" };
 
 /** What cannot be taken back easily: `confirmed: ["publish"]` in the sources of the routes. */
 const CONFIRMED = EVERY_COMMAND.filter(({ route, intent }) => {
@@ -162,6 +163,7 @@ onEachStage("a quarter of an hour after the sign-in", (stage) => {
         gapWarnDays: "5",
         gapEscalateDays: "14",
         ...CLOCK,
+        ...CORNER,
       };
       const statuses = [];
       for (let index = 0; index < LIMITS.password.perAccount + 2; index++) {

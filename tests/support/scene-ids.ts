@@ -103,5 +103,8 @@ export function idsOf(school: number) {
     officerGrant: id(111),
     report: id(112),
     reportStep: id(113),
+    corner: id(120),
+    cornerAnswer: id(121),
+    smallWish: id(122),
   };
 }

@@ -1,5 +1,6 @@
 import type { Sql } from "~/adapters/database.server";
 import type {
+  CornerViewer,
   FamilyViewer,
   FeedViewer,
   OfficerViewer,
@@ -8,6 +9,7 @@ import type {
   VolunteerViewer,
 } from "~/domain/access/viewer";
 import { insertCalendar } from "./scene-calendar";
+import { insertCorner } from "./scene-corner";
 import {
   given,
   insertAvailability,
@@ -70,6 +72,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertFeeds(sql, ids);
     await insertMessages(sql, ids);
     await insertReport(sql, ids);
+    await insertCorner(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
@@ -236,6 +239,8 @@ export const ownOf = (ids: Scene): OwnViewer => ({
   name: "other",
   sessionId: ids.session,
 });
+
+export const cornerOf = (ids: Scene): CornerViewer => ({ kind: "corner", sessionId: ids.corner });
 
 export const feedOf = (ids: Scene): FeedViewer => ({
   kind: "feed",

@@ -24,6 +24,8 @@ const RULES = {
   reportMinutes: 30,
   reportDistrictMinutes: 60,
   receiptMinutes: 1440,
+  cornerMinutes: 10,
+  sadFaces: 2,
 };
 const SCHOOL = {
   placeId: 2,

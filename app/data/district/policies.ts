@@ -14,6 +14,8 @@ const SELECT = {
   reportMinutes: true,
   reportDistrictMinutes: true,
   receiptMinutes: true,
+  cornerMinutes: true,
+  sadFaces: true,
   setAt: true,
   setBy: { select: { name: true } },
   school: { select: { id: true, nameZh: true, nameEn: true } },

@@ -19,6 +19,10 @@ export interface PolicyInForce {
   gapWarnDays: number;
   /** Days after it from which the district is told. */
   gapEscalateDays: number;
+  /** Minutes that the tablet of the corner stays open for one answer. */
+  cornerMinutes: number;
+  /** How many sad faces of a child in a row ask the coordinator to look. */
+  sadFaces: number;
 }
 
 /** Where nobody has set a policy yet; the approvals are those that the database then asks for. */
@@ -32,6 +36,8 @@ const UNSET: PolicyInForce = {
   minimumMonths: 12,
   gapWarnDays: 5,
   gapEscalateDays: 14,
+  cornerMinutes: 10,
+  sadFaces: 2,
 };
 
 export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyInForce> {
@@ -39,7 +45,8 @@ export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyIn
     SELECT p.id, p.cadence_days AS "cadenceDays", p.meeting_days AS "meetingDays",
       p.application_approvals AS "applicationApprovals", p.match_approvals AS "matchApprovals",
       p.offer_days AS "offerDays", p.minimum_months AS "minimumMonths",
-      p.gap_warn_days AS "gapWarnDays", p.gap_escalate_days AS "gapEscalateDays"
+      p.gap_warn_days AS "gapWarnDays", p.gap_escalate_days AS "gapEscalateDays",
+      p.corner_minutes AS "cornerMinutes", p.sad_faces AS "sadFaces"
     FROM app.policy_of(${schoolId}::int) AS p`;
   return row && row.id !== null ? row : UNSET;
 }

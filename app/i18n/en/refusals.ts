@@ -229,4 +229,11 @@ export default {
   HELD: "This file is held and must not be deleted for now.",
   NOT_A_GUARDIAN: "This person is not a guardian and cannot permit.",
   CARER_IS_AWAY: "Somebody who works away cannot live with the child and look after it.",
+  FACE_MISSING: "Tap a face first.",
+  CORNER_OVER: "This page is closed. Please give the tablet back to your teacher.",
+  CORNER_ANSWERED: "The child has answered about this contact.",
+  CORNER_NOT_NOW: "This contact did not take place, or the match has stopped, so the child is not asked.",
+  CORNER_NOT_BEGUN: "You can ask the child once the contact has begun.",
+  CORNER_TOO_LATE: "This was more than a week ago; the child is not asked any more.",
+  ONE_OF_BOTH: "Say only one of the two: choose a volunteer, or write who it is.",
 } satisfies Catalogue<typeof refusals>;

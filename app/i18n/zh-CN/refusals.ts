@@ -206,4 +206,11 @@ export default {
   HELD: "这份档案正在“暂不删除”，不能照办。",
   NOT_A_GUARDIAN: "这个人不是监护人，不能给出许可。",
   CARER_IS_AWAY: "在外地务工的人不能同时是同住照看的人。",
+  FACE_MISSING: "先点一个小脸。",
+  CORNER_OVER: "这一页已经关上了，请把平板还给老师。",
+  CORNER_ANSWERED: "这次联系，孩子已经说过了。",
+  CORNER_NOT_NOW: "这次联系没有进行，或者结对已经停下，不问孩子。",
+  CORNER_NOT_BEGUN: "联系开始以后才能请孩子说。",
+  CORNER_TOO_LATE: "联系过去一个多星期了，不再问孩子。",
+  ONE_OF_BOTH: "答应的人只写一边：选一位志愿者，或者写是谁。",
 } as const;

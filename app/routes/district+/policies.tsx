@@ -32,6 +32,8 @@ const RULES = {
   reportMinutes: { shape: whole(5, 1440), unit: "minutes" },
   reportDistrictMinutes: { shape: whole(5, 2880), unit: "minutes" },
   receiptMinutes: { shape: whole(30, 10_080), unit: "minutes" },
+  cornerMinutes: { shape: whole(3, 30), unit: "minutes" },
+  sadFaces: { shape: whole(2, 5), unit: "faces" },
 } as const;
 type Rule = keyof typeof RULES;
 const RULE_NAMES = Object.keys(RULES) as Rule[];
@@ -53,6 +55,8 @@ const Shape = z.object({
   reportMinutes: RULES.reportMinutes.shape,
   reportDistrictMinutes: RULES.reportDistrictMinutes.shape,
   receiptMinutes: RULES.receiptMinutes.shape,
+  cornerMinutes: RULES.cornerMinutes.shape,
+  sadFaces: RULES.sadFaces.shape,
 });
 
 export const meta = pageTitle("policies");

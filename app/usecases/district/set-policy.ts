@@ -16,6 +16,8 @@ export interface PolicyForm {
   receiptMinutes: number;
   gapWarnDays: number;
   gapEscalateDays: number;
+  cornerMinutes: number;
+  sadFaces: number;
 }
 
 /** A new version of the rules, for one school or for the district; versions before it stay. */

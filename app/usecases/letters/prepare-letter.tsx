@@ -16,6 +16,7 @@ import { contactsChanged, moveRefused } from "./change-letters";
 import { weeklyDigest } from "./digest-letters";
 import { contactOverdue, gapEscalated, gapOverdue } from "./gap-letters";
 import { KIND_OF } from "./kind-of";
+import { childWantsToTalk } from "./child-letters";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
 import { unusualOpenings } from "./record-letters";
 import { reportWaiting } from "./report-letters";
@@ -40,6 +41,7 @@ const WRITERS: Record<Template, Writer> = {
   CHECK_IN_OVERDUE: checkInOverdue,
   UNUSUAL_OPENINGS: unusualOpenings,
   REPORT_WAITING: reportWaiting,
+  CHILD_WANTS_TO_TALK: childWantsToTalk,
   CONTACT_SOON: contactReminder,
   CHECK_IN_DUE: checkInOverdue,
   CONTACT_OVERDUE: contactOverdue,

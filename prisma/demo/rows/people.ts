@@ -34,6 +34,8 @@ export function policyRow(given: Given<Omit<Policy, "id">, "setAt">): Omit<Polic
     reportMinutes: 30,
     reportDistrictMinutes: 60,
     receiptMinutes: 1440,
+    cornerMinutes: 10,
+    sadFaces: 2,
     setById: null,
     ...given,
   };

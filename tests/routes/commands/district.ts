@@ -27,6 +27,8 @@ const RULES = {
   reportMinutes: "20",
   reportDistrictMinutes: "45",
   receiptMinutes: "720",
+  cornerMinutes: "15",
+  sadFaces: "3",
 };
 
 export const districtCommands: Commands = {

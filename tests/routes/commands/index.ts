@@ -4,6 +4,7 @@ import { availabilityCommands } from "./availability";
 import { calendarCommands } from "./calendar";
 import { childCommands } from "./children";
 import type { Commands } from "./command";
+import { cornerCommands } from "./corner";
 import { districtCommands } from "./district";
 import { familyCommands } from "./family";
 import { matchCommands } from "./matches";
@@ -26,6 +27,7 @@ export const COMMANDS: Commands = {
   ...volunteerCommands,
   ...applicantCommands,
   ...childCommands,
+  ...cornerCommands,
   ...familyCommands,
   ...matchCommands,
   ...moveCommands,

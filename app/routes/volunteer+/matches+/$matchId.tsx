@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ownMatchPage } from "~/data/matches/own";
 import { ownOffer } from "~/data/matches/own-decision";
+import { shownWishes } from "~/data/wishes/own";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { volunteerAction, volunteerLoader } from "~/http/area.server";
 import { id, line, note, oneOf, prose, version } from "~/http/fields";
@@ -21,6 +22,7 @@ import { History } from "./_components/history";
 import { NextContacts } from "./_components/next-contacts";
 import { OfferCard } from "./_components/offer-card";
 import { SchoolCard } from "./_components/school-card";
+import { WishesCard } from "./_components/wishes-card";
 
 const Params = z.object({ matchId: id });
 type Params = z.output<typeof Params>;
@@ -33,8 +35,9 @@ export const loader = volunteerLoader(
   { params: Params, search: Search },
   async ({ work, params, search }) => {
     const page = found(await ownMatchPage(work, params.matchId));
+    const wishes = await shownWishes(work, page.match);
     await opened(work, { subject: "match", subjectId: params.matchId });
-    return { ...page, help: search.help === "1" };
+    return { ...page, wishes, help: search.help === "1" };
   },
 );
 
@@ -77,7 +80,7 @@ export const action = volunteerAction({ params: Params }, (on) => ({
 
 export default function OwnMatchPage() {
   const { t } = useTranslation("ownMatches");
-  const { match, own, next, due, requests, checkIns, help } = useLoaderData<typeof loader>();
+  const { match, own, next, due, requests, checkIns, wishes, help } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { child, state, school } = match;
   const offered = state === "APPROVED";
@@ -105,6 +108,7 @@ export default function OwnMatchPage() {
           </Stack>
           <Stack wide as="aside">
             {!offered && child && <ChildCard child={child} />}
+            <WishesCard wishes={wishes} />
             <SchoolCard school={school} named={match.met} />
           </Stack>
         </Columns>

@@ -15,6 +15,7 @@ import type { FileProps } from "./file-head";
 export function AboutChild({ child, summary }: FileProps) {
   const { t } = useTranslation("childFile");
   const { t: heard } = useTranslation("heard");
+  const { t: wishes } = useTranslation("smallWishes");
   const words = useWords("common");
   const own = useWords("children");
   const file = useWords("childFile");
@@ -58,6 +59,9 @@ export function AboutChild({ child, summary }: FileProps) {
       <p>
         <LinkButton href={paths.childHeard(child.id)} small icon="child">
           {heard("open")}
+        </LinkButton>
+        <LinkButton href={paths.childWishes(child.id)} small icon="heart">
+          {wishes("ofChild")}
         </LinkButton>
       </p>
       <h3 className="week-title">{t("week")}</h3>
