@@ -26,7 +26,12 @@ export async function addCorner(tx: Tx, { random, map, now }: World): Promise<vo
   const schoolId = map.schools.find(({ central }) => central)?.row.id;
   const contacts = await tx.contact.findMany({
     where: {
-      ...{ schoolId, state: "HELD", mode: "VIDEO", startsAt: { gte: new Date(now.getTime() - WEEKS * 7 * DAY) } },
+      ...{
+        schoolId,
+        state: "HELD",
+        mode: "VIDEO",
+        startsAt: { gte: new Date(now.getTime() - WEEKS * 7 * DAY) },
+      },
       match: { state: { in: ["ACTIVE", "IN_REVIEW", "CLOSING"] } },
     },
     orderBy: [{ endsAt: "asc" }, { id: "asc" }],

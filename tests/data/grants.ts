@@ -1,5 +1,5 @@
 import { CHECK_INS, OWN_CHECK_INS } from "./grants-of-check-ins";
-import { CORNER, CORNER_STAFF, SHOWN_WISHES } from "./grants-of-corner";
+import { CORNER } from "./grants-of-corner";
 import { ENDINGS, OWN_ENDINGS } from "./grants-of-endings";
 import { HEARD } from "./grants-of-heard";
 import { OFFICER, RAISES } from "./grants-of-officers";
@@ -19,7 +19,6 @@ export const MAY: Record<string, Record<string, string>> = {
   },
   volunteer: {
     ...OWN_CHECK_INS,
-    ...SHOWN_WISHES,
     ...OWN_ENDINGS,
     ...RAISES,
     "DELETE absences": "*",
@@ -138,7 +137,6 @@ export const MAY: Record<string, Record<string, string>> = {
     ...CHECK_INS,
     ...ENDINGS,
     ...HEARD,
-    ...CORNER_STAFF,
     "DELETE calendar_imports": "*",
     "INSERT calendar_imports": "*",
     "SELECT calendar_imports": "*",

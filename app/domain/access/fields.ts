@@ -153,6 +153,7 @@ export const FIELDS = {
   "corner.face": rule("corner_answers.face", "NEVER", "NEVER"),
   "corner.words": rule("corner_answers.words", "NEVER", "NEVER"),
   "corner.talk": rule("corner_answers.talk", "NEVER", "NEVER"),
+  "corner.secret": rule("corner_sessions.token_hash", "NEVER", "NEVER"),
   "corner.childCalled": rule("corner_sessions.child_called", "NEVER", "NEVER"),
   "corner.mentorCalled": rule("corner_sessions.mentor_called", "NEVER", "NEVER"),
   "corner.mentorRole": rule("corner_sessions.mentor_role", "NEVER", "NEVER"),

@@ -6,7 +6,12 @@ import { List, ListItem } from "~/ui/list";
 import { useLocale } from "~/ui/use-frame";
 
 interface Props {
-  wishes: readonly { id: string; words: string; askedOn: Date; state: "ASKED" | "PROMISED" | "FULFILLED" | "DECLINED" }[];
+  wishes: readonly {
+    id: string;
+    words: string;
+    askedOn: Date;
+    state: "ASKED" | "PROMISED" | "FULFILLED" | "DECLINED";
+  }[];
 }
 
 /** What the school chose to show of the child's small wishes. */
