@@ -12,8 +12,8 @@ export function CornerAnswer({ said: { face, words, talk } }: Props) {
   const { t } = useTranslation("corner");
   return (
     <>
-      <p>
-        {face === null ? <span className="soft">{t("card.noFace")}</span> : <FaceWord face={face} />}{" "}
+      <p className="row">
+        {face === null ? <span className="soft">{t("card.noFace")}</span> : <FaceWord face={face} />}
         {talk && (
           <Chip tone="care" icon="hand">
             {t("card.talk")}

@@ -17,7 +17,7 @@ export function CornerPage({ back, teacher, children }: CornerPageProps) {
   return (
     <>
       <SkipLink />
-      <header className="family-wrap family-top">
+      <header className="family-wrap family-top corner-top">
         <Mark />
         <b>{t("common:brand.name")}</b>
         <nav aria-label={t("common:nav.main")}>

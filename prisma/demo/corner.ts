@@ -10,6 +10,8 @@ const GLAD = ["讲了一个好笑的故事。", "我背了一首诗，叔叔说�
 const ALL_RIGHT = ["今天有点吵。", "时间太短了。", "", ""];
 const SAD = ["想妈妈了。", "作业没写完。", ""];
 
+const OPEN = ["APPROVED", "ACCEPTED", "PERMITTED", "INTRODUCED", "ACTIVE", "IN_REVIEW", "CLOSING"] as const;
+
 interface Held {
   id: string;
   childId: string;
@@ -29,7 +31,7 @@ export async function addCorner(tx: Tx, { random, map, now }: World): Promise<vo
       ...{
         schoolId,
         state: "HELD",
-        mode: "VIDEO",
+        mode: { in: ["VIDEO", "CALL", "MEETING"] },
         startsAt: { gte: new Date(now.getTime() - WEEKS * 7 * DAY) },
       },
       match: { state: { in: ["ACTIVE", "IN_REVIEW", "CLOSING"] } },
@@ -47,10 +49,11 @@ export async function addCorner(tx: Tx, { random, map, now }: World): Promise<vo
 }
 
 function sayings(random: Random, contacts: readonly Held[]): [Held, Said][] {
-  const sadChild = contacts.find(
-    ({ childId }) => contacts.filter((other) => other.childId === childId).length >= 2,
+  const [talker] = contacts.slice(-1);
+  const sadChild = contacts.findLast(
+    ({ childId }) =>
+      childId !== talker?.childId && contacts.filter((other) => other.childId === childId).length >= 2,
   )?.childId;
-  const [talker] = contacts.filter(({ childId }) => childId !== sadChild).slice(-1);
   const sadOnes = contacts.filter(({ childId }) => childId === sadChild).slice(-2);
   const last = new Map<string, number>();
   return contacts.flatMap((contact): [Held, Said][] => {
@@ -72,4 +75,33 @@ function faceOf(random: Random): number {
   if (drawn <= 1) return 2;
   if (drawn <= 5) return 3;
   return drawn <= 12 ? 4 : 5;
+}
+
+/** One child said no to a mentor who had accepted; nobody has looked after it yet. */
+export async function addRefusal(tx: Tx, { random, map, now }: World): Promise<void> {
+  const school = map.schools.find(({ central }) => central);
+  const [coordinator] = school?.coordinators ?? [];
+  const match = await tx.match.findFirst({
+    where: {
+      ...{ schoolId: school?.row.id ?? 0, state: "DECLINED", answeredAt: { not: null } },
+      child: { state: "WAITING" },
+      volunteer: { application: { state: "APPROVED" }, matches: { none: { state: { in: [...OPEN] } } } },
+    },
+    orderBy: [{ proposedAt: "desc" }, { id: "asc" }],
+    select: { id: true, childId: true, schoolId: true },
+  });
+  if (!match || !coordinator) return;
+  const { id: matchId, childId, schoolId } = match;
+  const recordedAt = new Date(now.getTime() - DAY);
+  // The child is asked between the mentor's yes and the first meeting.
+  await tx.match.update({ where: { id: matchId }, data: { state: "ACCEPTED" } });
+  await tx.childAnswer.createMany({
+    data: [
+      {
+        ...{ id: random.uuid(), matchId, childId, schoolId, answer: "NO", words: "不想，我怕生人。" },
+        ...{ saidOn: recordedAt, recordedById: coordinator.id, recordedAt },
+      },
+    ],
+  });
+  await tx.match.update({ where: { id: matchId }, data: { state: "DECLINED", declineReason: "—" } });
 }

@@ -9,7 +9,7 @@ import { dayOf } from "./calendar";
 import { addCheckIns } from "./check-ins";
 import { addChildren } from "./children";
 import { addContacts } from "./contacts";
-import { addCorner } from "./corner";
+import { addCorner, addRefusal } from "./corner";
 import { drawMap } from "./district/map";
 import { addEndings, addNudges } from "./endings";
 import { REPORTED } from "./figures";
@@ -99,7 +99,8 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await nameScorePolicies(tx);
     await addReports(tx, world);
     await addCorner(tx, { ...world, random: random.fork("corner") });
-    await addSmallWishes(tx, world);
+    await addRefusal(tx, { ...world, random: random.fork("refusal") });
+    await addSmallWishes(tx, { ...world, random: random.fork("small-wishes") });
     await refreshNeeds(work, map.schools.length);
     return summaryOf(world);
   };

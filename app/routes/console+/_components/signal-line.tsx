@@ -52,7 +52,11 @@ export function SignalLine({ signal, reply }: Props) {
               ].join(" · ")}
             </span>
           </p>
-          {signal.cornerAnswer && <CornerAnswer said={signal.cornerAnswer} />}
+          {signal.cornerAnswer && (
+            <CornerAnswer
+              said={{ ...signal.cornerAnswer, talk: reason !== "WANTS_TO_TALK" && signal.cornerAnswer.talk }}
+            />
+          )}
           {closedAt ? (
             <>
               <p>{signal.found}</p>

@@ -48,7 +48,9 @@ export const loader = consoleLoader(
     const match = found(await matchInQuestion(work, matchId));
     const wished = wishedBy(typed);
     const page = found(await editPage(work, match, contactId, wished));
-    const corner = found(await cornerCard(work, matchId, contactId));
+    // While an edit is looked at, the page says nothing else.
+    const previewing = wished.series !== null || wished.one !== null;
+    const corner = previewing ? null : found(await cornerCard(work, matchId, contactId));
     await opened(work, {
       subject: "match",
       subjectId: match.id,
@@ -144,6 +146,7 @@ export default function ContactPage() {
       <Columns kind="side">
         <Stack wide>
           {!ahead && contact.state !== "CANCELLED" && <Alert tone="care">{t("editPage.over")}</Alert>}
+          {page.corner && <CornerCard corner={page.corner} zone={contact.timeZone} reply={reply} />}
           {preview && <SeriesPreview preview={preview} zone={contact.timeZone} />}
           {page.check && <OneCheck page={page} />}
           {ahead && <EditOne page={page} reply={reply} />}
@@ -151,7 +154,6 @@ export default function ContactPage() {
         </Stack>
         <Stack wide as="aside">
           <EditFacts page={page} reply={reply} />
-          <CornerCard corner={page.corner} zone={contact.timeZone} reply={reply} />
           {page.reach && <EndSeries page={page} reply={reply} />}
         </Stack>
       </Columns>

@@ -9,16 +9,20 @@ import { LevelChart } from "~/ui/level-chart";
 import { Chip } from "~/ui/status";
 import { DataTable } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
+import { monthMarks } from "./trend-charts";
 
 /** The face that the child tapped after each contact, whoever the mentor was. */
-export function FacesChart({ trend: { faces, sadInARow, from, until, zone } }: { trend: ChildTrend }) {
+export function FacesChart({
+  trend: { faces, sadInARow, months, from, until, zone },
+}: {
+  trend: ChildTrend;
+}) {
   const { t } = useTranslation("corner");
   const locale = useLocale();
-  const share = (at: Date) =>
-    Math.min(1, Math.max(0, (at.getTime() - from.getTime()) / (until.getTime() - from.getTime())));
+  const share = (at: Date) => (at.getTime() - from.getTime()) / (until.getTime() - from.getTime());
   const on = (at: Date) => formatPlainDate(at, locale, zone);
   const drawn = faces.flatMap(({ id, face, saidAt }) =>
-    face === null ? [] : [{ id, at: share(saidAt), level: face }],
+    face === null ? [] : [{ id, at: Math.min(1, share(saidAt)), level: face }],
   );
   return (
     <ChartCard
@@ -48,10 +52,7 @@ export function FacesChart({ trend: { faces, sadInARow, from, until, zone } }: {
         title={t("trend.title")}
         levels={FACES.map((face) => t(`face.${String(face) as FaceKey}`))}
         dots={drawn}
-        marks={[
-          { at: 0, label: on(from) },
-          { at: 1, label: on(until) },
-        ]}
+        marks={monthMarks(months, share)}
         careUpTo={2}
       />
     </ChartCard>
