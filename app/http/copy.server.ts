@@ -25,7 +25,7 @@ export async function openCopyOfChild(
   const child = await copyOfChild(work, childId);
   if (!child) return null;
   const { family, permissions, slots, matches, contacts, checkIns, requests, links, ...rest } = child;
-  const { idNumbers, parentCalls, moveRequests, weeklyHours, absences, ...own } = rest;
+  const { idNumbers, parentCalls, moveRequests, parentReturns, weeklyHours, absences, ...own } = rest;
   const number = idNumbers.find(({ memberId }) => memberId === null);
   const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
   return {
@@ -34,11 +34,12 @@ export async function openCopyOfChild(
       family: family.map(flat),
       slots,
       permissions: permissions.map(flat),
-      matches: matches.map(flat),
+      ...endingsOf(matches),
       contacts,
       checkIns: checkIns.map((one) => flat(noted(one))),
       parentCalls: parentCalls.map(flat),
       moveRequests,
+      parentReturns,
       hours: hoursOf(weeklyHours),
       absences,
       links,
@@ -66,7 +67,7 @@ export async function openCopyOfVolunteer(
       application: [flat(applied)],
       referees,
       screening: items,
-      matches: matches.map(({ moveRequests: _, ...match }) => match),
+      ...endingsOf(matches.map(({ moveRequests: _, ...match }) => match)),
       contacts,
       checkIns: checkIns.map(noted),
       moveRequests: matches.flatMap(({ moveRequests }) => moveRequests),
@@ -74,6 +75,18 @@ export async function openCopyOfVolunteer(
       absences,
       requests,
     }),
+  };
+}
+
+type Ended = Nested & { pauses: CopyRow[]; reviews: CopyRow[]; closure: CopyRow | null };
+
+/** Matches, and next to them how they were paused, looked at and ended. */
+function endingsOf(matches: readonly Ended[]) {
+  return {
+    matches: matches.map(({ pauses, reviews, closure, ...match }) => flat(match as Nested)),
+    pauses: matches.flatMap(({ pauses }) => pauses),
+    reviews: matches.flatMap(({ reviews }) => reviews),
+    closures: matches.flatMap(({ closure }) => (closure ? [closure] : [])),
   };
 }
 
@@ -88,14 +101,14 @@ function sectionsOf(parts: Record<string, CopyRow[]>): Copy["sections"] {
   return Object.entries(parts).map(([id, rows]) => ({ id, rows }));
 }
 
-type Nested = Record<string, Value | Record<string, Value> | null>;
+type Nested = Record<string, Value | CopyRow | CopyRow[] | null>;
 
 /** A row in one line: the name of a person, or both names of a place, instead of a row within it. */
 function flat(row: Nested): CopyRow {
   return Object.fromEntries(
     Object.entries(row).flatMap(([name, value]): [string, Value][] => {
       if (value === null || typeof value !== "object" || value instanceof Date || Array.isArray(value))
-        return [[name, value]];
+        return [[name, value as Value]];
       if ("nameZh" in value) return [[name, `${value.nameZh} ${value.nameEn}`]];
       if ("name" in value) return [[name === "volunteer" ? "mentor" : name, value.name ?? null]];
       return Object.entries(value);

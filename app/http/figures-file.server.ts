@@ -11,6 +11,7 @@ type Cell = Counted & { figure: Figure };
 interface Told {
   cells: readonly Cell[];
   durations: readonly Duration[];
+  towns: readonly { code: string; nameZh: string; nameEn: string }[];
 }
 
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -20,9 +21,13 @@ const i18n = createInstance();
 void i18n.init({ ...i18nOptions, initImmediate: false });
 
 /** Every count of the page, a line each, and the survival with its numbers at risk. */
-export function figuresFileResponse({ cells, durations }: Told, locale: Locale): Response {
+export function figuresFileResponse({ cells, durations, towns }: Told, locale: Locale): Response {
   const say = i18n.getFixedT(locale, "figures");
   const common = i18n.getFixedT(locale, "common");
+  const moods = i18n.getFixedT(locale, "ownMatches");
+  const townNames = new Map(
+    towns.map(({ code, nameZh, nameEn }) => [code, locale === "en" ? nameEn : nameZh]),
+  );
   const closures = i18n.getFixedT(locale, "closures");
   const group = ({ figure, one, two }: Cell): [string, string] => {
     const [path = "", early] = one.split(":");
@@ -43,6 +48,12 @@ export function figuresFileResponse({ cells, durations }: Told, locale: Locale):
         ];
       case "WAITING":
         return [one, common(`priority.${two as "A"}`)];
+      case "MOODS":
+        return [one, moods(`form.moods.${two.slice(-1) as "1"}`)];
+      case "COVERAGE":
+        return [townNames.get(one) ?? one, say(`coverage.${two as "WAITING"}`)];
+      case "CHECKS":
+        return [common(`screening.${one as "OFFENCE_CHECK"}`), say(`checks.${two as "MORE"}`)];
     }
   };
   const sorted = [...cells].sort(

@@ -17,7 +17,7 @@ describe("every total of the demo district", () => {
   let viewer: StaffViewer;
   let schools: number[];
   const reading = <T>(body: (work: Work<StaffViewer>) => Promise<T>) =>
-    withViewer(given.site.prisma, viewer, NOW, body);
+    withViewer(given.site.prisma, viewer, NOW, body, { timeout: 300_000 });
   const rowsOf = (filter: Omit<RowFilter, "page">, page = 1) =>
     reading((work) => figureRows(work, { ...filter, page }));
 
@@ -48,18 +48,24 @@ describe("every total of the demo district", () => {
     });
     const paths = ["PLANNED:", "UNPLANNED:", "ONE_SIDE_ABSENT:", ":EARLY"];
     const closures = paths.map((one) => ({ figure: "CLOSURES" as const, one }));
-    return [...all, ...closures, { figure: "CONTACTS" as const, two: "MISSED_" }];
+    const sides = [
+      { figure: "CONTACTS" as const, two: "MISSED_" },
+      { figure: "MOODS" as const, two: "LOW_" },
+    ];
+    return [...all, ...closures, ...sides];
   }
 
   test("is the count of the rows that it opens, and every row opens somewhere", async () => {
     const figures = await reading((work) => figuresOf(work));
     const tried = choices(figures);
     expect(tried.length).toBeGreaterThan(100);
-    for (const choice of tried) {
-      const { total, rows } = await rowsOf(choice);
-      expect(total, JSON.stringify(choice)).toBe(totalOf(figures.cells, choice));
-      expect(rows).toHaveLength(Math.min(total, PAGE_SIZE));
-    }
+    await reading(async (work) => {
+      for (const choice of tried) {
+        const { total, rows } = await figureRows(work, { ...choice, page: 1 });
+        expect(total, JSON.stringify(choice)).toBe(totalOf(figures.cells, choice));
+        expect(rows).toHaveLength(Math.min(total, PAGE_SIZE));
+      }
+    });
   }, 300_000);
 
   test("the pages behind a total hold each row once", async () => {

@@ -153,6 +153,20 @@ export const CONTACT_RULES: Record<string, Rule> = {
     ],
     () => ["UPDATE check_ins SET follow_up = 'x', follow_up_on = '2026-09-20', follow_up_owner = 'SCHOOL'"],
   ),
+  check_ins_situation: check(
+    () => [
+      "UPDATE check_ins SET situation = 'NOT_SURE', concern = 'LOW', concern_note = 'x'",
+      "UPDATE check_ins SET situation = 'MR4', concern = 'NONE'",
+    ],
+    () => ["UPDATE check_ins SET situation = 'MR4', concern = 'LOW', concern_note = 'x'"],
+  ),
+  check_ins_participants: check(
+    () => [
+      "UPDATE check_ins SET participants = '{NEIGHBOUR}'",
+      "UPDATE check_ins SET participants = '{CARER}', reached = false, minutes = 0, mood = NULL, missed_side = 'CHILD'",
+    ],
+    () => ["UPDATE check_ins SET participants = '{CARER,TEACHER}'"],
+  ),
   tasks_what: check(() => ["UPDATE tasks SET what = ''", "UPDATE tasks SET what = repeat('x', 201)"]),
   tasks_closed: check(
     ({ coordinator }) => [

@@ -179,7 +179,9 @@ function fill(form: HTMLFormElement, fields: Entry["fields"]) {
   else form.querySelector("[name=base]")?.remove();
   for (const part of form.querySelectorAll("details")) {
     const typed = [
-      ...part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input:not([type=radio]), textarea"),
+      ...part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+        "input:not([type=radio], [type=checkbox]), textarea, input[type=checkbox]:checked",
+      ),
     ];
     if (typed.some(({ value }) => value !== "")) part.open = true;
   }

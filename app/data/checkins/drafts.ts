@@ -82,6 +82,9 @@ const SENT = {
   followUpOwner: true,
   concern: true,
   concernNote: true,
+  situation: true,
+  participants: true,
+  carerTold: true,
 } satisfies Prisma.CheckInSelect;
 type SentRow = Prisma.CheckInGetPayload<{ select: typeof SENT }>;
 
@@ -116,7 +119,7 @@ export async function correctableRecords(
 function fieldsOf(row: SentRow): Typed {
   const notes = row.areaNotes as Record<string, string>;
   const [missedWhy, ...rest] = row.reached ? ["", row.note] : row.note.split("\n");
-  const fields: Record<string, string | number | null | undefined> = {
+  const fields: Record<string, string | number | string[] | null | undefined> = {
     contactId: row.contactId ?? "OTHER",
     happenedOn: dayText(row.happenedOn),
     mode: row.mode,
@@ -134,22 +137,29 @@ function fieldsOf(row: SentRow): Typed {
     moodNote: notes.MOOD,
     safetyNote: notes.SAFETY,
     parentsNote: notes.PARENTS,
-    parentContact: row.parentContact === null ? "UNKNOWN" : row.parentContact ? "YES" : "NO",
+    parentContact: threefold(row.parentContact),
     note: rest.join("\n"),
     helpGiven: row.helpGiven,
     needs: row.needs,
+    participants: row.participants,
+    carerTold: threefold(row.carerTold),
     wish: row.wish,
     followUp: row.followUp,
     followUpOn: row.followUpOn && dayText(row.followUpOn),
     followUpOwner: row.followUpOwner,
     concern: row.concern,
     concernNote: row.concernNote,
+    situation: row.situation,
   };
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, value]) => value !== null && value !== undefined && value !== "")
-      .map(([name, value]) => [name, [String(value)]]),
+      .map(([name, value]) => [name, Array.isArray(value) ? value : [String(value)]]),
   );
+}
+
+function threefold(known: boolean | null): "YES" | "NO" | "UNKNOWN" {
+  return known === null ? "UNKNOWN" : known ? "YES" : "NO";
 }
 
 function dayText(day: Date): string {

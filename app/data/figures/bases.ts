@@ -1,4 +1,4 @@
-import { type Figure, GAP_BANDS, WAITING_BANDS, WEEKS } from "~/domain/figures/bands";
+import { EXPIRY_BANDS, type Figure, GAP_BANDS, WAITING_BANDS, WEEKS } from "~/domain/figures/bands";
 import { Prisma } from "~/generated/prisma/client";
 import { gapsOf } from "../gaps/rows";
 
@@ -51,6 +51,30 @@ export function baseOf(figure: Figure, { now, school }: Scope): Prisma.Sql {
         FROM children c JOIN schools s ON s.id = c.school_id
         CROSS JOIN LATERAL (SELECT greatest((${at} AT TIME ZONE s.time_zone)::date - coalesce(c.waiting_since, (${at} AT TIME ZONE s.time_zone)::date), 0) AS days) d
         WHERE ${here} AND c.state = 'WAITING' AND s.id = ANY ((SELECT app.schools())::int[])`;
+    case "MOODS":
+      return Prisma.sql`
+        SELECT r.id, r.child_id, r.match_id, c.name AS child, v.name AS mentor, r.happened_on::timestamp AT TIME ZONE s.time_zone AS at, NULL::int AS days,
+          s.time_zone AS zone, date_trunc('week', r.happened_on::timestamp)::date::text AS one,
+          CASE WHEN r.mood <= 2 THEN 'LOW_' ELSE 'FAIR_' END || r.mood AS two
+        FROM check_ins r JOIN schools s ON s.id = r.school_id JOIN children c ON c.id = r.child_id JOIN volunteers v ON v.id = r.volunteer_id
+        WHERE ${here} AND r.mood IS NOT NULL AND r.happened_on <= (${at} AT TIME ZONE s.time_zone)::date
+          AND r.happened_on >= date_trunc('week', ${at} AT TIME ZONE s.time_zone)::date - ${7 * (WEEKS - 1)}::int`;
+    case "COVERAGE":
+      return Prisma.sql`
+        SELECT c.id, c.id AS child_id, NULL::uuid AS match_id, c.name AS child, NULL::text AS mentor, c.created_at AS at, NULL::int AS days, s.time_zone AS zone,
+          coalesce(t.code, p.code) AS one,
+          CASE WHEN c.state IN ('MATCHED', 'PAUSED') THEN 'MATCHED' WHEN c.state = 'WAITING' THEN 'WAITING' ELSE 'NOT_YET' END AS two
+        FROM children c JOIN schools s ON s.id = c.school_id JOIN places p ON p.id = c.place_id LEFT JOIN places t ON p.kind = 'VILLAGE' AND t.id = p.parent_id
+        WHERE ${here} AND c.state <> 'LEFT' AND s.id = ANY ((SELECT app.schools())::int[])`;
+    case "CHECKS":
+      return Prisma.sql`
+        SELECT a.id, NULL::uuid AS child_id, NULL::uuid AS match_id, NULL::text AS child, v.name AS mentor, i.expires_on::timestamp AT TIME ZONE s.time_zone AS at,
+          d.days, s.time_zone AS zone, 'OFFENCE_CHECK' AS one,
+          CASE WHEN d.days < 0 THEN 'EXPIRED' ELSE ${band(Prisma.sql`d.days`, EXPIRY_BANDS)} END AS two
+        FROM applications a JOIN schools s ON s.id = a.school_id JOIN volunteers v ON v.id = a.volunteer_id
+        JOIN screening_items i ON i.application_id = a.id AND i.kind = 'OFFENCE_CHECK' AND i.state = 'PASSED'
+        CROSS JOIN LATERAL (SELECT i.expires_on - (${at} AT TIME ZONE s.time_zone)::date AS days) d
+        WHERE ${here} AND a.state = 'APPROVED' AND s.id = ANY ((SELECT app.schools())::int[])`;
   }
 }
 

@@ -12,7 +12,7 @@ export interface Cell {
   count: number;
 }
 
-/** Every figure of the viewer's schools, or of one of them, counted once; and how long each match has lasted. Two statements. */
+/** Every figure of the viewer's schools, or of one of them, counted once; and how long each match has lasted. Three statements. */
 export async function figuresOf(work: Work, school?: number) {
   const scope = { now: work.now, school };
   const counts = FIGURES.map(
@@ -23,7 +23,12 @@ export async function figuresOf(work: Work, school?: number) {
   const lengths = await work.tx.$queryRaw<{ days: number; ended: boolean }[]>`
     SELECT b.days, b.one = 'ENDED' AS ended FROM (${baseOf("LENGTHS", scope)}) b`;
   const durations: Duration[] = lengths.map(({ days, ended }) => ({ time: days / MONTH, ended }));
-  return { cells, durations, weeks: weeksBefore(work.now), school };
+  const towns = await work.tx.place.findMany({
+    where: { code: { in: cells.flatMap(({ figure, one }) => (figure === "COVERAGE" ? [one] : [])) } },
+    select: { code: true, nameZh: true, nameEn: true },
+    orderBy: { code: "asc" },
+  });
+  return { cells, durations, towns, weeks: weeksBefore(work.now), school };
 }
 
 export type Figures = Awaited<ReturnType<typeof figuresOf>>;

@@ -18,9 +18,9 @@ export interface RowFilter {
 
 export interface FigureRow {
   id: string;
-  childId: string;
+  childId: string | null;
   matchId: string | null;
-  child: string;
+  child: string | null;
   mentor: string | null;
   at: Date | null;
   days: number | null;
@@ -29,19 +29,23 @@ export interface FigureRow {
   two: string;
 }
 
-/** The rows that a total counts, the longest first. Two statements. */
+/** The rows that a total counts, the longest first. One statement, and another for a page beyond the last one. */
 export async function figureRows({ tx, now }: Work, filter: RowFilter) {
   const base = baseOf(filter.figure, { now, school: filter.school });
-  const where = conditions(filter);
-  const [count] = await tx.$queryRaw<[{ total: number }]>`
-    SELECT count(*)::int AS total FROM (${base}) b WHERE ${where}`;
-  const { total } = count;
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(filter.page, pages);
-  const rows = await tx.$queryRaw<FigureRow[]>`
-    SELECT b.id, b.child_id AS "childId", b.match_id AS "matchId", b.child, b.mentor, b.at, b.days, b.zone, b.one, b.two
-    FROM (${base}) b WHERE ${where} ORDER BY b.days DESC NULLS LAST, b.at DESC, b.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
-  return { total, pages, page, rows };
+  const read = (page: number) => tx.$queryRaw<(FigureRow & { total: number })[]>`
+    SELECT b.id, b.child_id AS "childId", b.match_id AS "matchId", b.child, b.mentor, b.at, b.days, b.zone, b.one, b.two,
+      count(*) OVER ()::int AS total
+    FROM (${base}) b WHERE ${conditions(filter)}
+    ORDER BY b.days DESC NULLS LAST, b.at DESC, b.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
+  let { page } = filter;
+  let found = await read(page);
+  if (found.length === 0 && page > 1) {
+    page = 1;
+    found = await read(page);
+  }
+  const total = found[0]?.total ?? 0;
+  const rows: FigureRow[] = found.map(({ total: _, ...row }) => row);
+  return { total, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), page, rows };
 }
 
 function conditions({ one, two, months }: RowFilter): Prisma.Sql {

@@ -27,6 +27,7 @@ const CHECK_INS = {
     },
     ...{ life: true, study: true, safety: true, areaNotes: true },
     ...{ helpGiven: true, needs: true, followUp: true, followUpOn: true, followUpOwner: true },
+    ...{ participants: true, carerTold: true },
     ...{ parentContact: true, note: true, wish: true, volunteer: { select: { name: true } } },
   },
 } as const satisfies Prisma.Child$checkInsArgs;
@@ -53,6 +54,30 @@ const MATCHES = {
     volunteer: { select: { name: true } },
   },
 } as const satisfies Prisma.Child$matchesArgs;
+
+const byOpening = { orderBy: { openedAt: "desc" } } as const;
+const PAUSES = {
+  orderBy: { startsOn: "desc" },
+  select: { reason: true, startsOn: true, endsOn: true, endedOn: true },
+} as const;
+const REVIEW = { dueOn: true, decidedAt: true } as const;
+
+/** How matches were looked at and ended: of each side its own words, and of nobody what was said in confidence. */
+const ENDINGS_OF_CHILD = {
+  pauses: PAUSES,
+  reviews: { ...byOpening, select: { ...REVIEW, familyView: true, familyWords: true } },
+  closure: { select: { childToldOn: true, familyToldOn: true, afterwardsOn: true } },
+} as const satisfies Prisma.MatchSelect;
+const ENDINGS_OF_VOLUNTEER = {
+  pauses: PAUSES,
+  reviews: { ...byOpening, select: { ...REVIEW, mentorView: true, mentorWords: true } },
+  closure: {
+    select: {
+      ...{ mentorToldOn: true, mentorAskedOn: true, mentorOverall: true, mentorSupport: true },
+      ...{ mentorAgain: true, mentorWords: true, afterwardsOn: true },
+    },
+  },
+} as const satisfies Prisma.MatchSelect;
 
 const REQUESTS = {
   orderBy: { receivedOn: "desc" },
@@ -92,7 +117,8 @@ const ABSENCES = {
 
 /**
  * Everything that is kept about one child, but for keys, scores and places on a map, and for what could harm the child
- * in the hands of whoever asks: a worry that somebody noted, and who must not be told anything.
+ * in the hands of whoever asks: a worry that somebody noted, what the child told the school alone, and who must not be
+ * told anything.
  */
 export function copyOfChild({ tx }: Work, childId: string) {
   return tx.child.findUnique({
@@ -119,7 +145,7 @@ export function copyOfChild({ tx }: Work, childId: string) {
         },
       },
       slots: { orderBy: { position: "asc" }, select: { role: true } },
-      matches: MATCHES,
+      matches: { ...MATCHES, select: { ...MATCHES.select, ...ENDINGS_OF_CHILD } },
       contacts: CONTACTS,
       checkIns: CHECK_INS,
       parentCalls: {
@@ -130,6 +156,10 @@ export function copyOfChild({ tx }: Work, childId: string) {
         },
       },
       moveRequests: movesOf("FAMILY"),
+      parentReturns: {
+        orderBy: { firstDay: "desc" },
+        select: { firstDay: true, lastDay: true, note: true },
+      },
       weeklyHours: { select: { windows: true } },
       absences: ABSENCES,
       requests: REQUESTS,
@@ -165,7 +195,11 @@ export function copyOfVolunteer({ tx }: Work, volunteerId: string) {
       },
       matches: {
         ...MATCHES,
-        select: { ...MATCHES.select, volunteer: false, moveRequests: movesOf("VOLUNTEER") },
+        select: {
+          ...MATCHES.select,
+          ...ENDINGS_OF_VOLUNTEER,
+          ...{ volunteer: false, moveRequests: movesOf("VOLUNTEER") },
+        },
       },
       weeklyHours: { select: { windows: true } },
       absences: ABSENCES,

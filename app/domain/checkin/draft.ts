@@ -25,11 +25,14 @@ export const DRAFT_FIELDS = [
   "helpGiven",
   "needs",
   "wish",
+  "participants",
+  "carerTold",
   "followUp",
   "followUpOn",
   "followUpOwner",
   "concern",
   "concernNote",
+  "situation",
 ] as const;
 export type DraftField = (typeof DRAFT_FIELDS)[number];
 

@@ -1,3 +1,4 @@
+import type { Situation } from "../safeguarding/report";
 import type { MissedSide } from "../schedule/contact";
 import type { ContactMode } from "../schedule/plan";
 import { addDays } from "../shared/calendar-day";
@@ -21,6 +22,10 @@ export type FollowUpOwner = (typeof FOLLOW_UP_OWNERS)[number];
 export const CONCERN_LEVELS = ["NONE", "LOW", "MEDIUM", "HIGH"] as const;
 export type ConcernLevel = (typeof CONCERN_LEVELS)[number];
 
+/** Who else was there. */
+export const PARTICIPANTS = ["CARER", "PARENT", "SIBLING", "CLASSMATE", "TEACHER"] as const;
+export type Participant = (typeof PARTICIPANTS)[number];
+
 /** 1 very low to 5 very good. */
 export const MOODS = ["1", "2", "3", "4", "5"] as const;
 
@@ -43,9 +48,14 @@ export interface Submission {
   /** Did the child speak with a parent in the last seven days? Unknown is null. */
   parentContact: boolean | null;
   areaNotes: Readonly<Partial<Record<Topic, string>>>;
+  participants: readonly Participant[];
+  /** Was the carer told of it? Unknown is null. */
+  carerTold: boolean | null;
   followUp: FollowUp | null;
   concern: ConcernLevel;
   concernNote: string;
+  /** One of the nine of mandatory reporting, where the worry is like it. */
+  situation: Situation | null;
 }
 
 export type SubmissionRefusal =
@@ -56,6 +66,7 @@ export type SubmissionRefusal =
   | "SIDE_MISSING"
   | "REASON_NEEDED"
   | "CONCERN_NOTE_MISSING"
+  | "SITUATION_WITHOUT_CONCERN"
   | "FOLLOW_UP_DAY_MISSING"
   | "FOLLOW_UP_OWNER_MISSING"
   | "FOLLOW_UP_PAST"
@@ -76,6 +87,7 @@ export function checkSubmission(
     return refused("MINUTES_MISSING", "minutes");
   if (!record.reached && !record.missedSide) return refused("SIDE_MISSING", "missedSide");
   if (!record.reached && record.missedWhy.trim() === "") return refused("REASON_NEEDED", "missedWhy");
+  if (record.concern === "NONE" && record.situation) return refused("SITUATION_WITHOUT_CONCERN", "concern");
   if (record.concern !== "NONE" && record.concernNote.trim() === "")
     return refused("CONCERN_NOTE_MISSING", "concernNote");
   return checkFollowUp(record.followUp, today);
@@ -110,14 +122,11 @@ export function topicsOf({
   return TOPICS.filter((area) => rated[area] || areaNotes[area]);
 }
 
-/** What nobody could know about a contact that reached nobody is not kept. */
-export function settled(record: Submission): Submission {
+/** What nobody could know about a contact that reached nobody is not kept, and nothing of a worry that was taken back. */
+export function settled(said: Submission): Submission {
+  const worried = said.concern !== "NONE";
+  const record = worried ? said : { ...said, concernNote: "" };
   return record.reached
     ? { ...record, minutes: record.minutes ?? 0, missedSide: null, missedWhy: "" }
-    : { ...record, minutes: 0, ratings: {}, mood: null, areaNotes: {} };
-}
-
-/** A child may be in danger: whoever reads this is told at once whom to call. */
-export function callsForHelp(concern: ConcernLevel): boolean {
-  return concern === "MEDIUM" || concern === "HIGH";
+    : { ...record, minutes: 0, ratings: {}, mood: null, areaNotes: {}, participants: [] };
 }

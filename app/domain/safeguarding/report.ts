@@ -22,14 +22,16 @@ export function severityOf({ danger, situation }: { danger: boolean; situation: 
   return danger || situation !== "NOT_SURE" ? "HIGH" : "MEDIUM";
 }
 
-/** What a record of a contact says that somebody has to act on: its own level, and the situation if one was named. */
-export function worryIn(record: {
+/** A record's own level of worry, and which of the nine it is like. */
+export interface Worried {
   concern: ConcernLevel;
-  situation?: Situation | null;
-}): { severity: Severity; situation: Situation } | null {
-  const named = record.situation ?? null;
-  if (!named && record.concern !== "MEDIUM" && record.concern !== "HIGH") return null;
-  const situation = named ?? "NOT_SURE";
+  situation: Situation | null;
+}
+
+/** What a record of a contact says that somebody has to act on; who reads it is told at once whom to call. */
+export function worryIn(record: Worried): { severity: Severity; situation: Situation } | null {
+  if (!record.situation && record.concern !== "MEDIUM" && record.concern !== "HIGH") return null;
+  const situation = record.situation ?? "NOT_SURE";
   const severity = record.concern === "HIGH" ? "HIGH" : severityOf({ danger: false, situation });
   return { severity, situation };
 }

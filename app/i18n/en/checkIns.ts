@@ -39,6 +39,7 @@ export default {
     left_other: "{{count}} left to review",
     contact: "The contact",
     child: "How the child is",
+    like: "Like one of the nine: {{situation}}",
     worry: "The concern",
     talk: "Questions and answers",
     act: "Review",

@@ -183,6 +183,9 @@ export default {
     },
     concernNote: "What is it",
     concernHelp: "Leave empty if nothing worries you.",
+    situationMore: "Is it like one of these? (optional)",
+    situationHelp:
+      "If you choose one, the child-protection officer is told and decides about the police. Not being sure is fine.",
     danger: "Is the child in danger now?",
     dangerLead: "Do not fill in a form; call first.",
     call110: "110 police",

@@ -64,6 +64,8 @@ export default {
   MINUTES_MISSING: "Please say how long you talked.",
   BEFORE_THE_MATCH: "You were not matched yet on that day.",
   TOO_LONG_AGO: "Please tell the school directly about contacts more than three months ago.",
+  SITUATION_WITHOUT_CONCERN:
+    "You chose one of the situations below and “no worry” here. Please change one of the two.",
   CONCERN_NOTE_MISSING: "Please write a sentence about it, so that the teacher knows how to help.",
   CHANGED_ELSEWHERE:
     "This check-in was changed elsewhere. Both versions are above; please say which one stays.",

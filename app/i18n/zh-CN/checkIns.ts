@@ -23,6 +23,7 @@ export default {
     left_other: "还有 {{count}} 条待审阅",
     contact: "这次联系",
     child: "孩子怎么样",
+    like: "像其中一种：{{situation}}",
     worry: "担心的事",
     talk: "问与答",
     act: "审阅",

@@ -166,6 +166,8 @@ export default {
     concernHints: { LOW: "老师会先看这一条", MEDIUM: "请同时打电话给学校", HIGH: "请先打 110" },
     concernNote: "是什么事",
     concernHelp: "没有担心的事，不用填。",
+    situationMore: "像不像下面哪一种（可不选）",
+    situationHelp: "选了就会告诉儿童保护专员，由专员决定要不要报警。说不清也没关系。",
     danger: "孩子现在有危险？",
     dangerLead: "不用填表，先打电话。",
     call110: "110 报警",

@@ -11,9 +11,10 @@ export interface Content extends Submission {
 
 /** The columns of a record that its author may still put right. */
 export function columnsOf(input: Content) {
-  const { minutes, missedSide, missedWhy, ratings, mood, mode, concern, concernNote, areaNotes, followUp } =
+  const { minutes, missedSide, missedWhy, ratings, mood, mode, areaNotes, followUp, participants, ...worry } =
     settled(input);
-  const { parentContact, place, helpGiven, needs, wish } = input;
+  const { concern, concernNote, situation } = worry;
+  const { parentContact, carerTold, place, helpGiven, needs, wish } = input;
   return {
     mode,
     place,
@@ -26,6 +27,8 @@ export function columnsOf(input: Content) {
     mood,
     areaNotes,
     parentContact,
+    participants: [...participants],
+    carerTold,
     note: [missedWhy, input.note].filter(Boolean).join("\n"),
     helpGiven,
     needs,
@@ -34,6 +37,7 @@ export function columnsOf(input: Content) {
     followUpOn: followUp?.on ?? null,
     followUpOwner: followUp?.owner ?? null,
     concern,
-    concernNote: concern === "NONE" ? "" : concernNote,
+    concernNote,
+    situation,
   };
 }

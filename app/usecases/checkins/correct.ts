@@ -1,8 +1,8 @@
 import type { RunningMatch } from "~/data/matches/own";
 import type { Work } from "~/data/work.server";
 import type { VolunteerViewer } from "~/domain/access/viewer";
-import { type ConcernLevel, checkSubmission } from "~/domain/checkin/submission";
-import { worryIn } from "~/domain/safeguarding/report";
+import { checkSubmission } from "~/domain/checkin/submission";
+import { type Worried, worryIn } from "~/domain/safeguarding/report";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { reportFromCheckIn } from "../safeguarding/from-check-in";
@@ -32,9 +32,10 @@ export async function correctCheckIn(
   const record = { ...said, happenedOn, reached };
   const checked = checkSubmission(record, match);
   if (!checked.ok) return checked;
+  const columns = columnsOf(record);
   const { count } = await tx.checkIn.updateMany({
     where: { id: checkInId, version, state: "SUBMITTED" },
-    data: { ...columnsOf(record), correctedAt: now, version: { increment: 1 } },
+    data: { ...columns, correctedAt: now, version: { increment: 1 } },
   });
   if (count === 0) return refused("CHANGED_ELSEWHERE");
   const about = contactId ?? happenedOn.toISOString().slice(0, 10);
@@ -50,12 +51,12 @@ export async function correctCheckIn(
   if (!(await worriedBefore(work, checkInId)))
     await reportFromCheckIn(work, {
       ...{ checkInId, childId: match.childId, schoolId: match.schoolId },
-      ...{ concern: record.concern, account: record.concernNote },
+      ...{ concern: columns.concern, situation: columns.situation, account: columns.concernNote },
     });
   return passed({ checkInId });
 }
 
 async function worriedBefore({ tx }: Work<VolunteerViewer>, checkInId: string): Promise<boolean> {
   const versions = await tx.checkInVersion.findMany({ where: { checkInId }, select: { said: true } });
-  return versions.some(({ said }) => worryIn(said as { concern: ConcernLevel }) !== null);
+  return versions.some(({ said }) => worryIn(said as unknown as Worried) !== null);
 }

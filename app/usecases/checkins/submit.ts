@@ -72,7 +72,7 @@ export async function submitCheckIn(
     schoolId: match.schoolId,
     details: { matchId: match.id, contactId: contact?.id ?? null, reached, concern },
   });
-  await reportFromCheckIn(work, { checkInId, ...match, concern, account: said.concernNote });
+  await reportFromCheckIn(work, { checkInId, ...match, ...said, account: said.concernNote });
   return passed({ checkInId });
 }
 

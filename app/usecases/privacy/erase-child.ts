@@ -84,6 +84,7 @@ async function eraseCheckIns({ tx }: Work<SystemViewer>, childId: string) {
     where: { childId },
     data: {
       ...{ note: "", wish: "", question: "", answer: "", topics: [], mood: null, parentContact: null },
+      ...{ situation: null, participants: [], carerTold: null },
       ...{ place: "", helpGiven: "", needs: "", areaNotes: {}, life: null, study: null, safety: null },
       ...{ followUp: "", followUpOn: null, followUpOwner: null },
     },

@@ -1,25 +1,21 @@
 import type { Work } from "~/data/work.server";
 import type { VolunteerViewer } from "~/domain/access/viewer";
-import type { ConcernLevel } from "~/domain/checkin/submission";
-import { type Situation, worryIn } from "~/domain/safeguarding/report";
+import { type Worried, worryIn } from "~/domain/safeguarding/report";
 import { writeReport } from "./raise";
 
-interface Recorded {
+interface Recorded extends Worried {
   checkInId: string;
   childId: string;
   schoolId: number;
-  concern: ConcernLevel;
-  /** One of the nine, where the record names it. */
-  situation?: Situation | null;
   account: string;
 }
 
 /** A record of a contact that says more than a small worry opens a report, in the record's own transaction. */
 export async function reportFromCheckIn(
   work: Work<VolunteerViewer>,
-  { checkInId, childId, schoolId, account, ...record }: Recorded,
+  { checkInId, childId, schoolId, account, concern, situation }: Recorded,
 ): Promise<void> {
-  const worry = worryIn(record);
+  const worry = worryIn({ concern, situation });
   if (!worry) return;
   await writeReport(work, {
     ...worry,

@@ -9,13 +9,7 @@ import {
   review,
   reviewCommandsFrom,
 } from "~/domain/checkin/review";
-import {
-  callsForHelp,
-  checkSubmission,
-  type Submission,
-  settled,
-  topicsOf,
-} from "~/domain/checkin/submission";
+import { checkSubmission, type Submission, settled, topicsOf } from "~/domain/checkin/submission";
 import { CONTACT_STATES } from "~/domain/schedule/contact";
 
 const now = new Date("2026-11-23T08:00:00Z");
@@ -93,9 +87,12 @@ describe("what is submitted", () => {
     areaNotes: {},
     mood: 4,
     parentContact: null,
+    participants: [],
+    carerTold: null,
     followUp: null,
     concern: "NONE",
     concernNote: "",
+    situation: null,
   };
   const missed: Partial<Submission> = {
     reached: false,
@@ -150,18 +147,34 @@ describe("what is submitted", () => {
     expect(checkSubmission({ ...record, mode: "LETTER", minutes: null }, frame).ok).toBe(true);
   });
   test("keeps no mood and no topics of a child that was not reached", () => {
-    const kept = { minutes: 0, mood: null, ratings: {}, areaNotes: {}, missedSide: "CHILD" };
-    const said = settled({ ...record, ...missed, minutes: 20, areaNotes: { STUDY: "reads" } });
+    const kept = {
+      minutes: 0,
+      mood: null,
+      ratings: {},
+      areaNotes: {},
+      participants: [],
+      missedSide: "CHILD",
+    };
+    const said = settled({
+      ...record,
+      ...missed,
+      minutes: 20,
+      areaNotes: { STUDY: "reads" },
+      participants: ["CARER"],
+    });
     expect(said).toMatchObject(kept);
     expect(said.ratings).toEqual({});
     expect(said.areaNotes).toEqual({});
+    expect(said.participants).toEqual([]);
     const reached = settled({ ...record, missedSide: "CHILD", missedWhy: "x" });
     expect(reached).toMatchObject({ missedSide: null, missedWhy: "" });
   });
-  test.each([
-    ["NONE", false],
-    ["LOW", false],
-    ["MEDIUM", true],
-    ["HIGH", true],
-  ] as const)("a concern %s calls for help: %s", (level, help) => expect(callsForHelp(level)).toBe(help));
+  test("a situation that has to be reported goes with no level of worry but none", () => {
+    const told = { ...record, situation: "MR6", concernNote: "alone for two days" } as const;
+    expect(checkSubmission({ ...told, concern: "NONE" }, frame)).toMatchObject({
+      reason: "SITUATION_WITHOUT_CONCERN",
+      field: "concern",
+    });
+    expect(checkSubmission({ ...told, concern: "LOW" }, frame).ok).toBe(true);
+  });
 });

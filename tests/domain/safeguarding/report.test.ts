@@ -94,10 +94,16 @@ describe("a report", () => {
   });
 
   test("comes of a record with more than a small worry, or with one of the nine", () => {
-    expect(worryIn({ concern: "NONE" })).toBeNull();
+    expect(worryIn({ concern: "NONE", situation: null })).toBeNull();
     expect(worryIn({ concern: "LOW", situation: null })).toBeNull();
-    expect(worryIn({ concern: "MEDIUM" })).toEqual({ severity: "MEDIUM", situation: "NOT_SURE" });
-    expect(worryIn({ concern: "HIGH" })).toEqual({ severity: "HIGH", situation: "NOT_SURE" });
+    expect(worryIn({ concern: "MEDIUM", situation: null })).toEqual({
+      severity: "MEDIUM",
+      situation: "NOT_SURE",
+    });
+    expect(worryIn({ concern: "HIGH", situation: null })).toEqual({
+      severity: "HIGH",
+      situation: "NOT_SURE",
+    });
     expect(worryIn({ concern: "NONE", situation: "MR6" })).toEqual({ severity: "HIGH", situation: "MR6" });
   });
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { runningMatch } from "~/data/matches/own";
 import { reportList } from "~/data/safeguarding/list";
 import { REPORT_STATES, STEP_KINDS, type Step, takeStep } from "~/domain/safeguarding/lifecycle";
+import type { Situation } from "~/domain/safeguarding/report";
 import { correctCheckIn } from "~/usecases/checkins/correct";
 import { submitCheckIn } from "~/usecases/checkins/submit";
 import { escalateReports } from "~/usecases/safeguarding/escalate";
@@ -149,14 +150,14 @@ onEachDatabase("the clock of a report", (given) => {
 
   test("is started by a record of a contact with more than a small worry, once and in its transaction", async () => {
     const here = await aSchoolWithOfficers(given);
-    const submit = (concern: "LOW" | "MEDIUM", day: number) =>
+    const submit = (concern: "LOW" | "MEDIUM", day: number, situation: Situation | null = null) =>
       commandOn(given, here.mentor, NOW, async (work) => {
         const match = await runningMatch(work, here.match.id);
         if (!match) throw new Error("no match");
         return submitCheckIn(work, match, {
           ...RECORD,
           happenedOn: new Date(NOW.getTime() - day * 86_400_000),
-          ...{ concern, concernNote: "说晚上一个人在家" },
+          ...{ concern, situation, concernNote: "说晚上一个人在家" },
         });
       });
     const correct = (checkInId: string, version: number, concern: "LOW" | "HIGH") =>
@@ -195,6 +196,12 @@ onEachDatabase("the clock of a report", (given) => {
     ] as const)
       expect(await correct(checkInId, version, concern)).toMatchObject({ ok: true });
     expect(await count()).toBe(2);
+    // One of the nine weighs most, however small the worry was called.
+    const named = await submit("LOW", 3, "MR6");
+    const reports = await setting(given, (tx) =>
+      tx.safeguardingReport.findMany({ where: { checkInId: named.ok ? named.value.checkInId : "" } }),
+    );
+    expect(reports).toMatchObject([{ situation: "MR6", severity: "HIGH" }]);
   });
 
   test("the database and the domain move a report by the same table", async () => {

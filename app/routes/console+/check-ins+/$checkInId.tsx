@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { checkInFile } from "~/data/checkins/file";
 import { neighboursOf } from "~/data/checkins/queue";
-import { callsForHelp } from "~/domain/checkin/submission";
+import { worryIn } from "~/domain/safeguarding/report";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { id, prose, version } from "~/http/fields";
 import { paths } from "~/http/paths";
@@ -90,7 +90,7 @@ export default function ReviewPage() {
         </div>
       </PageHead>
       <Stack wide>
-        {callsForHelp(concern) && state !== "CLOSED" && <UrgentPanel record={record} />}
+        {worryIn(record) && state !== "CLOSED" && <UrgentPanel record={record} />}
         <Columns kind="side">
           <RecordCard record={record} />
           <Stack wide as="aside">

@@ -12,8 +12,11 @@ import { FilterForm } from "~/ui/live-list";
 import { pageTitle } from "~/ui/page-title";
 import { useNameOf } from "~/ui/use-frame";
 import { GapsChart, WaitingChart } from "./_components/bands-chart";
+import { ChecksChart } from "./_components/checks-chart";
 import { ClosuresChart } from "./_components/closures-chart";
 import { ContactsChart } from "./_components/contacts-chart";
+import { CoverageChart } from "./_components/coverage-chart";
+import { MoodsChart } from "./_components/moods-chart";
 import { SurvivalChart } from "./_components/survival-chart";
 
 const Search = z.object({
@@ -56,6 +59,9 @@ export default function FiguresPage() {
         <SurvivalChart figures={figures} />
         <ClosuresChart figures={figures} />
         <WaitingChart figures={figures} />
+        <MoodsChart figures={figures} />
+        <CoverageChart figures={figures} />
+        <ChecksChart figures={figures} />
       </div>
     </>
   );

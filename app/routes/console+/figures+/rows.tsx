@@ -52,13 +52,24 @@ export default function FigureRows() {
           columns={[
             {
               id: "child",
-              head: t("rows.child"),
+              head: t(filter.figure === "CHECKS" ? "rows.mentor" : "rows.child"),
               rowHead: true,
-              cell: ({ child, childId, matchId }) => (
-                <a href={matchId ? paths.match(matchId) : paths.child(childId)}>{child}</a>
-              ),
+              cell: ({ child, childId, matchId, id, mentor }) =>
+                childId ? (
+                  <a href={matchId ? paths.match(matchId) : paths.child(childId)}>{child}</a>
+                ) : (
+                  <a href={paths.applicant(id)}>{mentor}</a>
+                ),
             },
-            { id: "mentor", head: t("rows.mentor"), cell: ({ mentor }) => mentor ?? "–" },
+            ...(filter.figure === "CHECKS"
+              ? []
+              : [
+                  {
+                    id: "mentor",
+                    head: t("rows.mentor"),
+                    cell: ({ mentor }: { mentor: string | null }) => mentor ?? "–",
+                  },
+                ]),
             {
               id: "at",
               head: t(`rows.at.${filter.figure}`),
@@ -66,7 +77,7 @@ export default function FigureRows() {
             },
             {
               id: "days",
-              head: t("rows.days"),
+              head: t(filter.figure === "CHECKS" ? "rows.left" : "rows.days"),
               right: true,
               cell: ({ days }) => days ?? "–",
             },

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { correctableRecords, draftsOf } from "~/data/checkins/drafts";
 import { recordableContacts, recordableMatch, runningMatch } from "~/data/matches/own";
 import { aboutOf } from "~/domain/checkin/draft";
-import { callsForHelp } from "~/domain/checkin/submission";
+import { worryIn } from "~/domain/safeguarding/report";
 import { volunteerAction, volunteerLoader } from "~/http/area.server";
 import { id } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
@@ -19,7 +19,7 @@ import { dropDraft, saveDraft } from "~/usecases/checkins/save-draft";
 import { submitCheckIn } from "~/usecases/checkins/submit";
 import { opened } from "~/usecases/record/opened";
 import { CheckInForm } from "./_components/check-in-form";
-import { Corrected, contentOf, Kept, Sent } from "./_components/check-in-shape";
+import { type Answers, Corrected, contentOf, Kept, Sent } from "./_components/check-in-shape";
 import { beginning } from "./_components/check-in-start";
 import { DraftNote } from "./_components/draft-note";
 import { SignedOutMidForm } from "./_components/signed-out-mid-form";
@@ -55,8 +55,8 @@ interface Sending {
 const kept = ({ params, form }: Sending, page: string, done: string, query = {}) =>
   form.script ? { to: paths.checkInKept({ match: params.matchId, ...query }) } : { to: page, done };
 
-const sentTo = (args: Sending & { form: { concern: Parameters<typeof callsForHelp>[0] } }, done: string) => {
-  const help = callsForHelp(args.form.concern) ? 1 : undefined;
+const sentTo = (args: Sending & { form: Answers }, done: string) => {
+  const help = worryIn(contentOf(args.form, new Date(0))) ? 1 : undefined;
   return kept(args, withQuery(paths.ownMatch(args.params.matchId), { help }), done, { sent: 1, help });
 };
 

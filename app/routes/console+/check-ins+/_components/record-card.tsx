@@ -13,6 +13,7 @@ import { useWords } from "~/ui/words";
 /** The whole record, the worry on top. */
 export function RecordCard({ record }: { record: CheckInFile }) {
   const { t } = useTranslation("checkIns");
+  const worry = useWords("worry");
   const contact = useContactFacts(record);
   const child = useChildFacts(record);
   return (
@@ -20,6 +21,9 @@ export function RecordCard({ record }: { record: CheckInFile }) {
       {record.concern !== "NONE" && (
         <Card id="worry" title={t("page.worry")} end={<StateChip of="concern" state={record.concern} />}>
           <p>{record.concernNote}</p>
+          {record.situation && (
+            <p className="s">{t("page.like", { situation: worry(`situation.${record.situation}`) })}</p>
+          )}
         </Card>
       )}
       <Card id="contact" title={t("page.contact")}>
@@ -72,8 +76,10 @@ function FollowUp({ record }: { record: CheckInFile }) {
   return facts.length > 0 ? <Facts facts={facts} /> : null;
 }
 
-function useContactFacts({ happenedOn, mode, reached, minutes, missedSide, place }: CheckInFile): Fact[] {
+function useContactFacts(record: CheckInFile): Fact[] {
+  const { happenedOn, mode, reached, minutes, missedSide, place, participants, carerTold } = record;
   const { t } = useTranslation("checkIns");
+  const form = useWords("checkInForm");
   const words = useWords("common");
   const locale = useLocale();
   return [
@@ -87,6 +93,27 @@ function useContactFacts({ happenedOn, mode, reached, minutes, missedSide, place
           value: missedSide ? words(`missedSide.${missedSide}`) : "–",
         },
     ...(place ? [{ id: "place", label: t("fact.place"), value: place }] : []),
+    ...(participants.length > 0
+      ? [
+          {
+            id: "participants",
+            label: form("field.participants"),
+            value: formatList(
+              participants.map((code) => form(`participant.${code}`)),
+              locale,
+            ),
+          },
+        ]
+      : []),
+    ...(carerTold === null
+      ? []
+      : [
+          {
+            id: "carerTold",
+            label: form("field.carerTold"),
+            value: form(carerTold ? "carerTold.YES" : "carerTold.NO"),
+          },
+        ]),
   ];
 }
 

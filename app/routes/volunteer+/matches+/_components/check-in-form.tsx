@@ -31,6 +31,8 @@ export interface PartOfForm {
   field: CheckInField;
   /** What the form was filled from. */
   stored(name: string): string;
+  /** The same, where several answers can be chosen. */
+  storedAll(name: string): readonly string[];
 }
 
 /** Two minutes on a phone: what happened, how the child is, whether something worries. */
@@ -43,7 +45,9 @@ export function CheckInForm(props: CheckInFormProps) {
   const intent = record ? "correct" : "submit";
   // A draft that was refused is the same form as the one that is sent.
   const reply = props.reply && typeof props.reply === "object" ? { ...props.reply, intent } : props.reply;
-  const stored = (name: string) => start.fields[name]?.[0] ?? "";
+  const storedAll = (name: string) => start.fields[name] ?? [];
+  const stored = (name: string) => storedAll(name)[0] ?? "";
+  const filled = { stored, storedAll };
   const keeping = useKeepingWords();
   return (
     <div
@@ -66,10 +70,10 @@ export function CheckInForm(props: CheckInFormProps) {
                 <input type="hidden" name="recordVersion" value={record.version} />
               </>
             )}
-            <ContactPart field={field} stored={stored} record={record} {...props} />
-            <ChildPart field={field} stored={stored} />
-            <MorePart field={field} stored={stored} today={props.today} />
-            <WorryPart field={field} stored={stored} />
+            <ContactPart field={field} {...filled} record={record} {...props} />
+            <ChildPart field={field} {...filled} />
+            <MorePart field={field} {...filled} today={props.today} />
+            <WorryPart field={field} {...filled} />
             <SendBar
               note={
                 <span role="status" data-state>

@@ -5,12 +5,24 @@ import {
   CONCERN_LEVELS,
   FOLLOW_UP_OWNERS,
   MOODS,
+  PARTICIPANTS,
   RATED_AREAS,
   TOPICS,
 } from "~/domain/checkin/submission";
+import { SITUATIONS } from "~/domain/safeguarding/report";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { CONTACT_MODES } from "~/domain/shared/leanings";
-import { day, id, oneOf, optionalLine, optionalNote, optionalProse, version, whole } from "~/http/fields";
+import {
+  day,
+  id,
+  oneOf,
+  optionalLine,
+  optionalNote,
+  optionalProse,
+  someOf,
+  version,
+  whole,
+} from "~/http/fields";
 import type { Content } from "~/usecases/checkins/content";
 
 /** "id.version" of a draft, as a form was filled from it. */
@@ -52,11 +64,14 @@ const answers = {
   helpGiven: optionalNote(500),
   needs: optionalNote(500),
   wish: optionalLine(200),
+  participants: someOf(PARTICIPANTS),
+  carerTold: oneOf(["YES", "NO", "UNKNOWN"]).default("UNKNOWN"),
   followUp: optionalLine(200),
   followUpOn: day.optional(),
   followUpOwner: oneOf(FOLLOW_UP_OWNERS).optional(),
   concern: oneOf(CONCERN_LEVELS),
   concernNote: optionalProse(1000),
+  situation: oneOf(SITUATIONS).default("NOT_SURE"),
 };
 
 export const Sent = z
@@ -98,7 +113,7 @@ export const Kept = z
     ) as Typed,
   }));
 
-type Answers = Omit<z.output<typeof Corrected>, "record" | "recordVersion">;
+export type Answers = Omit<z.output<typeof Corrected>, "record" | "recordVersion">;
 
 /** The answers of the form as the command takes them. */
 export function contentOf(form: Answers, happenedOn: Date): Content {
@@ -121,9 +136,16 @@ export function contentOf(form: Answers, happenedOn: Date): Content {
     ),
     areaNotes: Object.fromEntries(TOPICS.flatMap((area) => (notes[area] ? [[area, notes[area]]] : []))),
     mood: form.mood ? Number(form.mood) : null,
-    parentContact: form.parentContact === "UNKNOWN" ? null : form.parentContact === "YES",
+    parentContact: known(form.parentContact),
+    participants: form.participants,
+    carerTold: known(form.carerTold),
+    situation: form.situation === "NOT_SURE" ? null : form.situation,
     followUp: form.followUp
       ? { what: form.followUp, on: form.followUpOn ?? null, owner: form.followUpOwner ?? null }
       : null,
   };
+}
+
+function known(answer: "YES" | "NO" | "UNKNOWN"): boolean | null {
+  return answer === "UNKNOWN" ? null : answer === "YES";
 }

@@ -1,5 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { AREA_RATINGS, FOLLOW_UP_OWNERS, FOLLOWED_UP_WITHIN, MOODS } from "~/domain/checkin/submission";
+import {
+  AREA_RATINGS,
+  FOLLOW_UP_OWNERS,
+  FOLLOWED_UP_WITHIN,
+  MOODS,
+  PARTICIPANTS,
+} from "~/domain/checkin/submission";
 import { addDays } from "~/domain/shared/calendar-day";
 import { Part, RatingRows } from "~/ui/check-in";
 import { PickField } from "~/ui/choice-fields";
@@ -9,7 +15,15 @@ import type { PartOfForm } from "./check-in-form";
 
 const AREAS = ["life", "study", "safety"] as const;
 const NOTES = ["lifeNote", "studyNote", "moodNote", "safetyNote", "parentsNote"] as const;
-const EXTRA = ["helpGiven", "needs", "followUp"] as const;
+const EXTRA = [
+  "participants",
+  "carerTold",
+  "helpGiven",
+  "needs",
+  "followUp",
+  "followUpOn",
+  "followUpOwner",
+] as const;
 
 /** How the child is, area by area; each can stay open. */
 export function ChildPart({ field, stored }: PartOfForm) {
@@ -62,7 +76,7 @@ export function ChildPart({ field, stored }: PartOfForm) {
 }
 
 /** A few words, the child's wish, and what is to be done. */
-export function MorePart({ field, stored, today }: PartOfForm & { today: Date }) {
+export function MorePart({ field, stored, storedAll, today }: PartOfForm & { today: Date }) {
   const { t } = useTranslation(["ownMatches", "checkInForm"]);
   const iso = (day: Date) => day.toISOString().slice(0, 10);
   return (
@@ -75,9 +89,28 @@ export function MorePart({ field, stored, today }: PartOfForm & { today: Date })
       <TextField {...field.text("wish", stored("wish"))} maxLength={200} />
       <Disclosure
         summary={t("checkInForm:more")}
-        open={[...EXTRA, "followUpOn", "followUpOwner"].some((name) => stored(name) || field.error(name))}
+        open={EXTRA.some((name) => stored(name) || field.error(name))}
       >
         <div className="stack">
+          <div className="if-reached">
+            <PickField
+              {...field.choices("participants", storedAll("participants"))}
+              multiple
+              layout="by-3"
+              options={PARTICIPANTS.map((code) => ({
+                value: code,
+                label: t(`checkInForm:participant.${code}`),
+              }))}
+            />
+          </div>
+          <PickField
+            {...field.choices("carerTold", [stored("carerTold") || "UNKNOWN"])}
+            layout="by-3"
+            options={(["YES", "NO", "UNKNOWN"] as const).map((code) => ({
+              value: code,
+              label: t(`checkInForm:carerTold.${code}`),
+            }))}
+          />
           <TextArea {...field.text("helpGiven", stored("helpGiven"))} rows={2} maxLength={500} />
           <TextArea {...field.text("needs", stored("needs"))} rows={2} maxLength={500} />
           <TextField

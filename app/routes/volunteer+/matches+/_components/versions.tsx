@@ -4,7 +4,7 @@ import { type DraftField, differences, type Typed } from "~/domain/checkin/draft
 import { TOPICS } from "~/domain/checkin/submission";
 import type { FormReply } from "~/http/form-reply";
 import { paths } from "~/http/paths";
-import { formatShortDateTime } from "~/i18n/format";
+import { formatList, formatShortDateTime } from "~/i18n/format";
 import { LinkButton } from "~/ui/button";
 import { Alert } from "~/ui/status";
 import { DataTable } from "~/ui/table";
@@ -55,7 +55,11 @@ export function Versions({ other, zone }: { other: Other; zone: string }) {
   const at = draft?.savedAt ?? record?.at;
   const when = at ? formatShortDateTime(at, locale, zone) : "";
   const rows = differences(mine, theirs);
-  const said = (typed: Typed, name: DraftField) => say(name, typed[name]?.[0] ?? "") || t("versions.nothing");
+  const said = (typed: Typed, name: DraftField) =>
+    formatList(
+      (typed[name] ?? []).filter(Boolean).map((value) => say(name, value)),
+      locale,
+    ) || t("versions.nothing");
   return (
     <section id="versions" data-versions>
       <Alert
@@ -103,6 +107,7 @@ function useAnswerWords(): (name: DraftField, value: string) => string {
   const form = useWords("ownMatches");
   const own = useWords("checkInForm");
   const common = useWords("common");
+  const worry = useWords("worry");
   return (name, value) => {
     if (value === "") return "";
     if (name === "mode") return common(`mode.${value}`);
@@ -111,6 +116,9 @@ function useAnswerWords(): (name: DraftField, value: string) => string {
     if (name === "missedSide") return form(`contact.sides.${value}`);
     if (name === "mood") return form(`form.moods.${value}`);
     if (name === "parentContact") return form(`form.parents.${value}`);
+    if (name === "participants") return own(`participant.${value}`);
+    if (name === "carerTold") return own(`carerTold.${value}`);
+    if (name === "situation") return worry(`situation.${value}`);
     if (name === "concern") return form(`form.concerns.${value}`);
     if (name === "followUpOwner") return own(`owner.${value}`);
     if (name === "contactId") return value === "OTHER" ? form("form.other") : value;

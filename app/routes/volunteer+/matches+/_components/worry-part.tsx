@@ -1,15 +1,19 @@
 import { useTranslation } from "react-i18next";
 import { CONCERN_LEVELS } from "~/domain/checkin/submission";
+import { SITUATIONS } from "~/domain/safeguarding/report";
 import { LinkButton } from "~/ui/button";
 import { Part } from "~/ui/check-in";
 import { PickField } from "~/ui/choice-fields";
 import { TextArea } from "~/ui/fields";
 import { Alert } from "~/ui/status";
+import { Disclosure } from "~/ui/table";
+import { useWords } from "~/ui/words";
 import type { PartOfForm } from "./check-in-form";
 
 /** Whether something worries; whoever is in danger now needs no form. */
 export function WorryPart({ field, stored }: PartOfForm) {
   const { t } = useTranslation("ownMatches");
+  const worry = useWords("worry");
   return (
     <Part title={t("form.worry")}>
       <PickField
@@ -30,6 +34,21 @@ export function WorryPart({ field, stored }: PartOfForm) {
           maxLength={1000}
           required
         />
+        <Disclosure
+          summary={t("form.situationMore")}
+          open={Boolean(stored("situation") || field.error("situation"))}
+        >
+          <PickField
+            {...field.choices("situation", [stored("situation") || "NOT_SURE"])}
+            help={t("form.situationHelp")}
+            layout="column"
+            options={SITUATIONS.map((code) => ({
+              value: code,
+              label: worry(`situation.${code}`),
+              hint: worry(`explain.${code}`),
+            }))}
+          />
+        </Disclosure>
       </div>
       <Alert
         tone="bad"

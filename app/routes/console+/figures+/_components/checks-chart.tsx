@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import type { Figures } from "~/data/figures/figures";
+import { totalOf } from "~/domain/figures/cells";
+import { ChartCard, ColumnChart } from "~/ui/charts";
+import { DataTable } from "~/ui/table";
+import { Total } from "./total";
+
+const BANDS = ["EXPIRED", "30", "90", "MORE"] as const;
+
+/** Until when the record checks of those who may be matched hold. */
+export function ChecksChart({ figures }: { figures: Figures }) {
+  const { t } = useTranslation("figures");
+  const { cells } = figures;
+  const figure = "CHECKS";
+  const of = (two?: string) => totalOf(cells, { figure, two });
+  const title = t("checks.picture", { n: of(), expired: of("EXPIRED"), soon: of("30") });
+  const rows = [
+    ...BANDS.map((two) => ({ two: two as string | undefined, head: t(`checks.${two}`) })),
+    { two: undefined, head: t("sum") },
+  ];
+  return (
+    <ChartCard
+      id="checks"
+      title={t("checks.title")}
+      lead={title}
+      table={
+        <DataTable
+          caption={t("checks.title")}
+          rows={rows}
+          keyOf={({ two }) => two ?? "sum"}
+          columns={[
+            { id: "ends", head: t("checks.ends"), rowHead: true, cell: ({ head }) => head },
+            {
+              id: "all",
+              head: t("sum"),
+              right: true,
+              cell: ({ two }) => <Total figures={figures} figure={figure} two={two} />,
+            },
+          ]}
+        />
+      }
+    >
+      <ColumnChart
+        title={title}
+        amounts
+        columns={BANDS.map((two) => ({
+          id: two,
+          label: t(`checks.${two}`),
+          good: two === "EXPIRED" ? 0 : of(two),
+          care: two === "EXPIRED" ? of(two) : 0,
+        }))}
+      />
+    </ChartCard>
+  );
+}
