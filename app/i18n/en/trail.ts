@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import type trail from "../zh-CN/trail";
 import { trailContacts } from "./trailContacts";
+import { trailWishes } from "./trailWishes";
 
 export default {
   title: "Who saw what",
@@ -134,13 +135,7 @@ export default {
       "data-permitted": "Recorded that the family permits optional data",
       "data-refused": "Recorded that the family refuses optional data",
       "wishes-heard": "Wrote down what the child wishes for",
-      "wish-asked": "Wrote down a small wish of the child",
-      "wish-promised": "Wrote down who promised a small wish",
-      "wish-fulfilled": "Wrote down that a small wish came true",
-      "wish-declined": "Wrote down that a small wish could not be",
-      "wish-released": "Looked for somebody else for a small wish",
-      "wish-shown": "Showed a small wish to the mentors",
-      "wish-hidden": "No longer showed a small wish to the mentors",
+      ...trailWishes,
       "looked-after": "Looked after a child and wrote down what was found",
       "id-number-saved": "Stored an ID number",
       "id-number-removed": "Deleted an ID number",

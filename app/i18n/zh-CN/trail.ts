@@ -1,4 +1,5 @@
 import { trailContacts } from "./trailContacts";
+import { trailWishes } from "./trailWishes";
 
 /** Who saw and changed what: the record, the reason that is asked for, the alert. */
 export default {
@@ -130,13 +131,7 @@ export default {
       "data-permitted": "记下了：家人同意一项可以不给的资料",
       "data-refused": "记下了：家人不同意一项可以不给的资料",
       "wishes-heard": "记下了孩子想要什么样的代理家长",
-      "wish-asked": "记下了孩子的一个微心愿",
-      "wish-promised": "记下了谁答应一个微心愿",
-      "wish-fulfilled": "记下了一个微心愿实现了",
-      "wish-declined": "记下了一个微心愿没能实现",
-      "wish-released": "为一个微心愿另外找人",
-      "wish-shown": "让代理家长看到一个微心愿",
-      "wish-hidden": "不再让代理家长看到一个微心愿",
+      ...trailWishes,
       "looked-after": "去看了孩子，写下了看到的情况",
       "id-number-saved": "保存了身份证号",
       "id-number-removed": "删除了身份证号",
