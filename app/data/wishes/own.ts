@@ -13,8 +13,9 @@ export async function shownWishes(
 ) {
   if (!maySee("volunteer", "smallWish.words", state)) return [];
   const match = await tx.match.findUnique({ where: { id }, select: { childId: true } });
+  if (!match) return [];
   return tx.smallWish.findMany({
-    where: { childId: match?.childId ?? "", shown: true },
+    where: { childId: match.childId, shown: true },
     orderBy: [{ askedOn: "desc" }, { id: "asc" }],
     take: SHOWN,
     select: { id: true, words: true, askedOn: true, state: true },

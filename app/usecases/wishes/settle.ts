@@ -20,8 +20,9 @@ export async function promiseWish(
   if (by && volunteerId) return refused("ONE_OF_BOTH", "by");
   return step(work, "PROMISE", wish, async (stored) => {
     const { schoolId } = stored;
-    const volunteers = await work.tx.volunteer.count({ where: { id: volunteerId ?? "", schoolId } });
-    if (volunteerId && volunteers === 0) return refused("INVALID", "volunteerId");
+    const known =
+      !volunteerId || (await work.tx.volunteer.count({ where: { id: volunteerId, schoolId } })) > 0;
+    if (!known) return refused("INVALID", "volunteerId");
     return passed({ promisedBy: by, promisedVolunteerId: volunteerId, promisedOn: stored.today });
   });
 }

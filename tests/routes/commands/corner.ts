@@ -54,7 +54,7 @@ export const cornerCommands: Commands = {
     ask: sends("coordinator", ({ cast }) => ({ childId: cast.here.child, words: "想要一副跳绳" })),
   },
   "routes/console+/wishes+/$wishId": {
-    promise: fills("coordinator", { typed: () => ({ by: "镇上的书店" }) }),
+    promise: fills("coordinator", { typed: () => ({ by: "镇上的书店", volunteerId: "" }) }),
     fulfil: {
       as: "coordinator",
       async ready(stage) {
