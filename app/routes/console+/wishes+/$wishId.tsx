@@ -97,21 +97,23 @@ export default function WishPage() {
 function WishFacts({ wish }: { wish: WishLine }) {
   const { t } = useTranslation("smallWishes");
   const locale = useLocale();
-  const on = (day: Date) => formatPlainDate(day, locale, "UTC");
+  const dated = (day: Date) => formatPlainDate(day, locale, "UTC");
   const { words, source, askedOn, promisedOn, promisedBy, promisedVolunteer, settledOn, reason } = wish;
   return (
     <Card id="wish" title={t("page.about")}>
       <div className="stack">
         <Quote>{words}</Quote>
-        <p className="s soft">{[on(askedOn), t(`source.${source}`)].join(" · ")}</p>
+        <p className="s soft">{[dated(askedOn), t(`source.${source}`)].join(" · ")}</p>
         {promisedOn && (
-          <p>{t("page.promisedBy", { name: promisedVolunteer?.name ?? promisedBy, day: on(promisedOn) })}</p>
+          <p>
+            {t("page.promisedBy", { name: promisedVolunteer?.name ?? promisedBy, day: dated(promisedOn) })}
+          </p>
         )}
         {settledOn && (
           <p>
             {wish.state === "DECLINED"
-              ? t("page.declinedOn", { day: on(settledOn), reason })
-              : t("page.fulfilledOn", { day: on(settledOn) })}
+              ? t("page.declinedOn", { day: dated(settledOn), reason })
+              : t("page.fulfilledOn", { day: dated(settledOn) })}
           </p>
         )}
       </div>
