@@ -25,11 +25,14 @@ const stages = [
   { name: "Starting PostgreSQL", run: startDatabase, needed: true },
   { name: "Finding Chromium", run: findBrowser, needed: true },
   {
-    name: "Lint and format",
-    run: () => tool("@biomejs/biome/bin/biome", ["check", "--diagnostic-level=error"]),
+    name: "Lint, types and build",
+    run: () =>
+      together([
+        tool("@biomejs/biome/bin/biome", ["check", "--diagnostic-level=error"]),
+        tool("typescript/bin/tsc", ["--noEmit"]),
+        buildSite(),
+      ]),
   },
-  { name: "Types", run: () => tool("typescript/bin/tsc", ["--noEmit"]) },
-  { name: "Build", run: buildSite },
   { name: "Rules and architecture", run: () => vitest("pure") },
   { name: "Databases, commands and routes", run: () => vitest("database") },
   { name: "Browser", run: () => vitest("browser") },
@@ -65,6 +68,14 @@ async function startDatabase() {
 
 async function findBrowser() {
   process.env.CHROMIUM = await ensureChromium();
+}
+
+/** Side by side; each that fails counts. */
+async function together(parts) {
+  const refused = (await Promise.allSettled(parts)).flatMap(({ reason }) => (reason ? [reason.message] : []));
+  if (refused.length === 0) return;
+  totals.failed += refused.length - 1;
+  throw new Error(refused.join("\n"));
 }
 
 /** A tool that answers by its exit code counts as one test. */

@@ -127,6 +127,7 @@ export const ROOM_RULES: Record<string, Rule> = {
     (here) => [
       contact(here, at("08:00", "08:20", { seat: 1 })),
       contact(here, seated(here, "08:00", "08:20", { seat: null, state: "HELD" })),
+      contact(here, seated(here, "08:00", "08:20", { seat: null, state: "CANCELLED" })),
       contact(here, seated(here, "08:00", "08:20", { seat: 0 })),
       contact(here, seated(here, "08:00", "08:20", { seat: 21, state: "CANCELLED" })),
     ],

@@ -31,6 +31,8 @@ onEachDatabase("who sees which page", (given) => {
   const leaks = new Set<string>();
   const wrongTypes = new Set<string>();
   let answers = 0;
+  // What a page tells is decided by the walls of each database; the other ways of asking are decided before any.
+  const ways: readonly Way[] = given.kind === "server" ? WAYS : ["html"];
 
   beforeAll(async () => {
     const scenes = await insertCast(given);
@@ -78,7 +80,7 @@ onEachDatabase("who sees which page", (given) => {
       const path = row.path(cast, viewer);
       const got: Partial<Record<Way, string>> = {};
       const wanted: Partial<Record<Way, string>> = {};
-      for (const way of WAYS) {
+      for (const way of ways) {
         const answer = await asked(viewer, id, path, way);
         scan(viewer, id, way, answer);
         got[way] = outcomeOf(answer);
@@ -95,7 +97,7 @@ onEachDatabase("who sees which page", (given) => {
   it.each(records)("$id: what is hidden looks like what is missing", async ({ id, row, foreign }) => {
     for (const viewer of VIEWERS) {
       for (const path of [row.path(cast, viewer), foreign.path(cast, viewer)]) {
-        for (const way of WAYS) {
+        for (const way of ways) {
           const hidden = await asked(viewer, id, path, way);
           scan(viewer, id, way, hidden);
           if (hidden.status !== 404) continue;

@@ -2,11 +2,15 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes minutes starts first, so that no worker ends with it alone. */
 const LONGEST = [
+  "e2e/story",
+  "e2e/look",
   "routes/input",
   "routes/commands",
   "routes/access",
   "routes/edges",
   "routes/mass-assignment",
+  "data/figures",
+  "matching/shuffled",
 ];
 
 export class LongestFirst extends BaseSequencer {

@@ -72,7 +72,8 @@ export default {
   },
   coverage: {
     title: "Children by town",
-    picture: "{{n}} children in {{towns}} towns, {{matched}} of them with a proxy parent.",
+    picture_one: "{{n}} children in {{count}} town, {{matched}} of them with a proxy parent.",
+    picture_other: "{{n}} children in {{count}} towns, {{matched}} of them with a proxy parent.",
     town: "Town",
     MATCHED: "With a proxy parent",
     WAITING: "Waiting",

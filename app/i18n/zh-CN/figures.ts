@@ -60,7 +60,7 @@ export default {
   },
   coverage: {
     title: "各镇的孩子",
-    picture: "{{towns}} 个镇，{{n}} 个孩子，{{matched}} 个有代理家长。",
+    picture_other: "{{count}} 个镇，{{n}} 个孩子，{{matched}} 个有代理家长。",
     town: "镇",
     MATCHED: "有代理家长",
     WAITING: "在等",

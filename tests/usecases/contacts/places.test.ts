@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { matchInQuestion } from "~/data/matches/decision";
+import { type MatchInQuestion, matchInQuestion } from "~/data/matches/decision";
 import { editPage } from "~/data/matches/edit-page";
 import { previewPlan } from "~/data/matches/plan-preview";
 import { type Work, withViewer } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
-import type { Refused } from "~/domain/shared/verdict";
+import type { Refused, Verdict } from "~/domain/shared/verdict";
 import { bookCall } from "~/usecases/calls/book";
 import { changeOne, type Occasion } from "~/usecases/contacts/edit-one";
 import { changeSeries } from "~/usecases/contacts/edit-series";
 import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { planContacts, type WishedPlan } from "~/usecases/contacts/plan";
+import { pauseMatch, resumeMatch } from "~/usecases/matches/pause";
 import { aContact, aMatch, NOW } from "../../factories";
 import { commandOn, readOn } from "../../support/command";
 import { onEachDatabase } from "../../support/databases";
@@ -17,6 +18,7 @@ import { aCorner, type Corner, FOUR } from "../../support/video-corner";
 
 const SYSTEM = { kind: "system", job: "test" } as const;
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
+const NOW_DAY = day(NOW.toISOString().slice(0, 10));
 const AT_FOUR = { on: day("2026-11-24"), startTime: "16:00", minutes: 20, mode: "VIDEO", place: "" } as const;
 /** Every Thursday at four. */
 const PLAN = {
@@ -59,6 +61,31 @@ onEachDatabase("where a contact is booked", (given) => {
       await aContact(tx, { made, supervisorId, startsAt: new Date("2026-12-03T08:00:00Z"), mode: "VIDEO" });
       return made.child.child.name;
     });
+
+  it("of a plan made during a pause is called off until its last day, and has a seat once it is put back", async () => {
+    const at = await aCorner(given);
+    const pause = { reason: "MENTOR_AWAY", note: "", startsOn: NOW_DAY, endsOn: day("2026-12-10") } as const;
+    const staff = <T>(body: (work: Work<StaffViewer>, match: MatchInQuestion) => Promise<Verdict<T>>) =>
+      commandOn(given, at.viewer, NOW, async (work) => body(work, await asStaff(at).match(work)));
+    expect(await staff((work, match) => pauseMatch(work, match, pause))).toMatchObject({ ok: true });
+    expect(await plan(at, { roomId: at.room.id })).toMatchObject({ ok: true });
+    const days = async () =>
+      (await contactsOf(at)).map(({ localStart, seat }) => `${localStart.slice(0, 10)} ${seat}`);
+    expect((await days())[0]).toBe("2026-12-17 1");
+    await withViewer(given.site.prisma, SYSTEM, NOW, extendPlans);
+    const open = await withViewer(given.site.prisma, SYSTEM, NOW, ({ tx }) =>
+      tx.matchPause.findFirstOrThrow({ where: { matchId: at.made.match.id } }),
+    );
+    expect(
+      await staff((work, match) => resumeMatch(work, match, { pauseId: open.id, version: open.version })),
+    ).toMatchObject({ ok: true });
+    expect((await days()).slice(0, 4)).toEqual([
+      "2026-11-26 1",
+      "2026-12-03 1",
+      "2026-12-10 1",
+      "2026-12-17 1",
+    ]);
+  });
 
   describe("one contact", () => {
     it("leaves the room, comes back to a seat of it, and takes a teacher along", async () => {

@@ -85,7 +85,7 @@ export default function Rooms() {
                   cell: (room) => (
                     <>
                       <a href={paths.room(room.id)}>{nameOf(room)}</a>
-                      <span className="s soft block">{t(`kind.${room.kind}`)}</span>
+                      <div className="s soft">{t(`kind.${room.kind}`)}</div>
                     </>
                   ),
                 },

@@ -23,7 +23,7 @@ export function CoverageChart({ figures }: { figures: Figures }) {
       id="coverage"
       title={t("coverage.title")}
       lead={t("coverage.picture", {
-        towns: towns.length,
+        count: towns.length,
         n: totalOf(cells, { figure }),
         matched: totalOf(cells, { figure, two: "MATCHED" }),
       })}

@@ -14,6 +14,7 @@ import type { PartOfForm } from "./check-in-form";
 export function WorryPart({ field, stored }: PartOfForm) {
   const { t } = useTranslation("ownMatches");
   const worry = useWords("worry");
+  const situation = field.choices("situation", [stored("situation") || "NOT_SURE"]);
   return (
     <Part title={t("form.worry")}>
       <PickField
@@ -34,12 +35,9 @@ export function WorryPart({ field, stored }: PartOfForm) {
           maxLength={1000}
           required
         />
-        <Disclosure
-          summary={t("form.situationMore")}
-          open={Boolean(stored("situation") || field.error("situation"))}
-        >
+        <Disclosure summary={t("form.situationMore")} open={situation.defaultValue[0] !== "NOT_SURE"}>
           <PickField
-            {...field.choices("situation", [stored("situation") || "NOT_SURE"])}
+            {...situation}
             help={t("form.situationHelp")}
             layout="column"
             options={SITUATIONS.map((code) => ({

@@ -1,0 +1,3 @@
+import { lookAt } from "./look/every-page";
+
+lookAt("en");

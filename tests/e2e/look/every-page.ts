@@ -1,0 +1,124 @@
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { defaultLocale, type Locale } from "~/i18n/locale";
+import { DEMO_FAMILY, DEMO_FAMILY_TOKEN, DEMO_PASSWORD, DEMO_PEOPLE } from "../../../prisma/demo";
+import { NOW } from "../../factories";
+import { openBrowser, openBrowserTab, type Tab } from "../../support/browser";
+import { onDatabase } from "../../support/databases";
+import { openTestSite, type TestSite } from "../../support/site";
+import { fillDistrict, type Ids, namesIn, setStage } from "./district";
+import { flawsOf, type MayShow } from "./flaws";
+import { PAGES, type Viewer } from "./pages";
+
+const WIDTHS = [
+  { width: 360, height: 740 },
+  { width: 820, height: 1180 },
+  { width: 1440, height: 900 },
+] as const;
+
+/** A folder for pictures of every page, for eyes: `LOOK=folder`. */
+const PICTURES = process.env.LOOK;
+
+const EMAILS: Partial<Record<Viewer, string>> = {
+  applicant: DEMO_PEOPLE.applicant.email,
+  mentor: DEMO_PEOPLE.volunteer.email,
+  coordinator: DEMO_PEOPLE.coordinator.email,
+  officer: DEMO_PEOPLE.coordinator.email,
+  administrator: DEMO_PEOPLE.districtAdmin.email,
+};
+
+/** Staff, and mentors, whose phones keep check-ins, may have a script; a family and a visitor never wait for one. */
+const scripted = (name: string) =>
+  /^routes\/(console|district|safeguarding|volunteer|_account\+\/sign-out)/.test(name);
+
+/** Every page in one language, on every width. */
+export function lookAt(locale: Locale) {
+  onDatabase("embedded", `every page on every width, in ${locale}`, (given) => {
+    let site: TestSite;
+    let browser: Browser;
+    let ids: Ids;
+    let mayShow: MayShow;
+    const tabs = new Map<string, Tab>();
+
+    beforeAll(async () => {
+      await fillDistrict(given);
+      site = await openTestSite({ database: given.site, now: NOW });
+      await site.deliver();
+      ids = await setStage(given, site);
+      mayShow = await namesIn(given);
+      browser = await openBrowser();
+    }, 240_000);
+    afterAll(async () => {
+      await browser?.close();
+      await site?.close();
+    });
+
+    async function tabOf(viewer: Viewer): Promise<Tab> {
+      const key = viewer;
+      const tab = tabs.get(key) ?? (await openBrowserTab(browser, site.address, { locale, ...WIDTHS[0] }));
+      const email = EMAILS[viewer];
+      if (email && !tabs.has(key)) {
+        const { cookies } = await site.signIn(email, DEMO_PASSWORD);
+        await tab.context.addCookies(
+          [...cookies].map(([name, value]) => ({ name, value, url: site.address })),
+        );
+      }
+      if (viewer === "family" && !tabs.has(key)) {
+        const { cookies } = await site.enterFamily(DEMO_FAMILY_TOKEN, DEMO_FAMILY.phone.slice(-4));
+        await tab.context.addCookies(
+          [...cookies].map(([name, value]) => ({ name, value, url: site.address })),
+        );
+      }
+      tabs.set(key, tab);
+      return tab;
+    }
+
+    test.each(PAGES)("$name, seen by the $viewer", async ({ name, viewer, status, first, path: pathOf }) => {
+      const tab = await tabOf(viewer);
+      const address = await pathOf(ids, given);
+      await tab.page.emulateMedia({ colorScheme: "light" });
+      await tab.page.setViewportSize(WIDTHS[0]);
+      const answer = await tab.page.goto(address);
+      expect(answer?.status(), address).toBe(status);
+      if (!scripted(name)) expect(await tab.page.locator("script").count(), `${address}: scripts`).toBe(0);
+      const found: Record<string, string[]> = {};
+      for (const size of WIDTHS) {
+        await tab.page.setViewportSize(size);
+        if (PICTURES) await picture(tab.page, `${name}.${locale}.${size.width}`);
+        const flaws = await flawsOf(tab.page, locale, mayShow);
+        if (size === WIDTHS[0] && (first || locale === defaultLocale))
+          flaws.push(...(await barriersOn(tab.page)));
+        if (size === WIDTHS[2] && first) {
+          await tab.page.emulateMedia({ colorScheme: "dark" });
+          flaws.push(...(await barriersOn(tab.page)));
+        }
+        if (flaws.length > 0) found[`${size.width}`] = [...new Set(flaws)];
+      }
+      expect(found, address).toEqual({});
+      expect(tab.complaints.splice(0)).toEqual([]);
+    });
+  });
+}
+
+async function picture(page: Page, name: string) {
+  const file = `${name.replace(/^routes\//, "").replaceAll(/[^\w.-]+/g, "_")}.png`;
+  await page.screenshot({ path: path.join(PICTURES ?? "", file), fullPage: true });
+}
+
+/** What axe finds, each with where it is. */
+async function barriersOn(page: Page): Promise<string[]> {
+  // The legacy mode needs no page of its own, behind which this one would be slowed down.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] })
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(" "))
+        .slice(0, 5)
+        .join(", ")}`,
+  );
+}
