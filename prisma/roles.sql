@@ -13,10 +13,12 @@ CREATE ROLE app_feed NOLOGIN;
 CREATE ROLE app_officer NOLOGIN;
 CREATE ROLE app_field NOLOGIN;
 CREATE ROLE app_counsellor NOLOGIN;
+CREATE ROLE app_corner NOLOGIN;
 
 CREATE ROLE site_migrate LOGIN;
 CREATE ROLE site_web LOGIN NOINHERIT;
 GRANT app_owner TO site_migrate;
-GRANT app_visitor, app_volunteer, app_family, app_staff, app_system, app_own, app_feed, app_officer, app_field, app_counsellor TO site_web;
+GRANT app_visitor, app_volunteer, app_family, app_staff, app_system, app_own, app_feed, app_officer, app_field, app_counsellor, app_corner
+  TO site_web;
 
 CREATE DATABASE heartbridge OWNER site_migrate ENCODING 'UTF8' TEMPLATE template0;

@@ -20,6 +20,7 @@ import type { Site } from "~/http/site.server";
 import { forgetAttempts } from "~/usecases/account/forget-attempts";
 import { forgetSessions } from "~/usecases/account/forget-sessions";
 import { extendPlans } from "~/usecases/contacts/extend-plans";
+import { forgetCornerSessions } from "~/usecases/corner/forget-sessions";
 import { forgetFamilySessions } from "~/usecases/family/forget-sessions";
 import { nudgeGaps } from "~/usecases/gaps/nudge";
 import { planReminders } from "~/usecases/letters/plan-reminders";
@@ -79,6 +80,7 @@ async function main() {
       forgetAttempts,
       forgetSessions,
       forgetFamilySessions,
+      forgetCornerSessions,
       expireOffers,
       lapseProposals,
       extendPlans,

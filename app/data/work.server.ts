@@ -27,6 +27,7 @@ function idOf(viewer: Viewer): string | null {
     case "own":
       return viewer.personId;
     case "family":
+    case "corner":
       return viewer.sessionId;
     case "feed":
       return viewer.feedId;

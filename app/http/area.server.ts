@@ -9,6 +9,7 @@ import {
   type Area,
   accountArea,
   consoleArea,
+  cornerArea,
   counsellorArea,
   districtArea,
   familyArea,
@@ -264,6 +265,8 @@ export const ownLoader = loaderOf(ownArea);
 export const ownAction = actionOf(ownArea);
 export const familyLoader = loaderOf(familyArea);
 export const familyAction = actionOf(familyArea);
+export const cornerLoader = loaderOf(cornerArea);
+export const cornerAction = actionOf(cornerArea);
 export const feedLoader = loaderOf(feedArea);
 export const familyCodeLoader = loaderOf(familyCodeArea);
 export const familyCodeAction = actionOf(familyCodeArea);

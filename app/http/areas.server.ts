@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { secretHash } from "~/adapters/secrets.server";
 import { LIMITS } from "~/domain/access/limits";
 import {
+  type CornerViewer,
   type CounsellorViewer,
   type FamilyViewer,
   type FeedViewer,
@@ -22,6 +23,7 @@ import {
   type VolunteerViewer,
 } from "~/domain/access/viewer";
 import { localeOf } from "~/i18n/locale";
+import { cornerToken, forgetCorner } from "./corner-cookie.server";
 import { familyToken } from "./family-cookies.server";
 import { countTry } from "./limits.server";
 import { paths, withQuery } from "./paths";
@@ -122,6 +124,21 @@ export const familyArea: Area<FamilyViewer> = async ({ request, context }) => {
   );
   if (!row?.session) throw notFound();
   return { kind: "family", ...row.session };
+};
+
+/** The tablet that staff opened for one child. One that has ended is forgotten; one that was answered says thank you again. */
+export const cornerArea: Area<CornerViewer> = async ({ request, context }) => {
+  const token = await cornerToken(request, context);
+  if (!token) throw redirect(paths.cornerOver);
+  const { database, clock } = context.site;
+  const [row] = await database.prisma.$queryRaw<
+    [{ corner: { sessionId: string; answered: boolean } | null }]
+  >`SELECT app.corner_session(${secretHash(token)}, ${clock.now()}::timestamptz) AS corner`.catch((error) => {
+    throw isDatabaseDown(error) ? unavailable() : error;
+  });
+  if (row?.corner && !row.corner.answered) return { kind: "corner", sessionId: row.corner.sessionId };
+  await forgetCorner(context);
+  throw redirect(row?.corner ? paths.cornerThanks : paths.cornerOver);
 };
 
 /** The secret of an address ends like a file, so that every phone knows what it is. */

@@ -5,7 +5,8 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { clientAddress } from "./client-address.server";
-import { isCardAddress } from "./paths";
+import { isAtCorner } from "./corner-cookie.server";
+import { isCardAddress, isCorner, paths } from "./paths";
 import type { RequestContext, Site } from "./site.server";
 
 /** Bytes of a form at most. */
@@ -133,6 +134,9 @@ function wall(site: Site, request: Request, response: Response, next: NextFuncti
     "Content-Security-Policy": policyFor(request.path, response.locals.nonce),
     "Cache-Control": "no-store",
   });
+  // Whoever holds the tablet of the corner gets its pages and no other.
+  if (isAtCorner(request.headers.cookie) && !isCorner(request.path) && request.path !== "/language")
+    return response.redirect(303, paths.corner);
   if (request.method === "GET" || request.method === "HEAD") return next();
   const refuse = (status: number, reason: string, words = "") => {
     site.log.info("attempt", { requestId: response.locals.requestId, outcome: "refused", reasons: reason });

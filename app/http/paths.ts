@@ -93,6 +93,9 @@ export const paths = {
   childHeard: (id: string) => `/console/children/${id}/heard`,
   /** What children said that asks the coordinator to look. */
   heard: "/console/heard",
+  wishes: "/console/wishes",
+  wish: (id: string) => `/console/wishes/${id}`,
+  childWishes: (id: string) => withQuery("/console/wishes", { child: id }),
   childHours: (id: string) => `/console/children/${id}/hours`,
   volunteersTraining: "/console/volunteers/training",
   volunteerTraining: (id: string) => `/console/volunteers/${id}/training`,
@@ -186,6 +189,11 @@ export const paths = {
   contactFile: (id: string) => `/console/contacts/${id}.ics`,
   familyContactFile: (id: string) => `/family/contacts/${id}.ics`,
 
+  /** The tablet of the corner: its session is in a cookie, and no address says whose it is. */
+  corner: "/corner",
+  cornerThanks: "/corner/thanks",
+  cornerOver: "/corner/over",
+
   family: "/family",
   familyCode: "/family/code",
   familyWorry: "/family/worry",
@@ -212,6 +220,9 @@ export const isCardAddress = (pathname: string) =>
 
 /** Pages of a family's card, whichever way they are written. */
 export const isFamily = (pathname: string) => /^\/family(?=[/.]|$)/i.test(pathname);
+
+/** Pages of the corner's tablet. */
+export const isCorner = (pathname: string) => /^\/corner(?=[/.]|$)/i.test(pathname);
 
 /** Adds query parameters, leaving out empty ones. */
 export function withQuery(path: string, query: Record<string, string | number | undefined | null>): string {

@@ -13,6 +13,7 @@ import enChildren from "./en/children";
 import enClosures from "./en/closures";
 import enCommon from "./en/common";
 import enConsole from "./en/console";
+import enCorner from "./en/corner";
 import enCounselling from "./en/counselling";
 import enDistrict from "./en/district";
 import enFailure from "./en/failure";
@@ -42,6 +43,7 @@ import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
 import enSecondStep from "./en/secondStep";
+import enSmallWishes from "./en/smallWishes";
 import enStrength from "./en/strength";
 import enSupport from "./en/support";
 import enTasks from "./en/tasks";
@@ -71,6 +73,7 @@ import zhChildren from "./zh-CN/children";
 import zhClosures from "./zh-CN/closures";
 import zhCommon from "./zh-CN/common";
 import zhConsole from "./zh-CN/console";
+import zhCorner from "./zh-CN/corner";
 import zhCounselling from "./zh-CN/counselling";
 import zhDistrict from "./zh-CN/district";
 import zhFailure from "./zh-CN/failure";
@@ -100,6 +103,7 @@ import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
 import zhSecondStep from "./zh-CN/secondStep";
+import zhSmallWishes from "./zh-CN/smallWishes";
 import zhStrength from "./zh-CN/strength";
 import zhSupport from "./zh-CN/support";
 import zhTasks from "./zh-CN/tasks";
@@ -135,6 +139,7 @@ const zh = {
   fields: zhFields,
   figures: zhFigures,
   gaps: zhGaps,
+  corner: zhCorner,
   heard: zhHeard,
   idNumbers: zhIdNumbers,
   apply: zhApply,
@@ -156,6 +161,7 @@ const zh = {
   rooms: zhRooms,
   strength: zhStrength,
   support: zhSupport,
+  smallWishes: zhSmallWishes,
   tasks: zhTasks,
   timetables: zhTimetables,
   rounds: zhRounds,
@@ -195,6 +201,7 @@ const en = {
   fields: enFields,
   figures: enFigures,
   gaps: enGaps,
+  corner: enCorner,
   heard: enHeard,
   idNumbers: enIdNumbers,
   apply: enApply,
@@ -216,6 +223,7 @@ const en = {
   rooms: enRooms,
   strength: enStrength,
   support: enSupport,
+  smallWishes: enSmallWishes,
   tasks: enTasks,
   timetables: enTimetables,
   rounds: enRounds,

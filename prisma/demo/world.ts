@@ -42,8 +42,8 @@ import type {
   Slot,
   StrengthAnswer,
   Supervisor,
-  Training,
   SupportContact,
+  Training,
   Visit,
   Volunteer,
 } from "~/generated/prisma/client";

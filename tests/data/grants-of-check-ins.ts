@@ -1,5 +1,8 @@
+import { SHOWN_WISHES } from "./grants-of-corner";
+
 /** What a mentor may do with their own records, drafts of them and tasks. */
 export const OWN_CHECK_INS: Record<string, string> = {
+  ...SHOWN_WISHES,
   "SELECT check_in_drafts": "*",
   "INSERT check_in_drafts": "*",
   "DELETE check_in_drafts": "*",

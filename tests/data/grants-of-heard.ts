@@ -1,5 +1,8 @@
+import { CORNER_STAFF } from "./grants-of-corner";
+
 /** What staff may do with what children said. */
 export const HEARD: Record<string, string> = {
+  ...CORNER_STAFF,
   "INSERT child_answers": "*",
   "INSERT child_wishes": "*",
   "SELECT child_answers": "*",

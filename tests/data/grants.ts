@@ -1,4 +1,5 @@
 import { CHECK_INS, OWN_CHECK_INS } from "./grants-of-check-ins";
+import { CORNER } from "./grants-of-corner";
 import { ENDINGS, OWN_ENDINGS } from "./grants-of-endings";
 import { OFFICER, RAISES } from "./grants-of-officers";
 import { TRAINING } from "./grants-of-training";
@@ -132,6 +133,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "UPDATE second_factors": "*",
     "UPDATE sessions": "authenticated_at",
   },
+  corner: CORNER,
   staff: {
     ...RAISES,
     ...CHECK_INS,

@@ -1,5 +1,6 @@
 import { check, copied, type Rule, raised, range, same, unique } from "./rule";
 import { CONTACT_RULES } from "./rules-of-contacts";
+import { CORNER_RULES } from "./rules-of-corner";
 import { COUNSELLING_RULES } from "./rules-of-counselling";
 import { ENDING_RULES } from "./rules-of-endings";
 import { HEARD_RULES } from "./rules-of-heard";
@@ -253,6 +254,7 @@ export const RULES: Record<string, Rule> = {
   ...HEARD_RULES,
   ...TRAINING_RULES,
   ...SUPPORT_RULES,
+  ...CORNER_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

@@ -32,6 +32,7 @@ export const VISIBLE = {
     rooms: 0,
     weekly_hours: 1,
     absences: 1,
+    small_wishes: 1,
     check_ins: 1,
     check_in_drafts: 1,
     ...TRAINED,
@@ -39,6 +40,8 @@ export const VISIBLE = {
     // The school's own is not given to the mentor.
     tasks: 0,
   },
+  // The tablet: its own session.
+  corner: { corner_sessions: 1, form_receipts: 2 },
   // The mentor's calendar: one contact, its plan, and the mentor's own name.
   feed: { contacts: 1, contact_plans: 1, volunteers: 1 },
   // The report of the school, and what hangs on it.
@@ -147,6 +150,9 @@ export const VISIBLE = {
     support_contacts: 1,
     kind_words: 1,
     strength_answers: 2,
+    corner_sessions: 1,
+    corner_answers: 1,
+    small_wishes: 1,
     family_members: 1,
     family_links: 1,
     family_sessions: 1,
@@ -206,6 +212,7 @@ export const HIDDEN = {
   volunteer: {
     recruiting_needs: ["gains", "recruits", "computed_at", "due_at"],
     match_pauses: ["reason", "note", "child_id"],
+    small_wishes: ["promised_by", "source", "reason", "check_in_id"],
     match_reviews: ["child_words", "family_view", "staff_view"],
     kind_words: ["child_id", "passed_by"],
     strength_answers: ["marks", "score", "found", "looked_at"],
@@ -280,6 +287,7 @@ export const HIDDEN = {
     contact_plans: ["match_id", "school_id", "place"],
     volunteers: ["phone", "person_id", "about", "place_id"],
   },
+  corner: { corner_sessions: ["token_hash", "child_id", "match_id", "school_id", "opened_by"] },
   own: {
     feeds: ["token_hash", "link_id"],
     outbox: ["html", "subject", "payload"],
@@ -292,6 +300,7 @@ export const HIDDEN = {
     people: ["password_hash"],
     sessions: ["id_hash", "id", "agent", "last_seen_at"],
     family_sessions: ["id_hash"],
+    corner_sessions: ["token_hash", "child_called", "mentor_called"],
     second_factors: ["secret", "last_step", "created_at"],
   },
 } satisfies Record<string, Record<string, string[]>>;

@@ -5,6 +5,7 @@ import { onEachDatabase } from "../support/databases";
 const DEFINERS = [
   "audited_child",
   "care_candidates",
+  "corner_session",
   "covers_home",
   "due_unseen",
   "end_pairs_of",
@@ -15,6 +16,7 @@ const DEFINERS = [
   "issue_certificate",
   "lift_stand_down",
   "link_of_session",
+  "live_corner",
   "meet_training",
   "move_inputs",
   "name_in_audit",
@@ -54,6 +56,7 @@ const AREAS = [
   "app_officer",
   "app_field",
   "app_counsellor",
+  "app_corner",
   "app_system",
 ];
 
@@ -113,6 +116,7 @@ onEachDatabase("the catalogue of the database", (given) => {
     expect(found.map(({ name }) => name)).toEqual(DEFINERS);
     // They open a request, and read what one was told that opened it.
     expect(found.filter(({ everyone }) => everyone).map(({ name }) => name)).toEqual([
+      "corner_session",
       "enter",
       "family_session",
       "open_feed",

@@ -16,6 +16,7 @@ const OPEN_POLICIES = Object.entries(OPEN)
   // The own account and the officers keep the receipts of their forms; officers need the common map as well.
   .concat(
     "any_app_own on form_receipts",
+    "any_app_corner on form_receipts",
     "any_app_officer on form_receipts",
     "any_app_field on form_receipts",
     "any_app_counsellor on form_receipts",
@@ -31,6 +32,7 @@ const OPEN_POLICIES = Object.entries(OPEN)
 const RESTRICTIVE = [
   "admin_lifts on holds",
   "admin_sets on holds",
+  "own_hand_opens on corner_sessions",
   "own_hand_closes on child_signals",
   "no_visit_of_theirs on safeguarding_reports",
   "changes_own on appointments",

@@ -5,6 +5,7 @@ import { onEachDatabase } from "../support/databases";
 import {
   aDistrict,
   aSchool,
+  cornerOf,
   counsellorOf,
   familyOf,
   feedOf,
@@ -28,6 +29,7 @@ const AREAS = [
   "app_officer",
   "app_field",
   "app_counsellor",
+  "app_corner",
   "app_system",
 ];
 const VIEWERS = Object.keys(VISIBLE) as (keyof typeof VISIBLE)[];
@@ -57,7 +59,8 @@ onEachDatabase("the walls between two schools", (given) => {
   const viewer = (kind: keyof typeof VISIBLE): Viewer => {
     if (kind === "visitor") return { kind };
     const of = { volunteer: mentorOf, family: familyOf, staff: staffOf, own: ownOf, feed: feedOf };
-    return { ...of, officer: officerOf, field: fieldOf, counsellor: counsellorOf }[kind](here);
+    const apart = { officer: officerOf, field: fieldOf, counsellor: counsellorOf, corner: cornerOf };
+    return { ...of, ...apart }[kind](here);
   };
   const schoolOf = (table: string) => SCHOOL_OF[table] ?? "school_id";
 

@@ -1,8 +1,9 @@
 import { paths, withQuery } from "~/http/paths";
 import { FEEDS } from "../support/cast";
+import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
-import { TRAINING_ROWS } from "./access-matrix-training";
 import { SUPPORT_ROWS } from "./access-matrix-support";
+import { TRAINING_ROWS } from "./access-matrix-training";
 import { VISIT_ROWS } from "./access-matrix-visits";
 import {
   AREAS,
@@ -167,6 +168,7 @@ export const MATRIX: Record<string, Row> = {
   ...TRAINING_ROWS,
   ...SUPPORT_ROWS,
   ...VISIT_ROWS,
+  ...CORNER_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

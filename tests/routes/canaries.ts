@@ -58,6 +58,7 @@ const SECRETS = [
   "family_links.token_hash",
   "family_sessions.id_hash",
   "feeds.token_hash",
+  "corner_sessions.token_hash",
   "second_factors.secret",
   "recovery_codes.code_hash",
   "id_numbers.sealed",

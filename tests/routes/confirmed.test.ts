@@ -15,6 +15,7 @@ const TRAINING = {
   ...{ trainingMinutes: "120", quizPercent: "80" },
   ...{ refresherMonths: "12", refresherGraceDays: "30", refresherBlocks: "YES" },
 };
+const CORNER = { cornerMinutes: "10", sadFaces: "2" };
 
 /** What cannot be taken back easily: `confirmed: ["publish"]` in the sources of the routes. */
 const CONFIRMED = EVERY_COMMAND.filter(({ route, intent }) => {
@@ -172,6 +173,7 @@ onEachStage("a quarter of an hour after the sign-in", (stage) => {
         ...{ strengthFirstDays: "90", strengthDays: "180" },
         ...CLOCK,
         ...TRAINING,
+        ...CORNER,
       };
       const statuses = [];
       for (let index = 0; index < LIMITS.password.perAccount + 2; index++) {

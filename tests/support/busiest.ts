@@ -53,6 +53,10 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
       "SELECT id FROM check_ins WHERE school_id = $1 AND state = 'SUBMITTED' LIMIT 1",
       school,
     ),
+    smallWish: await one(
+      "SELECT id FROM small_wishes WHERE school_id = $1 AND state = 'PROMISED' LIMIT 1",
+      school,
+    ),
     task: await one("SELECT id FROM tasks WHERE school_id = $1 LIMIT 1", school),
     dayImport: await one("SELECT id FROM calendar_imports WHERE school_id = $1 LIMIT 1", school),
     report: await one(

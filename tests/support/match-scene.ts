@@ -24,7 +24,8 @@ export const later = (days: number) => new Date(NOW.getTime() + days * 86_400_00
 export async function aProposal(sql: Sql, school: number): Promise<Scene> {
   const ids = await aSchool(sql, school);
   await sql.exec(`BEGIN;
-    DELETE FROM child_signals WHERE school_id = ${school}; DELETE FROM child_answers WHERE school_id = ${school};
+    DELETE FROM small_wishes WHERE school_id = ${school}; DELETE FROM corner_sessions WHERE school_id = ${school};
+    DELETE FROM child_signals WHERE school_id = ${school}; DELETE FROM child_answers WHERE school_id = ${school}; DELETE FROM corner_answers WHERE school_id = ${school};
     DELETE FROM check_ins WHERE school_id = ${school}; DELETE FROM move_requests WHERE school_id = ${school}; DELETE FROM contacts WHERE school_id = ${school};
     DELETE FROM support_contacts WHERE school_id = ${school}; DELETE FROM kind_words WHERE school_id = ${school}; DELETE FROM strength_answers WHERE school_id = ${school};
     DELETE FROM match_reviews WHERE school_id = ${school}; DELETE FROM closures WHERE school_id = ${school}; DELETE FROM match_pauses WHERE school_id = ${school};

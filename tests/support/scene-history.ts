@@ -2,8 +2,8 @@ import type { Sql } from "~/adapters/database.server";
 import { ID_NUMBERS, idNumberOf } from "~/domain/access/sealed";
 import { insertHeard } from "./scene-heard";
 import { AT, insertRow, type Scene } from "./scene-ids";
-import { insertTraining } from "./scene-training";
 import { insertSupport } from "./scene-support";
+import { insertTraining } from "./scene-training";
 import { VAULT } from "./vault";
 
 /** What every permission of a scene has in common. */

@@ -127,5 +127,8 @@ export function idsOf(school: number) {
     note: id(144),
     fellow: id(145),
     fellowGrant: id(146),
+    corner: id(150),
+    cornerAnswer: id(151),
+    smallWish: id(152),
   };
 }

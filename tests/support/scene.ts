@@ -1,5 +1,6 @@
 import type { Sql } from "~/adapters/database.server";
 import type {
+  CornerViewer,
   CounsellorViewer,
   FamilyViewer,
   FeedViewer,
@@ -10,6 +11,7 @@ import type {
   VolunteerViewer,
 } from "~/domain/access/viewer";
 import { insertCalendar } from "./scene-calendar";
+import { insertCorner } from "./scene-corner";
 import { insertCounselling } from "./scene-counselling";
 import {
   given,
@@ -76,6 +78,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertReport(sql, ids);
     await insertVisits(sql, ids);
     await insertCounselling(sql, ids);
+    await insertCorner(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");
@@ -254,6 +257,8 @@ export const ownOf = (ids: Scene): OwnViewer => ({
   name: "other",
   sessionId: ids.session,
 });
+
+export const cornerOf = (ids: Scene): CornerViewer => ({ kind: "corner", sessionId: ids.corner });
 
 export const feedOf = (ids: Scene): FeedViewer => ({
   kind: "feed",

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { REASONS } from "~/http/refusals.server";
 
 /** No form decides these: the site draws them itself. */
-const DRAWN = ["family_links_token_hash_key", "outbox_key_key"];
+const DRAWN = ["family_links_token_hash_key", "corner_sessions_token_hash_key", "outbox_key_key"];
 
 it("each rule of the database that two forms at once can break has words", () => {
   const folder = "prisma/migrations";

@@ -36,6 +36,8 @@ const RULES = {
   refresherMonths: 12,
   refresherGraceDays: 30,
   refresherBlocks: true,
+  cornerMinutes: 10,
+  sadFaces: 2,
 };
 const SCHOOL = {
   placeId: 2,

@@ -118,6 +118,16 @@ const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
     });
     return { about, to: person.id, payload: { reportId, state: "RAISED", level: 0 } };
   },
+  CHILD_WANTS_TO_TALK: async (tx) => {
+    const { contact, made } = await aContact(tx);
+    const { id: signalId } = await tx.childSignal.create({
+      data: {
+        ...{ childId: made.match.childId, schoolId: made.school.id, matchId: contact.matchId },
+        ...{ reason: "WANTS_TO_TALK", raisedAt: NOW },
+      },
+    });
+    return { about: made, to: made.coordinator.person.id, payload: { signalId } };
+  },
   UNUSUAL_OPENINGS: async (tx) => {
     const { person, school } = await aCoordinator(tx);
     const { person: administrator } = await aDistrictAdmin(tx);

@@ -42,6 +42,7 @@ export async function checkInFile({ tx }: Work, id: string) {
       followUpOwner: true,
       correctedAt: true,
       task: { select: { id: true } },
+      contact: { select: { id: true, cornerAnswer: { select: { face: true, words: true, talk: true } } } },
       match: { select: { school: { select: { timeZone: true } } } },
       volunteer: { select: { name: true, phone: true, personId: true } },
       child: {

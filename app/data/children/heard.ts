@@ -24,6 +24,7 @@ const SIGNAL = {
   found: true,
   version: true,
   closedBy: { select: { name: true } },
+  cornerAnswer: { select: { face: true, words: true, talk: true } },
 } as const satisfies Prisma.ChildSignalSelect;
 
 /** What one child said: whom it wishes for, what it said to mentors, and what the school looked into. */
@@ -68,13 +69,18 @@ export function childHeard({ tx }: Work<StaffViewer>, childId: string) {
 
 export type ChildHeard = NonNullable<Awaited<ReturnType<typeof childHeard>>>;
 
-/** One page of what asks the coordinator to look: those that wait first, the oldest of them on top. Two statements. */
+/** One page of what asks the coordinator to look: who wants to talk first, then the oldest. Two statements. */
 export async function signalPage({ tx }: Work<StaffViewer>, wished: number) {
   const total = await tx.childSignal.count();
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(wished, pages);
   const signals = await tx.childSignal.findMany({
-    orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { raisedAt: "asc" }, { id: "asc" }],
+    orderBy: [
+      { closedAt: { sort: "desc", nulls: "first" } },
+      // The order of the enum: who wants to talk is last there.
+      { reason: "desc" },
+      ...[{ raisedAt: "asc" } as const, { id: "asc" } as const],
+    ],
     skip: (page - 1) * PAGE_SIZE,
     take: PAGE_SIZE,
     select: {

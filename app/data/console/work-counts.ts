@@ -14,8 +14,12 @@ export interface WorkCounts {
   /** Children with a mentor who has been silent for longer than agreed, and the longest silence in days. */
   gaps: number;
   longestGap: number;
-  /** Children who said no to a mentor, and after whom nobody has looked yet. */
+  /** Children whose words ask somebody to look, and after whom nobody has looked yet. */
   signals: number;
+  /** Those of them who want to talk to somebody. */
+  talks: number;
+  /** Small wishes that nobody has promised yet. */
+  wishes: number;
   nominations: number;
   /** Children whose family has to be asked for a permission again. */
   permissions: number;
@@ -66,6 +70,8 @@ export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCo
       (SELECT count(*)::int FROM gap) AS gaps, reports.fresh AS "freshReports", reports.overdue AS "overdueReports",
       (SELECT coalesce(max(days), 0)::int FROM gap) AS "longestGap",
       (SELECT count(*)::int FROM child_signals WHERE closed_at IS NULL) AS signals,
+      (SELECT count(*)::int FROM child_signals WHERE closed_at IS NULL AND reason = 'WANTS_TO_TALK') AS talks,
+      (SELECT count(*)::int FROM small_wishes WHERE state = 'ASKED') AS wishes,
       (SELECT count(*)::int FROM nominations WHERE handled_at IS NULL) AS nominations,
       (SELECT count(DISTINCT a.child_id)::int FROM ask_again a JOIN children c ON c.id = a.child_id WHERE c.state <> 'LEFT') AS permissions,
       (SELECT count(*)::int FROM data_requests WHERE state = 'OPEN') AS requests,

@@ -26,6 +26,8 @@ const SELECT = {
   refresherBlocks: true,
   visitDays: true,
   careVisitDays: true,
+  cornerMinutes: true,
+  sadFaces: true,
   setAt: true,
   setBy: { select: { name: true } },
   school: { select: { id: true, nameZh: true, nameEn: true } },

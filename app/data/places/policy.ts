@@ -37,6 +37,10 @@ export interface PolicyInForce {
   /** Days after the introduction of the first questionnaire, and from each to the next. */
   strengthFirstDays: number;
   strengthDays: number;
+  /** Minutes that the tablet of the corner stays open for one answer. */
+  cornerMinutes: number;
+  /** How many sad faces of a child in a row ask the coordinator to look. */
+  sadFaces: number;
 }
 
 /** Where nobody has set a policy yet; the approvals are those that the database then asks for. */
@@ -60,6 +64,8 @@ const UNSET: PolicyInForce = {
   supportGraceDays: 7,
   strengthFirstDays: 90,
   strengthDays: 180,
+  cornerMinutes: 10,
+  sadFaces: 2,
 };
 
 export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyInForce> {
@@ -71,7 +77,8 @@ export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyIn
       p.training_minutes AS "trainingMinutes", p.quiz_percent AS "quizPercent", p.refresher_months AS "refresherMonths",
       p.refresher_grace_days AS "refresherGraceDays", p.refresher_blocks AS "refresherBlocks",
       p.support_early AS "supportEarly", p.support_days AS "supportDays", p.support_grace_days AS "supportGraceDays",
-      p.strength_first_days AS "strengthFirstDays", p.strength_days AS "strengthDays"
+      p.strength_first_days AS "strengthFirstDays", p.strength_days AS "strengthDays",
+      p.corner_minutes AS "cornerMinutes", p.sad_faces AS "sadFaces"
     FROM app.policy_of(${schoolId}::int) AS p`;
   return row && row.id !== null ? row : UNSET;
 }

@@ -9,6 +9,7 @@ export type Viewer =
   | FamilyViewer
   | OwnViewer
   | FeedViewer
+  | CornerViewer
   | SystemViewer;
 
 export type StaffRole =
@@ -88,6 +89,12 @@ export interface FeedViewer {
   owner: "MENTOR" | "COORDINATOR" | "FAMILY";
   /** The owner's language. */
   locale: "zh-CN" | "en";
+}
+
+/** A child at the tablet of the corner, after one contact: it answers once and reaches nothing else. */
+export interface CornerViewer {
+  kind: "corner";
+  sessionId: string;
 }
 
 /** The site itself: the outbox, reminders, sign-up before there is an account. `job` says which part. */
@@ -181,6 +188,8 @@ export function actorOf(viewer: Viewer): { kind: string; id: string | null } {
       return { kind: viewer.kind, id: viewer.personId };
     case "family":
       return { kind: "family", id: viewer.linkId };
+    case "corner":
+      return { kind: "corner", id: viewer.sessionId };
     case "system":
       return { kind: `system:${viewer.job}`, id: null };
     default:

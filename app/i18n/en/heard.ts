@@ -45,11 +45,20 @@ export default {
   },
   signal: {
     title: "What children said",
-    lead: "These children said no to a mentor. Please look after the child, then write down what you found; it cannot be changed afterwards.",
+    lead: "These children said no to a mentor, tapped sad faces several times in a row, or want to talk to someone. Please look after the child, then write down what you found and did; it cannot be changed afterwards.",
     card: "Please look",
     none: "No child is waiting for you to look",
-    noneLead: "A child who says no to a mentor appears here.",
+    noneLead:
+      "A child who says no to a mentor, taps sad faces several times in a row, or wants to talk appears here.",
     CHILD_SAID_NO: "Said no to a mentor",
+    SAD_FACES: "Tapped sad faces several times in a row",
+    WANTS_TO_TALK: "Wants to talk to someone",
+    standing: {
+      AHEAD: "By {{day}}",
+      TODAY: "Today",
+      OVERDUE: "Should have been seen to by {{day}}",
+    },
+    report: "Might the child be harmed? Report it now",
     raised: "{{when}}",
     mentor: "Proxy parent: {{name}}",
     open: "Write down what you found",

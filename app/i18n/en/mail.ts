@@ -159,6 +159,11 @@ export default {
     next: "There may be a good reason, so please ask first. If in doubt, lock the account, then look at what was opened.",
     action: "Look at the record",
   },
+  CHILD_WANTS_TO_TALK: {
+    subject: "A child wants to talk to someone",
+    body: "On the tablet of the video corner a child asked to talk to someone. Please see to it today. Which child it is, you see after signing in; a letter does not say.",
+    action: "See who it is",
+  },
   REPORT_WAITING: {
     subject: "A safeguarding report is waiting for you",
     body: "Somebody reported something. Please sign in and look now; a letter does not say what it is.",

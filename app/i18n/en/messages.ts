@@ -93,6 +93,7 @@ export default {
     WEEKLY_DIGEST: "The week",
     UNUSUAL_OPENINGS: "Unusually many files opened",
     REPORT_WAITING: "Safeguarding report",
+    CHILD_WANTS_TO_TALK: "A child wants to talk",
   },
   slips: {
     open: "Print slips",

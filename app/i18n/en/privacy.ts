@@ -1,8 +1,8 @@
 import type { Catalogue } from "../catalogue";
 import type privacy from "../zh-CN/privacy";
 import { copyOfTraining } from "./copyOfTraining";
-import { copyOfSupport } from "./privacySupport";
 import { copyOfVisits } from "./copyOfVisits";
+import { copyOfSupport } from "./privacySupport";
 
 export default {
   title: "Data and rights",

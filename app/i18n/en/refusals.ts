@@ -253,4 +253,11 @@ export default {
   COUNSELLOR_BUSY: "You have another appointment at that time.",
   TIME_PAST: "That time has passed. Please choose a later one.",
   NOTHING_TO_HAND_OVER: "There are no notes to hand over, or this person does not counsel at the school.",
+  FACE_MISSING: "Tap a face first.",
+  CORNER_OVER: "This page is closed. Please give the tablet back to your teacher.",
+  CORNER_ANSWERED: "The child has answered about this contact.",
+  CORNER_NOT_NOW: "This contact did not take place, or the match has stopped, so the child is not asked.",
+  CORNER_NOT_BEGUN: "You can ask the child once the contact has begun.",
+  CORNER_TOO_LATE: "This was more than a week ago; the child is not asked any more.",
+  ONE_OF_BOTH: "Say only one of the two: choose a volunteer, or write who it is.",
 } satisfies Catalogue<typeof refusals>;

@@ -2,8 +2,9 @@ import type { Catalogue } from "../catalogue";
 import type trail from "../zh-CN/trail";
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
-import { trailTraining } from "./trailTraining";
 import { trailSupport } from "./trailSupport";
+import { trailTraining } from "./trailTraining";
+import { trailWishes } from "./trailWishes";
 
 export default {
   title: "Who saw what",
@@ -41,6 +42,7 @@ export default {
     VISITOR: "Visitor",
     OWN: "Own account",
     SYSTEM: "The site itself",
+    CHILD: "The child, at the tablet",
     SAFEGUARDING_OFFICER: "Safeguarding officer",
     FIELD: "Home visitor",
     COUNSELLOR: "Counsellor",
@@ -140,6 +142,7 @@ export default {
       "data-refused": "Recorded that the family refuses optional data",
       "circumstances-noted": "Noted why a child is in particular need",
       "wishes-heard": "Wrote down what the child wishes for",
+      ...trailWishes,
       "looked-after": "Looked after a child and wrote down what was found",
       "id-number-saved": "Stored an ID number",
       "id-number-removed": "Deleted an ID number",

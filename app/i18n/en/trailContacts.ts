@@ -88,6 +88,8 @@ export const trailContacts = {
     "move-asked": "Asked to move a contact",
     "move-withdrawn": "Took back a request to move a contact",
     "move-refused": "Declined to move a contact",
+    "corner-opened": "Opened the tablet for the child to say how it was",
+    "corner-answered": "Said on the tablet how it was",
     confirmed: "Confirmed a contact",
     held: "Recorded a contact",
     missed: "Recorded a missed contact",

@@ -1,6 +1,6 @@
 import { copyOfTraining } from "./copyOfTraining";
-import { copyOfSupport } from "./privacySupport";
 import { copyOfVisits } from "./copyOfVisits";
+import { copyOfSupport } from "./privacySupport";
 
 /** Requests of people about their own data, copies, and how long what is kept. */
 export default {

@@ -227,4 +227,11 @@ export default {
   COUNSELLOR_BUSY: "这个时间您有别的预约。",
   TIME_PAST: "这个时间已经过了，请选以后的时间。",
   NOTHING_TO_HAND_OVER: "没有可移交的记录，或者这位老师不在本校辅导。",
+  FACE_MISSING: "先点一个小脸。",
+  CORNER_OVER: "这一页已经关上了，请把平板还给老师。",
+  CORNER_ANSWERED: "这次联系，孩子已经说过了。",
+  CORNER_NOT_NOW: "这次联系没有进行，或者结对已经停下，不问孩子。",
+  CORNER_NOT_BEGUN: "联系开始以后才能请孩子说。",
+  CORNER_TOO_LATE: "联系过去一个多星期了，不再问孩子。",
+  ONE_OF_BOTH: "答应的人只写一边：选一位志愿者，或者写是谁。",
 } as const;

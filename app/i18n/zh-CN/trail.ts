@@ -1,7 +1,8 @@
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
-import { trailTraining } from "./trailTraining";
 import { trailSupport } from "./trailSupport";
+import { trailTraining } from "./trailTraining";
+import { trailWishes } from "./trailWishes";
 
 /** Who saw and changed what: the record, the reason that is asked for, the alert. */
 export default {
@@ -43,6 +44,7 @@ export default {
     SAFEGUARDING_OFFICER: "儿童保护专员",
     FIELD: "走访人员",
     COUNSELLOR: "心理辅导老师",
+    CHILD: "孩子（聊天角的平板）",
   },
   reason: {
     CHILD_SAFETY: "孩子的安全",
@@ -136,6 +138,7 @@ export default {
       "data-refused": "记下了：家人不同意一项可以不给的资料",
       "circumstances-noted": "登记了重点儿童情形",
       "wishes-heard": "记下了孩子想要什么样的代理家长",
+      ...trailWishes,
       "looked-after": "去看了孩子，写下了看到的情况",
       "id-number-saved": "保存了身份证号",
       "id-number-removed": "删除了身份证号",

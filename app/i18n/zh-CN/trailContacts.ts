@@ -85,6 +85,8 @@ export const trailContacts = {
     "move-asked": "请求改一次联系的时间",
     "move-withdrawn": "撤回了改时间的请求",
     "move-refused": "没有同意改时间",
+    "corner-opened": "打开平板，请孩子说联系得怎么样",
+    "corner-answered": "在平板上说了联系得怎么样",
     confirmed: "确认了一次联系",
     held: "记下了一次联系",
     missed: "记下了一次没联系上",

@@ -44,6 +44,8 @@ const RULES = {
   refresherGraceDays: { shape: whole(0, 92), unit: "days" },
   visitDays: { shape: whole(14, 366), unit: "days" },
   careVisitDays: { shape: whole(7, 366), unit: "days" },
+  cornerMinutes: { shape: whole(3, 30), unit: "minutes" },
+  sadFaces: { shape: whole(2, 5), unit: "faces" },
 } as const;
 type Rule = keyof typeof RULES;
 const RULE_NAMES = Object.keys(RULES) as Rule[];
@@ -77,6 +79,8 @@ const Shape = z.object({
   refresherBlocks: oneOf(["YES", "NO"]).transform((answer) => answer === "YES"),
   visitDays: RULES.visitDays.shape,
   careVisitDays: RULES.careVisitDays.shape,
+  cornerMinutes: RULES.cornerMinutes.shape,
+  sadFaces: RULES.sadFaces.shape,
 });
 
 export const meta = pageTitle("policies");

@@ -28,6 +28,8 @@ export interface PolicyForm {
   strengthDays: number;
   visitDays: number;
   careVisitDays: number;
+  cornerMinutes: number;
+  sadFaces: number;
 }
 
 /** A new version of the rules, for one school or for the district; versions before it stay. */

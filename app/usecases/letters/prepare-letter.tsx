@@ -13,6 +13,7 @@ import type { Template } from "../record/message";
 import { accountChanged, confirmEmail, invitation, resetPassword } from "./account-letters";
 import { applicationReceived, approved, missingItem } from "./application-letters";
 import { contactsChanged, moveRefused } from "./change-letters";
+import { childWantsToTalk } from "./child-letters";
 import { weeklyDigest } from "./digest-letters";
 import { contactOverdue, gapEscalated, gapOverdue } from "./gap-letters";
 import { KIND_OF } from "./kind-of";
@@ -41,6 +42,7 @@ const WRITERS: Record<Template, Writer> = {
   CHECK_IN_OVERDUE: checkInOverdue,
   UNUSUAL_OPENINGS: unusualOpenings,
   REPORT_WAITING: reportWaiting,
+  CHILD_WANTS_TO_TALK: childWantsToTalk,
   CONTACT_SOON: contactReminder,
   CHECK_IN_DUE: checkInOverdue,
   CONTACT_OVERDUE: contactOverdue,

@@ -31,6 +31,10 @@ export async function eraseChild(
   await tx.counsellingNote.deleteMany({ where: of });
   await tx.appointment.updateMany({ where: of, data: { askedBecause: ERASED } });
   await tx.childWish.deleteMany({ where: of });
+  await tx.cornerSession.deleteMany({ where: of });
+  await tx.cornerAnswer.updateMany({ where: of, data: { words: "" } });
+  await tx.smallWish.updateMany({ where: { ...of, reason: SAID }, data: { reason: ERASED } });
+  await tx.smallWish.updateMany({ where: of, data: { words: ERASED } });
   await tx.childAnswer.updateMany({ where: of, data: { words: "" } });
   await tx.childSignal.updateMany({ where: { ...of, found: SAID }, data: { found: ERASED } });
   await eraseTexts(work, of);

@@ -29,6 +29,8 @@ export const TEMPLATES = [
   "UNUSUAL_OPENINGS",
   /** Written by the database as well, for whoever reads the report. */
   "REPORT_WAITING",
+  /** And by a child's answer on the tablet of the corner. */
+  "CHILD_WANTS_TO_TALK",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

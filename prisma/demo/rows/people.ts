@@ -46,6 +46,8 @@ export function policyRow(given: Given<Omit<Policy, "id">, "setAt">): Omit<Polic
     refresherMonths: 12,
     refresherGraceDays: 30,
     refresherBlocks: true,
+    cornerMinutes: 10,
+    sadFaces: 2,
     setById: null,
     ...given,
   };

@@ -210,6 +210,8 @@ export const NOT_REACHED: Readonly<Record<MissedSide, readonly string[]>> = {
 
 export const SMALL_WISHES = [
   "想要一本字典",
+  "想要一本《十万个为什么》",
+  "想和爸爸妈妈视频一次",
   "想要一双厚手套",
   "想学口琴",
   "想看一场电影",

@@ -39,6 +39,8 @@ const RULES = {
   refresherMonths: "12",
   refresherGraceDays: "14",
   refresherBlocks: "NO",
+  cornerMinutes: "15",
+  sadFaces: "3",
 };
 
 export const districtCommands: Commands = {

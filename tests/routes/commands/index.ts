@@ -4,6 +4,7 @@ import { availabilityCommands } from "./availability";
 import { calendarCommands } from "./calendar";
 import { childCommands } from "./children";
 import type { Commands } from "./command";
+import { cornerCommands } from "./corner";
 import { counsellingCommands } from "./counselling";
 import { districtCommands } from "./district";
 import { familyCommands } from "./family";
@@ -16,8 +17,8 @@ import { roomCommands } from "./rooms";
 import { roundCommands } from "./rounds";
 import { safeguardingCommands } from "./safeguarding";
 import { secondStepCommands } from "./second-step";
-import { trainingCommands } from "./training";
 import { supportCommands } from "./support";
+import { trainingCommands } from "./training";
 import { visitCommands } from "./visits";
 import { volunteerCommands } from "./volunteer";
 
@@ -30,6 +31,7 @@ export const COMMANDS: Commands = {
   ...volunteerCommands,
   ...applicantCommands,
   ...childCommands,
+  ...cornerCommands,
   ...familyCommands,
   ...matchCommands,
   ...moveCommands,

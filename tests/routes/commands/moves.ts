@@ -2,6 +2,7 @@ import type { Contact, MoveRequest } from "~/generated/prisma/client";
 import { paths } from "~/http/paths";
 import { aContact } from "../../factories";
 import { type Commands, fills, made, madeBySql, type Stage } from "./command";
+import { cornerOfContact } from "./corner";
 import { matchOf } from "./matches";
 
 const TUESDAY = new Date("2026-11-24T11:00:00Z");
@@ -70,6 +71,7 @@ const CANNOT = { typed: () => ({ cannot: "on" }) };
 
 export const moveCommands: Commands = {
   "routes/console+/matches+/$matchId_.contacts.$contactId": {
+    ...cornerOfContact,
     one: fills("coordinator", { at: withSeries(), typed: () => ({ on: "2026-11-25" }) }),
     restore: fills("coordinator", { at: withSeries({ originalStart: "2026-11-24T18:30", apart: true }) }),
     series: fills("coordinator", { at: withSeries(), typed: () => ({ startTime: "19:30" }) }),

@@ -20,7 +20,7 @@ const ELSEWHERE = "elsewhere";
 export function DayOfContacts({ span, bookings, shut, room, rooms, ofPerson }: DayProps) {
   const { t } = useTranslation("schedule");
   const nameOf = useNameOf();
-  const booking = useBooking({ seat: room === null && !ofPerson, time: true });
+  const booking = useBooking({ seat: room === null && !ofPerson, time: true, contact: true });
   const shutWords = useShut(room !== null);
   const day = textOf(span.day);
   const columnOf = (one: Booked) =>

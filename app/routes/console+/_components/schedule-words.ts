@@ -12,13 +12,15 @@ import { useWords } from "~/ui/words";
 const MIDNIGHT = "00:00";
 const LOOKS = { PLANNED: "planned", CONFIRMED: "confirmed", HELD: "held", MISSED: "missed" } as const;
 
-/** A booking as it stands in a cell. */
-export function useBooking(show: { seat?: boolean; time?: boolean } = {}): (one: Booked) => Booking {
+/** A booking as it stands in a cell; it leads to its match, or to the contact itself. */
+export function useBooking(
+  show: { seat?: boolean; time?: boolean; contact?: boolean } = {},
+): (one: Booked) => Booking {
   const { t } = useTranslation("schedule");
   const words = useWords("common");
   return (one) => ({
     id: one.id,
-    href: one.matchId ? paths.match(one.matchId) : paths.calls(one.childId),
+    href: hrefOf(one, show.contact ?? false),
     state: LOOKS[one.state],
     stateWords: t("withState", {
       mode: words(`mode.${one.mode}`),
@@ -30,6 +32,11 @@ export function useBooking(show: { seat?: boolean; time?: boolean } = {}): (one:
     ...(show.seat && one.seat !== null && { seat: t("seat", { n: one.seat }) }),
     ...(show.time && { time: one.localStart.slice(11) }),
   });
+}
+
+function hrefOf({ id, matchId, childId }: Booked, contact: boolean): string {
+  if (!matchId) return paths.calls(childId);
+  return contact ? paths.editContact(matchId, id) : paths.match(matchId);
 }
 
 /** A closure on one day, with its hours there; the room's name where several are shown. */

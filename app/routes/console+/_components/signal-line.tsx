@@ -1,14 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { SignalLine as Signal } from "~/data/children/heard";
+import { signalDue, signalStanding } from "~/domain/child/signal";
 import { paths } from "~/http/paths";
-import { formatShortDateTime } from "~/i18n/format";
-import { Button } from "~/ui/button";
+import { formatDay, formatShortDateTime } from "~/i18n/format";
+import { Button, LinkButton } from "~/ui/button";
+import { CornerAnswer } from "~/ui/corner-answer";
 import { TextArea } from "~/ui/fields";
 import { PostForm } from "~/ui/post-form";
 import { Chip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { Seal } from "~/ui/text";
-import { useLocale } from "~/ui/use-frame";
+import { useFrame, useLocale } from "~/ui/use-frame";
 
 interface Props {
   signal: Signal;
@@ -19,7 +21,11 @@ interface Props {
 export function SignalLine({ signal, reply }: Props) {
   const { t } = useTranslation("heard");
   const locale = useLocale();
+  const { now } = useFrame();
   const { child, closedAt, reason, raisedAt } = signal;
+  const zone = child.school.timeZone;
+  const standing = signalStanding(signal, zone, now);
+  const due = formatDay(signalDue(signal, zone), locale, "UTC");
   const time = (at: Date) => formatShortDateTime(at, locale, child.school.timeZone);
   return (
     <li className={closedAt ? "past" : undefined}>
@@ -32,7 +38,12 @@ export function SignalLine({ signal, reply }: Props) {
             </a>{" "}
             <Chip tone={closedAt ? "ok" : "care"} icon={closedAt ? "check" : "alert"}>
               {t(`signal.${reason}`)}
-            </Chip>
+            </Chip>{" "}
+            {standing !== "LOOKED" && (
+              <Chip tone={standing === "AHEAD" ? "soon" : "care"} icon="clock">
+                {t(`signal.standing.${standing}`, { day: due })}
+              </Chip>
+            )}
             <br />
             <span className="s soft">
               {[
@@ -41,6 +52,11 @@ export function SignalLine({ signal, reply }: Props) {
               ].join(" · ")}
             </span>
           </p>
+          {signal.cornerAnswer && (
+            <CornerAnswer
+              said={{ ...signal.cornerAnswer, talk: reason !== "WANTS_TO_TALK" && signal.cornerAnswer.talk }}
+            />
+          )}
           {closedAt ? (
             <>
               <p>{signal.found}</p>
@@ -49,7 +65,14 @@ export function SignalLine({ signal, reply }: Props) {
               </p>
             </>
           ) : (
-            <CloseForm signal={signal} reply={replyTo(reply, signal.id)} />
+            <>
+              <CloseForm signal={signal} reply={replyTo(reply, signal.id)} />
+              <p>
+                <LinkButton small tone="care" icon="hand" href={paths.staffWorry(signal.childId)}>
+                  {t("signal.report")}
+                </LinkButton>
+              </p>
+            </>
           )}
         </div>
       </div>

@@ -14,7 +14,7 @@ export function useWorkItems(
   matches: Record<MatchTab, number>,
   counts: WorkCounts,
 ): WorkItem[] {
-  const { t } = useTranslation(["console", "reports", "support"]);
+  const { t } = useTranslation(["console", "reports", "support", "smallWishes"]);
   const locale = useLocale();
   const applicantsUnder = (tab: ApplicantTab) => withQuery(paths.applicants, { tab });
   const matchesIn = (state: MatchTab) => withQuery(paths.matches, { state, only: "me" });
@@ -40,6 +40,11 @@ export function useWorkItems(
       count: counts.signals,
       title: t("home.signals"),
       detail: t("home.signalsDetail"),
+      chip: counts.talks > 0 && (
+        <Chip tone="care" icon="hand">
+          {t("home.signalsChip", { n: counts.talks })}
+        </Chip>
+      ),
       href: paths.heard,
       tone: "care",
     },
@@ -94,6 +99,13 @@ export function useWorkItems(
       title: t("home.tasks"),
       detail: t("home.tasksDetail"),
       href: paths.tasks,
+    },
+    {
+      id: "wishes",
+      count: counts.wishes,
+      title: t("smallWishes:home"),
+      detail: t("smallWishes:homeDetail"),
+      href: paths.wishes,
     },
     {
       id: "reviews",

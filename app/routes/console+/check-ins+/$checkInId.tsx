@@ -16,6 +16,7 @@ import { When } from "~/ui/text";
 import { useLocale } from "~/ui/use-frame";
 import { reviewCheckIn } from "~/usecases/checkins/review";
 import { opened } from "~/usecases/record/opened";
+import { ChildSaidCard } from "./_components/child-said-card";
 import { QueueNav } from "./_components/queue-nav";
 import { RecordCard } from "./_components/record-card";
 import { ReviewCard } from "./_components/review-card";
@@ -93,6 +94,7 @@ export default function ReviewPage() {
         <Columns kind="side">
           <RecordCard record={record} />
           <Stack wide as="aside">
+            <ChildSaidCard record={record} />
             <ReviewCard record={record} next={queue.next ?? queue.previous} reply={reply} />
             <QueueNav queue={queue} matchId={record.matchId} />
           </Stack>

@@ -10,6 +10,7 @@ import { Empty } from "~/ui/feedback";
 import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { opened } from "~/usecases/record/opened";
+import { FacesChart } from "./_components/faces-chart";
 import { AreasChart, ContactsChart, MoodChart, ParentsChart } from "./_components/trend-charts";
 
 const Params = z.object({ childId: id });
@@ -26,7 +27,7 @@ export default function ChildTrend() {
   const { t } = useTranslation("trend");
   const trend = useLoaderData<typeof loader>();
   const { child, months } = trend;
-  const nothing = months.every(({ held, missed }) => held + missed === 0);
+  const nothing = trend.faces.length === 0 && months.every(({ held, missed }) => held + missed === 0);
   return (
     <>
       <PageHead
@@ -38,6 +39,7 @@ export default function ChildTrend() {
         <Empty title={t("none")}>{t("noneLead")}</Empty>
       ) : (
         <div className="charts">
+          {trend.faces.length > 0 && <FacesChart trend={trend} />}
           <MoodChart trend={trend} />
           <ContactsChart trend={trend} />
           <ParentsChart trend={trend} />

@@ -1,10 +1,12 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { cornerCard } from "~/data/corner/contact";
 import { matchInQuestion } from "~/data/matches/decision";
 import { editPage } from "~/data/matches/edit-page";
 import { APART_WAYS } from "~/domain/schedule/series";
 import { consoleAction, consoleLoader } from "~/http/area.server";
+import { cornerHeaders } from "~/http/corner-cookie.server";
 import { day, id, oneOf, tick, version } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
@@ -13,7 +15,10 @@ import { pageTitle } from "~/ui/page-title";
 import { Alert } from "~/ui/status";
 import { changeOne, restoreOne } from "~/usecases/contacts/edit-one";
 import { changeSeries, endSeries } from "~/usecases/contacts/edit-series";
+import { openCorner } from "~/usecases/corner/open";
 import { opened } from "~/usecases/record/opened";
+import { takeUpWords } from "~/usecases/wishes/ask";
+import { CornerCard } from "./_components/corner-card";
 import { EditFacts } from "./_components/edit-facts";
 import { EditOne } from "./_components/edit-one";
 import { EditSeries, EndSeries } from "./_components/edit-series";
@@ -43,6 +48,9 @@ export const loader = consoleLoader(
     const match = found(await matchInQuestion(work, matchId));
     const wished = wishedBy(typed);
     const page = found(await editPage(work, match, contactId, wished));
+    // While an edit is looked at, the page says nothing else.
+    const previewing = wished.series !== null || wished.one !== null;
+    const corner = previewing ? null : found(await cornerCard(work, matchId, contactId));
     await opened(work, {
       subject: "match",
       subjectId: match.id,
@@ -51,7 +59,7 @@ export const loader = consoleLoader(
     });
     return {
       ...page,
-      matchId,
+      ...{ matchId, corner },
       typed: { series: wished.series && typed, one: wished.one && typed },
       today: match.today,
     };
@@ -91,6 +99,17 @@ export const action = consoleAction({ params: Params }, (on) => ({
       endSeries(work, found(await matchInQuestion(work, matchId)), { contactId, ...form }),
     saying("seriesEnded"),
   ),
+  corner: on(
+    z.object({}),
+    ({ work, params }) => openCorner(work, params),
+    () => ({ to: paths.corner }),
+    ({ context, request }, opened) => cornerHeaders(context, request, opened),
+  ),
+  wish: on(
+    z.object({}),
+    ({ work, params }) => takeUpWords(work, params),
+    () => ({ to: paths.wishes, done: "smallWishes.notice.asked" }),
+  ),
 }));
 
 /** Which of the page's two forms the address asks a preview for. */
@@ -127,6 +146,7 @@ export default function ContactPage() {
       <Columns kind="side">
         <Stack wide>
           {!ahead && contact.state !== "CANCELLED" && <Alert tone="care">{t("editPage.over")}</Alert>}
+          {page.corner && <CornerCard corner={page.corner} zone={contact.timeZone} reply={reply} />}
           {preview && <SeriesPreview preview={preview} zone={contact.timeZone} />}
           {page.check && <OneCheck page={page} />}
           {ahead && <EditOne page={page} reply={reply} />}

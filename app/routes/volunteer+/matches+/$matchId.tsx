@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ownMatchPage } from "~/data/matches/own";
 import { ownOffer } from "~/data/matches/own-decision";
+import { shownWishes } from "~/data/wishes/own";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { volunteerAction, volunteerLoader } from "~/http/area.server";
 import { id, line, note, oneOf, prose, version } from "~/http/fields";
@@ -23,6 +24,7 @@ import { NextContacts } from "./_components/next-contacts";
 import { OfferCard } from "./_components/offer-card";
 import { SchoolCard } from "./_components/school-card";
 import { StrengthAlert } from "./_components/strength-alert";
+import { WishesCard } from "./_components/wishes-card";
 
 const Params = z.object({ matchId: id });
 type Params = z.output<typeof Params>;
@@ -35,8 +37,9 @@ export const loader = volunteerLoader(
   { params: Params, search: Search },
   async ({ work, params, search }) => {
     const page = found(await ownMatchPage(work, params.matchId));
+    const wishes = await shownWishes(work, page.match);
     await opened(work, { subject: "match", subjectId: params.matchId });
-    return { ...page, help: search.help === "1" };
+    return { ...page, wishes, help: search.help === "1" };
   },
 );
 
@@ -79,7 +82,7 @@ export const action = volunteerAction({ params: Params }, (on) => ({
 
 export default function OwnMatchPage() {
   const { t } = useTranslation("ownMatches");
-  const { match, own, next, due, requests, checkIns, support, help } = useLoaderData<typeof loader>();
+  const { match, own, next, due, requests, checkIns, support, wishes, help } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { child, state, school } = match;
   const offered = state === "APPROVED";
@@ -109,6 +112,7 @@ export default function OwnMatchPage() {
           <Stack wide as="aside">
             {!offered && child && <ChildCard child={child} />}
             {support && <BroughtCard brought={support.brought} zone={school.timeZone} />}
+            <WishesCard wishes={wishes} />
             <SchoolCard school={school} named={match.met} />
           </Stack>
         </Columns>

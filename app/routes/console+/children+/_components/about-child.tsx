@@ -17,6 +17,7 @@ export function AboutChild({ child, summary }: FileProps) {
   const { t: heard } = useTranslation("heard");
   const { t: visits } = useTranslation("visits");
   const { t: counselling } = useTranslation("counselling");
+  const { t: wishes } = useTranslation("smallWishes");
   const words = useWords("common");
   const own = useWords("children");
   const file = useWords("childFile");
@@ -66,6 +67,9 @@ export function AboutChild({ child, summary }: FileProps) {
         </LinkButton>{" "}
         <LinkButton href={paths.childCounselling(child.id)} small icon="heart">
           {counselling("ofChild.open")}
+        </LinkButton>{" "}
+        <LinkButton href={paths.childWishes(child.id)} small icon="heart">
+          {wishes("ofChild")}
         </LinkButton>
       </p>
       <h3 className="week-title">{t("week")}</h3>

@@ -48,9 +48,7 @@ export function MoodChart({ trend: { moods, months, from, until } }: TrendProps)
         title={t("trend:mood.lead", { count: moods.length, low })}
         levels={MOODS.map((mood) => t(`ownMatches:form.moods.${mood}`))}
         dots={moods.map(({ on, mood }, index) => ({ id: String(index), at: share(on), level: mood }))}
-        marks={months
-          .map(({ month }) => ({ at: share(new Date(`${month}-15T00:00:00Z`)), label: shortMonth(month) }))
-          .filter(({ at }) => at >= 0 && at <= 1)}
+        marks={monthMarks(months, share)}
         careUpTo={2}
       />
     </ChartCard>
@@ -193,6 +191,12 @@ function ByMonth({ id, title, lead, months, good, care, heads, more }: ByMonthPr
     </ChartCard>
   );
 }
+
+/** Where the middle of each month stands between the first and the last day. */
+export const monthMarks = (months: readonly TrendMonth[], share: (on: Date) => number) =>
+  months
+    .map(({ month }) => ({ at: share(new Date(`${month}-15T00:00:00Z`)), label: shortMonth(month) }))
+    .filter(({ at }) => at >= 0 && at <= 1);
 
 const shortMonth = (month: string) => String(Number(month.slice(5)));
 const sum = (months: readonly TrendMonth[], of: "held" | "missed") =>

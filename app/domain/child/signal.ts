@@ -1,0 +1,28 @@
+import { addDays, dayIn } from "../shared/calendar-day";
+
+/** What asks the coordinator to look after a child. */
+export const SIGNAL_REASONS = ["CHILD_SAID_NO", "SAD_FACES", "WANTS_TO_TALK"] as const;
+export type SignalReason = (typeof SIGNAL_REASONS)[number];
+
+/** Calendar days after the one on which it was raised; a child that wants to talk is not kept waiting overnight. */
+const DAYS: Record<SignalReason, number> = { WANTS_TO_TALK: 0, SAD_FACES: 3, CHILD_SAID_NO: 3 };
+
+export interface RaisedSignal {
+  reason: SignalReason;
+  raisedAt: Date;
+  closedAt: Date | null;
+}
+
+/** The last day on which somebody should have looked, by the school's clock; as midnight UTC. */
+export function signalDue({ reason, raisedAt }: RaisedSignal, zone: string): Date {
+  return addDays(dayIn(raisedAt, zone), DAYS[reason]);
+}
+
+export type SignalStanding = "LOOKED" | "AHEAD" | "TODAY" | "OVERDUE";
+
+export function signalStanding(signal: RaisedSignal, zone: string, now: Date): SignalStanding {
+  if (signal.closedAt) return "LOOKED";
+  const left = signalDue(signal, zone).getTime() - dayIn(now, zone).getTime();
+  if (left === 0) return "TODAY";
+  return left > 0 ? "AHEAD" : "OVERDUE";
+}
