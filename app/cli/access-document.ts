@@ -1,4 +1,5 @@
-import { FIELDS, type From } from "~/domain/access/fields";
+import type { From } from "~/domain/access/field-rule";
+import { FIELDS } from "~/domain/access/fields";
 import { REPORT_FIELDS, REPORT_READERS } from "~/domain/access/report-fields";
 import { STAGE_OF, STAGES, type Stage } from "~/domain/access/stages";
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { FIELDS, type FieldRule, READERS, type Reader } from "~/domain/access/fields";
+import { type FieldRule, READERS, type Reader } from "~/domain/access/field-rule";
+import { FIELDS } from "~/domain/access/fields";
 import { onEachDatabase } from "../support/databases";
 
 const ROLE: Record<Reader, string> = { volunteer: "app_volunteer", family: "app_family" };

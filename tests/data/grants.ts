@@ -135,10 +135,7 @@ export const MAY: Record<string, Record<string, string>> = {
   },
   corner: CORNER,
   staff: {
-    ...RAISES,
-    ...CHECK_INS,
-    ...ENDINGS,
-    ...{ ...OF_STAFF, ...TRAINING },
+    ...{ ...RAISES, ...CHECK_INS, ...ENDINGS, ...OF_STAFF, ...TRAINING },
     "DELETE calendar_imports": "*",
     "INSERT calendar_imports": "*",
     "SELECT calendar_imports": "*",

@@ -1,3 +1,5 @@
+/** What everybody sees who has entered. */
+const MAP_AND_RULES = { places: 3, schools: 2, policies: 3, form_receipts: 2 };
 /** Of the mentor: one training, one rule acknowledged, one certificate. */
 const TRAINED = { trainings: 1, policy_acknowledgements: 1, service_certificates: 1 };
 
@@ -6,12 +8,9 @@ const TRAINED = { trainings: 1, policy_acknowledgements: 1, service_certificates
  * not named here. This is the permit table of the database: a new grant or policy needs a line here.
  */
 export const VISIBLE = {
-  visitor: { places: 3, schools: 2, policies: 3, form_receipts: 2, recruiting_needs: 2 },
+  visitor: { ...MAP_AND_RULES, recruiting_needs: 2 },
   volunteer: {
-    places: 3,
-    schools: 2,
-    policies: 3,
-    form_receipts: 2,
+    ...MAP_AND_RULES,
     recruiting_needs: 2,
     people: 1,
     volunteers: 1,
@@ -46,10 +45,7 @@ export const VISIBLE = {
   feed: { contacts: 1, contact_plans: 1, volunteers: 1 },
   // The report of the school, and what hangs on it.
   officer: {
-    places: 3,
-    schools: 2,
-    policies: 3,
-    form_receipts: 2,
+    ...MAP_AND_RULES,
     safeguarding_reports: 1,
     safeguarding_reporters: 1,
     safeguarding_steps: 1,
@@ -62,10 +58,7 @@ export const VISIBLE = {
   },
   // Everything of the homes that one goes to, and of the own pair.
   field: {
-    places: 3,
-    schools: 2,
-    policies: 3,
-    form_receipts: 2,
+    ...MAP_AND_RULES,
     children: 1,
     family_members: 1,
     child_circumstances: 1,
@@ -76,10 +69,7 @@ export const VISIBLE = {
   },
   // The own appointment and its note; no family, no address.
   counsellor: {
-    places: 3,
-    schools: 2,
-    policies: 3,
-    form_receipts: 2,
+    ...MAP_AND_RULES,
     children: 1,
     rooms: 1,
     appointments: 1,
@@ -99,10 +89,7 @@ export const VISIBLE = {
     volunteers: 0,
   },
   family: {
-    places: 3,
-    schools: 2,
-    policies: 3,
-    form_receipts: 2,
+    ...MAP_AND_RULES,
     children: 1,
     family_members: 1,
     family_sessions: 1,

@@ -1,4 +1,5 @@
-import { FIELDS, type FieldRule, READERS, type Reader } from "~/domain/access/fields";
+import { type FieldRule, READERS, type Reader } from "~/domain/access/field-rule";
+import { FIELDS } from "~/domain/access/fields";
 import type { TestRun } from "./copy";
 import { alone, type Group } from "./guard";
 

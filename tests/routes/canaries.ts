@@ -1,5 +1,6 @@
 import type { Sql } from "~/adapters/database.server";
-import { FIELDS, type Field, maySee, type Reader } from "~/domain/access/fields";
+import type { Reader } from "~/domain/access/field-rule";
+import { FIELDS, type Field, maySee } from "~/domain/access/fields";
 import type { ViewerKind } from "../support/cast";
 import type { Scene } from "../support/scene";
 

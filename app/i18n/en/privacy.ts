@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type privacy from "../zh-CN/privacy";
+import { copyOfEndings } from "./copyOfEndings";
 import { copyOfTraining } from "./copyOfTraining";
 import { copyOfVisits } from "./copyOfVisits";
 import { copyOfSupport } from "./privacySupport";
@@ -109,22 +110,7 @@ export default {
       ...copyOfTraining,
       ...copyOfSupport,
       ...copyOfVisits,
-      startsOn: "From",
-      endsOn: "Expected until",
-      endedOn: "Went on again",
-      dueOn: "By",
-      familyView: "What the family would like",
-      familyWords: "What the family said",
-      mentorView: "What you would like",
-      mentorWords: "What you said",
-      childToldOn: "The child was told on",
-      familyToldOn: "The family was told on",
-      mentorToldOn: "You were told on",
-      mentorAskedOn: "You were asked on",
-      mentorOverall: "On the whole, one to five",
-      mentorSupport: "Support by the school, one to five",
-      mentorAgain: "Would you again",
-      afterwardsOn: "Contact afterwards was settled on",
+      ...copyOfEndings,
       askedAt: "Asked on",
       wishes: "Wish, or times that would suit",
       firstDay: "From",

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue";
 import type trail from "../zh-CN/trail";
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
+import { trailPerson } from "./trailPerson";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";
 import { trailWishes } from "./trailWishes";
@@ -257,23 +258,7 @@ export default {
       made: "Suggested a person",
       handled: "Dealt with a suggestion",
     },
-    person: {
-      "signed-up": "Made an account",
-      "signed-in": "Signed in",
-      confirmed: "Confirmed an address",
-      "password-set": "Set a password",
-      "account-saved": "Changed an account",
-      invited: "Invited a colleague",
-      disabled: "Locked an account",
-      enabled: "Unlocked an account",
-      "identity-confirmed": "Entered the password once more",
-      "messages-chosen": "Chose which messages to get",
-      "sessions-ended": "Signed out elsewhere",
-      "factor-set": "Set up a second step for signing in",
-      "codes-renewed": "Renewed the recovery codes",
-      "factor-dropped": "Gave up the second step",
-      "factor-reset": "Reset a colleague's second step",
-    },
+    person: trailPerson,
     grant: {
       given: "Gave a role",
       revoked: "Took a role away",

@@ -1,5 +1,6 @@
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
+import { trailPerson } from "./trailPerson";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";
 import { trailWishes } from "./trailWishes";
@@ -253,23 +254,7 @@ export default {
       made: "推荐了一个人",
       handled: "处理了一条推荐",
     },
-    person: {
-      "signed-up": "注册了账号",
-      "signed-in": "登录",
-      confirmed: "确认了邮箱",
-      "password-set": "设置了密码",
-      "account-saved": "修改了账号资料",
-      invited: "邀请了同事",
-      disabled: "停用了账号",
-      enabled: "启用了账号",
-      "identity-confirmed": "再次输入密码，确认是本人",
-      "messages-chosen": "选择了要收的通知",
-      "sessions-ended": "退出了其他设备",
-      "factor-set": "开启了登录第二步验证",
-      "codes-renewed": "换了一批备用码",
-      "factor-dropped": "关闭了第二步验证",
-      "factor-reset": "重置了同事的第二步验证",
-    },
+    person: trailPerson,
     grant: {
       given: "增加了权限",
       revoked: "收回了权限",

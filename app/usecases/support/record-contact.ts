@@ -64,7 +64,8 @@ async function reportWorry(
 ) {
   await writeReport(work, {
     ...{ childId, schoolId, account, about, situation: "NOT_SURE", severity: "MEDIUM", danger: false },
-    ...{ aboutVolunteerId: about === "MENTOR" ? volunteerId : null, aboutPersonId: null, checkInId: null },
+    ...{ aboutVolunteerId: about === "MENTOR" ? volunteerId : null, aboutPersonId: null },
+    ...{ checkInId: null, visitId: null },
     ...{ childTold: "", aboutTold: "", teacher: "", phone: "" },
   });
 }
