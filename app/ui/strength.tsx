@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { QUESTIONNAIRES, type StrengthSide } from "~/domain/match/strength";
 import { Button } from "./button";
 import { PickField, type PickOption } from "./choice-fields";
+import { FaceDrawing } from "./faces";
 import { PostForm } from "./post-form";
 
 /** What each statement of a questionnaire says, and what there is to choose from. */
@@ -51,22 +52,13 @@ export function StrengthForm({ side, reply, submit, children }: StrengthFormProp
   );
 }
 
-/** From sad to glad; drawn like every icon, so that it looks the same on each phone. */
-const MOUTHS = [
-  "M8.5 16.5c1-1.8 2.1-2.5 3.5-2.5s2.5.7 3.5 2.5",
-  "M8.5 15.5h7",
-  "M8.5 14.5c1 1 2.1 1.5 3.5 1.5s2.5-.5 3.5-1.5",
-  "M8 13.5c.8 2.3 2.2 3.5 4 3.5s3.2-1.2 4-3.5z",
-];
+/** From sad to glad: four of the five faces of the corner. */
+const STEP_FACES = [1, 3, 4, 5] as const;
 
 function FaceOption({ step, label }: { step: number; label: string }) {
   return (
-    <span className="face">
-      <svg viewBox="0 0 24 24" className="i" aria-hidden="true">
-        <circle cx="12" cy="12" r="9" />
-        <path d="M9 9.5v.2M15 9.5v.2" />
-        <path d={MOUTHS[step]} />
-      </svg>
+    <span className="face-option">
+      <FaceDrawing face={STEP_FACES[step] ?? 3} />
       {label}
     </span>
   );

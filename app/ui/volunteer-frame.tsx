@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { paths } from "~/http/paths";
+import { HOMES, paths } from "~/http/paths";
 import { FrameNotice } from "./frame-notice";
 import { currentIn, type NavItem } from "./navigation";
 import { UnsentNotice } from "./on-this-phone";
@@ -12,10 +12,15 @@ export function VolunteerFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation(["common", "worry"]);
   const { path, person } = useFrame();
   const pathname = path.split("?")[0] ?? path;
-  const items: NavItem[] = [
-    { href: paths.volunteer, icon: "today", label: t("nav.overview") },
+  const home = person?.home ?? "volunteer";
+  const own: NavItem[] = [
     { href: paths.apply, icon: "note", label: t("nav.application") },
     { href: paths.profile, icon: "pencil", label: t("nav.profile") },
+  ];
+  const items: NavItem[] = [
+    { href: HOMES[home], icon: "today", label: t("nav.overview") },
+    // Who visits homes or counsels comes here to raise a worry only.
+    ...(home === "volunteer" || person?.volunteer ? own : []),
     { href: paths.worry, icon: "hand", label: t("worry:link") },
   ];
   const nav = currentIn(items, pathname);

@@ -1,6 +1,6 @@
 import type { StaffViewer } from "~/domain/access/viewer";
 import { type CornerFacts, mayOpenCorner } from "~/domain/child/corner";
-import { policyOf } from "../places/policy";
+import type { MatchInQuestion } from "../matches/decision";
 import type { Work } from "../work.server";
 
 /** A contact with all that decides whether the tablet may ask about it, and what was answered; null out of reach. */
@@ -38,18 +38,22 @@ export async function cornerContact(work: Work<StaffViewer>, matchId: string, co
     mentorServes: row.volunteer.application?.state === "APPROVED",
     answered: answer !== null,
   };
-  return { ...contact, facts, answer, session, minutes: (await policyOf(work, row.schoolId)).cornerMinutes };
+  return { ...contact, facts, answer, session };
 }
 
 /** What the page of a contact says of the tablet: what was answered, or whether it can be asked now. */
-export async function cornerCard(work: Work<StaffViewer>, matchId: string, contactId: string) {
+export async function cornerCard(
+  work: Work<StaffViewer>,
+  { id: matchId, policy }: MatchInQuestion,
+  contactId: string,
+) {
   const contact = await cornerContact(work, matchId, contactId);
   if (!contact) return null;
   const verdict = mayOpenCorner(contact.facts, work.now);
   const open = contact.session && !contact.session.answeredAt && contact.session.expiresAt > work.now;
   return {
     answer: contact.answer,
-    minutes: contact.minutes,
+    minutes: policy.cornerMinutes,
     openUntil: open ? (contact.session?.expiresAt ?? null) : null,
     barrier: verdict.ok ? null : verdict.reason,
   };

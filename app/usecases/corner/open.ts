@@ -1,5 +1,6 @@
 import { newSecret, secretHash } from "~/adapters/secrets.server";
 import { cornerContact } from "~/data/corner/contact";
+import { policyOf } from "~/data/places/policy";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { calledBy, cornerEnds, mayOpenCorner } from "~/domain/child/corner";
@@ -29,10 +30,10 @@ export async function openCorner(
   if (!contact) return refused("STALE");
   const verdict = mayOpenCorner(contact.facts, now);
   if (!verdict.ok) return verdict;
-  const { schoolId, childId, child, volunteer, startsAt, timeZone, minutes } = contact;
+  const { schoolId, childId, child, volunteer, startsAt, timeZone } = contact;
   if (!volunteer.role) return refused("CORNER_NOT_NOW");
   const token = newSecret();
-  const expiresAt = cornerEnds(minutes, now);
+  const expiresAt = cornerEnds((await policyOf(work, schoolId)).cornerMinutes, now);
   await tx.cornerSession.deleteMany({ where: { contactId } });
   await tx.cornerSession.createMany({
     data: [

@@ -32,8 +32,12 @@ export async function setStage(given: TestDatabase, site: TestSite): Promise<Ids
     await coordinator.post(`${paths.rounds}?index`, { intent: "start", scope: `SCHOOL:${ids.school}` }),
     await coordinator.post(paths.match(planless), { intent: "endPlan", planId: plan }),
   ];
-  expect(answers.map(({ status }) => status)).toEqual([302, 302]);
-  return { ...ids, planless };
+  const mentor = await site.signIn(DEMO_PEOPLE.volunteer.email, DEMO_PASSWORD);
+  const days = { from: "2026-01-01", until: "2026-11-20" };
+  const issued = await mentor.post(`${paths.certificates}?index`, { intent: "issue", ...days });
+  expect([...answers, issued].map(({ status }) => status)).toEqual([302, 302, 302]);
+  const certificate = issued.location?.split("/").pop() ?? "";
+  return { ...ids, planless, certificate };
 }
 
 /** Records of the demo's own people, as the addresses of the matrix ask for them. */
@@ -102,6 +106,7 @@ function realIds(given: TestDatabase): Promise<Scene> {
       application: (await inSchool("applications", "SCREENING")).id,
       checkIn: (await inSchool("check_ins", "SUBMITTED")).id,
       task: (await inSchool("tasks", "OPEN")).id,
+      smallWish: (await inSchool("small_wishes", "ASKED")).id,
       round: (
         await one<{ id: string }>("SELECT id FROM rounds WHERE $1 = ANY (school_ids) ORDER BY state", [
           school,

@@ -1,4 +1,5 @@
 import { secretHash } from "~/adapters/secrets.server";
+import { paths } from "~/http/paths";
 import { cookieValue } from "../../support/tab";
 import { type Command, type Commands, fills, madeBySql, type Stage, sends } from "./command";
 
@@ -51,7 +52,13 @@ export const cornerCommands: Commands = {
     leave: onTablet({}),
   },
   "routes/console+/wishes+/index": {
-    ask: sends("coordinator", ({ cast }) => ({ childId: cast.here.child, words: "想要一副跳绳" })),
+    ask: {
+      as: "coordinator",
+      async ready({ cast }) {
+        const { child } = cast.here;
+        return { path: paths.childWishes(child), fields: { childId: child, words: "想要一副跳绳" } };
+      },
+    },
   },
   "routes/console+/wishes+/$wishId": {
     promise: fills("coordinator", { typed: () => ({ by: "镇上的书店", volunteerId: "" }) }),

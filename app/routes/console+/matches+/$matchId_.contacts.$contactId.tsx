@@ -50,7 +50,7 @@ export const loader = consoleLoader(
     const page = found(await editPage(work, match, contactId, wished));
     // While an edit is looked at, the page says nothing else.
     const previewing = wished.series !== null || wished.one !== null;
-    const corner = previewing ? null : found(await cornerCard(work, matchId, contactId));
+    const corner = previewing ? null : found(await cornerCard(work, match, contactId));
     await opened(work, {
       subject: "match",
       subjectId: match.id,

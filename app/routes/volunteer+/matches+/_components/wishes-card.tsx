@@ -1,21 +1,13 @@
 import { useTranslation } from "react-i18next";
+import type { ShownWish } from "~/data/wishes/own";
 import { formatShortDate } from "~/i18n/format";
 import { Icon } from "~/ui/icons";
 import { Card } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
 import { useLocale } from "~/ui/use-frame";
 
-interface Props {
-  wishes: readonly {
-    id: string;
-    words: string;
-    askedOn: Date;
-    state: "ASKED" | "PROMISED" | "FULFILLED" | "DECLINED";
-  }[];
-}
-
 /** What the school chose to show of the child's small wishes. */
-export function WishesCard({ wishes }: Props) {
+export function WishesCard({ wishes }: { wishes: readonly ShownWish[] }) {
   const { t } = useTranslation("smallWishes");
   const locale = useLocale();
   if (wishes.length === 0) return null;
