@@ -26,7 +26,7 @@ export async function openCopyOfChild(
   if (!child) return null;
   const { family, permissions, slots, matches, contacts, checkIns, requests, links, ...rest } = child;
   const { idNumbers, parentCalls, visits, appointments, supportContacts, ...more } = rest;
-  const { moveRequests, parentReturns, weeklyHours, absences, ...own } = more;
+  const { moveRequests, parentReturns, smallWishes, weeklyHours, absences, ...own } = more;
   const number = idNumbers.find(({ memberId }) => memberId === null);
   const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
   return {
@@ -43,6 +43,7 @@ export async function openCopyOfChild(
       appointments: appointments.map(flat),
       moveRequests,
       parentReturns,
+      smallWishes,
       talks: supportContacts,
       hours: hoursOf(weeklyHours),
       absences,

@@ -70,6 +70,10 @@ describe("statements of a page in the whole district", () => {
       applicant: await signIn("applicant"),
       family: await site.enterFamily(DEMO_FAMILY_TOKEN, DEMO_FAMILY.phone.slice(-4)),
     };
+    const issued = await tabs.mentor?.post(`${paths.certificates}?index`, {
+      ...{ intent: "issue", from: "2026-01-01", until: "2026-11-20" },
+    });
+    here = { ...here, certificate: issued?.location?.split("/").pop() ?? "" };
     const real = pg.Client.prototype.query;
     vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args: unknown[]) {
       const text = typeof args[0] === "string" ? args[0] : (args[0] as { text: string }).text;

@@ -44,6 +44,8 @@ const LEFT_OUT = [
   ].map((column) => `closures.${column}`),
   // Which rule asked for a review stands in the policy, and a note about a pause is for the school alone.
   ...["match_reviews.because", "match_pauses.note"],
+  // Who promised a wish, where it came from and whether the mentor sees it is the school's.
+  ...["small_wishes.promised_by", "small_wishes.source", "small_wishes.shown"],
   // A copy has one side's requests only.
   "move_requests.side",
   // A line for each day says the same.
@@ -59,7 +61,11 @@ const OTHER_TABLES = [
   ...["nominations", "supervisors", "round_overrides", "holds"],
   ...["trainings", "policy_acknowledgements", "service_certificates"],
   // What a child told the school alone, and what the school looks into.
-  ...["child_wishes", "child_answers", "child_signals", "contact_restrictions"],
+  ...["child_wishes", "child_answers", "child_signals", "contact_restrictions", "corner_answers"],
+  // What the tablet was opened for stands in the contact.
+  "corner_sessions",
+  // Each side has what it said itself; what the child said and what others did stays at the school.
+  ...["support_contacts", "strength_answers", "kind_words"],
   // Why a child is in need is read by its pair, the school and the district; what was said to a counsellor, by them alone.
   ...["child_circumstances", "counselling_notes"],
   // What somebody has not said yet, has said better since, or has still to do.

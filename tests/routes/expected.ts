@@ -21,7 +21,9 @@ export function expectedAnswer(expected: Expected, way: Way, { path, has }: Aske
   if (way === "post" || way === "postData") {
     if (!has.action) return "405";
     if (expected === "sign-in" && KEEPS_TYPED.test(path)) return "401";
-    if (expected !== 403 && expected !== "sign-in") return "404";
+    // The tablet without its session leads away before anything is read.
+    const turnedAway = expected === 403 || expected === "sign-in" || expected === paths.cornerOver;
+    if (!turnedAway) return "404";
   }
   if (typeof expected === "number") return String(expected);
   const back = way === "post" || way === "postData" ? path.replace(/\?.*$/, "") : path;

@@ -102,46 +102,39 @@ const HISTORY = 20;
 /** One own match; null when it is not the viewer's. */
 export async function ownMatch(work: Work<VolunteerViewer>, id: string) {
   const row = await work.tx.match.findUnique({ where: { id }, select: MATCH });
-  if (!row) return null;
-  const children = await work.tx.child.findMany({ where: { id: row.childId }, select: CHILD });
-  return ownView(work, row, children);
+  return row && withChild(work, row);
 }
+
+async function withChild(work: Work<VolunteerViewer>, row: MatchRow) {
+  return ownView(work, row, await work.tx.child.findMany({ where: { id: row.childId }, select: CHILD }));
+}
+
+const RECORDS = {
+  orderBy: [{ happenedOn: "desc" }, { submittedAt: "desc" }],
+  take: HISTORY,
+  select: {
+    ...{ id: true, state: true, happenedOn: true, mode: true, reached: true, minutes: true },
+    ...{ missedSide: true, note: true, wish: true, concern: true, question: true, answer: true },
+    ...{ reviewedAt: true, version: true },
+  },
+} satisfies Prisma.Match$checkInsArgs;
 
 /** One own match with its contacts and own records; null when it is not the viewer's. */
 export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
   const { tx, now } = work;
-  const match = await ownMatch(work, id);
-  if (!match) return null;
+  const row = await tx.match.findUnique({ where: { id }, select: { ...MATCH, checkIns: RECORDS } });
+  if (!row) return null;
+  const { checkIns, ...own } = row;
+  const match = await withChild(work, own);
   const contacts = await tx.contact.findMany({
     where: { matchId: id, state: { in: ["PLANNED", "CONFIRMED"] } },
     orderBy: { startsAt: "asc" },
     take: HISTORY,
     select: CONTACT,
   });
-  const checkIns = await tx.checkIn.findMany({
-    where: { matchId: id },
-    orderBy: [{ happenedOn: "desc" }, { submittedAt: "desc" }],
-    take: HISTORY,
-    select: {
-      id: true,
-      state: true,
-      happenedOn: true,
-      mode: true,
-      reached: true,
-      minutes: true,
-      missedSide: true,
-      note: true,
-      wish: true,
-      concern: true,
-      question: true,
-      answer: true,
-      reviewedAt: true,
-      version: true,
-    },
-  });
   const next = contacts.filter(({ endsAt }) => endsAt > now);
   // Who is asked compares themselves with the child; who has contacts may have asked to move one. Nobody does both.
-  const own = match.state === "APPROVED" ? await ownProfile(work) : NOBODY;
+  const profile = match.state === "APPROVED" ? await ownProfile(work) : NOBODY;
   const requests =
     next.length > 0
       ? await ownRequests(
@@ -153,7 +146,7 @@ export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
     match,
     support: await ownSupport(work, match),
     requests,
-    own,
+    own: profile,
     next,
     due: contacts.filter(({ endsAt, kind }) => endsAt <= now && kind === "REGULAR"),
     checkIns: checkIns.map(({ reviewedAt, ...record }) => ({

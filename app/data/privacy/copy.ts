@@ -179,6 +179,10 @@ export function copyOfChild({ tx }: Work, childId: string) {
       },
       moveRequests: movesOf("FAMILY"),
       supportContacts: supportOf("ADULT"),
+      smallWishes: {
+        orderBy: { askedOn: "desc" },
+        select: { words: true, askedOn: true, state: true, promisedOn: true, settledOn: true },
+      },
       parentReturns: {
         orderBy: { firstDay: "desc" },
         select: { firstDay: true, lastDay: true, note: true },

@@ -21,8 +21,20 @@ export interface Brought {
   words: { id: string; words: string; on: Date }[];
 }
 
+/** A small wish that the school chose to show. */
+export interface ShownWish {
+  id: string;
+  words: string;
+  askedOn: Date;
+  state: "ASKED" | "PROMISED" | "FULFILLED" | "DECLINED";
+}
+
+/** Wishes that the page shows at most, the newest; older ones are the school's. */
+const WISHES = 10;
+
 export interface OwnSupport {
   brought: Brought;
+  wishes: ShownWish[];
   /** When the viewer fills the next questionnaire; null where none is asked for. */
   questionnaire: StrengthDue | null;
 }
@@ -31,6 +43,7 @@ interface Stored {
   held: number;
   minutes: number;
   words: { id: string; words: string; on: string }[];
+  wishes: { id: string; words: string; askedOn: string; state: ShownWish["state"] }[];
   answeredOn: Date | null;
   pauses: { startsOn: string; endsOn: string | null; endedOn: string | null }[];
   strengthFirstDays: number;
@@ -51,6 +64,8 @@ export async function ownSupport(
       (SELECT max(a.answered_on) FROM strength_answers a WHERE a.match_id = m.id AND a.side = 'MENTOR') AS "answeredOn",
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'words', w.words, 'on', w.passed_at) ORDER BY w.passed_at DESC, w.id)
         FROM kind_words w WHERE w.match_id = m.id), '[]') AS words,
+      coalesce((SELECT jsonb_agg(to_jsonb(w)) FROM (SELECT s.id, s.words, s.asked_on AS "askedOn", s.state FROM small_wishes s
+        WHERE s.child_id = m.child_id AND s.shown ORDER BY s.asked_on DESC, s.id LIMIT ${WISHES}) w), '[]') AS wishes,
       coalesce((SELECT jsonb_agg(jsonb_build_object('startsOn', q.starts_on, 'endsOn', q.ends_on, 'endedOn', q.ended_on))
         FROM match_pauses q WHERE q.match_id = m.id), '[]') AS pauses
     FROM matches m CROSS JOIN LATERAL app.policy_of(m.school_id) p CROSS JOIN LATERAL (
@@ -58,7 +73,7 @@ export async function ownSupport(
       FROM contacts c WHERE c.match_id = m.id AND c.state = 'HELD') h
     WHERE m.id = ${id}::uuid`;
   if (!row) return null;
-  const { held, minutes, words, pauses, answeredOn, ...policy } = row;
+  const { held, minutes, words, wishes, pauses, answeredOn, ...policy } = row;
   const facts = {
     state,
     metOn: dayIn(met, school.timeZone),
@@ -72,6 +87,7 @@ export async function ownSupport(
   const dues = strengthDue(facts, policy, dayIn(now, school.timeZone));
   return {
     brought: { held, minutes, words: words.map(({ on, ...said }) => ({ ...said, on: new Date(on) })) },
+    wishes: wishes.map(({ askedOn, ...wish }) => ({ ...wish, askedOn: new Date(askedOn) })),
     questionnaire: dues.find(({ side }) => side === "MENTOR") ?? null,
   };
 }

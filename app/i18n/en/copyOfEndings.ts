@@ -1,5 +1,8 @@
 /** What the fields of pauses, reviews and ends are called in a copy of one's data. */
 export const copyOfEndings = {
+  words: "What was said",
+  promisedOn: "Promised on",
+  settledOn: "Settled on",
   startsOn: "From",
   endsOn: "Expected until",
   endedOn: "Went on again",

@@ -88,6 +88,7 @@ export default {
       pauses: "Pauses",
       reviews: "Reviews",
       closures: "What was done at the end",
+      smallWishes: "Small wishes",
       parentReturns: "Days when a parent was at home",
       contacts: "Contacts",
       checkIns: "Check-ins",

@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue";
 import type { copyOfSupport as chinese } from "../zh-CN/privacySupport";
 
 export const copyOfSupport = {
-  askedOn: "Asked on",
+  askedOn: "On",
   way: "How it was asked",
   activities: "What was done together",
   changes: "What has changed",

@@ -1,5 +1,8 @@
 /** What the fields of pauses, reviews and ends are called in a copy of one's data. */
 export const copyOfEndings = {
+  words: "说了什么",
+  promisedOn: "哪天有人答应",
+  settledOn: "哪天办好",
   startsOn: "从哪天",
   endsOn: "预计到哪天",
   endedOn: "哪天恢复",

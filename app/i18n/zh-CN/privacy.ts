@@ -76,6 +76,7 @@ export default {
       pauses: "暂停",
       reviews: "各方的想法",
       closures: "结束时的事",
+      smallWishes: "微心愿",
       parentReturns: "父母回家的日子",
       contacts: "联系",
       checkIns: "联系记录",

@@ -1,6 +1,6 @@
 /** 资料副本里，回访和问卷各栏的名称。 */
 export const copyOfSupport = {
-  askedOn: "哪天问的",
+  askedOn: "哪一天",
   way: "怎么问的",
   activities: "一起做了什么",
   changes: "有什么变化",

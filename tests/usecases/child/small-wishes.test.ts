@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { workCounts } from "~/data/console/work-counts";
+import { ownSupport } from "~/data/support/own";
 import { wishList, wishPage } from "~/data/wishes/list";
-import { shownWishes } from "~/data/wishes/own";
 import type { WishState } from "~/domain/child/small-wish";
 import { askWish, takeUpWords } from "~/usecases/wishes/ask";
 import { declineWish, fulfilWish, promiseWish, releaseWish, showWish } from "~/usecases/wishes/settle";
@@ -91,7 +91,11 @@ onEachDatabase("small wishes", (given) => {
 
   it("are seen by the child's own mentor once the school shows them, and by no other", async () => {
     const seen = (who: Scene, match = ids.match) =>
-      readOn(given, mentorOf(who), NOW, (work) => shownWishes(work, { id: match, state: "ACTIVE" }));
+      readOn(given, mentorOf(who), NOW, async (work) => {
+        const met = { id: match, state: "ACTIVE", introducedAt: null, activeAt: NOW } as const;
+        const support = await ownSupport(work, { ...met, school: { timeZone: "Asia/Shanghai" } });
+        return support?.wishes ?? [];
+      });
     expect(await seen(ids)).toMatchObject([{ words: "一本《十万个为什么》", state: "ASKED" }]);
     const other = await given.superuser((sql) => aSchool(sql, ++school));
     expect(await seen(other)).toEqual([]);

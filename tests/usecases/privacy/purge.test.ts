@@ -28,7 +28,6 @@ const CHILD_TEXTS: Record<string, string[]> = {
   child_wishes: ["together", "not_wanted", "words"],
   child_answers: ["words"],
   corner_answers: ["words"],
-  corner_sessions: ["child_called"],
   small_wishes: ["words", "reason"],
   child_signals: ["found"],
   parent_calls: ["outcome"],

@@ -50,6 +50,7 @@ const CODES: Record<string, string> = {
   "parentCalls.state": "calls:state",
   "appointments.state": "common:state.appointment",
   "moveRequests.state": "moves:state",
+  "smallWishes.state": "smallWishes:state",
   "moveRequests.reason": "moves:reason",
   "application.state": "common:state.application",
   "screening.kind": "common:screening",

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ownMatchPage } from "~/data/matches/own";
 import { ownOffer } from "~/data/matches/own-decision";
-import { shownWishes } from "~/data/wishes/own";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
 import { volunteerAction, volunteerLoader } from "~/http/area.server";
 import { id, line, note, oneOf, prose, version } from "~/http/fields";
@@ -37,9 +36,8 @@ export const loader = volunteerLoader(
   { params: Params, search: Search },
   async ({ work, params, search }) => {
     const page = found(await ownMatchPage(work, params.matchId));
-    const wishes = await shownWishes(work, page.match);
     await opened(work, { subject: "match", subjectId: params.matchId });
-    return { ...page, wishes, help: search.help === "1" };
+    return { ...page, help: search.help === "1" };
   },
 );
 
@@ -82,7 +80,7 @@ export const action = volunteerAction({ params: Params }, (on) => ({
 
 export default function OwnMatchPage() {
   const { t } = useTranslation("ownMatches");
-  const { match, own, next, due, requests, checkIns, support, wishes, help } = useLoaderData<typeof loader>();
+  const { match, own, next, due, requests, checkIns, support, help } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { child, state, school } = match;
   const offered = state === "APPROVED";
@@ -112,7 +110,7 @@ export default function OwnMatchPage() {
           <Stack wide as="aside">
             {!offered && child && <ChildCard child={child} />}
             {support && <BroughtCard brought={support.brought} zone={school.timeZone} />}
-            <WishesCard wishes={wishes} />
+            {support && <WishesCard wishes={support.wishes} />}
             <SchoolCard school={school} named={match.met} />
           </Stack>
         </Columns>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ShownWish } from "~/data/wishes/own";
+import type { ShownWish } from "~/data/support/own";
 import { formatShortDate } from "~/i18n/format";
 import { Icon } from "~/ui/icons";
 import { Card } from "~/ui/layout";
