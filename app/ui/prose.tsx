@@ -3,7 +3,7 @@ import { Fragment } from "react";
 /** Text to be read at length: paragraphs apart by an empty line, points beginning with a hyphen. */
 export function Prose({ text }: { text: string }) {
   return (
-    <div className="prose">
+    <div className="reading">
       {text.split("\n\n").map((part) => (
         <Part key={part} lines={part.split("\n")} />
       ))}

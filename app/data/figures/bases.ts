@@ -1,6 +1,7 @@
 import { EXPIRY_BANDS, type Figure, GAP_BANDS, WAITING_BANDS, WEEKS } from "~/domain/figures/bands";
 import { Prisma } from "~/generated/prisma/client";
 import { gapsOf } from "../gaps/rows";
+import { trainingStandings } from "../training/list";
 
 interface Scope {
   now: Date;
@@ -74,7 +75,13 @@ export function baseOf(figure: Figure, { now, school }: Scope): Prisma.Sql {
         FROM applications a JOIN schools s ON s.id = a.school_id JOIN volunteers v ON v.id = a.volunteer_id
         JOIN screening_items i ON i.application_id = a.id AND i.kind = 'OFFENCE_CHECK' AND i.state = 'PASSED'
         CROSS JOIN LATERAL (SELECT i.expires_on - (${at} AT TIME ZONE s.time_zone)::date AS days) d
-        WHERE ${here} AND a.state = 'APPROVED' AND s.id = ANY ((SELECT app.schools())::int[])`;
+        WHERE ${here} AND a.state = 'APPROVED' AND s.id = ANY ((SELECT app.schools())::int[])
+        UNION ALL
+        SELECT a.id, NULL, NULL, NULL, t.name, t.until::timestamp AT TIME ZONE s.time_zone, d.days, s.time_zone, 'TRAINING',
+          CASE WHEN d.days < 0 THEN 'EXPIRED' ELSE ${band(Prisma.sql`d.days`, EXPIRY_BANDS)} END
+        FROM ${trainingStandings(now)} t JOIN schools s ON s.id = t.school_id JOIN applications a ON a.volunteer_id = t.id
+        CROSS JOIN LATERAL (SELECT t.until - t.today AS days) d
+        WHERE ${here} AND s.id = ANY ((SELECT app.schools())::int[])`;
   }
 }
 

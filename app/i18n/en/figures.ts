@@ -80,8 +80,12 @@ export default {
     NOT_YET: "Not taking part yet",
   },
   checks: {
-    title: "Record checks that end",
-    picture: "{{n}} volunteers: {{expired}} checks have ended, {{soon}} end within 30 days.",
+    title: { OFFENCE_CHECK: "Record checks that end", TRAINING: "Training to be refreshed" },
+    picture: {
+      OFFENCE_CHECK: "{{n}} volunteers: {{expired}} checks have ended, {{soon}} end within 30 days.",
+      TRAINING:
+        "{{n}} volunteers: {{expired}} are past their refresher, {{soon}} have one due within 30 days.",
+    },
     ends: "Ends",
     EXPIRED: "Has ended",
     "30": "Within 30 days",
@@ -96,7 +100,7 @@ export default {
     WAITING: "Children who wait",
     MOODS: "Moods",
     COVERAGE: "Children on the register",
-    CHECKS: "Record checks",
+    CHECKS: "Record checks and training",
     count_one: "{{count}} row",
     count_other: "{{count}} rows",
     crumb: "Rows",

@@ -67,8 +67,11 @@ export default {
     NOT_YET: "还没参加",
   },
   checks: {
-    title: "无犯罪记录查询到期",
-    picture: "{{n}} 位志愿者：{{expired}} 位已经到期，{{soon}} 位 30 天以内到期。",
+    title: { OFFENCE_CHECK: "无犯罪记录查询到期", TRAINING: "培训到期" },
+    picture: {
+      OFFENCE_CHECK: "{{n}} 位志愿者：{{expired}} 位已经到期，{{soon}} 位 30 天以内到期。",
+      TRAINING: "{{n}} 位志愿者：{{expired}} 位该复习了还没复习，{{soon}} 位 30 天以内要复习。",
+    },
     ends: "什么时候到期",
     EXPIRED: "已经到期",
     "30": "30 天以内",
@@ -83,7 +86,7 @@ export default {
     WAITING: "等候的孩子",
     MOODS: "记下的心情",
     COVERAGE: "在册的孩子",
-    CHECKS: "查询的有效期",
+    CHECKS: "查询和培训的有效期",
     count_other: "一共 {{count}} 条",
     crumb: "名单",
     child: "孩子",

@@ -19,6 +19,8 @@ const SYSTEM = { kind: "system", job: "purge" } as const;
 const CHILD_TEXTS: Record<string, string[]> = {
   children: ["name", "sort_key", "class_name", "address", "needs", "wishes"],
   family_members: ["name", "phone", "works_at"],
+  // Before the check-ins, which add a wish of their own.
+  small_wishes: ["words", "reason"],
   check_ins: ["note", "wish", "concern_note", "question", "answer"],
   contacts: ["place", "missed_why"],
   contact_plans: ["place"],
@@ -28,7 +30,6 @@ const CHILD_TEXTS: Record<string, string[]> = {
   child_wishes: ["together", "not_wanted", "words"],
   child_answers: ["words"],
   corner_answers: ["words"],
-  small_wishes: ["words", "reason"],
   child_signals: ["found"],
   parent_calls: ["outcome"],
   data_requests: ["asked_by", "wish", "answer"],
@@ -85,6 +86,11 @@ onEachDatabase("what is purged", (given) => {
 
   test("of a child's file nothing personal is left anywhere outside the audit, and nothing of another's is gone", async () => {
     await leaves(here);
+    // A wish that was turned down has a reason.
+    await sql(
+      "UPDATE small_wishes SET state = 'DECLINED', settled_on = '2026-11-01', reason = 'x' WHERE child_id = $1",
+      [here.child],
+    );
     const canaries = await plant(given, CHILD_TEXTS, here, "child_id", here.child);
     expect(canaries.length).toBeGreaterThan(20);
     const others = await personalRows(given, there);

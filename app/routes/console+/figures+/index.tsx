@@ -61,7 +61,8 @@ export default function FiguresPage() {
         <WaitingChart figures={figures} />
         <MoodsChart figures={figures} />
         <CoverageChart figures={figures} />
-        <ChecksChart figures={figures} />
+        <ChecksChart figures={figures} kind="OFFENCE_CHECK" />
+        <ChecksChart figures={figures} kind="TRAINING" />
       </div>
     </>
   );

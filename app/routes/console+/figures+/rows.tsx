@@ -47,7 +47,7 @@ export default function FigureRows() {
         <DataTable
           caption={t(`rows.${filter.figure}`)}
           rows={rows}
-          keyOf={({ id }) => id}
+          keyOf={({ id, one }) => `${id} ${one}`}
           fold
           columns={[
             {

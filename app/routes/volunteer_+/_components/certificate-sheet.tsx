@@ -11,8 +11,7 @@ interface SheetProps {
 
 /** One sheet of A4: Chinese with English beneath, whatever language the reader uses. */
 export function CertificateSheet({ paper, where }: SheetProps) {
-  const { i18n } = useTranslation();
-  const title = i18n.getFixedT("zh-CN", "certificates")("sheet.code");
+  const { t } = useTranslation("certificates");
   return (
     <article className="certificate">
       <Words paper={paper} where={where} locale="zh-CN" />
@@ -23,7 +22,7 @@ export function CertificateSheet({ paper, where }: SheetProps) {
           className="qr"
           viewBox={`-3 -3 ${where.qr.size + 6} ${where.qr.size + 6}`}
           role="img"
-          aria-label={title}
+          aria-label={t("sheet.code")}
         >
           <path d={where.qr.path} />
         </svg>

@@ -7,25 +7,25 @@ import { Total } from "./total";
 
 const BANDS = ["EXPIRED", "30", "90", "MORE"] as const;
 
-/** Until when the record checks of those who may be matched hold. */
-export function ChecksChart({ figures }: { figures: Figures }) {
+/** Until when a record check, or the training, of those who may be matched holds. */
+export function ChecksChart({ figures, kind }: { figures: Figures; kind: "OFFENCE_CHECK" | "TRAINING" }) {
   const { t } = useTranslation("figures");
   const { cells } = figures;
   const figure = "CHECKS";
-  const of = (two?: string) => totalOf(cells, { figure, two });
-  const title = t("checks.picture", { n: of(), expired: of("EXPIRED"), soon: of("30") });
+  const of = (two?: string) => totalOf(cells, { figure, one: kind, two });
+  const title = t(`checks.picture.${kind}`, { n: of(), expired: of("EXPIRED"), soon: of("30") });
   const rows = [
     ...BANDS.map((two) => ({ two: two as string | undefined, head: t(`checks.${two}`) })),
     { two: undefined, head: t("sum") },
   ];
   return (
     <ChartCard
-      id="checks"
-      title={t("checks.title")}
+      id={`checks-${kind}`}
+      title={t(`checks.title.${kind}`)}
       lead={title}
       table={
         <DataTable
-          caption={t("checks.title")}
+          caption={t(`checks.title.${kind}`)}
           rows={rows}
           keyOf={({ two }) => two ?? "sum"}
           columns={[
@@ -34,7 +34,7 @@ export function ChecksChart({ figures }: { figures: Figures }) {
               id: "all",
               head: t("sum"),
               right: true,
-              cell: ({ two }) => <Total figures={figures} figure={figure} two={two} />,
+              cell: ({ two }) => <Total figures={figures} figure={figure} one={kind} two={two} />,
             },
           ]}
         />
