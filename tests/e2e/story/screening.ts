@@ -36,7 +36,7 @@ async function screen(story: Story) {
     await first.send(kind, t("applicants:screening.save"), findings(story)[kind]);
     if (kind === "TRAINING") {
       const error = first.page.locator("#f-minutes-error");
-      expect(await error.innerText()).toContain(t("refusals:TRAINING_TOO_SHORT"));
+      expect(await error.innerText()).toContain(t("refusals:TRAINING_TOO_SHORT", { n: 120 }));
       await first.send(kind, t("applicants:screening.save"), { minutes: "150" });
     }
     await first.sees(t("applicants:notice.recorded"));
