@@ -45,6 +45,12 @@ onEachDatabase("who sees which page", (given) => {
     console.info(`${given.kind}: ${answers} answers, ${canaries.length} canaries`);
   });
 
+  // A page without an action refuses every form in the same place, whoever sends it.
+  const waysOf = (id: string, viewer: ViewerKind) =>
+    hasOf(id).action || viewer === "visitor" || viewer === "administrator"
+      ? ways
+      : ways.filter((way) => !way.startsWith("post"));
+
   function asked(viewer: ViewerKind, id: string, path: string, way: Way): Promise<Answer> {
     const tab = cast.tabs[viewer];
     const index = routes[id]?.index ? `${path.includes("?") ? "&" : "?"}index` : "";
@@ -82,7 +88,7 @@ onEachDatabase("who sees which page", (given) => {
       const path = row.path(cast, viewer);
       const got: Partial<Record<Way, string>> = {};
       const wanted: Partial<Record<Way, string>> = {};
-      for (const way of ways) {
+      for (const way of waysOf(id, viewer)) {
         const answer = await asked(viewer, id, path, way);
         scan(viewer, id, way, answer);
         got[way] = outcomeOf(answer);
@@ -98,15 +104,22 @@ onEachDatabase("who sees which page", (given) => {
 
   it.each(records)("$id: what is hidden looks like what is missing", async ({ id, row, foreign }) => {
     for (const viewer of VIEWERS) {
-      for (const path of [row.path(cast, viewer), foreign.path(cast, viewer)]) {
-        for (const way of ways) {
+      const missing = new Map<Way, string>();
+      const missingBy = async (way: Way) => {
+        const known = missing.get(way);
+        if (known !== undefined) return known;
+        const answer = withoutAddress(await asked(viewer, id, foreign.unknown, way), foreign.unknown);
+        missing.set(way, answer);
+        return answer;
+      };
+      // What the own address answers is known from above; here only where it hides something.
+      const own = row.answers[viewer] === 404 ? [row.path(cast, viewer)] : [];
+      for (const path of [...own, foreign.path(cast, viewer)]) {
+        for (const way of waysOf(id, viewer)) {
           const hidden = await asked(viewer, id, path, way);
           scan(viewer, id, way, hidden);
           if (hidden.status !== 404) continue;
-          const missing = await asked(viewer, id, foreign.unknown, way);
-          expect(withoutAddress(hidden, path), `${viewer} ${way}`).toBe(
-            withoutAddress(missing, foreign.unknown),
-          );
+          expect(withoutAddress(hidden, path), `${viewer} ${way}`).toBe(await missingBy(way));
         }
       }
     }
