@@ -8,6 +8,7 @@ import type { Answer } from "../support/tab";
 import { MATRIX } from "./access-matrix";
 import { type Canary, mayRead, plantCanaries } from "./canaries";
 import { expectedAnswer, outcomeOf, WAYS, type Way, withoutAddress } from "./expected";
+import { breachesOf } from "./page-rules";
 
 const { routes } = await serverBuild();
 const hasOf = (id: string) => {
@@ -30,6 +31,7 @@ onEachDatabase("who sees which page", (given) => {
   let canaries: Canary[];
   const leaks = new Set<string>();
   const wrongTypes = new Set<string>();
+  const breaches = new Set<string>();
   let answers = 0;
   // What a page tells is decided by the walls of each database; the other ways of asking are decided before any.
   const ways: readonly Way[] = given.kind === "server" ? WAYS : ["html"];
@@ -73,6 +75,8 @@ onEachDatabase("who sees which page", (given) => {
     answers += 1;
     const wrong = untyped(answer);
     if (wrong) wrongTypes.add(`${wrong} by ${way} of ${id}`);
+    if (way === "html" && answer.status === 200)
+      for (const breach of breachesOf(answer, MATRIX[id]?.bare ?? false)) breaches.add(`${id}: ${breach}`);
     const whole = answer.text + JSON.stringify(answer.headers);
     for (const canary of canaries) {
       if (whole.includes(canary.text) && !mayRead(canary, viewer)) {
@@ -136,6 +140,10 @@ onEachDatabase("who sees which page", (given) => {
 
   it("every answer says what it is, and in which characters", () => {
     expect([...wrongTypes]).toEqual([]);
+  });
+
+  it("every page has only the site's own files, is kept by nobody, and has one nonce", () => {
+    expect([...breaches]).toEqual([]);
   });
 
   it("no answer told a viewer what it may not know", () => {
