@@ -2,7 +2,6 @@ import { trainingStandings } from "~/data/training/list";
 import { visitsAsked } from "~/data/visits/asked";
 import type { Work } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
-import { Prisma } from "~/generated/prisma/client";
 
 /** Schools looked through in one go. */
 const BATCH = 25;
@@ -19,9 +18,8 @@ export async function remindOfDuties({ tx, now }: Work<SystemViewer>): Promise<n
       ORDER BY q.id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) RETURNING s.id`;
   if (schools.length === 0) return 0;
   const ids = schools.map(({ id }) => id);
-  const within = Prisma.sql`c.school_id = ANY (${ids}::int[])`;
   return tx.$executeRaw`
-    WITH RECURSIVE ${visitsAsked(now, within)},
+    WITH RECURSIVE ${visitsAsked(now, { schools: ids })},
     letter AS (
       SELECT CASE WHEN a.late THEN 'VISIT_OVERDUE' ELSE 'VISIT_DUE' END AS template, a.person_id, a.round || ':' || a.person_id AS what, max(a.due_on) AS day,
         jsonb_build_object('round', a.round, 'dueOn', max(a.due_on)) AS payload
