@@ -1,9 +1,10 @@
 import { type FieldRule, READERS, type Reader } from "~/domain/access/field-rule";
 import { FIELDS } from "~/domain/access/fields";
-import type { TestRun } from "./copy";
+import type { Copy, TestRun } from "./copy";
 import { alone, type Group } from "./guard";
 
-const FILE = "app/domain/access/fields.ts";
+/** The table and its parts. */
+const FILES = ["app/domain/access/fields.ts", "app/domain/access/monitoring-fields.ts"];
 const TESTS: TestRun[] = [
   {
     project: "pure",
@@ -21,23 +22,21 @@ export function fieldGuards(): Group[] {
       if (!wider) return [];
       const name = `field ${field} for ${reader}: ${rule[reader]} → ${wider}`;
       return [
-        alone(
-          { name, remove: (copy) => copy.write(FILE, widened(copy.read(FILE), field, rule, reader, wider)) },
-          TESTS,
-        ),
+        alone({ name, remove: (copy) => widen(copy, field, rule, { ...rule, [reader]: wider }) }, TESTS),
       ];
     }),
   );
 }
 
-const widerThan = (rule: FieldRule, reader: Reader): string | null => {
+const widerThan = (rule: FieldRule, reader: Reader): FieldRule[Reader] | null => {
   if (rule[reader] === "NEVER") return "OWN";
   return rule[reader] === "OWN" || rule[reader] === "OFFERED" ? null : "OFFERED";
 };
 
-function widened(text: string, field: string, rule: FieldRule, reader: Reader, wider: string): string {
-  const said = (of: FieldRule) => `"${field}": rule("${of.column}", "${of.volunteer}", "${of.family}")`;
-  const changed = text.replace(said(rule), said({ ...rule, [reader]: wider } as FieldRule));
-  if (changed === text) throw new Error(`${FILE} says ${field} in another way.`);
-  return changed;
+function widen(copy: Copy, field: string, from: FieldRule, to: FieldRule) {
+  const said = (rule: FieldRule) =>
+    `"${field}": rule("${rule.column}", "${rule.volunteer}", "${rule.family}")`;
+  const file = FILES.find((one) => copy.read(one).includes(said(from)));
+  if (!file) throw new Error(`None of ${FILES.join(", ")} says ${field} as it is read.`);
+  copy.write(file, copy.read(file).replace(said(from), said(to)));
 }
