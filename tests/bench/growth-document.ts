@@ -33,7 +33,7 @@ export function documentOf(lists: readonly Grown[], { children, grownChildren, r
       `- Machine: ${os.availableParallelism()} shared cores, Node ${process.versions.node}. Ratios hold elsewhere, times do not.`,
       "- The whole page, from the request to the last byte, built site, a PostgreSQL server, two databases.",
       "- The grown database holds the demo district and ninety-nine copies of it with places, schools and people of their own. A reader reaches what they reached before, as a coordinator or a district does in a country; how a list grows with what its reader reaches is shown by the coordinator of one school next to the administrator of all of the district.",
-      `- Two sites in one process, asked in turns, ${rounds} times each after a few for warmth; the order changes each time. The ratio of a list is the median of the ratios of its pairs. Only lists that answer the same in both are compared.`,
+      `- Two sites in one process, asked in turns, ${rounds} times each after a few for warmth; the order changes each time. The ratio of a list is the median of the ratios of its pairs.`,
     ].join("\n"),
     "## Lists",
     [
