@@ -32,6 +32,7 @@ import { purge } from "~/usecases/privacy/purge";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
 import { escalateReports } from "~/usecases/safeguarding/escalate";
 import { askForStrength } from "~/usecases/support/ask-for-strength";
+import { remindOfDuties } from "~/usecases/support/remind-of-duties";
 import { lineOf } from "./command";
 import { demoSignIns, fillDemo } from "./demo";
 import { hasPeople, newFirstRunCode } from "./first-run-code";
@@ -89,6 +90,7 @@ async function main() {
       nudgeGaps,
       beginDueReviews,
       askForStrength,
+      remindOfDuties,
       refreshNeeds,
       purge,
     ],

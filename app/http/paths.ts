@@ -97,6 +97,8 @@ export const paths = {
   wish: (id: string) => `/console/wishes/${id}`,
   childWishes: (id: string) => withQuery("/console/wishes", { child: id }),
   childHours: (id: string) => `/console/children/${id}/hours`,
+  /** What the pages of volunteers begin with; it is no page. */
+  volunteers: "/console/volunteers",
   volunteersTraining: "/console/volunteers/training",
   volunteerTraining: (id: string) => `/console/volunteers/${id}/training`,
   volunteerHours: (id: string) => `/console/volunteers/${id}/hours`,

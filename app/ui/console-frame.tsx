@@ -14,7 +14,8 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
   const pathname = path.split("?")[0] ?? path;
   const items: NavItem[] = [
     { href: paths.console, icon: "today", label: t("nav.today") },
-    { href: paths.applicants, icon: "people", label: t("nav.volunteers") },
+    { href: paths.applicants, icon: "people", label: t("nav.volunteers"), leads: [paths.volunteers] },
+    { href: paths.volunteersTraining, icon: "book", label: t("nav.volunteersTraining") },
     { href: paths.children, icon: "child", label: t("nav.children") },
     { href: paths.gaps, icon: "clock", label: t("nav.gaps") },
     { href: paths.visits, icon: "house", label: t("nav.visits") },
@@ -24,6 +25,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     { href: paths.schedule, icon: "calendar", label: t("nav.schedule") },
     { href: paths.rooms, icon: "phone", label: t("nav.rooms") },
     { href: paths.checkIns, icon: "note", label: t("nav.checkIns") },
+    { href: paths.wishes, icon: "seedling", label: t("nav.wishes") },
     { href: paths.figures, icon: "chart", label: t("nav.figures") },
     { href: paths.tasks, icon: "check", label: t("nav.tasks") },
     { href: paths.messages, icon: "letter", label: t("nav.messages") },

@@ -11,16 +11,21 @@ export type NavItem = {
   /** Something behind this count cannot wait. */
   hot?: boolean;
   current?: boolean;
+  /** Further beginnings of addresses of which this item is the way in. */
+  leads?: readonly string[];
   /** A thin rule stands before this item. */
   apart?: boolean;
 };
 
 /** Marks the item whose address is the longest beginning of the path, whole segments only. */
 export function currentIn(items: readonly NavItem[], pathname: string): NavItem[] {
-  const leads = (href: string) =>
+  const begins = (href: string) =>
     pathname === href || pathname.startsWith(href.endsWith("/") ? href : `${href}/`);
-  const longest = Math.max(...items.map((item) => (leads(item.href) ? item.href.length : 0)));
-  return items.map((item) => ({ ...item, current: leads(item.href) && item.href.length === longest }));
+  /** How much of the path the item leads to; 0 for none. */
+  const reach = ({ href, leads = [] }: NavItem) =>
+    Math.max(0, ...[href, ...leads].filter(begins).map(({ length }) => length));
+  const longest = Math.max(...items.map(reach));
+  return items.map((item) => ({ ...item, current: longest > 0 && reach(item) === longest }));
 }
 
 export type NavProps = { items: readonly NavItem[] };

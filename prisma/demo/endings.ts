@@ -120,5 +120,5 @@ export async function addNudges(tx: Tx, now: Date): Promise<void> {
     INSERT INTO gap_nudges (child_id, school_id, person_id, step, since, at)
     SELECT child_id, school_id, person_id, step, since, ${now}::timestamptz - make_interval(days => greatest(ago, 1) - 1, mins => 30) FROM told
     ON CONFLICT DO NOTHING`;
-  await tx.$executeRaw`UPDATE schools SET gaps_seen_on = (${now}::timestamptz AT TIME ZONE time_zone)::date`;
+  await tx.$executeRaw`UPDATE schools SET gaps_seen_on = (${now}::timestamptz AT TIME ZONE time_zone)::date, reminded_on = (${now}::timestamptz AT TIME ZONE time_zone)::date`;
 }

@@ -5,6 +5,7 @@ import { nextContacts } from "~/data/console/next-contacts";
 import { workCounts } from "~/data/console/work-counts";
 import { matchCounts } from "~/data/matches/list";
 import { nomination, nominations } from "~/data/nominations/list";
+import { trainingList } from "~/data/training/list";
 import { type Work, withViewer } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { APPLICANT_TABS } from "~/domain/volunteer/applicant-list";
@@ -39,6 +40,24 @@ onEachDatabase("the console's home", (given) => {
     });
     expect(await seen(admin.viewer, workCounts)).toMatchObject({ nominations: 2, gaps: 2 });
     expect(await seen(admin.viewer, mine)).toMatchObject({ PROPOSED: 2 });
+  });
+
+  test("counts the volunteers whose training is overdue, as the list that it opens", async () => {
+    const { viewer, school } = await aWorkingSchool(given);
+    const overdue = async () => {
+      const { counts, total } = await seen(viewer, (work) => trainingList(work, { tab: "OVER", page: 1 }));
+      expect(counts.OVER).toBe(total);
+      expect((await seen(viewer, workCounts)).training).toBe(total);
+      return total;
+    };
+    expect(await overdue()).toBe(0);
+    await withViewer(given.site.prisma, SYSTEM, NOW, ({ tx }) =>
+      tx.screeningItem.updateMany({
+        where: { kind: "TRAINING", application: { schoolId: school.id, state: "APPROVED" } },
+        data: { checkedOn: day("2025-11-22") },
+      }),
+    );
+    expect(await overdue()).toBeGreaterThan(1);
   });
 
   test("the tabs hold as many applicants as they say, each once", async () => {

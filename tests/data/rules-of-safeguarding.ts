@@ -58,6 +58,9 @@ export const SAFEGUARDING_RULES: Record<string, Rule> = {
       bare(step(here, { kind: "SUSPENDED" })),
       step(here, { kind: "CLOSED", outcome: "UNFOUNDED", note: "" }),
       step(here, { kind: "CLOSED" }),
+      step(here, { kind: "SAID_MORE", situation: "MR6" }),
+      step(here, { kind: "SAID_MORE", severity: "HIGH" }),
+      step(here, { kind: "SAID_MORE", severity: "NONE", situation: "MR6" }),
       step(here, { note: "" }),
     ],
     (here) => [
@@ -68,6 +71,7 @@ export const SAFEGUARDING_RULES: Record<string, Rule> = {
         note: "",
       }),
       step(here, { kind: "NOTICE", department: "EDUCATION", note: "" }),
+      step(here, { kind: "SAID_MORE", severity: "HIGH", situation: "MR6", by_id: null, note: "" }),
     ],
   ),
   safeguarding_steps_by: check((here) => [step(here, { by_id: null })]),

@@ -36,6 +36,7 @@ const DEFINERS = [
   "report_figures",
   "report_mentors",
   "reports_waiting",
+  "say_more",
   "session_person",
   "staff_of_school",
   "staff_schools",

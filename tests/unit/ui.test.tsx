@@ -78,6 +78,16 @@ describe("navigation", () => {
     expect(current("/volunteer")).toBeUndefined();
   });
 
+  it("marks an item for further addresses that it leads to, unless another leads further", () => {
+    const items: NavItem[] = [
+      { href: "/console/applicants", icon: "people", label: "volunteers", leads: ["/console/volunteers"] },
+      { href: "/console/volunteers/training", icon: "book", label: "training" },
+    ];
+    const current = (path: string) => currentIn(items, path).flatMap((one) => (one.current ? one.label : []));
+    expect(current("/console/volunteers/7/hours")).toEqual(["volunteers"]);
+    expect(current("/console/volunteers/training")).toEqual(["training"]);
+  });
+
   it("shows first, last and neighbours, with gaps", () => {
     expect(pageWindow(5, 12)).toEqual([1, null, 4, 5, 6, null, 12]);
     expect(pageWindow(1, 2)).toEqual([1, 2]);

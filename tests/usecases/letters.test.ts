@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Tx } from "~/data/work.server";
 import { withViewer } from "~/data/work.server";
+import { addDays } from "~/domain/shared/calendar-day";
 import type { Prisma } from "~/generated/prisma/client";
 import { TEMPLATES, type Template } from "~/usecases/record/message";
 import {
@@ -10,9 +11,11 @@ import {
   aMatch,
   anOfficer,
   aPerson,
+  aVisitor,
   aVolunteer,
   type MadeMatch,
   NOW,
+  TODAY,
 } from "../factories";
 import { onDatabase } from "../support/databases";
 import { preparedMail } from "../support/prepared-mail";
@@ -20,6 +23,7 @@ import { preparedMail } from "../support/prepared-mail";
 const SYSTEM = { kind: "system", job: "test" } as const;
 const ORIGIN = "https://heartbridge.example";
 const HOUR = 3_600_000;
+const isoDay = (day: Date) => day.toISOString().slice(0, 10);
 
 /** What a letter is about, brought about: who gets it, what its row says, and whose name it must not say. */
 interface Given {
@@ -56,6 +60,28 @@ const toCoordinator = ({ made, gap }: Awaited<ReturnType<typeof silence>>) => ({
   payload: { ...gap },
 });
 const account = async (tx: Tx) => ({ to: (await aPerson(tx)).id });
+
+/** A volunteer who has been trained so many days ago; the year of the test is not a leap year. */
+const trainedAgo = (days: number) => async (tx: Tx) => {
+  const { person, application } = await aVolunteer(tx, { state: "APPROVED" });
+  const checkedOn = addDays(TODAY, -days);
+  await tx.screeningItem.updateMany({
+    where: { applicationId: application.id, kind: "TRAINING" },
+    data: { checkedOn },
+  });
+  return { to: person.id, payload: { until: isoDay(addDays(checkedOn, 365)) } };
+};
+/** A child of a village with a director, in the register for so many days and never visited. */
+const visitOwedSince = (days: number) => async (tx: Tx) => {
+  const about = await aMatch(tx);
+  const since = addDays(TODAY, -days);
+  const { placeId } = await tx.child.update({
+    where: { id: about.match.childId },
+    data: { createdAt: since },
+  });
+  const { person } = await aVisitor(tx, "VILLAGE_DIRECTOR", placeId);
+  return { about, to: person.id, payload: { round: "VILLAGE", dueOn: isoDay(addDays(since, 92)) } };
+};
 
 const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
   CONFIRM_EMAIL: async (tx) => ({ to: (await aPerson(tx, { emailConfirmedAt: null })).id }),
@@ -103,6 +129,10 @@ const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
   GAP_ESCALATED: async (tx) => toCoordinator(await silence(tx)),
   STRENGTH_ASKED: matchIn({ introducedAt: new Date(NOW.getTime() - 120 * 24 * HOUR) }),
   STRENGTH_REMINDED: matchIn({ introducedAt: new Date(NOW.getTime() - 120 * 24 * HOUR) }),
+  REFRESHER_DUE: trainedAgo(350),
+  REFRESHER_OVERDUE: trainedAgo(380),
+  VISIT_DUE: visitOwedSince(85),
+  VISIT_OVERDUE: visitOwedSince(100),
   WEEKLY_DIGEST: async (tx) => {
     const { made } = await aContact(tx);
     return { about: made, to: made.coordinator.person.id, payload: { monday: "2026-11-23" } };

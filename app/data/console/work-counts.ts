@@ -4,6 +4,7 @@ import { askAgain } from "../children/permissions";
 import { gapsOf } from "../gaps/rows";
 import { readGains } from "../recruiting/stored-needs";
 import { duesOf, lowScores } from "../support/list";
+import { trainingStandings, underTraining } from "../training/list";
 import type { Work } from "../work.server";
 
 /** What waits for the coordinators of the viewer's schools, other than applicants and matches. */
@@ -29,6 +30,8 @@ export interface WorkCounts {
   /** Matches with somebody whom the school has to talk to now, and weak ones that nobody has looked at. */
   support: number;
   lowScores: number;
+  /** Volunteers whose training is overdue or has expired. */
+  training: number;
   /** Tasks that are due today or overdue. */
   tasks: number;
   /** Requests about data that wait for an answer, and the days that the first of them has left. */
@@ -66,6 +69,7 @@ export async function workCounts({ tx, now }: Work<StaffViewer>): Promise<WorkCo
         WHERE t.state = 'OPEN' AND t.due_on <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date) AS tasks,
       (SELECT count(DISTINCT d.match_id)::int FROM due d WHERE d.stage <> 'AHEAD' AND d.what <> 'MENTOR_STRENGTH') AS support,
       (SELECT count(*)::int FROM low) AS "lowScores",
+      (SELECT count(*)::int FROM ${trainingStandings(now)} s WHERE ${underTraining("OVER")}) AS training,
       move.n AS moves, move.first AS "firstMove", review.n AS reviews, review.concerns,
       (SELECT count(*)::int FROM gap) AS gaps, reports.fresh AS "freshReports", reports.overdue AS "overdueReports",
       (SELECT coalesce(max(days), 0)::int FROM gap) AS "longestGap",

@@ -1,6 +1,8 @@
 import { isRunning } from "~/domain/match/lifecycle";
+import { type Pause, pausesOn } from "~/domain/match/pause";
 import { modesOf } from "~/domain/rooms/room";
 import { type ContactPlan, checkPlan, isInPerson, seldomest } from "~/domain/schedule/plan";
+import { dayOfStart } from "~/domain/schedule/series";
 import { type BookingPlaces, placesAt } from "../rooms/booking-places";
 import type { Work } from "../work.server";
 import type { MatchInQuestion } from "./decision";
@@ -11,7 +13,7 @@ import { wishedContacts } from "./wished-contacts";
 
 /** What the page of a new plan shows: who it is for, the plans there are, and the dates of a wished one. */
 export async function previewPlan(work: Work, match: MatchInQuestion, plan: (ContactPlan & Where) | null) {
-  const { plans, ...pair } = await work.tx.match.findUniqueOrThrow({
+  const { plans, pauses, ...pair } = await work.tx.match.findUniqueOrThrow({
     where: { id: match.id },
     select: {
       id: true,
@@ -22,6 +24,11 @@ export async function previewPlan(work: Work, match: MatchInQuestion, plan: (Con
         where: { endedOn: null },
         orderBy: { createdAt: "asc" },
         select: PLAN_IN_WORDS,
+      },
+      pauses: {
+        where: { OR: [{ endsOn: null }, { endsOn: { gte: match.today } }] },
+        orderBy: { startsOn: "asc" },
+        select: { startsOn: true, endsOn: true, endedOn: true },
       },
     },
   });
@@ -35,7 +42,7 @@ export async function previewPlan(work: Work, match: MatchInQuestion, plan: (Con
     barrier,
     places,
     suggested: suggestedPlan(match, modes),
-    wished: plan && !barrier ? await wishedDates(work, match, plan, { modes, places }) : null,
+    wished: plan && !barrier ? await wishedDates(work, match, plan, { modes, places, pauses }) : null,
   };
 }
 
@@ -63,6 +70,8 @@ interface Beside {
   /** Ways of contact for which there is a plan already. */
   modes: readonly ContactPlan["mode"][];
   places: BookingPlaces;
+  /** Of the match, over or not. */
+  pauses: readonly Pause[];
 }
 
 /** What a wished plan would become, and what is in the way. Two statements at most. */
@@ -80,7 +89,12 @@ async function wishedDates(
   const frame = { timeZone, checkEnds, now: work.now, year: inputs.year };
   const { contacts, afterCheck, disturbed } = wishedContacts({ ...plan, roomId }, frame);
   const checks = await checkTimes(work, booking, inputs, contacts);
-  const dates = contacts.map((contact, index) => ({ ...contact, check: checks[index] ?? null }));
+  const dates = contacts.map((contact, index) => ({
+    ...contact,
+    check: checks[index] ?? null,
+    /** It is called off as it is made, keeps its room, and is put back with a seat where the pause ends earlier. */
+    paused: beside.pauses.some((pause) => pausesOn(pause, dayOfStart(contact.localStart))),
+  }));
   const stopped = dates.some(({ check }) => check?.obstacle);
   const instead = stopped ? plansInstead({ ...plan, roomId }, inputs, frame) : [];
   return { problem, dates, disturbed, afterCheck, checkEnds, instead };

@@ -30,9 +30,9 @@ export async function reportList(work: Work<OfficerViewer>, { tab, page }: { tab
       count(*) FILTER (WHERE ${inTab("running", now)})::int AS running, count(*) FILTER (WHERE ${inTab("closed", now)})::int AS closed
     FROM safeguarding_reports r CROSS JOIN LATERAL (SELECT app.report_due(r) AS due) d`;
   const rows = await tx.$queryRaw<ReportRow[]>`
-    SELECT r.id, r.situation, r.danger, r.severity, r.state, r.raised_at AS "raisedAt", r.state_since AS "stateSince", d.due,
+    SELECT r.id, w.situation, r.danger, w.severity, r.state, r.raised_at AS "raisedAt", r.state_since AS "stateSince", d.due,
       s.name_zh AS "nameZh", s.name_en AS "nameEn", s.time_zone AS "timeZone"
-    FROM safeguarding_reports r JOIN schools s ON s.id = r.school_id CROSS JOIN LATERAL (SELECT app.report_due(r) AS due) d
+    FROM safeguarding_reports r JOIN schools s ON s.id = r.school_id CROSS JOIN LATERAL (SELECT app.report_due(r) AS due) d CROSS JOIN LATERAL app.report_says(r) w
     WHERE ${inTab(tab, now)} ORDER BY r.state = 'CLOSED', d.due NULLS LAST, r.state_since DESC, r.id
     LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`;
   const numbers = counts ?? { overdue: 0, new: 0, running: 0, closed: 0 };

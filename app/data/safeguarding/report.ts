@@ -16,6 +16,7 @@ export interface Reporter {
 export interface ReportFile {
   id: string;
   schoolId: number;
+  /** The worst that it says, with what was added to it. */
   situation: Situation;
   danger: boolean;
   severity: Severity;
@@ -49,7 +50,7 @@ export interface ReportFile {
 /** Everything of one report that the viewer may read; null when it is none of theirs. */
 export async function reportFile({ tx }: Work<OfficerViewer>, id: string): Promise<ReportFile | null> {
   const [row] = await tx.$queryRaw<ReportFile[]>`
-    SELECT r.id, r.school_id AS "schoolId", r.situation, r.danger, r.severity, r.about, r.about_told AS "aboutTold",
+    SELECT r.id, r.school_id AS "schoolId", w.situation, r.danger, w.severity, r.about, r.about_told AS "aboutTold",
       coalesce((SELECT v.name FROM volunteers v WHERE v.id = r.about_volunteer_id), (SELECT p.name FROM people p WHERE p.id = r.about_person_id)) AS "aboutName",
       r.account, r.child_told AS "childTold", r.check_in_id IS NOT NULL AS "fromCheckIn", r.raised_at AS "raisedAt", r.state,
       r.state_since AS "stateSince", r.level, r.district_since AS "districtSince", r.stood_down AS "stoodDown", app.report_due(r) AS due,
@@ -62,7 +63,7 @@ export async function reportFile({ tx }: Work<OfficerViewer>, id: string): Promi
         FROM safeguarding_reporters w LEFT JOIN people p ON p.id = w.person_id LEFT JOIN volunteers v ON v.person_id = w.person_id
         LEFT JOIN family_members f ON f.id = w.member_id WHERE w.report_id = r.id) AS reporter,
       jsonb_build_object('nameZh', s.name_zh, 'nameEn', s.name_en, 'phone', s.phone, 'timeZone', s.time_zone) AS school
-    FROM safeguarding_reports r JOIN schools s ON s.id = r.school_id WHERE r.id = ${id}::uuid`;
+    FROM safeguarding_reports r JOIN schools s ON s.id = r.school_id CROSS JOIN LATERAL app.report_says(r) w WHERE r.id = ${id}::uuid`;
   return row ?? null;
 }
 
@@ -81,6 +82,8 @@ export interface StepRow {
   department: Department | null;
   outcome: Outcome | null;
   level: number | null;
+  severity: Severity | null;
+  situation: Situation | null;
   note: string;
 }
 
@@ -88,7 +91,7 @@ export interface StepRow {
 export function reportSteps({ tx }: Work<OfficerViewer>, id: string): Promise<StepRow[]> {
   return tx.$queryRaw<StepRow[]>`
     SELECT s.id, s.kind, s.at, b.name AS by, t.name AS to, v.name AS mentor, s.happened_at AS "happenedAt", s.station, s.officer,
-      s.receipt_number AS "receiptNumber", s.department, s.outcome, s.level, s.note
+      s.receipt_number AS "receiptNumber", s.department, s.outcome, s.level, s.severity, s.situation, s.note
     FROM safeguarding_steps s LEFT JOIN people b ON b.id = s.by_id LEFT JOIN people t ON t.id = s.to_id LEFT JOIN volunteers v ON v.id = s.volunteer_id
     WHERE s.report_id = ${id}::uuid ORDER BY s.at DESC, s.id`;
 }

@@ -10,6 +10,15 @@ const PAPER = {
   ...{ contactMinutes: true, trainingMinutes: true, issuedAt: true },
 } satisfies Prisma.ServiceCertificateSelect;
 
+/** The newest certificates of a volunteer. */
+export const ISSUED = {
+  orderBy: [{ issuedAt: "desc" }, { id: "asc" }],
+  take: SHOWN,
+  select: PAPER,
+} satisfies Prisma.Volunteer$certificatesArgs;
+
+export type IssuedCertificate = Prisma.ServiceCertificateGetPayload<{ select: typeof PAPER }>;
+
 /** The viewer's own certificates, with the day from which there may be hours; null before there is a file. */
 export function ownCertificates({ tx, viewer }: Work<VolunteerViewer>) {
   return tx.volunteer.findUnique({
@@ -17,7 +26,7 @@ export function ownCertificates({ tx, viewer }: Work<VolunteerViewer>) {
     select: {
       createdAt: true,
       school: { select: { timeZone: true } },
-      certificates: { orderBy: [{ issuedAt: "desc" }, { id: "asc" }], take: SHOWN, select: PAPER },
+      certificates: ISSUED,
     },
   });
 }

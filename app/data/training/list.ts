@@ -37,7 +37,8 @@ export function trainingStandings(now: Date): Prisma.Sql {
       WHERE d.last_on IS NOT NULL) s)`;
 }
 
-function under(tab: TrainingTab): Prisma.Sql {
+/** Of a row `s` of `trainingStandings`. */
+export function underTraining(tab: TrainingTab): Prisma.Sql {
   if (tab === "OVER") return Prisma.sql`s.state IN ('OVERDUE', 'EXPIRED')`;
   if (tab === "DUE") return Prisma.sql`s.state = 'DUE'`;
   if (tab === "RULES") return Prisma.sql`s.acknowledged < ${RISK_POLICIES.length}`;
@@ -46,8 +47,8 @@ function under(tab: TrainingTab): Prisma.Sql {
 
 export async function countTraining({ tx, now }: Work<StaffViewer>): Promise<Record<TrainingTab, number>> {
   const [row] = await tx.$queryRaw<Record<TrainingTab, number>[]>`
-    SELECT count(*) FILTER (WHERE ${under("OVER")})::int AS "OVER", count(*) FILTER (WHERE ${under("DUE")})::int AS "DUE",
-      count(*) FILTER (WHERE ${under("RULES")})::int AS "RULES", count(*)::int AS "ALL" FROM ${trainingStandings(now)} s`;
+    SELECT count(*) FILTER (WHERE ${underTraining("OVER")})::int AS "OVER", count(*) FILTER (WHERE ${underTraining("DUE")})::int AS "DUE",
+      count(*) FILTER (WHERE ${underTraining("RULES")})::int AS "RULES", count(*)::int AS "ALL" FROM ${trainingStandings(now)} s`;
   return row ?? { OVER: 0, DUE: 0, RULES: 0, ALL: 0 };
 }
 
@@ -65,7 +66,7 @@ export async function trainingList(
     SELECT s.id, s.name, s.last_on AS "lastOn", s.until, s.state, s.acknowledged,
       (coalesce((SELECT i.minutes FROM applications a JOIN screening_items i ON i.application_id = a.id AND i.kind = 'TRAINING'
         WHERE a.volunteer_id = s.id), 0) + coalesce((SELECT sum(t.minutes) FROM trainings t WHERE t.volunteer_id = s.id), 0))::int AS minutes
-    FROM ${trainingStandings(now)} s WHERE ${under(tab)}
+    FROM ${trainingStandings(now)} s WHERE ${underTraining(tab)}
     ORDER BY s.until, s.sort_key, s.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
   return { counts, total, pages, page, rows };
 }

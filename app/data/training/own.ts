@@ -5,6 +5,7 @@ import { type TrainedPerson, trainedOn } from "~/domain/volunteer/training/stand
 import type { Prisma } from "~/generated/prisma/client";
 import { policyOf } from "../places/policy";
 import type { Work } from "../work.server";
+import { ISSUED } from "./certificates";
 
 /** Passed trainings that a page knows of; a volunteer of ten years has some twenty. */
 const KNOWN = 100;
@@ -86,11 +87,11 @@ export async function ownTraining(work: Work<VolunteerViewer>) {
 
 export type OwnTraining = NonNullable<Awaited<ReturnType<typeof ownTraining>>>;
 
-/** The training of one volunteer for the school; null where the viewer reaches none. Six statements. */
+/** The training of one volunteer for the school; null where the viewer reaches none. Seven statements. */
 export async function volunteerTraining(work: Work<StaffViewer>, id: string) {
   const row = await work.tx.volunteer.findUnique({
     where: { id },
-    select: { ...TRAINED, name: true, personId: true },
+    select: { ...TRAINED, name: true, personId: true, certificates: ISSUED },
   });
   return row && trainedPerson(work, row);
 }

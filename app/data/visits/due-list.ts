@@ -3,6 +3,7 @@ import { VISIT_NOTICE_DAYS, type VisitDue, visitDue } from "~/domain/visit/due";
 import type { HomePlace } from "~/domain/visit/seen";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
+import { VISIT_RULES, visitsOwed } from "./owed";
 import type { VisitRound, VisitTab } from "./tabs";
 
 export const PAGE_SIZE = 25;
@@ -46,40 +47,27 @@ export async function listVisits(work: Reader, filter: VisitFilter) {
 /** One statement. */
 export async function countVisits(work: Reader, filter: Omit<VisitFilter, "tab" | "page">) {
   const [counts] = await work.tx.$queryRaw<Record<VisitTab, number>[]>`
-    ${rules} SELECT count(*) FILTER (WHERE ${under("OVERDUE")})::int AS "OVERDUE", count(*) FILTER (WHERE ${under("DUE")})::int AS "DUE",
+    WITH ${VISIT_RULES} SELECT count(*) FILTER (WHERE ${under("OVERDUE")})::int AS "OVERDUE", count(*) FILTER (WHERE ${under("DUE")})::int AS "DUE",
       count(*) FILTER (WHERE ${under("LATER")})::int AS "LATER" ${from(work, filter)}`;
   return counts ?? { OVERDUE: 0, DUE: 0, LATER: 0 };
 }
 
 async function pageOf(work: Reader, filter: VisitFilter): Promise<VisitLine[]> {
   const rows = await work.tx.$queryRaw<Stored[]>`
-    ${rules} SELECT c.id, c.name, c.grade, h.name_zh AS "placeZh", h.name_en AS "placeEn", r.name_zh AS "schoolZh", r.name_en AS "schoolEn",
+    WITH ${VISIT_RULES} SELECT c.id, c.name, c.grade, h.name_zh AS "placeZh", h.name_en AS "placeEn", r.name_zh AS "schoolZh", r.name_en AS "schoolEn",
       r.time_zone AS zone, l.last_on AS "lastOn", b.since, b.every_days AS "everyDays"
     ${from(work, filter)} AND ${under(filter.tab)} ORDER BY d.due_on, c.sort_key, c.id
     LIMIT ${PAGE_SIZE} OFFSET ${(filter.page - 1) * PAGE_SIZE}`;
   return rows.map((row) => ({ ...row, ...visitDue(row, work.now, row.zone) }));
 }
 
-/** What each school demands. */
-const rules = Prisma.sql`
-  WITH r AS MATERIALIZED (SELECT s.id, s.name_zh, s.name_en, s.time_zone, (app.policy_of(s.id)).visit_days, (app.policy_of(s.id)).care_visit_days FROM schools s)`;
-
-/** The same rule as `visitDue`, over every child that is owed a visit. */
 function from({ viewer, now }: Reader, { round, place, school }: Omit<VisitFilter, "tab" | "page">) {
-  const village = round === "VILLAGE";
-  const parts = [Prisma.sql`c.state <> 'LEFT'`];
-  if (village && viewer.kind === "field")
+  const parts: Prisma.Sql[] = [];
+  if (round === "VILLAGE" && viewer.kind === "field")
     parts.push(Prisma.sql`c.place_id = ANY ((SELECT app.places())::int[])`);
   if (place) parts.push(Prisma.sql`(h.id = ${place} OR h.parent_id = ${place})`);
   if (school) parts.push(Prisma.sql`c.school_id = ${school}`);
-  const pairs = village
-    ? Prisma.sql`CROSS JOIN LATERAL (SELECT NULL::uuid AS id, c.created_at AS since, coalesce(r.visit_days, 92) AS every_days) b`
-    : Prisma.sql`JOIN LATERAL (SELECT k.id, k.started_at AS since, coalesce(r.care_visit_days, 31) AS every_days FROM care_pairs k
-        WHERE k.child_id = c.id AND k.ended_at IS NULL) b ON true`;
-  return Prisma.sql`FROM children c JOIN r ON r.id = c.school_id JOIN places h ON h.id = c.place_id ${pairs}
-    CROSS JOIN LATERAL (SELECT max(v.visited_on) AS last_on FROM visits v WHERE v.child_id = c.id AND v.pair_id IS NOT DISTINCT FROM b.id AND cardinality(v.present) > 0) l
-    CROSS JOIN LATERAL (SELECT greatest(l.last_on, (b.since AT TIME ZONE r.time_zone)::date) + b.every_days AS due_on, (${now}::timestamptz AT TIME ZONE r.time_zone)::date AS today) d
-    WHERE ${Prisma.join(parts, " AND ")}`;
+  return visitsOwed(now, round, parts);
 }
 
 function under(tab: VisitTab): Prisma.Sql {

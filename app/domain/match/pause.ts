@@ -48,6 +48,12 @@ export function lastDay({ endsOn, endedOn }: Pause): Date | null {
   return ended < endsOn ? ended : endsOn;
 }
 
+/** Whether a day is one of it. */
+export function pausesOn(pause: Pause, day: Date): boolean {
+  const last = lastDay(pause);
+  return pause.startsOn <= day && (last === null || last >= day);
+}
+
 /** It was taken back before its first day. */
 const isEmpty = ({ startsOn, endedOn }: Pause) => endedOn !== null && endedOn <= startsOn;
 

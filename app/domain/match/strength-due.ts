@@ -1,6 +1,6 @@
 import { addDays } from "../shared/calendar-day";
 import type { MatchState } from "./lifecycle";
-import { lastDay, type Pause } from "./pause";
+import { type Pause, pausesOn } from "./pause";
 import { STRENGTH_SIDES, type StrengthSide } from "./strength";
 import { type SupportStage, stageOf } from "./support";
 
@@ -28,7 +28,7 @@ export interface StrengthDue {
 /** When each side fills the next questionnaire: at set times from the introduction, whenever the last one was filled. */
 export function strengthDue(facts: StrengthFacts, policy: StrengthPolicy, today: Date): StrengthDue[] {
   if (facts.state !== "ACTIVE" && facts.state !== "IN_REVIEW") return [];
-  if (facts.pauses.some((pause) => holds(pause, today))) return [];
+  if (facts.pauses.some((pause) => pausesOn(pause, today))) return [];
   const first = addDays(facts.metOn, policy.strengthFirstDays);
   const since = Math.max(0, Math.round((today.getTime() - first.getTime()) / 86_400_000));
   const begun = addDays(first, Math.floor(since / policy.strengthDays) * policy.strengthDays);
@@ -37,9 +37,4 @@ export function strengthDue(facts: StrengthFacts, policy: StrengthPolicy, today:
     const dueOn = filled ? addDays(begun, policy.strengthDays) : begun;
     return { side, dueOn, stage: stageOf(dueOn, policy.supportGraceDays, today) };
   });
-}
-
-function holds(pause: Pause, today: Date): boolean {
-  const last = lastDay(pause);
-  return pause.startsOn <= today && (last === null || last >= today);
 }

@@ -7,6 +7,7 @@ export const KINDS = {
   CONTACT_CHANGED: { choice: true, urgent: false },
   CHECK_IN: { choice: true, urgent: false },
   MATCHING: { choice: true, urgent: false },
+  DUTY: { choice: true, urgent: false },
   DIGEST: { choice: true, urgent: false },
 } as const satisfies Record<string, { choice: boolean; urgent: boolean }>;
 
@@ -18,5 +19,6 @@ export const CHOICES = [
   "CONTACT_CHANGED",
   "CHECK_IN",
   "MATCHING",
+  "DUTY",
   "DIGEST",
 ] as const satisfies MessageKind[];

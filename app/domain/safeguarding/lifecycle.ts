@@ -1,5 +1,5 @@
 import { passed, refused, type Verdict } from "../shared/verdict";
-import type { Department, Outcome, Situation } from "./report";
+import type { Department, Outcome, Severity, Situation } from "./report";
 
 export const REPORT_STATES = ["RAISED", "POLICE_TOLD", "ACKNOWLEDGED", "CLOSED"] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
@@ -16,6 +16,7 @@ export const STEP_KINDS = [
   "LIFTED",
   "ESCALATED",
   "CLOSED",
+  "SAID_MORE",
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
@@ -30,10 +31,16 @@ export type Step =
   | { kind: "HANDED_OVER"; toId: string; note: string }
   | { kind: "SUSPENDED"; volunteerId: string; note: string }
   | { kind: "ESCALATED"; level: Level }
-  | { kind: "CLOSED"; outcome: Outcome; note: string };
+  | { kind: "CLOSED"; outcome: Outcome; note: string }
+  | { kind: "SAID_MORE"; severity: Severity; situation: Situation; note: string };
+
+/** What nobody takes by hand: the site escalates, and a record that was put right says more. */
+type OwnStep = "ESCALATED" | "SAID_MORE";
+export type OfficerStep = Exclude<Step, { kind: OwnStep }>;
 
 export interface ReportFacts {
   state: ReportState;
+  /** As it says by now. */
   situation: Situation;
   /** A mentor is off duty because of it. */
   stoodDown: boolean;
@@ -80,6 +87,9 @@ export function takeStep(report: ReportFacts, step: Step, now: Date): Verdict<Re
       return (state === "RAISED" || state === "POLICE_TOLD") && step.level > report.level
         ? passed(state)
         : refused("NOT_POSSIBLE_NOW");
+    case "SAID_MORE":
+      // What was done was done about less: the clock begins anew.
+      return passed("RAISED");
     case "FEEDBACK":
     case "NOTICE":
     case "NOTE":
@@ -106,10 +116,10 @@ function missingIn(step: Step, now: Date) {
 }
 
 /** Steps that a person may take from here: what a page offers. */
-export function stepsFrom(report: ReportFacts): Exclude<StepKind, "ESCALATED">[] {
+export function stepsFrom(report: ReportFacts): Exclude<StepKind, OwnStep>[] {
   const { state, situation, stoodDown } = report;
   const open = state !== "CLOSED";
-  const offered: Record<Exclude<StepKind, "ESCALATED">, boolean> = {
+  const offered: Record<Exclude<StepKind, OwnStep>, boolean> = {
     POLICE_TOLD: open,
     RECEIPT: state === "POLICE_TOLD" || state === "ACKNOWLEDGED",
     TAKEN_UP: state === "RAISED" && situation === "NOT_SURE",

@@ -17,6 +17,10 @@ export default {
   hours: "{{hours}} hours",
   issued: "issued on {{date}}",
   back: "Back to certificates",
+  staff: {
+    title: "Certificates of hours",
+    lead: "Issued by the volunteer, worked out from contacts and training. Open one to see what whoever checks the paper is told.",
+  },
   sheet: {
     title: "Certificate of Voluntary Service",
     body: "This is to certify that {{name}} served from {{from}} to {{until}} as a volunteer proxy parent of {{school}}, caring for rural left-behind children, for {{hours}} hours in all.",

@@ -46,6 +46,8 @@ const english: Catalogue<typeof chinese> = {
     schedule: "Schedule",
     rooms: "Rooms",
     tasks: "Tasks",
+    wishes: "Small wishes",
+    volunteersTraining: "Volunteers’ training",
     checkIns: "Check-ins",
     safeguarding: "Safeguarding",
     officers: "Safeguarding officers",

@@ -184,6 +184,34 @@ export default {
     body: "The time of your {{mode}} on {{date}} has passed. Please take two minutes while you remember it. If it did not happen, please say so too.",
     action: "Write it down",
   },
+  REFRESHER_DUE: {
+    subject: "Please refresh your training by {{until}}",
+    body: "Training is refreshed once a year, and your year ends on {{until}}. Open “The yearly refresher”, read it and pass its quiz, and you are set for another year.",
+    blocked: "Once the year is over without it, the school does not introduce you to another child.",
+    action: "Refresh it now",
+    after: "A session at the school counts as well: call {{phone}} to ask for one.",
+  },
+  REFRESHER_OVERDUE: {
+    subject: "Your training ran out on {{until}}",
+    body: "Training is refreshed once a year, and yours has run out. Open “The yearly refresher”, read it and pass its quiz. Your contacts go on as before; the child is waiting for you.",
+    blocked: "Until then the school does not introduce you to another child.",
+    action: "Refresh it now",
+    after: "A session at the school counts as well: call {{phone}} to ask for one.",
+  },
+  VISIT_DUE: {
+    subject: "Homes to visit: {{n}}",
+    VILLAGE:
+      "Children of your village whose home is due a visit: {{n}}. The first of them by {{first}}. Who they are stands behind the sign-in.",
+    PAIR: "Children in your care whose home is due a visit: {{n}}. The first of them by {{first}}. Who they are stands behind the sign-in.",
+    action: "See which children",
+  },
+  VISIT_OVERDUE: {
+    subject: "Visits that are late: {{n}}",
+    VILLAGE:
+      "Children of your village whose visit is late: {{n}}. The first was due by {{first}}. Please go soon, and write it down when you were there.",
+    PAIR: "Children in your care whose visit is late: {{n}}. The first was due by {{first}}. Please go soon, and write it down when you were there.",
+    action: "See which children",
+  },
   WEEKLY_DIGEST: {
     subject: "Your week, {{week}}",
     body: "This is how the week looks at your school:",

@@ -268,6 +268,8 @@ export default {
     clashVolunteer: "The proxy parent has {{name}} at {{time}} ({{mode}}).",
     clashChild: "The child has {{name}} at {{time}} ({{mode}}).",
     clashes: "Dates that clash: {{n}}. Choose another time, or leave these days out.",
+    paused:
+      "Within a pause: called off for now and keeps its room; if the pause ends earlier it is put back and given a seat.",
     afterCheck: "The offence-record check ends on {{date}}; {{n}} later contacts are set once it is renewed.",
     notRunning: "Regular contact can be planned once the match has started.",
     back: "Back to the match",

@@ -88,6 +88,7 @@ export default {
     LIFTED: "Let the proxy parent serve again",
     ESCALATED: "Nobody had acted",
     CLOSED: "Closed it",
+    SAID_MORE: "The corrected record says something worse",
   },
   did: {
     police: "{{station}}, {{officer}}",
@@ -96,6 +97,7 @@ export default {
     mentor: "All contacts of {{name}} were cancelled and their access ended",
     again: "The officers were reminded",
     district: "The district was told",
+    record: "The record of the contact",
     site: "The site",
     at: "Happened {{when}}",
   },

@@ -34,6 +34,7 @@ export const trailContacts = {
     notice: "Notified a department",
     note: "Added a note to a safeguarding report",
     "handed-over": "Handed over a safeguarding report",
+    "said-more": "A corrected record was added to a safeguarding report",
     suspended: "Paused a proxy parent because of a report",
     lifted: "Let a proxy parent serve again after a report",
     closed: "Closed a safeguarding report",

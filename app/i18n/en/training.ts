@@ -113,6 +113,10 @@ export default {
     certificates: "Certificate of hours",
     advice: "When it gets difficult",
   },
+  home: {
+    title: "Volunteers whose training has run out",
+    detail: "To be refreshed before they meet another child",
+  },
   staff: {
     title: "Training of volunteers",
     lead: "Who lacks what, and whose year is ending. Overdue training never stops running contacts.",

@@ -14,6 +14,10 @@ export default {
   hours: "{{hours}} 小时",
   issued: "{{date}}开具",
   back: "回到证明",
+  staff: {
+    title: "服务时间证明",
+    lead: "志愿者自己开的，按登记的联系和培训算。点开就是拿着证明的人核对时看到的。",
+  },
   sheet: {
     title: "志愿服务时间证明",
     body: "兹证明{{name}}在{{from}}至{{until}}期间，作为{{school}}的代理家长志愿者，参加关爱农村留守儿童志愿服务，累计 {{hours}} 小时。",

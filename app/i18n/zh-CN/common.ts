@@ -44,6 +44,8 @@ export default {
     schedule: "日程",
     rooms: "房间",
     tasks: "要做的事",
+    wishes: "微心愿",
+    volunteersTraining: "志愿者培训",
     checkIns: "帮扶记录",
     safeguarding: "保护报告",
     officers: "保护专员",

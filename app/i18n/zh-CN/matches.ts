@@ -249,6 +249,7 @@ export default {
     clashVolunteer: "代理家长 {{time}} 已约了{{name}}（{{mode}}）。",
     clashChild: "孩子 {{time}} 已约了{{name}}（{{mode}}）。",
     clashes: "有 {{n}} 个日期和别的安排冲突。换一个时间，或者勾选跳过这些日子。",
+    paused: "在暂停期间：先不联系，房间留着；提前恢复就放回来，再给座位。",
     afterCheck: "违法犯罪记录查询 {{date}} 到期，之后的 {{n}} 次要等更新后再排。",
     notRunning: "正式开始之后，才能安排固定联系。",
     back: "回到这一对",

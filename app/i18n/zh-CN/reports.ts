@@ -80,6 +80,7 @@ export default {
     LIFTED: "恢复了代理家长",
     ESCALATED: "没有人处理",
     CLOSED: "办结",
+    SAID_MORE: "联系记录更正后，说得更严重了",
   },
   did: {
     police: "{{station}}，{{officer}}",
@@ -88,6 +89,7 @@ export default {
     mentor: "{{name}}的联系全部取消，查看权限停止",
     again: "再次提醒了专员",
     district: "通知了区里",
+    record: "更正后的联系记录",
     site: "系统",
     at: "发生在{{when}}",
   },

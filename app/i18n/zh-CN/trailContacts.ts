@@ -31,6 +31,7 @@ export const trailContacts = {
     notice: "告知了部门",
     note: "补记了一份保护报告",
     "handed-over": "移交了一份保护报告",
+    "said-more": "更正的联系记录补进了一份保护报告",
     suspended: "因保护报告暂停了代理家长",
     lifted: "因保护报告恢复了代理家长",
     closed: "办结了一份保护报告",

@@ -106,6 +106,10 @@ export default {
     certificates: "服务时间证明",
     advice: "遇到难处",
   },
+  home: {
+    title: "培训过期的志愿者",
+    detail: "该复习了；复习以前不安排见新的孩子",
+  },
   staff: {
     title: "志愿者的培训",
     lead: "谁还缺什么，谁快到期。复习逾期的，不影响已有的联系。",

@@ -45,7 +45,7 @@ function Slip({ of: one }: { of: ToTell }) {
     when: formatShortDateTime(one.startsAt, locale, one.timeZone),
   };
   return (
-    <li className="slip">
+    <li className="take-home">
       <p>{t("slips.family", { child: givenName(one.child) })}</p>
       <p>
         <b>{t(one.off ? "slips.off" : "slips.moved", facts)}</b>

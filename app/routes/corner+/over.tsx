@@ -1,12 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { publicLoader } from "~/http/area.server";
-import { paths } from "~/http/paths";
 import type { AreaHandle } from "~/ui/area";
-import { LinkButton } from "~/ui/button";
-import { CornerPage } from "~/ui/corner-page";
 import { Illustration } from "~/ui/illustrations";
 import { pageTitle } from "~/ui/page-title";
-import { useFrame } from "~/ui/use-frame";
+import { CornerEnd } from "./_components/corner-end";
 
 export { CornerFailure as ErrorBoundary } from "./_components/corner-failure";
 
@@ -18,19 +15,5 @@ export const loader = publicLoader({}, async () => null);
 
 export default function CornerOver() {
   const { t } = useTranslation("corner");
-  const { path } = useFrame();
-  return (
-    <CornerPage
-      back={path}
-      teacher={
-        <LinkButton small href={paths.signIn}>
-          {t("teacher")}
-        </LinkButton>
-      }
-    >
-      <Illustration art="lamp" />
-      <h1>{t("over.title")}</h1>
-      <p>{t("over.lead")}</p>
-    </CornerPage>
-  );
+  return <CornerEnd art={<Illustration art="lamp" />} title={t("over.title")} lead={t("over.lead")} />;
 }

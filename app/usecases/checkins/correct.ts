@@ -5,7 +5,7 @@ import { checkSubmission } from "~/domain/checkin/submission";
 import { type Worried, worryIn } from "~/domain/safeguarding/report";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
-import { reportFromCheckIn } from "../safeguarding/from-check-in";
+import { addToReport, reportFromCheckIn } from "../safeguarding/from-check-in";
 import { type Content, columnsOf } from "./content";
 
 interface Correction {
@@ -47,12 +47,13 @@ export async function correctCheckIn(
     schoolId: match.schoolId,
     details: { matchId: match.id, concern: record.concern },
   });
-  // One report for a record: a worry that it named before has one already.
-  if (!(await worriedBefore(work, checkInId)))
-    await reportFromCheckIn(work, {
-      ...{ checkInId, childId: match.childId, schoolId: match.schoolId },
-      ...{ concern: columns.concern, situation: columns.situation, account: columns.concernNote },
-    });
+  const worry = {
+    ...{ checkInId, childId: match.childId, schoolId: match.schoolId },
+    ...{ concern: columns.concern, situation: columns.situation, account: columns.concernNote },
+  };
+  // One report for a record: a worry that it named before has one already, and what is worse now is added to it.
+  if (await worriedBefore(work, checkInId)) await addToReport(work, worry);
+  else await reportFromCheckIn(work, worry);
   return passed({ checkInId });
 }
 

@@ -19,9 +19,11 @@ import { contactOverdue, gapEscalated, gapOverdue } from "./gap-letters";
 import { KIND_OF } from "./kind-of";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
 import { unusualOpenings } from "./record-letters";
+import { refresherDue, refresherOverdue } from "./refresher-letters";
 import { reportWaiting } from "./report-letters";
 import { roomClosed } from "./room-letters";
 import { strengthAsked } from "./strength-letters";
+import { visitsDue, visitsOverdue } from "./visit-letters";
 import type { Writer } from "./writer";
 
 const WRITERS: Record<Template, Writer> = {
@@ -50,6 +52,10 @@ const WRITERS: Record<Template, Writer> = {
   GAP_ESCALATED: gapEscalated,
   STRENGTH_ASKED: strengthAsked,
   STRENGTH_REMINDED: strengthAsked,
+  REFRESHER_DUE: refresherDue,
+  REFRESHER_OVERDUE: refresherOverdue,
+  VISIT_DUE: visitsDue,
+  VISIT_OVERDUE: visitsOverdue,
   WEEKLY_DIGEST: weeklyDigest,
 };
 

@@ -24,6 +24,10 @@ export const TEMPLATES = [
   "GAP_ESCALATED",
   "STRENGTH_ASKED",
   "STRENGTH_REMINDED",
+  "REFRESHER_DUE",
+  "REFRESHER_OVERDUE",
+  "VISIT_DUE",
+  "VISIT_OVERDUE",
   "WEEKLY_DIGEST",
   /** Written by the database, in the transaction of the opening that is one too many. */
   "UNUSUAL_OPENINGS",

@@ -1,11 +1,9 @@
 import { occurrenceAt } from "~/adapters/recurrence.server";
 import type { Work } from "~/data/work.server";
 import type { OfficerViewer } from "~/domain/access/viewer";
-import { type Step, takeStep } from "~/domain/safeguarding/lifecycle";
+import { type OfficerStep, type ReportFacts, takeStep } from "~/domain/safeguarding/lifecycle";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
-
-type OfficerStep = Exclude<Step, { kind: "ESCALATED" }>;
 
 /**
  * Adds what an officer has done. The row stays as it is written; the database moves the report under its lock, and
@@ -17,13 +15,11 @@ export async function addStep(
   step: OfficerStep,
 ): Promise<Verdict<unknown>> {
   const { tx, now, viewer } = work;
-  const report = await tx.safeguardingReport.findUnique({
-    where: { id: reportId },
-    select: { schoolId: true, state: true, situation: true, stoodDown: true, level: true },
-  });
+  const [report] = await tx.$queryRaw<(ReportFacts & { schoolId: number })[]>`
+    SELECT r.school_id AS "schoolId", r.state, w.situation, r.stood_down AS "stoodDown", r.level
+    FROM safeguarding_reports r CROSS JOIN LATERAL app.report_says(r) w WHERE r.id = ${reportId}::uuid`;
   if (!report) return refused("INVALID");
-  const level = report.level === 2 ? 2 : report.level === 1 ? 1 : 0;
-  const decided = takeStep({ ...report, level }, step, now);
+  const decided = takeStep(report, step, now);
   if (!decided.ok) return decided;
   await tx.safeguardingStep.createMany({ data: [{ ...step, reportId, at: now, byId: viewer.personId }] });
   await audit(work, {

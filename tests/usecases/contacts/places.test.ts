@@ -219,6 +219,29 @@ onEachDatabase("where a contact is booked", (given) => {
       expect(starts.slice(0, 2)).toEqual(["11-26", "12-10"]);
     });
 
+    it("is previewed with the days of a pause, both ends of it", async () => {
+      const at = await aCorner(given);
+      const { match } = asStaff(at);
+      const { leaveOut: _, ...cadence } = PLAN;
+      const preview = () =>
+        asStaff(at).does(async (work) =>
+          previewPlan(work, await match(work), { ...cadence, roomId: at.room.id, supervisorId: null }),
+        );
+      const days = ((await preview()).wished?.dates ?? []).map(({ localStart }) => localStart.slice(0, 10));
+      const [, second = "", third = ""] = days;
+      const { id: matchId, childId } = at.made.match;
+      await readOn(given, SYSTEM, NOW, ({ tx }) =>
+        tx.matchPause.create({
+          data: {
+            ...{ matchId, childId, schoolId: at.school.id, reason: "EXAMS", pausedAt: NOW },
+            ...{ startsOn: day(second), endsOn: day(third), pausedById: at.viewer.personId },
+          },
+        }),
+      );
+      const paused = ((await preview()).wished?.dates ?? []).filter((date) => date.paused);
+      expect(paused.map(({ localStart }) => localStart.slice(0, 10))).toEqual([second, third]);
+    });
+
     it("is previewed with every obstacle, and with hours at which each contact is free", async () => {
       const at = await aCorner(given);
       const child = await elsewhere(at);

@@ -218,6 +218,7 @@ onEachDatabase("the clock of a report", (given) => {
         CLOSED: { kind: "CLOSED", outcome: "UNFOUNDED", note: "x" },
       },
       ...{ SUSPENDED: { kind: "SUSPENDED", volunteerId: "x", note: "" } },
+      ...{ SAID_MORE: { kind: "SAID_MORE", severity: "HIGH", situation: "MR2", note: "" } },
       ...{ LIFTED: { kind: "LIFTED", note: "x" } },
     };
     for (const state of REPORT_STATES)

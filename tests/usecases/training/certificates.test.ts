@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { ownCertificates, verified } from "~/data/training/certificates";
+import { volunteerTraining } from "~/data/training/own";
 import { withViewer } from "~/data/work.server";
-import type { VolunteerViewer } from "~/domain/access/viewer";
+import type { StaffViewer, VolunteerViewer } from "~/domain/access/viewer";
 import type { RequestContext } from "~/http/site.server";
 import { command } from "~/http/unit.server";
 import { issueCertificate } from "~/usecases/training/issue-certificate";
-import { aContact, aMatch, NOW } from "../../factories";
+import { aContact, aCoordinator, aMatch, NOW } from "../../factories";
 import { onEachDatabase, type TestDatabase } from "../../support/databases";
 import { asSystem } from "../applicants/given";
 
@@ -51,6 +52,17 @@ onEachDatabase("certificates of hours", (given) => {
       ...{ masked: "钟*", minutes: 210, fromOn: YEAR.from, untilOn: YEAR.until },
     });
     expect(await asks(given, "0000000000000000")).toBeNull();
+  });
+
+  test("the school reads what its volunteer had issued, another school does not", async () => {
+    const { volunteer, coordinator } = await aMentor(given);
+    await issues(given, volunteer.viewer);
+    const seenBy = (viewer: StaffViewer) =>
+      withViewer(given.site.prisma, viewer, NOW, (work) => volunteerTraining(work, volunteer.volunteer.id));
+    const [mine] = (await own(given, volunteer.viewer))?.certificates ?? [];
+    expect((await seenBy(coordinator.viewer))?.certificates).toEqual([mine]);
+    const other = await asSystem(given, ({ tx }) => aCoordinator(tx));
+    expect(await seenBy(other.viewer)).toBeNull();
   });
 
   test("a match that has ended since still counts", async () => {

@@ -14,7 +14,7 @@ export function useWorkItems(
   matches: Record<MatchTab, number>,
   counts: WorkCounts,
 ): WorkItem[] {
-  const { t } = useTranslation(["console", "reports", "support", "smallWishes"]);
+  const { t } = useTranslation(["console", "reports", "support", "smallWishes", "training"]);
   const locale = useLocale();
   const applicantsUnder = (tab: ApplicantTab) => withQuery(paths.applicants, { tab });
   const matchesIn = (state: MatchTab) => withQuery(paths.matches, { state, only: "me" });
@@ -170,6 +170,13 @@ export function useWorkItems(
         </Chip>
       ),
       href: applicantsUnder("expiring"),
+    },
+    {
+      id: "training",
+      count: counts.training,
+      title: t("training:home.title"),
+      detail: t("training:home.detail"),
+      href: withQuery(paths.volunteersTraining, { tab: "OVER" }),
     },
     {
       id: "requests",

@@ -13,8 +13,7 @@ import { Pagination, Tabs } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { DataTable } from "~/ui/table";
 import { Dotted } from "~/ui/text";
-import { useNameOf } from "~/ui/use-frame";
-import { useWords } from "~/ui/words";
+import { useHomeColumns } from "./_components/home-columns";
 
 const Search = z.object({ tab: z.enum(PAIR_TABS).catch("WITHOUT"), page: pageNumber });
 
@@ -67,8 +66,7 @@ export default function Pairs() {
 
 function NeedTable({ rows, caption }: { rows: readonly NeedLine[]; caption: string }) {
   const { t } = useTranslation("visits");
-  const grades = useWords("children");
-  const nameOf = useNameOf();
+  const home = useHomeColumns<NeedLine>();
   return (
     <DataTable
       caption={caption}
@@ -76,22 +74,7 @@ function NeedTable({ rows, caption }: { rows: readonly NeedLine[]; caption: stri
       keyOf={({ id }) => id}
       fold
       columns={[
-        {
-          id: "child",
-          head: t("list.child"),
-          rowHead: true,
-          cell: (row) => (
-            <>
-              <a href={paths.childVisits(row.id)}>{row.name}</a>{" "}
-              <span className="s soft">{grades(`grade.${row.grade}`)}</span>
-            </>
-          ),
-        },
-        {
-          id: "place",
-          head: t("list.place"),
-          cell: (row) => nameOf({ nameZh: row.placeZh, nameEn: row.placeEn }),
-        },
+        ...home,
         {
           id: "why",
           head: t("pairs.why"),

@@ -15,6 +15,7 @@ import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
 import { recordSession } from "~/usecases/training/record-session";
+import { IssuedCertificates } from "./_components/issued-certificates";
 import { AcknowledgedRules, TrainingRecord } from "./_components/training-record";
 
 const Params = z.object({ volunteerId: id });
@@ -91,6 +92,7 @@ export default function VolunteerTraining() {
           )
         )}
         <AcknowledgedRules file={file} />
+        <IssuedCertificates certificates={file.certificates} zone={file.school.timeZone} />
       </Stack>
     </>
   );

@@ -112,7 +112,11 @@ export function ReportSteps({ steps, zone }: { steps: readonly StepRow[]; zone: 
             <ListItem
               key={step.id}
               title={t(`step.${step.kind}`)}
-              detail={[words.at(step.at), step.by ?? t("did.site"), ...words.step(step)].join(" · ")}
+              detail={[
+                words.at(step.at),
+                step.by ?? t(step.kind === "SAID_MORE" ? "did.record" : "did.site"),
+                ...words.step(step),
+              ].join(" · ")}
             />
           ))}
         </List>

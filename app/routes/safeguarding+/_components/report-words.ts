@@ -28,6 +28,8 @@ export function useReportWords(zone: string) {
         step.to && t("did.to", { name: step.to }),
         step.mentor && t("did.mentor", { name: step.mentor }),
         step.level && t(step.level === 1 ? "did.again" : "did.district"),
+        step.severity && t(`severity.${step.severity}`),
+        step.situation && worry(`situation.${step.situation}`),
         step.outcome && t(`outcome.${step.outcome}`),
         step.happenedAt && t("did.at", { when: at(step.happenedAt) }),
         step.note,

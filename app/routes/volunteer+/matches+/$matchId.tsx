@@ -21,6 +21,7 @@ import { HelpAlert } from "./_components/help-alert";
 import { History } from "./_components/history";
 import { NextContacts } from "./_components/next-contacts";
 import { OfferCard } from "./_components/offer-card";
+import { ReviewAlert } from "./_components/review-alert";
 import { SchoolCard } from "./_components/school-card";
 import { StrengthAlert } from "./_components/strength-alert";
 import { WishesCard } from "./_components/wishes-card";
@@ -95,6 +96,7 @@ export default function OwnMatchPage() {
       </PageHead>
       <Stack wide>
         {help && <HelpAlert school={school} />}
+        {state === "IN_REVIEW" && <ReviewAlert matchId={match.id} />}
         {support?.questionnaire && <StrengthAlert matchId={match.id} due={support.questionnaire} />}
         <Columns kind="side">
           <Stack wide>

@@ -47,12 +47,8 @@ export function PlanPreview({ matchId, typed, wished, zone }: PlanPreviewProps) 
             <ListItem
               key={date.localStart}
               title={formatShortDate(date.startsAt, locale, zone)}
-              detail={<CheckWords check={date.check} />}
-              end={
-                <Chip tone={date.check?.obstacle ? "care" : "ok"} icon={date.check?.obstacle ? "x" : "check"}>
-                  {formatTimeRange(date.startsAt, date.endsAt, zone)}
-                </Chip>
-              }
+              detail={isPaused(date) ? t("planPage.paused") : <CheckWords check={date.check} />}
+              end={<DateChip date={date} zone={zone} />}
             />
           ))}
         </List>
@@ -81,7 +77,28 @@ export function PlanPreview({ matchId, typed, wished, zone }: PlanPreviewProps) 
   );
 }
 
-function CheckWords({ check }: { check: WishedDates["dates"][number]["check"] }) {
+type WishedDate = WishedDates["dates"][number];
+
+/** What is in the way has to be solved before a pause is of interest. */
+const isPaused = ({ check, paused }: WishedDate) => paused && !check?.obstacle;
+
+function DateChip({ date, zone }: { date: WishedDate; zone: string }) {
+  const time = formatTimeRange(date.startsAt, date.endsAt, zone);
+  if (isPaused(date))
+    return (
+      <Chip tone="soon" icon="clock">
+        {time}
+      </Chip>
+    );
+  const clashes = Boolean(date.check?.obstacle);
+  return (
+    <Chip tone={clashes ? "care" : "ok"} icon={clashes ? "x" : "check"}>
+      {time}
+    </Chip>
+  );
+}
+
+function CheckWords({ check }: Pick<WishedDate, "check">) {
   const { t } = useTranslation("matches");
   const words = useCheckWords();
   if (check?.obstacle) return words.obstacle(check.obstacle);

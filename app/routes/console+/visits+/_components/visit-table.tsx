@@ -1,16 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { VisitLine } from "~/data/visits/due-list";
-import { paths } from "~/http/paths";
 import { StateChip } from "~/ui/status";
 import { DataTable } from "~/ui/table";
 import { When } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
-import { useWords } from "~/ui/words";
+import { useHomeColumns } from "./home-columns";
 
 /** Who is to be visited by when. */
 export function VisitTable({ rows, caption }: { rows: readonly VisitLine[]; caption: string }) {
   const { t } = useTranslation("visits");
-  const grades = useWords("children");
+  const home = useHomeColumns<VisitLine>();
   const nameOf = useNameOf();
   return (
     <DataTable
@@ -19,22 +18,7 @@ export function VisitTable({ rows, caption }: { rows: readonly VisitLine[]; capt
       keyOf={({ id }) => id}
       fold
       columns={[
-        {
-          id: "child",
-          head: t("list.child"),
-          rowHead: true,
-          cell: (row) => (
-            <>
-              <a href={paths.childVisits(row.id)}>{row.name}</a>{" "}
-              <span className="s soft">{grades(`grade.${row.grade}`)}</span>
-            </>
-          ),
-        },
-        {
-          id: "place",
-          head: t("list.place"),
-          cell: (row) => nameOf({ nameZh: row.placeZh, nameEn: row.placeEn }),
-        },
+        ...home,
         {
           id: "school",
           head: t("list.school"),

@@ -1,0 +1,103 @@
+/**
+ * Lists over the demo district, and over the same district beside ninety-nine others, in one run. `--write` writes
+ * docs/benchmarks/growth.md. Ends with 1 where a list does not hold its limits.
+ */
+import fs from "node:fs";
+import pg from "pg";
+import { paths, withQuery } from "~/http/paths";
+import { dropRun, makeTemplate, type ServerRun } from "../support/server-template";
+import { bySuperuser, copyDatabase, fillDemo, inTurns, type Reader, standUp } from "./demo-sites";
+import { growBy } from "./grow";
+import { documentOf, type Grown, holds } from "./growth-document";
+
+const COPIES = 99;
+const WARM = 6;
+const ROUNDS = 20;
+/** What the driver says to open and end a transaction. */
+const FRAME = /^(BEGIN|COMMIT|ROLLBACK|SET TRANSACTION|DEALLOCATE)\b/i;
+
+const LISTS: { name: string; path: string; readers: readonly Reader[] }[] = [
+  { name: "children", path: paths.children, readers: ["coordinator", "administrator"] },
+  {
+    name: "children, searched",
+    path: withQuery(paths.children, { q: "wang" }),
+    readers: ["coordinator", "administrator"],
+  },
+  { name: "matches", path: paths.matches, readers: ["coordinator", "administrator"] },
+  { name: "gaps", path: paths.gaps, readers: ["coordinator", "administrator"] },
+  { name: "check-ins", path: paths.checkIns, readers: ["coordinator", "administrator"] },
+  { name: "tasks", path: paths.tasks, readers: ["coordinator", "administrator"] },
+  { name: "volunteers", path: paths.applicants, readers: ["coordinator", "administrator"] },
+  { name: "training", path: paths.volunteersTraining, readers: ["coordinator", "administrator"] },
+  { name: "visits", path: paths.visits, readers: ["coordinator", "administrator"] },
+  { name: "today", path: paths.console, readers: ["coordinator", "administrator"] },
+  { name: "schools", path: paths.schools, readers: ["administrator"] },
+];
+
+const url = process.env.TEST_DATABASE_URL;
+if (!url) throw new Error("TEST_DATABASE_URL is missing: npm run bench:growth");
+const run = await makeTemplate(url);
+let lists: Grown[] = [];
+try {
+  lists = await compare(run);
+} finally {
+  await dropRun(run);
+}
+process.exit(lists.every(holds) ? 0 : 1);
+
+async function compare(of: ServerRun): Promise<Grown[]> {
+  const [demo, grown] = [`${of.prefix}_demo`, `${of.prefix}_grown`];
+  await fillDemo(of, demo);
+  await copyDatabase(of, demo, grown);
+  await bySuperuser(of, grown, (sql) => growBy(sql, COPIES));
+  const [alone, beside] = [await standUp(of, demo), await standUp(of, grown)];
+  const compared: Grown[] = [];
+  for (const { name, path, readers } of LISTS)
+    for (const reader of readers) {
+      const [one, other] = [beside.tabs[reader], alone.tabs[reader]];
+      const statements = await statementsOf(() => one.get(path));
+      const times = await inTurns(one, other, path, {
+        ...{ warm: WARM, rounds: ROUNDS },
+        alike: (here, there) => here.status === 200 && there.status === 200,
+      });
+      if (!times) throw new Error(`${name} is not there for the ${reader}.`);
+      const list = { name, reader, statements, alone: times.other, beside: times.one, ratio: times.ratio };
+      process.stderr.write(`${name} ${reader} ${list.ratio.toFixed(2)}\n`);
+      compared.push(list);
+    }
+  const children = await childrenIn(of, demo);
+  const text = documentOf(compared, {
+    ...{ children, grownChildren: await childrenIn(of, grown), rounds: ROUNDS },
+  });
+  if (process.argv.includes("--write")) fs.writeFileSync("docs/benchmarks/growth.md", text);
+  process.stdout.write(text);
+  for (const { site, database } of [alone, beside]) {
+    await site.close();
+    await database.close();
+  }
+  return compared;
+}
+
+async function childrenIn(of: ServerRun, name: string): Promise<number> {
+  const [row] = await bySuperuser(of, name, (sql) =>
+    sql.query<{ n: number }>("SELECT count(*)::int AS n FROM children"),
+  );
+  return row?.n ?? 0;
+}
+
+async function statementsOf(ask: () => Promise<unknown>): Promise<number> {
+  const real = pg.Client.prototype.query;
+  let asked = 0;
+  const counting = function (this: pg.Client, ...args: unknown[]) {
+    const text = typeof args[0] === "string" ? args[0] : (args[0] as { text: string }).text;
+    if (!FRAME.test(text)) asked += 1;
+    return Reflect.apply(real, this, args);
+  };
+  pg.Client.prototype.query = counting as typeof real;
+  try {
+    await ask();
+    return asked;
+  } finally {
+    pg.Client.prototype.query = real;
+  }
+}
