@@ -2,7 +2,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { CardFile } from "./card-pdf/document";
 
-/** Milliseconds for one file; sixty cards take about two seconds on a slow machine. */
+/** Milliseconds for one file; sixty cards take less than one second once the thread has started. */
 const LONGEST = 30_000;
 /** Files that may wait for their turn; they are drawn one at a time, so that the site keeps its other processors. */
 const MOST_WAITING = 8;

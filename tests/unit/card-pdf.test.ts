@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { performance } from "node:perf_hooks";
 import { describe, expect, test } from "vitest";
 import { cardPdf } from "~/adapters/card-pdf.server";
 import { qrCode } from "~/adapters/qr.server";
@@ -109,14 +109,10 @@ test("sixty cards are drawn while the site goes on answering, and more than wait
   const cards = Array.from({ length: 60 }, (_, index) =>
     aCard("zh-CN", { index, called: `朵${"一二三四五六七八九十"[index % 10]}` }),
   );
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
-  const begun = performance.now();
+  const before = performance.eventLoopUtilization();
   const bytes = await fileOf("A4", cards);
-  const took = performance.now() - begun;
-  delay.disable();
-  expect(took).toBeLessThan(20_000);
-  expect(delay.max / 1e6).toBeLessThan(500);
+  const { utilization } = performance.eventLoopUtilization(before);
+  expect(utilization).toBeLessThan(0.25);
   expect(bytes.length).toBeLessThan(1_500_000);
   const many = await Promise.all(
     Array.from({ length: 11 }, () =>
