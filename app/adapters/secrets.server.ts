@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
 
 /** 256 bits for one-time and personal links. */
 export const newSecret = () => randomBytes(32).toString("base64url");
@@ -24,3 +24,13 @@ export const codeHash = (secret: string, code: string) => secretHash(`${secret} 
 /** Random numbers from 0 to below `base`, for codes that carry signs of their own. */
 export const randomValues = (count: number, base: number) =>
   Array.from({ length: count }, () => randomInt(base));
+
+/** The secret of one card of a sheet: whoever has the sheet's own works out all of them, and none leads to another. */
+export const secretOfCard = (sheet: string, memberId: string) =>
+  createHmac("sha256", sheet).update(`card ${memberId}`).digest("base64url");
+
+/** And its six digits, where the member's own phone is no code. */
+export const spokenCodeOfCard = (sheet: string, memberId: string) =>
+  String(
+    createHmac("sha256", sheet).update(`code ${memberId}`).digest().readUIntBE(0, 6) % 1_000_000,
+  ).padStart(6, "0");

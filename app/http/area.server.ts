@@ -93,7 +93,7 @@ const NOTHING = z.object({});
  * transaction. Every loader of the site is made here; a layout's loader protects nothing.
  */
 function loaderOf<V extends Viewer>(area: Area<V>) {
-  return <T, P = object, Q = object>(
+  return <T, P = object, Q = object, A = T>(
     shapes: {
       params?: Shape<P>;
       search?: Shape<Q>;
@@ -101,8 +101,10 @@ function loaderOf<V extends Viewer>(area: Area<V>) {
       confirmed?: true;
     },
     body: (args: Reading<V, P, Q>) => Promise<T>,
+    /** What takes longer than a transaction should, such as drawing a file of what was read. */
+    afterwards?: (read: T, locale: Locale) => Promise<A>,
   ) =>
-    async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
+    async ({ request, params, context }: LoaderFunctionArgs): Promise<A> => {
       const viewer = await area({ request, params, context });
       if (shapes.confirmed && !(await isConfirmed(request, context)))
         throw redirect(paths.confirmIdentity(addressOf(request)));
@@ -114,10 +116,11 @@ function loaderOf<V extends Viewer>(area: Area<V>) {
         search: parseSearch(shapes.search ?? (NOTHING as unknown as Shape<Q>), request),
         locale: await localeOf(request),
       };
-      return read(context, viewer, (work) => body({ ...entered, work })).catch((error) => {
+      const answer = await read(context, viewer, (work) => body({ ...entered, work })).catch((error) => {
         const child = childBehindReason(error);
         throw child ? redirect(paths.openingReason(child, addressOf(request))) : error;
       });
+      return afterwards ? afterwards(answer, entered.locale) : (answer as unknown as A);
     };
 }
 

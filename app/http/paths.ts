@@ -110,6 +110,14 @@ export const paths = {
   calls: (childId: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/console/children/${childId}/calls`, query),
   contactCard: (childId: string, linkId: string) => `/console/children/${childId}/card/${linkId}`,
+  contactCardFile: (childId: string, linkId: string) => `/console/children/${childId}/card/${linkId}/pdf`,
+  /** Cards for a class: what there is, then what was made, which the secret in the cookie finds. */
+  classCards: (of: Record<string, string | number | undefined> = {}) =>
+    withQuery("/console/children/cards", of),
+  classCardsSheet: (of: Record<string, string | number | undefined>) =>
+    withQuery("/console/children/cards/sheet", of),
+  classCardsFile: (of: Record<string, string | number | undefined>) =>
+    withQuery("/console/children/cards/pdf", of),
   idNumbers: (childId: string) => `/console/children/${childId}/id-numbers`,
   optionalData: (childId: string) => `/console/children/${childId}/permissions`,
   permissionsAgain: "/console/children/permissions",

@@ -10,6 +10,7 @@ import enCheckInForm from "./en/checkInForm";
 import enCheckIns from "./en/checkIns";
 import enChildFile from "./en/childFile";
 import enChildren from "./en/children";
+import enClassCards from "./en/classCards";
 import enClosures from "./en/closures";
 import enCommon from "./en/common";
 import enConsole from "./en/console";
@@ -70,6 +71,7 @@ import zhCheckInForm from "./zh-CN/checkInForm";
 import zhCheckIns from "./zh-CN/checkIns";
 import zhChildFile from "./zh-CN/childFile";
 import zhChildren from "./zh-CN/children";
+import zhClassCards from "./zh-CN/classCards";
 import zhClosures from "./zh-CN/closures";
 import zhCommon from "./zh-CN/common";
 import zhConsole from "./zh-CN/console";
@@ -129,6 +131,7 @@ const zh = {
   checkIns: zhCheckIns,
   childFile: zhChildFile,
   children: zhChildren,
+  classCards: zhClassCards,
   closures: zhClosures,
   common: zhCommon,
   console: zhConsole,
@@ -191,6 +194,7 @@ const en = {
   checkIns: enCheckIns,
   childFile: enChildFile,
   children: enChildren,
+  classCards: enClassCards,
   closures: enClosures,
   common: enCommon,
   console: enConsole,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { weekdays } from "~/i18n/rhythm";
 import { classes } from "./class-names";
 import { describedBy, FieldNotes, FieldSet, type FieldText, fieldId, firstError } from "./field-frame";
 import { Icon, type IconName } from "./icons";
@@ -76,7 +77,7 @@ export function CheckField({ label, defaultChecked, value = "on", ...props }: Ch
   );
 }
 
-export const weekdays = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"] as const;
+export { weekdays };
 export const dayParts = ["MORNING", "NOON", "AFTERNOON", "EVENING"] as const;
 
 /** Number of the bit, 0 to 27: Monday morning first, four parts a day. */

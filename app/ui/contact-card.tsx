@@ -1,94 +1,108 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { CardCode, CardText, PrintedCard } from "~/domain/child/card-text";
 import { Mark } from "./brand";
-import { type HotlineNumber, hotlineNumbers } from "./hotlines";
-
-export type ContactCardCall = {
-  id: string;
-  name: ReactNode;
-  role?: ReactNode;
-  how: ReactNode;
-  when: ReactNode;
-};
-
-export type ContactCardProps = {
-  /** Words of the card itself, from the area's catalogue. */
-  words: {
-    title: ReactNode;
-    keep: ReactNode;
-    front: string;
-    back: string;
-    scan: ReactNode;
-    scanMore: ReactNode;
-    whoCalls: ReactNode;
-    teacherFirst: ReactNode;
-    anyTime: ReactNode;
-    danger: ReactNode;
-    promise: ReactNode;
-    lost: ReactNode;
-  };
-  /** First name, school, class: never a surname, an ID number or an address. */
-  labels: readonly { id: string; label: ReactNode; value: ReactNode }[];
-  /** The square path of a QR code and the number of its modules. */
-  qr: { path: string; size: number; label: string };
-  number: ReactNode;
-  validUntil: ReactNode;
-  calls: readonly ContactCardCall[];
-  teacher: { name: ReactNode; phone: ReactNode };
-};
+import { classes } from "./class-names";
 
 /** A6, two sides, always ink on white; area `print`. */
-export function ContactCard(props: ContactCardProps) {
-  const { words, labels, qr, number, validUntil, calls, teacher } = props;
-  const { t } = useTranslation("common");
-  const others = hotlineNumbers.filter((one): one is Exclude<HotlineNumber, "110"> => one !== "110");
+export function ContactCard({ text, code }: PrintedCard) {
   return (
     <>
-      <section className="a6 front" aria-label={words.front}>
-        <div className="a6-head">
-          <Mark />
-          {t("brand.name")}
-          <span>{words.keep}</span>
-        </div>
-        <h2>{words.title}</h2>
-        <dl className="labels">
-          {labels.map((line) => (
-            <div key={line.id}>
-              <dt>{line.label}</dt>
-              <dd>{line.value}</dd>
-            </div>
-          ))}
-        </dl>
-        <CardPicture />
-        <div className="scan">
-          <svg
-            className="qr"
-            viewBox={`-3 -3 ${qr.size + 6} ${qr.size + 6}`}
-            role="img"
-            aria-label={qr.label}
-          >
-            <path d={qr.path} />
-          </svg>
-          <p>
-            <b>{words.scan}</b>
-            {words.scanMore}
-          </p>
-        </div>
-        <div className="a6-end">
-          <span>{number}</span>
-          <span>{validUntil}</span>
-        </div>
-      </section>
-      <section className="a6 back" aria-label={words.back}>
-        <h3>{words.whoCalls}</h3>
+      <CardFront text={text} code={code} />
+      <CardBack text={text} />
+    </>
+  );
+}
+
+/** Cards on one sheet: a sheet holds two by two, which a straight cut in both directions parts. */
+const PER_SHEET = 4;
+
+/** A4 sheets of a class: fronts, then their backs, mirrored so that both sides of a sheet turned over meet. */
+export function CardSheets({ cards }: { cards: readonly PrintedCard[] }) {
+  const sheets = Array.from({ length: Math.ceil(cards.length / PER_SHEET) }, (_, sheet) =>
+    cards.slice(sheet * PER_SHEET, (sheet + 1) * PER_SHEET),
+  );
+  return sheets.map((four) => (
+    <div key={four[0]?.text.id} className="a4-pair">
+      <div className="a4">
+        {four.map(({ text, code }) => (
+          <CardFront key={text.id} text={text} code={code} />
+        ))}
+        <CutMarks />
+      </div>
+      <div className="a4 backs">
+        {four.map(({ text }) => (
+          <CardBack key={text.id} text={text} />
+        ))}
+        <CutMarks />
+      </div>
+    </div>
+  ));
+}
+
+/** Where to cut: short lines at the edges of the sheet. */
+function CutMarks() {
+  return ["top", "bottom", "left", "right"].map((edge) => (
+    <span key={edge} className={classes("cut", edge)} aria-hidden="true" />
+  ));
+}
+
+function CardFront({ text, code }: { text: CardText; code: CardCode }) {
+  const { t } = useTranslation("childFile");
+  return (
+    <section className="a6 front" aria-label={`${text.labels[0]?.value} · ${t("card.front")}`}>
+      <div className="a6-head">
+        <Mark />
+        {text.brand}
+        <span>{text.keep}</span>
+      </div>
+      <h2>{text.title}</h2>
+      <dl className="labels">
+        {text.labels.map((line) => (
+          <div key={line.id}>
+            <dt>{line.label}</dt>
+            <dd>{line.value}</dd>
+          </div>
+        ))}
+      </dl>
+      <CardPicture />
+      <div className="scan">
+        <svg
+          className="qr"
+          viewBox={`-3 -3 ${code.size + 6} ${code.size + 6}`}
+          role="img"
+          aria-label={t("card.qr", { name: text.labels[0]?.value })}
+        >
+          <path d={code.path} />
+        </svg>
+        <p>
+          <b>{text.scan}</b>
+          {text.scanMore}
+        </p>
+      </div>
+      <div className="a6-end">
+        <span>{text.number}</span>
+        <span>{text.validUntil}</span>
+      </div>
+    </section>
+  );
+}
+
+function CardBack({ text }: { text: CardText }) {
+  const { t } = useTranslation("childFile");
+  return (
+    <section className="a6 back" aria-label={`${text.labels[0]?.value} · ${t("card.backSide")}`}>
+      <h3>{text.whoCalls}</h3>
+      {text.calls.length === 0 && <p className="card-none">{text.noCalls}</p>}
+      {text.calls.length > 0 && (
         <table className="card-calls">
           <tbody>
-            {calls.map((call) => (
+            {text.calls.map((call) => (
               <tr key={call.id}>
                 <th scope="row">{call.name}</th>
                 <td>
                   {call.role}
-                  {call.role && <br />}
+                  <br />
                   <small>{call.how}</small>
                 </td>
                 <td>{call.when}</td>
@@ -96,30 +110,32 @@ export function ContactCard(props: ContactCardProps) {
             ))}
           </tbody>
         </table>
-        <h3>{words.teacherFirst}</h3>
-        <p className="card-teacher">
-          <span>{teacher.name}</span>
-          <b>{teacher.phone}</b>
+      )}
+      <h3>{text.teacherFirst}</h3>
+      {text.phones.map(({ id, label, phone }) => (
+        <p key={id} className="card-teacher">
+          <span>{label}</span>
+          <b>{phone}</b>
         </p>
-        <h3>{words.anyTime}</h3>
-        <ul className="card-numbers">
-          <li className="sos">
-            <span>{words.danger}</span>
-            <b>110</b>
+      ))}
+      <h3>{text.anyTime}</h3>
+      <ul className="card-numbers">
+        <li className="sos">
+          <span>{text.police.label}</span>
+          <b>{text.police.number}</b>
+        </li>
+        {text.hotlines.map(({ label, number }) => (
+          <li key={number}>
+            <span>{label}</span>
+            <b>{number}</b>
           </li>
-          {others.map((one) => (
-            <li key={one}>
-              <span>{t(`hotline.n${one}`)}</span>
-              <b>{one}</b>
-            </li>
-          ))}
-        </ul>
-        <div className="a6-end">
-          <span>{words.promise}</span>
-          <span>{words.lost}</span>
-        </div>
-      </section>
-    </>
+        ))}
+      </ul>
+      <div className="a6-end">
+        <span>{text.promise}</span>
+        <span>{text.lost}</span>
+      </div>
+    </section>
   );
 }
 

@@ -1,11 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { hotlineNumbers } from "~/i18n/card-text";
 import { classes } from "./class-names";
 import { Icon } from "./icons";
-
-/** Police first; the rest in the order in which families need them. */
-export const hotlineNumbers = ["110", "12355", "12338", "12349", "12356", "12348", "12345"] as const;
-export type HotlineNumber = (typeof hotlineNumbers)[number];
 
 export function Hotlines() {
   const { t } = useTranslation("common");

@@ -58,6 +58,7 @@ const ARROWS: Record<string, Arrows> = {
       "i18n",
       "emails/words",
       "adapters/calendar-file.server",
+      "adapters/card-pdf.server",
       "adapters/day-file.server",
       "adapters/day-template.server",
       "adapters/workbook.server",

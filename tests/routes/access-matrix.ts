@@ -1,5 +1,6 @@
 import { paths, withQuery } from "~/http/paths";
 import { FEEDS } from "../support/cast";
+import { CARD_ROWS } from "./access-matrix-cards";
 import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
 import { SUPPORT_ROWS } from "./access-matrix-support";
@@ -169,6 +170,7 @@ export const MATRIX: Record<string, Row> = {
   ...SUPPORT_ROWS,
   ...VISIT_ROWS,
   ...CORNER_ROWS,
+  ...CARD_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

@@ -258,6 +258,9 @@ export default {
     toldLead:
       "In person, by phone, or on a slip of its own. Not on the card: whoever finds it must not know them.",
     byPhone: "{{name}} scans it, then enters the last four digits of their own phone number.",
+    file: "Save as PDF",
+    busy: "Too many files are being made at the moment. Please try again in twenty seconds.",
+    officer: "{{name}}, safeguarding",
     back: "Back to the file",
     gone: "The code is shown once only",
     goneLead:

@@ -3,6 +3,7 @@ import type children from "../zh-CN/children";
 
 export default {
   title: "Children",
+  cards: "Cards for a class",
   lead_one: "One child at present.",
   lead_other: "{{count}} children at present.",
   add: "Add a child",

@@ -224,6 +224,9 @@ export default {
   PLAN_UNPROVED: "No plan could be found that passes its check. Please ask the district's administrator.",
   NO_SLOTS: "Please say first how many proxy parents are wished for.",
   SLOT_IN_USE: "A proxy parent holds this place, so it can neither go nor change to another role.",
+  CLASS_OF_ANOTHER_SCHOOL: "Contact cards are made by the coordinator of the child’s own school.",
+  NOBODY_IN_CLASS: "Nobody in the families of this class can be given a card.",
+  TOO_MANY_CARDS: "There are too many children in this class to do at once.",
   MEMBER_RESTRICTED: "This person must not be told anything about the child.",
   RESTRICTED_ALREADY: "This person is on the list already.",
   CARD_NOT_OPENED:

@@ -96,6 +96,8 @@ export default {
   request: "A data request",
   retention: "How long data is kept",
   contactCard: "Contact card",
+  classCards: "Cards for a class",
+  classCardSheet: "Print cards for a class",
   childTrail: "Who opened a child’s file",
   openingReason: "Why this file is opened",
   trail: "Who saw what",

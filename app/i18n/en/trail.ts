@@ -148,6 +148,7 @@ export default {
       "id-number-saved": "Stored an ID number",
       "id-number-removed": "Deleted an ID number",
       "link-made": "Made a link for the family",
+      "card-printed": "Printed the contact card",
       "link-revoked": "Revoked a link of the family",
       "link-entered": "Opened the family’s link with its code",
       "contact-restricted": "Put somebody on the list of those who must not be told",

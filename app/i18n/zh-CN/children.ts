@@ -1,5 +1,6 @@
 export default {
   title: "孩子",
+  cards: "全班的联系卡",
   lead_other: "现在有 {{count}} 个孩子。",
   add: "登记孩子",
   find: "姓名、拼音或首字母",

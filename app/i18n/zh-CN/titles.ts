@@ -94,6 +94,8 @@ export default {
   request: "一个资料请求",
   retention: "资料保存期限",
   contactCard: "联系卡",
+  classCards: "全班的联系卡",
+  classCardSheet: "打印全班的联系卡",
   childTrail: "谁看过孩子的档案",
   openingReason: "为什么要看这份档案",
   trail: "查阅留痕",

@@ -144,6 +144,7 @@ export default {
       "id-number-saved": "保存了身份证号",
       "id-number-removed": "删除了身份证号",
       "link-made": "为家人做了链接",
+      "card-printed": "打印了联系卡",
       "link-revoked": "收回了家人的链接",
       "link-entered": "用数字打开了家人的链接",
       "contact-restricted": "把一个人列为不能告知",

@@ -32,6 +32,16 @@ export const childCommands: Commands = {
       typed: () => ({ name: "陈秀英", relation: "62", worksAt: "" }),
     }),
   },
+  "routes/console+/children+/cards": {
+    make: {
+      as: "coordinator",
+      async ready(stage) {
+        const { child, school } = stage.cast.here;
+        const of = await made(stage, (tx) => tx.child.findUniqueOrThrow({ where: { id: child } }));
+        return { fields: { school: String(school), grade: String(of.grade), className: of.className } };
+      },
+    },
+  },
   "routes/console+/children+/$childId_.heard": {
     wishes: fills("coordinator", {
       typed: () => ({ together: "打篮球", notWanted: "不要总问成绩", words: "想要会讲故事的" }),

@@ -63,6 +63,9 @@ export default function Children() {
   return (
     <>
       <PageHead title={t("title")} lead={filtered ? undefined : t("lead", { count: everybody })}>
+        <LinkButton href={paths.classCards()} icon="print">
+          {t("cards")}
+        </LinkButton>
         <LinkButton href={paths.newChild} tone="primary" icon="plus">
           {t("add")}
         </LinkButton>

@@ -27,26 +27,26 @@ export const handle: AreaHandle = { body: "print" };
 export const loader = consoleLoader(
   { params: Params, confirmed: true },
   async ({ work, params, request, context }) => {
-    const { tokenHash, ...card } = found(await contactCard(work, params.childId, params.linkId));
+    const { card, ...link } = found(await contactCard(work, params.childId, params.linkId));
     await opened(work, {
       subject: "child",
       subjectId: card.child.id,
       schoolId: card.child.schoolId,
       details: { page: "card", linkId: card.id },
     });
-    return { card, qr: await cardCode(request, context, { live: card.live, tokenHash }) };
+    return { card, made: await cardCode(request, context, link) };
   },
 );
 
 export default function CardPage() {
   const { t } = useTranslation("childFile");
-  const { card, qr } = useLoaderData<typeof loader>();
+  const { card, made } = useLoaderData<typeof loader>();
   const back = (
     <LinkButton href={paths.child(card.child.id)} icon="left">
       {t("card.back")}
     </LinkButton>
   );
-  if (!qr) {
+  if (!made) {
     return (
       <PrintDesk title={t("card.title")} action={back}>
         <Empty title={t("card.gone")}>{t("card.goneLead")}</Empty>
@@ -57,10 +57,17 @@ export default function CardPage() {
     <PrintDesk
       title={t("card.printTitle")}
       lead={t("card.printLead")}
-      action={back}
-      aside={<Digits told={qr.told} name={card.member.name} />}
+      action={
+        <>
+          <LinkButton href={paths.contactCardFile(card.child.id, card.id)} icon="download">
+            {t("card.file")}
+          </LinkButton>
+          {back}
+        </>
+      }
+      aside={<Digits told={made.told} name={card.member.name} />}
     >
-      <FamilyCard card={card} qr={qr} />
+      <FamilyCard card={card} code={made.code} />
     </PrintDesk>
   );
 }

@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import { FREQUENCIES, WEEKS_OF_MONTH } from "~/domain/schedule/plan";
 import { HOLIDAY_RULES } from "~/domain/schedule/school-days";
 import { CONTACT_MODES } from "~/domain/shared/leanings";
+import { WEEK_WORDS } from "~/i18n/rhythm";
 import { PickField, weekdays } from "~/ui/choice-fields";
 import { FieldRow, SelectField, TextField, TimeField } from "~/ui/fields";
 import type { FieldsOf } from "~/ui/post-form";
-import { WEEK_WORDS } from "~/ui/rhythm";
 import { modeIcons } from "~/ui/states";
 import { useWords } from "~/ui/words";
 
