@@ -1,20 +1,24 @@
 import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { areaOf, hasScript } from "~/ui/area";
+import { areaOf, hasScript, type Sheet, sheetOf } from "~/ui/area";
 import { ConsoleScript } from "~/ui/console-script";
 import { Failure, FailureTitle } from "~/ui/failure";
 import { failureTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
-import styles from "~/ui/styles/index.css?url";
+import familySheet from "~/ui/styles/areas/family.css?url";
+import publicSheet from "~/ui/styles/areas/public.css?url";
+import wholeSheet from "~/ui/styles/areas/whole.css?url";
 import { useLocale } from "~/ui/use-frame";
 
 export { frameLoader as loader } from "~/http/frame.server";
 
 export const meta = failureTitle;
 
+const SHEETS: Record<Sheet, string> = { public: publicSheet, family: familySheet, whole: wholeSheet };
+
 export const links = () => [
-  { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/icon-180.png" },
   { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
@@ -31,6 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#faf7f1" />
         {/* An address that no route knows runs no loader, so that `meta` does not know the language. */}
         {framed ? <Meta /> : <FailureTitle />}
+        <link rel="stylesheet" href={SHEETS[sheetOf(matches)]} />
         <Links />
         {hasScript(matches) && <ConsoleScript />}
       </head>
