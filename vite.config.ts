@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
+import { writeLanguages } from "./app/cli/languages.mjs";
 import remixConfig from "./remix.config.js";
+
+writeLanguages();
 
 declare module "@remix-run/node" {
   interface Future {

@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { writeLanguages } from "./app/cli/languages.mjs";
 import { LongestFirst } from "./tests/support/longest-first";
+
+writeLanguages();
 
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
 const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);

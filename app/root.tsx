@@ -1,5 +1,6 @@
 import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { paths } from "~/http/paths";
 import { areaOf, hasScript, type Sheet, sheetOf } from "~/ui/area";
 import { ConsoleScript } from "~/ui/console-script";
 import { Failure, FailureTitle } from "~/ui/failure";
@@ -19,16 +20,16 @@ const SHEETS: Record<Sheet, string> = { public: publicSheet, family: familySheet
 export const links = () => [
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/icon-180.png" },
-  { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
 /** The document. Pages of the console and of volunteers carry one script, all others none: see docs/decisions/0003. */
 export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches();
   const area = areaOf(matches);
+  const locale = useLocale();
   const framed = useRouteLoaderData("root") !== undefined;
   return (
-    <html lang={useLocale()} className={area}>
+    <html lang={locale} className={area}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -36,6 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {/* An address that no route knows runs no loader, so that `meta` does not know the language. */}
         {framed ? <Meta /> : <FailureTitle />}
         <link rel="stylesheet" href={SHEETS[sheetOf(matches)]} />
+        <link rel="manifest" href={paths.manifest(area === "family" ? "family" : "site", locale)} />
         <Links />
         {hasScript(matches) && <ConsoleScript />}
       </head>

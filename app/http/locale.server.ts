@@ -2,6 +2,9 @@ import { createCookie } from "@remix-run/node";
 import { RemixI18Next } from "remix-i18next/server";
 import { defaultLocale, isLocale, type Locale, locales } from "~/i18n/locale";
 
+/** Names the language of one address, for search engines and for whoever passes an address on. */
+export const LANGUAGE_PARAMETER = "lang";
+
 export const localeCookie = createCookie("language", {
   path: "/",
   sameSite: "lax",
@@ -14,12 +17,19 @@ const detector = new RemixI18Next({
     supportedLanguages: [...locales],
     fallbackLanguage: defaultLocale,
     cookie: localeCookie,
-    order: ["cookie", "header"],
+    searchParamKey: LANGUAGE_PARAMETER,
+    order: ["searchParams", "cookie", "header"],
   },
 });
 
-/** The reader's choice, else the browser's wish, else Chinese. */
+/** The language that the address names, else the reader's choice, else the browser's wish, else Chinese. */
 export async function localeOf(request: Request): Promise<Locale> {
   const wished = await detector.getLocale(request);
   return isLocale(wished) ? wished : defaultLocale;
+}
+
+/** Keeps this language for whoever has not chosen one yet: nobody's choice is changed by somebody else's link. */
+export async function keptLanguage(request: Request, locale: Locale): Promise<string | null> {
+  const chosen: unknown = await localeCookie.parse(request.headers.get("Cookie"));
+  return isLocale(chosen) ? null : localeCookie.serialize(locale);
 }
