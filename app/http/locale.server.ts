@@ -1,6 +1,7 @@
 import { createCookie } from "@remix-run/node";
 import { RemixI18Next } from "remix-i18next/server";
 import { defaultLocale, isLocale, type Locale, locales } from "~/i18n/locale";
+import type { RequestContext } from "./site.server";
 
 /** Names the language of one address, for search engines and for whoever passes an address on. */
 export const LANGUAGE_PARAMETER = "lang";
@@ -32,4 +33,10 @@ export async function localeOf(request: Request): Promise<Locale> {
 export async function keptLanguage(request: Request, locale: Locale): Promise<string | null> {
   const chosen: unknown = await localeCookie.parse(request.headers.get("Cookie"));
   return isLocale(chosen) ? null : localeCookie.serialize(locale);
+}
+
+/** From now on in the language in which the site writes to this person, unless another was chosen on this device. */
+export async function speakTo(context: RequestContext, request: Request, language: string): Promise<void> {
+  const kept = isLocale(language) ? await keptLanguage(request, language) : null;
+  if (kept) context.setCookie(kept);
 }
