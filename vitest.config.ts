@@ -4,6 +4,8 @@ import { writeLanguages } from "./app/cli/languages.mjs";
 import { LongestFirst } from "./tests/support/longest-first";
 
 writeLanguages();
+// What is tested is the site as it runs: React and Remix have a slower half for development.
+process.env.NODE_ENV = "production";
 
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
 const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);

@@ -30,12 +30,21 @@ const NO_PAGE =
   /^\/(language|sign-out|mailbox\/.*\/letter)|\.(ics|csv|xlsx|json|txt|xml)$|-file($|\?)|\/file($|\?)/;
 
 /** Latin words of a Chinese page that are no English: the name of the site, kinds of files, makes of phones, units. */
-const LATIN = /^(Heartbridge|English|MR\d*|ID|QR|KB|xlsx|ics|https?|CSV|PDF|OPPO|vivo|Outlook|Mac)$/;
+const LATIN =
+  /^(Heartbridge|English|MR|ID|QR|KB|UTC|xlsx|ics|https?|CSV|PDF|OPPO|vivo|Outlook|Mac|Chrome|Enter)$/;
+/** Addresses, fingerprints, and the names of time zones, which are the same in every language. */
+const CODES = /\S+@\S+|https?:\S+|\b[0-9a-f]{16,}\b|\b[A-Z]\w+(\/[\w +-]+)+/g;
 
 /** One page of each kind: ids and numbers stand for each other, and so do the values behind a question mark. */
 function kindOf(address: string): string {
   const { pathname } = new URL(address, "http://site");
   return pathname.replace(/\/([0-9a-f-]{36}|\d+)(?=\/|$)/g, "/*");
+}
+
+/** Selectors of one element by its classes alone, as `.seal.k`. */
+function plainSelectorsOf(css: string): Set<string> {
+  const lists = [...css.matchAll(/([^{}]+)\{/g)].flatMap(([, list = ""]) => list.split(","));
+  return new Set(lists.map((one) => one.trim()).filter((one) => /^(\.[a-zA-Z][\w-]*)+$/.test(one)));
 }
 
 onDatabase("embedded", "every page that links lead to", (given) => {
@@ -51,7 +60,7 @@ onDatabase("embedded", "every page that links lead to", (given) => {
     mayShow = await namesIn(given);
     for (const file of fs.readdirSync("build/client/assets").filter((name) => name.endsWith(".css"))) {
       const css = fs.readFileSync(path.join("build/client/assets", file), "utf8");
-      sheets.set(file, new Set([...css.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = ""]) => name)));
+      sheets.set(file, plainSelectorsOf(css));
     }
   }, 240_000);
   afterAll(() => site?.close());
@@ -69,13 +78,19 @@ onDatabase("embedded", "every page that links lead to", (given) => {
     return tab;
   }
 
-  /** Classes that have a rule somewhere, and none in the style sheet that this page loads. */
+  /** What has a rule of its own somewhere, and none in the style sheet that this page loads. */
   function undressed(html: string, { classes }: Shown): string[] {
     const sheet = sheets.get(/href="\/assets\/([\w-]+\.css)"/.exec(html)?.[1] ?? "");
-    const whole = [...sheets].find(([file]) => file.startsWith("whole-"))?.[1];
-    return [...classes]
-      .filter((name) => whole?.has(name) && !sheet?.has(name))
-      .map((name) => `.${name} has no rule`);
+    const [, whole = new Set<string>()] = [...sheets].find(([file]) => file.startsWith("whole-")) ?? [];
+    return [...whole]
+      .filter((selector) =>
+        selector
+          .slice(1)
+          .split(".")
+          .every((name) => classes.has(name)),
+      )
+      .filter((selector) => !sheet?.has(selector))
+      .map((selector) => `${selector} has no rule`);
   }
 
   function flawsOf(html: string, locale: Locale): string[] {
@@ -85,7 +100,7 @@ onDatabase("embedded", "every page that links lead to", (given) => {
       ...(shown.lang === locale ? [] : [`is in ${shown.lang}`]),
       ...shown.texts.filter(isRaw).map((text) => `shows a key or a code: ${text}`),
       ...shown.texts
-        .filter((text) => !foreignIn(text.replace(/\S+@\S+|https?:\S+/g, ""), locale).every(mayStand))
+        .filter((text) => !foreignIn(text.replace(CODES, ""), locale).every(mayStand))
         .map((text) => `mixes languages: ${text}`),
       ...undressed(html, shown),
     ];
@@ -104,7 +119,7 @@ onDatabase("embedded", "every page that links lead to", (given) => {
       const seen = new Set([kindOf(start)]);
       const waiting: string[] = [start];
       for (const address of waiting) {
-        const answer = await tab.get(address, { "accept-language": locale });
+        const answer = await tab.get(address);
         if (answer.status === 302 && answer.location.startsWith("/")) waiting.push(answer.location);
         if (answer.status !== 200) continue;
         const flaws = flawsOf(answer.text, locale);
