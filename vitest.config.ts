@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { writeLanguages } from "./app/cli/languages.mjs";
 import { LongestFirst } from "./tests/support/longest-first";
 
+writeLanguages();
 // What is tested is the site as it runs: React and Remix have a slower half for development.
 process.env.NODE_ENV = "production";
 

@@ -6,7 +6,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { codeOf } from "~/adapters/log.server";
 import { withoutZeroBytes } from "~/http/html-stream.server";
-import { localeOf } from "~/http/locale.server";
+import { keptLanguage, LANGUAGE_PARAMETER, localeOf } from "~/http/locale.server";
 import { i18nOptions } from "~/i18n/resources";
 import { ConsoleScriptAddress } from "~/ui/console-script";
 
@@ -21,7 +21,11 @@ export default async function handleRequest(
   context: AppLoadContext,
 ) {
   const i18n = createInstance();
-  await i18n.use(initReactI18next).init({ ...i18nOptions, lng: await localeOf(request) });
+  const locale = await localeOf(request);
+  await i18n.use(initReactI18next).init({ ...i18nOptions, lng: locale });
+  const named = new URL(request.url).searchParams.has(LANGUAGE_PARAMETER);
+  const kept = named ? await keptLanguage(request, locale) : null;
+  if (kept) headers.append("Set-Cookie", kept);
   const script = { src: page.manifest.entry.module, nonce: context.nonce };
   const whole = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
 
@@ -38,6 +42,7 @@ export default async function handleRequest(
         [whole]() {
           const body = withoutZeroBytes();
           headers.set("Content-Type", "text/html; charset=utf-8");
+          headers.set("Content-Language", locale);
           headers.append("Vary", "Cookie, Accept-Language");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
           pipe(body);

@@ -6,6 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { onStop } from "./child.mjs";
+import { writeLanguages } from "./languages.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
@@ -20,6 +21,7 @@ export async function prepare({ build = false } = {}) {
   checkNode();
   await installPackages();
   await generateClient();
+  writeLanguages();
   if (build) await buildSite();
 }
 

@@ -4,7 +4,7 @@ import { type Figure, RISK_MONTHS } from "~/domain/figures/bands";
 import type { Counted } from "~/domain/figures/cells";
 import { FEWEST } from "~/domain/figures/shares";
 import { atRiskAt, type Duration, survivalAt } from "~/domain/figures/survival";
-import type { Locale } from "~/i18n/locale";
+import { isLatin, type Locale } from "~/i18n/locale";
 import { i18nOptions } from "~/i18n/resources";
 
 type Cell = Counted & { figure: Figure };
@@ -26,7 +26,7 @@ export function figuresFileResponse({ cells, durations, towns }: Told, locale: L
   const common = i18n.getFixedT(locale, "common");
   const moods = i18n.getFixedT(locale, "ownMatches");
   const townNames = new Map(
-    towns.map(({ code, nameZh, nameEn }) => [code, locale === "en" ? nameEn : nameZh]),
+    towns.map(({ code, nameZh, nameEn }) => [code, isLatin(locale) ? nameEn : nameZh]),
   );
   const closures = i18n.getFixedT(locale, "closures");
   const group = ({ figure, one, two }: Cell): [string, string] => {

@@ -10,13 +10,16 @@ import {
   type SignedIn,
 } from "~/domain/access/viewer";
 import type { Locale } from "~/i18n/locale";
-import { localeOf } from "./locale.server";
+import { LANGUAGE_PARAMETER, localeOf } from "./locale.server";
+import { originOf } from "./origin.server";
 import { isFamily } from "./paths";
 import { signedIn } from "./signed-in.server";
 
 /** What the frame around every page shows; the same for all areas, from the session alone. */
 export interface Frame {
   locale: Locale;
+  /** Where the site is reached from outside. */
+  origin: string;
   /** The address of this page, for the way back from the language switch. */
   path: string;
   /** The notice that a finished command asked for, as `catalogue.key`. */
@@ -51,11 +54,13 @@ export async function frameLoader({ request, context }: LoaderFunctionArgs): Pro
   const url = new URL(request.url);
   const done = url.searchParams.get("done");
   url.searchParams.delete("done");
+  url.searchParams.delete(LANGUAGE_PARAMETER);
   const { env, clock } = context.site;
   const family = isFamily(url.pathname);
   const person = family ? null : await signedIn(request, context).catch(() => null);
   return {
     locale: await localeOf(request),
+    origin: originOf(request, context),
     path: url.pathname + url.search,
     done: done && DONE.test(done) ? done : null,
     refused: context.refused ?? null,

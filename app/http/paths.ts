@@ -3,6 +3,17 @@ import type { Home } from "~/domain/access/viewer";
 /** Every address of the site. Nothing else spells one. */
 export const paths = {
   home: "/",
+  howItWorks: "/how-it-works",
+  stories: "/stories",
+  recruitingSchools: "/schools",
+  forFamilies: "/families",
+  questions: "/questions",
+  childPrivacy: "/privacy",
+  contact: "/contact",
+  robots: "/robots.txt",
+  sitemap: "/sitemap.xml",
+  /** What a phone reads that keeps the site among its apps: families start elsewhere than volunteers. */
+  manifest: (of: "site" | "family", lang: string) => `/manifest.webmanifest?of=${of}&lang=${lang}`,
   quiz: "/quiz",
   refer: "/refer",
   safety: "/safety",
@@ -249,3 +260,23 @@ export function withQuery(path: string, query: Record<string, string | number | 
 export function localPath(candidate: string | null | undefined, fallback: string): string {
   return candidate && /^\/(?!\/)[!-[\]-~]*$/.test(candidate) ? candidate : fallback;
 }
+
+/** Pages that invite people and may be found by searching, by the keys of their titles. */
+export const PUBLIC_PAGES = {
+  home: paths.home,
+  howItWorks: paths.howItWorks,
+  recruitingSchools: paths.recruitingSchools,
+  safety: paths.safety,
+  forFamilies: paths.forFamilies,
+  questions: paths.questions,
+  stories: paths.stories,
+  quiz: paths.quiz,
+  refer: paths.refer,
+  signUp: paths.signUp,
+  childPrivacy: paths.childPrivacy,
+  permissionTexts: paths.permissionTexts,
+  riskPolicies: paths.riskPolicies,
+  verify: "/verify",
+  contact: paths.contact,
+} as const;
+export type PublicPage = keyof typeof PUBLIC_PAGES;

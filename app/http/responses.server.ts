@@ -26,3 +26,8 @@ export function found<T>(value: T | null | undefined): T {
 }
 
 export { redirect };
+
+/** A file that is no page: for crawlers and phones. */
+export function plainText(text: string, type = "text/plain"): Response {
+  return new Response(text, { headers: { "Content-Type": `${type}; charset=utf-8` } });
+}

@@ -1,5 +1,5 @@
 import { minutesAhead } from "~/domain/shared/zones";
-import type { Locale } from "~/i18n/locale";
+import { isLatin, type Locale, tagOf } from "~/i18n/locale";
 
 export interface ZoneChoice {
   /** IANA. */
@@ -12,12 +12,12 @@ const lists = new Map<string, readonly ZoneChoice[]>();
 /** What people call the time of a zone, with its offsets in winter and summer: 中欧时间（UTC+1/+2）. */
 export function zoneName(timeZone: string, locale: Locale, year: number): string {
   const [january, july] = [0, 6].map((month) => new Date(Date.UTC(year, month, 1))) as [Date, Date];
-  const tag = locale === "en" ? "en-GB" : "zh-CN";
+  const tag = tagOf(locale);
   const parts = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "longGeneric" }).formatToParts(july);
   const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
   const offsets = new Set([january, july].map((moment) => hoursText(minutesAhead(timeZone, "UTC", moment))));
   const offset = `UTC${[...offsets].join("/")}`;
-  return locale === "en" ? `${name} (${offset})` : `${name}（${offset}）`;
+  return isLatin(locale) ? `${name} (${offset})` : `${name}（${offset}）`;
 }
 
 /** Every time that a clock can be set to, once by its name and offsets; `kept` stand for their own name. */

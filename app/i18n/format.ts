@@ -1,4 +1,4 @@
-import type { Locale } from "./locale";
+import { isLatin, type Locale, tagOf } from "./locale";
 
 /**
  * Every function takes the value, the locale and the IANA zone, and reads no clock.
@@ -26,15 +26,15 @@ function partsOf(value: Date, zone: string): Record<string, string> {
 
 function named(value: Date, locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): string {
   const key = `${locale} ${zone} ${JSON.stringify(options)}`;
-  const tag = locale === "en" ? "en-GB" : "zh-CN";
-  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
+  const formatter =
+    formatters.get(key) ?? new Intl.DateTimeFormat(tagOf(locale), { timeZone: zone, ...options });
   formatters.set(key, formatter);
   return formatter.format(value);
 }
 
 /** Month names of three letters: en-GB itself says "Sept". */
-function monthName(value: Date, zone: string): string {
-  return named(value, "en", zone, { month: "long" }).slice(0, 3);
+function monthName(value: Date, locale: Locale, zone: string): string {
+  return named(value, locale, zone, { month: "long" }).slice(0, 3);
 }
 
 /** 周一 / Mon */
@@ -46,34 +46,34 @@ export function formatWeekday(value: Date, locale: Locale, zone: string): string
 export function formatDay(value: Date, locale: Locale, zone: string): string {
   const parts = partsOf(value, zone);
   const [month, day] = [Number(parts.month), Number(parts.day)];
-  return locale === "en" ? `${day} ${monthName(value, zone)}` : `${month}月${day}日`;
+  return isLatin(locale) ? `${day} ${monthName(value, locale, zone)}` : `${month}月${day}日`;
 }
 
 /** 11月23日 周一 / Mon 23 Nov */
 export function formatShortDate(value: Date, locale: Locale, zone: string): string {
   const weekday = formatWeekday(value, locale, zone);
   const day = formatDay(value, locale, zone);
-  return locale === "en" ? `${weekday} ${day}` : `${day} ${weekday}`;
+  return isLatin(locale) ? `${weekday} ${day}` : `${day} ${weekday}`;
 }
 
 /** 2026年11月23日 周一 / Mon 23 Nov 2026 */
 export function formatDate(value: Date, locale: Locale, zone: string): string {
   const { year } = partsOf(value, zone);
   const short = formatShortDate(value, locale, zone);
-  return locale === "en" ? `${short} ${year}` : `${year}年${short}`;
+  return isLatin(locale) ? `${short} ${year}` : `${year}年${short}`;
 }
 
 /** 2026年11月23日 / 23 Nov 2026 */
 export function formatPlainDate(value: Date, locale: Locale, zone: string): string {
   const { year } = partsOf(value, zone);
   const day = formatDay(value, locale, zone);
-  return locale === "en" ? `${day} ${year}` : `${year}年${day}`;
+  return isLatin(locale) ? `${day} ${year}` : `${year}年${day}`;
 }
 
 /** 2026年11月 / November 2026 */
 export function formatMonth(value: Date, locale: Locale, zone: string): string {
   const { year, month } = partsOf(value, zone);
-  if (locale === "en") return `${named(value, "en", zone, { month: "long" })} ${year}`;
+  if (isLatin(locale)) return `${named(value, locale, zone, { month: "long" })} ${year}`;
   return `${year}年${Number(month)}月`;
 }
 
@@ -85,13 +85,13 @@ export function formatTime(value: Date, zone: string): string {
 
 /** 2026年11月23日 周一 16:00 / Mon 23 Nov 2026, 16:00 */
 export function formatDateTime(value: Date, locale: Locale, zone: string): string {
-  const join = locale === "en" ? ", " : " ";
+  const join = isLatin(locale) ? ", " : " ";
   return `${formatDate(value, locale, zone)}${join}${formatTime(value, zone)}`;
 }
 
 /** 11月23日 周一 16:00 / Mon 23 Nov, 16:00 */
 export function formatShortDateTime(value: Date, locale: Locale, zone: string): string {
-  const join = locale === "en" ? ", " : " ";
+  const join = isLatin(locale) ? ", " : " ";
   return `${formatShortDate(value, locale, zone)}${join}${formatTime(value, zone)}`;
 }
 
@@ -109,14 +109,14 @@ export function formatRange(start: Date, end: Date, locale: Locale, zone: string
   }
   if (isoDay(start, zone) === isoDay(end, zone))
     return `${formatDateTime(start, locale, zone)}–${formatTime(end, zone)}`;
-  const join = locale === "en" ? " – " : " 至 ";
+  const join = isLatin(locale) ? " – " : " 至 ";
   return `${formatDateTime(start, locale, zone)}${join}${formatDateTime(end, locale, zone)}`;
 }
 
 /** 2026年11月23日 周一 至 11月29日 周日 / Mon 23 Nov – Sun 29 Nov 2026 */
 export function formatDateRange(start: Date, end: Date, locale: Locale, zone: string): string {
   const sameYear = partsOf(start, zone).year === partsOf(end, zone).year;
-  if (locale === "en") {
+  if (isLatin(locale)) {
     const first = sameYear ? formatShortDate(start, locale, zone) : formatDate(start, locale, zone);
     return `${first} – ${formatDate(end, locale, zone)}`;
   }
@@ -158,7 +158,7 @@ const chineseParts: [number, string][] = [
 export function formatSpokenTime(value: Date, locale: Locale, zone: string): string {
   const { hour = "0", minute = "0" } = partsOf(value, zone);
   const [h, m] = [Number(hour), Number(minute)];
-  if (locale === "en") {
+  if (isLatin(locale)) {
     const part = h < 12 ? "in the morning" : h < 18 ? "in the afternoon" : "in the evening";
     const clock = `${h % 12 === 0 ? 12 : h % 12}${m === 0 ? "" : `:${minute}`}`;
     return `${clock} ${part}`;
@@ -179,7 +179,7 @@ function hanziNumber(value: number): string {
 /** Minutes: 24 分钟, 1 小时 24 分 / 24 min, 1 h 24 min */
 export function formatDuration(minutes: number, locale: Locale): string {
   const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
-  if (locale === "en")
+  if (isLatin(locale))
     return [hours && `${hours} h`, (rest || !hours) && `${rest} min`].filter(Boolean).join(" ");
   if (hours === 0) return `${rest} 分钟`;
   return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分`;
@@ -208,10 +208,10 @@ export function formatSigned(value: number, locale: Locale): string {
 export function formatDistance(metres: number, locale: Locale): string {
   if (metres < 950) {
     const rounded = Math.round(metres / 50) * 50;
-    return locale === "en" ? `${rounded} m` : `${rounded} 米`;
+    return isLatin(locale) ? `${rounded} m` : `${rounded} 米`;
   }
   const kilometres = Math.round(metres / 1000);
-  return locale === "en" ? `${kilometres} km` : `${kilometres} 公里`;
+  return isLatin(locale) ? `${kilometres} km` : `${kilometres} 公里`;
 }
 
 /** Full years on the day of `now` in the zone; `birth` is date-only. */
@@ -224,7 +224,7 @@ export function ageOn(birth: Date, now: Date, zone: string): number {
 /** 9 岁 / 9 years old */
 export function formatAge(birth: Date, now: Date, locale: Locale, zone: string): string {
   const years = ageOn(birth, now, zone);
-  if (locale === "en") return years === 1 ? "1 year old" : `${years} years old`;
+  if (isLatin(locale)) return years === 1 ? "1 year old" : `${years} years old`;
   return `${years} 岁`;
 }
 
@@ -260,7 +260,7 @@ export function formatOnBothClocks(
   const sameDay = isoDay(value, own) === isoDay(value, zone);
   const here = sameDay ? formatTime(value, own) : write(value, locale, own);
   const name = formatZone(value, locale, zone);
-  return locale === "en"
+  return isLatin(locale)
     ? `${there} (${name}; ${here} where you are)`
     : `${there}（${name}；您那边是 ${here}）`;
 }

@@ -5,6 +5,9 @@
  */
 export type Area = "public" | "console" | "family" | "print";
 
+/** Which style sheet a page loads; the two small ones are for readers on slow lines (docs/decisions/0043). */
+export type Sheet = "public" | "family" | "whole";
+
 export type AreaHandle = {
   body: Area;
   /** Pages on which a phone keeps check-ins carry the script too (docs/decisions/0031). */
@@ -19,9 +22,20 @@ function hasArea(handle: unknown): handle is AreaHandle {
   );
 }
 
+function innermost(matches: readonly { handle?: unknown }[]): AreaHandle | undefined {
+  return matches.map((match) => match.handle).findLast(hasArea);
+}
+
 /** The innermost match that names an area decides; without one the page is public. */
 export function areaOf(matches: readonly { handle?: unknown }[]): Area {
-  return matches.map((match) => match.handle).findLast(hasArea)?.body ?? "public";
+  return innermost(matches)?.body ?? "public";
+}
+
+/** Pages of people with an account name their area even where it looks public: they show more than a visitor sees. */
+export function sheetOf(matches: readonly { handle?: unknown }[]): Sheet {
+  const own = innermost(matches);
+  if (!own) return "public";
+  return own.body === "family" ? "family" : "whole";
 }
 
 /** Whether the page loads the site's script. */

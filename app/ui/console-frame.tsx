@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { paths } from "~/http/paths";
+import { isLatin } from "~/i18n/locale";
 import { FrameNotice } from "./frame-notice";
 import { currentIn, type NavItem } from "./navigation";
 import { ConsoleShell } from "./page";
@@ -58,7 +59,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     <ConsoleShell
       back={path}
       person={{ name: person?.name ?? "", href: paths.account }}
-      where={locale === "en" ? person?.where?.en : person?.where?.zh}
+      where={isLatin(locale) ? person?.where?.en : person?.where?.zh}
       {...(person?.console && { search: { action: paths.children } })}
       nav={current}
       bottom={current.filter(({ href }) => thumbs.includes(href))}

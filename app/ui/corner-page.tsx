@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Mark } from "./brand";
-import { LanguageLink } from "./language";
+import { LanguageLinks } from "./language";
 import { SkipLink } from "./page";
 
 interface CornerPageProps {
@@ -21,7 +21,7 @@ export function CornerPage({ back, teacher, children }: CornerPageProps) {
         <Mark />
         <b>{t("common:brand.name")}</b>
         <nav aria-label={t("common:nav.main")}>
-          <LanguageLink back={back} />
+          <LanguageLinks back={back} />
         </nav>
       </header>
       <main id="main" className="family-wrap corner" tabIndex={-1}>

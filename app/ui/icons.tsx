@@ -229,7 +229,15 @@ export type IconProps = { name: IconName; large?: boolean };
 /** Decorative: the words beside it carry the meaning. */
 export function Icon({ name, large }: IconProps) {
   return (
-    <svg className={large ? "i i-lg" : "i"} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    // With a size of its own, for the moment in which a slow line has brought the page and not yet its style sheet.
+    <svg
+      className={large ? "i i-lg" : "i"}
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      aria-hidden="true"
+      focusable="false"
+    >
       {drawings[name]}
     </svg>
   );

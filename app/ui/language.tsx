@@ -1,22 +1,24 @@
 import { useTranslation } from "react-i18next";
-import { localeOf } from "~/i18n/locale";
+import { paths } from "~/http/paths";
+import { localeOf, locales, ownNameOf } from "~/i18n/locale";
 import { classes } from "./class-names";
 
-export type LanguageLinkProps = { back: string; className?: string };
+export type LanguageLinksProps = { back: string; className?: string };
 
-/** To the other language and back to the same page; the link is written in the language it leads to. */
-export function LanguageLink({ back, className }: LanguageLinkProps) {
-  const { t, i18n } = useTranslation("common");
-  const to = localeOf(i18n.language) === "en" ? "zh-CN" : "en";
-  return (
+/** To each other language and back to the same page; a link is written in the language it leads to. */
+export function LanguageLinks({ back, className }: LanguageLinksProps) {
+  const { i18n } = useTranslation("common");
+  const others = locales.filter((locale) => locale !== localeOf(i18n.language));
+  return others.map((to) => (
     <a
+      key={to}
       className={classes("language", className)}
-      href={`/language?to=${to}&back=${encodeURIComponent(back)}`}
+      href={paths.language(to, back)}
       lang={to}
       hrefLang={to}
       rel="nofollow"
     >
-      {t("nav.otherLanguage")}
+      {ownNameOf(to)}
     </a>
-  );
+  ));
 }

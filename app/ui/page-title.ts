@@ -1,17 +1,13 @@
 import type { MetaArgs, MetaDescriptor } from "@remix-run/node";
 import { isRouteErrorResponse } from "@remix-run/react";
-import { createInstance } from "i18next";
 import type { Frame } from "~/http/frame.server";
 import { defaultLocale } from "~/i18n/locale";
-import { i18nOptions } from "~/i18n/resources";
 import type titles from "~/i18n/zh-CN/titles";
 import { failureOf } from "./failure";
+import { isPublic, publicHead } from "./public-head";
+import { sayIn } from "./say-in";
 
 export type TitleKey = Exclude<keyof typeof titles, "of">;
-
-const i18n = createInstance();
-// All catalogues are in memory, so this is ready when the call returns.
-void i18n.init({ ...i18nOptions, initImmediate: false });
 
 /**
  * The `meta` of a page: its own title in the reader's language. The title names no person, because a browser's
@@ -21,7 +17,7 @@ export function pageTitle(page: TitleKey) {
   return (args: MetaArgs): MetaDescriptor[] =>
     args.error
       ? failureTitle(args)
-      : [{ title: titleOf(page, args) }, ...privateUnless(page), ...refreshOf(args)];
+      : [{ title: titleOf(page, args) }, ...searchOf(page, args), ...refreshOf(args)];
 }
 
 /** For the root: pages that failed, and whatever has no title of its own. */
@@ -40,25 +36,17 @@ function refreshOf({ data, location }: MetaArgs): MetaDescriptor[] {
   return [{ httpEquiv: "refresh", content: `${data.refresh};url=${location.pathname}${location.search}` }];
 }
 
-const PUBLIC: readonly TitleKey[] = [
-  "home",
-  "quiz",
-  "safety",
-  "refer",
-  "signUp",
-  "permissionTexts",
-  "riskPolicies",
-  "verify",
-];
 const NO_INDEX: MetaDescriptor = { name: "robots", content: "noindex" };
 
 /** Only what invites people may be found by searching; a personal link must not be. */
-function privateUnless(page: TitleKey): MetaDescriptor[] {
-  return PUBLIC.includes(page) ? [] : [NO_INDEX];
+function searchOf(page: TitleKey, args: MetaArgs): MetaDescriptor[] {
+  const frame = frameOf(args);
+  return isPublic(page) && frame ? publicHead(page, titleOf(page, args), frame) : [NO_INDEX];
 }
 
-function titleOf(page: TitleKey, { matches, params }: MetaArgs): string {
-  const root = matches.find(({ id }) => id === "root")?.data as Frame | undefined;
-  const say = i18n.getFixedT(root?.locale ?? defaultLocale, "titles");
-  return say("of", { page: say(page, { step: params.step ?? "" }) });
+const frameOf = ({ matches }: MetaArgs) => matches.find(({ id }) => id === "root")?.data as Frame | undefined;
+
+function titleOf(page: TitleKey, args: MetaArgs): string {
+  const say = sayIn(frameOf(args)?.locale ?? defaultLocale, "titles");
+  return say("of", { page: say(page, { step: args.params.step ?? "" }) });
 }

@@ -5,7 +5,7 @@ import { LinkButton } from "./button";
 import { classes } from "./class-names";
 import { Foot } from "./hotlines";
 import { Icon } from "./icons";
-import { LanguageLink } from "./language";
+import { LanguageLinks } from "./language";
 import { BottomNav, type NavItem, SideNav } from "./navigation";
 import { Seal } from "./text";
 
@@ -40,6 +40,8 @@ export type PublicPageProps = {
   /** Puts the content into the page's column; the landing page makes bands of its own. */
   wrapped?: boolean | "narrow";
   foot?: ReactNode;
+  /** Every public page, at the foot. */
+  ways?: readonly PublicLink[];
   children: ReactNode;
 };
 
@@ -52,9 +54,10 @@ export function PublicPage({
   tagline,
   wrapped = true,
   foot,
+  ways,
   children,
 }: PublicPageProps) {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation(["common", "site"]);
   return (
     <div className={bottom && "has-bottom"}>
       <SkipLink />
@@ -63,7 +66,7 @@ export function PublicPage({
           <Brand tagline={tagline} />
           <nav aria-label={t("nav.main")}>
             <PublicLinks links={nav.filter((link) => !link.keep)} />
-            <LanguageLink back={back} className="keep" />
+            <LanguageLinks back={back} className="keep" />
             <PublicLinks links={nav.filter((link) => link.keep)} />
           </nav>
           {person && <PersonLink {...person} warm />}
@@ -78,6 +81,11 @@ export function PublicPage({
       </main>
       <div className="public-foot">
         <div className="wrap">
+          {ways && (
+            <nav className="ways" aria-label={t("site:ways.label")}>
+              <PublicLinks links={ways} />
+            </nav>
+          )}
           <Foot titled>{foot}</Foot>
         </div>
       </div>
@@ -171,7 +179,7 @@ export function ConsoleShell({
           {children}
         </main>
         <Foot>
-          {foot} <LanguageLink back={back} />
+          {foot} <LanguageLinks back={back} />
           <KeyHints />
         </Foot>
         <BottomNav
@@ -241,7 +249,7 @@ export function FamilyPage({ back, children, fine }: FamilyPageProps) {
         <Mark />
         <b>{t("brand.name")}</b>
         <nav aria-label={t("nav.main")}>
-          <LanguageLink back={back} />
+          <LanguageLinks back={back} />
           <a href="#phones" aria-label={t("nav.toPhones")}>
             {t("nav.phone")}
           </a>

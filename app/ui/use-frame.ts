@@ -2,10 +2,11 @@ import { useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { Frame } from "~/http/frame.server";
 import { formatOnBothClocks, formatShortDateTime } from "~/i18n/format";
-import { defaultLocale, type Locale, localeOf } from "~/i18n/locale";
+import { defaultLocale, isLatin, type Locale, localeOf } from "~/i18n/locale";
 
 const NOTHING: Frame = {
   locale: defaultLocale,
+  origin: "",
   path: "/",
   done: null,
   refused: null,
@@ -27,7 +28,7 @@ export function useLocale(): Locale {
 /** Picks the language's own name of a place or a school. */
 export function useNameOf(): (named: { nameZh: string; nameEn: string }) => string {
   const locale = useLocale();
-  return ({ nameZh, nameEn }) => (locale === "en" ? nameEn : nameZh);
+  return ({ nameZh, nameEn }) => (isLatin(locale) ? nameEn : nameZh);
 }
 
 /** Says a time of a school, and on the reader's own clock too where that is another one. */

@@ -3,6 +3,7 @@ import { KINDS_OF_DAY, type KindOfDay } from "~/domain/schedule/school-days";
 import { weekdayOf } from "~/domain/schedule/windows";
 import { addDays } from "~/domain/shared/calendar-day";
 import { formatMonth } from "~/i18n/format";
+import { isLatin } from "~/i18n/locale";
 import { weekdays } from "./choice-fields";
 import { classes } from "./class-names";
 import { useLocale } from "./use-frame";
@@ -46,7 +47,7 @@ function Month({ first, today, kindOf }: { first: Date } & Omit<YearPictureProps
         <tr>
           {weekdays.map((weekday) => (
             <th key={weekday} scope="col" abbr={code(`weekday.${weekday}`)}>
-              {code(`weekday.${weekday}`).slice(locale === "en" ? 0 : 1, locale === "en" ? 1 : 2)}
+              {code(`weekday.${weekday}`).slice(isLatin(locale) ? 0 : 1, isLatin(locale) ? 1 : 2)}
             </th>
           ))}
         </tr>

@@ -19,7 +19,7 @@ const WEB = /^(express|compression|@remix-run\/.*|lucia|react-router.*)$/;
 /** The one table of who may import whom: routes → http → usecases and data → domain, adapters at the edge. */
 const ARROWS: Record<string, Arrows> = {
   domain: { uses: [], without: ANY_PACKAGE },
-  i18n: { uses: [], knows: ["domain"], without: MACHINE },
+  i18n: { uses: ["generated/languages", "generated/catalogues"], knows: ["domain"], without: MACHINE },
   emails: { uses: ["i18n"], knows: ["domain"], without: MACHINE },
   ui: {
     uses: ["i18n", "domain", "http/paths", "http/form-reply"],

@@ -77,9 +77,29 @@ onDatabase("embedded", "with the keyboard alone", (given) => {
     }
   });
 
-  test("everything on the page of signing in is reached, and seen to be", async () => {
-    await page.goto(paths.signIn);
+  test.each([
+    paths.home,
+    paths.howItWorks,
+    paths.recruitingSchools,
+    paths.questions,
+    paths.contact,
+    paths.quiz,
+    paths.refer,
+    paths.signUp,
+    paths.signIn,
+  ])("everything on %s is reached, and seen to be", async (path) => {
+    await page.goto(path);
     await isWalkable();
+  });
+
+  test("a question is unfolded and folded", async () => {
+    await page.goto(paths.questions);
+    const summary = page.locator("summary").first();
+    await summary.focus();
+    for (const open of [true, false]) {
+      await page.keyboard.press("Enter");
+      expect(await summary.evaluate((one) => one.parentElement?.hasAttribute("open"))).toBe(open);
+    }
   });
 
   test("somebody signs in", async () => {

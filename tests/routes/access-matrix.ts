@@ -3,6 +3,7 @@ import { FEEDS } from "../support/cast";
 import { CARD_ROWS } from "./access-matrix-cards";
 import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
+import { PUBLIC_ROWS } from "./access-matrix-public";
 import { SUPPORT_ROWS } from "./access-matrix-support";
 import { TRAINING_ROWS } from "./access-matrix-training";
 import { VISIT_ROWS } from "./access-matrix-visits";
@@ -37,6 +38,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/_public+/index": page("public", paths.home),
   "routes/_public+/language": bare(page("public", paths.language("en", paths.quiz), everyone("/quiz"))),
   "routes/_public+/quiz": page("public", paths.quiz),
+  ...PUBLIC_ROWS,
   "routes/_public+/refer": page("public", paths.refer),
   "routes/_public+/permission-texts": page("public", paths.permissionTexts),
   "routes/_public+/safety": page("public", paths.safety),

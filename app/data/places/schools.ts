@@ -10,6 +10,7 @@ export function recruitingSchools({ tx }: Work) {
       nameZh: true,
       nameEn: true,
       kind: true,
+      phone: true,
       place: { select: { id: true, nameZh: true, nameEn: true } },
       need: { select: { fathers: true, mothers: true } },
     },

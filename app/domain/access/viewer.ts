@@ -88,7 +88,7 @@ export interface FeedViewer {
   /** Whose calendar it is. */
   owner: "MENTOR" | "COORDINATOR" | "FAMILY";
   /** The owner's language. */
-  locale: "zh-CN" | "en";
+  locale: string;
 }
 
 /** A child at the tablet of the corner, after one contact: it answers once and reaches nothing else. */

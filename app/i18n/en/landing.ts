@@ -62,6 +62,7 @@ export default {
   way: {
     first: "From application to first meeting: ",
     second: "usually four to six weeks",
+    more: "What it asks, and where it is hard",
     apply: { title: "Apply", text: "On your phone, about 15 minutes, in as many sittings as you like." },
     screening: { title: "Checks", text: "Identity, offence record, referees, interview." },
     training: { title: "Training", text: "Two hours, then you sign the agreement." },
@@ -114,7 +115,6 @@ export default {
     mothersShort: "Mothers",
     either: "Either",
     apply: "Apply here",
-    all: "All schools, by town",
     town: "schools: {{schools}}, children waiting: {{waiting}}",
     none: "No school is looking for people at the moment. Please come back later.",
   },
@@ -135,11 +135,12 @@ export default {
     family: {
       title: "You are family",
       text: "No account needed. Scan the code on the contact card to see who calls when. Card lost? The class teacher has a new one.",
-      action: "A family's rights",
+      action: "The page for families",
     },
   },
   faq: {
     title: "Often asked",
+    more: "All questions and answers",
     money: {
       q: "Does it cost anything? May I give the child money?",
       a: "It is free of charge. Please give no money and no expensive presents; if the child needs something, tell the teacher and the school will find a way.",

@@ -39,6 +39,7 @@ export default {
   way: {
     first: "从申请到见面，",
     second: "一般四到六周",
+    more: "要付出什么，难在哪里",
     apply: { title: "申请", text: "手机上填，大约 15 分钟，可以分几次。" },
     screening: { title: "审核", text: "身份、违法犯罪记录、推荐人、面谈。" },
     training: { title: "培训", text: "两小时，学完签协议。" },
@@ -72,7 +73,6 @@ export default {
     mothersShort: "还需妈妈",
     either: "都行",
     apply: "向这所学校申请",
-    all: "全部学校，按乡镇",
     town: "{{schools}} 所学校，{{waiting}} 名孩子在等",
     none: "现在没有学校招募。请过些时候再来看看。",
   },
@@ -93,11 +93,12 @@ export default {
     family: {
       title: "您是孩子的家人",
       text: "不用注册。扫联系卡上的码，就能看到谁什么时候打来。卡丢了，找班主任补。",
-      action: "家人的权利",
+      action: "给家人的一页",
     },
   },
   faq: {
     title: "大家常问",
+    more: "看全部问题",
     money: {
       q: "要花钱吗？能给孩子钱吗？",
       a: "不收任何费用。也请不要给孩子钱或贵重礼物；孩子缺什么，告诉老师，由学校想办法。",

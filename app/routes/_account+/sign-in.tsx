@@ -4,6 +4,7 @@ import { z } from "zod";
 import { LIMITS } from "~/domain/access/limits";
 import { accountAction, accountLoader } from "~/http/area.server";
 import { email } from "~/http/fields";
+import { speakTo } from "~/http/locale.server";
 import { HOMES, localPath, paths, withQuery } from "~/http/paths";
 import { halfWayHeaders } from "~/http/second-step-cookie.server";
 import { sessionHeaders } from "~/http/session-cookies.server";
@@ -32,7 +33,8 @@ export const action = accountAction({}, (on) => ({
         to: confirmed ? localPath(form.next, HOMES[home]) : paths.confirmSent,
       };
     },
-    async ({ context, request }, { personId, confirmed, secondStep: secret }) => {
+    async ({ context, request }, { personId, confirmed, locale, secondStep: secret }) => {
+      await speakTo(context, request, locale);
       if (secret) return halfWayHeaders(context, { personId, secret });
       return confirmed ? sessionHeaders(context, request, personId) : {};
     },

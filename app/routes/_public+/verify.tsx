@@ -7,6 +7,7 @@ import { verifyLoader } from "~/http/area.server";
 import { query } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { formatPlainDate } from "~/i18n/format";
+import { isLatin } from "~/i18n/locale";
 import { Button } from "~/ui/button";
 import { Facts } from "~/ui/facts";
 import { FormActions, TextField } from "~/ui/fields";
@@ -89,7 +90,7 @@ function Genuine({ paper }: { paper: Verified }) {
           {
             id: "school",
             label: t("verify.school"),
-            value: locale === "en" ? paper.schoolEn : paper.schoolZh,
+            value: isLatin(locale) ? paper.schoolEn : paper.schoolZh,
           },
           { id: "issued", label: t("verify.issued"), value: date(paper.issuedAt, ZONE) },
         ]}

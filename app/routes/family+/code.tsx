@@ -5,6 +5,7 @@ import { LIMITS } from "~/domain/access/limits";
 import { familyCodeAction, familyCodeLoader } from "~/http/area.server";
 import { familyHeaders, familyToken, scannedCard } from "~/http/family-cookies.server";
 import { line, tick } from "~/http/fields";
+import { speakTo } from "~/http/locale.server";
 import { paths } from "~/http/paths";
 import type { AreaHandle } from "~/ui/area";
 import { Button } from "~/ui/button";
@@ -42,7 +43,10 @@ export const action = familyCodeAction({}, (on) => ({
         former: await familyToken(request, context),
       }),
     () => ({ to: paths.family }),
-    ({ context }, entered) => familyHeaders(context, entered),
+    async ({ context, request }, entered) => {
+      await speakTo(context, request, entered.locale);
+      return familyHeaders(context, entered);
+    },
     {
       limit: LIMITS.familyCode,
       account: async ({ request }) => (await scannedCard(request)) ?? "",

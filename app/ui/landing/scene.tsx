@@ -110,7 +110,7 @@ function Bridge() {
 function Homes() {
   return (
     <>
-      <g className="home" transform="translate(230 282)">
+      <g transform="translate(230 282)">
         <path className="wall" d="M0 0V-52H104V0z" />
         <path className="roof" d="M-14-50 12-84H92L118-50z" />
         <path className="tiles" d="M14-84-4-50M40-84 34-50M64-84 70-50M90-84 108-50" />

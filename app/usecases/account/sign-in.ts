@@ -11,6 +11,8 @@ export interface SignedInResult {
   personId: string;
   confirmed: boolean;
   home: Home;
+  /** In which the site writes to this person. */
+  locale: string;
   /** For whoever has a second factor: there is no session yet, this secret leads to the second step. */
   secondStep: string | null;
 }
@@ -28,6 +30,7 @@ export async function signIn(
       passwordHash: true,
       emailConfirmedAt: true,
       disabledAt: true,
+      locale: true,
       secondFactor: { select: { confirmedAt: true } },
       grants: { where: { revokedAt: null }, select: { role: true } },
     },
@@ -40,9 +43,10 @@ export async function signIn(
   }
   const confirmed = person.emailConfirmedAt !== null;
   const home = homeOf(person);
+  const { locale } = person;
   if (confirmed && person.secondFactor?.confirmedAt) {
     const secondStep = await issueToken(work, "SECOND_STEP", person.id);
-    return passed({ personId: person.id, confirmed, home, secondStep });
+    return passed({ personId: person.id, confirmed, home, locale, secondStep });
   }
   if (confirmed) {
     await audit(work, { action: "person.signed-in", subject: "person", subjectId: person.id, by: person.id });
@@ -54,5 +58,5 @@ export async function signIn(
       payload: {},
     });
   }
-  return passed({ personId: person.id, confirmed, home, secondStep: null });
+  return passed({ personId: person.id, confirmed, home, locale, secondStep: null });
 }

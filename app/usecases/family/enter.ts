@@ -20,6 +20,8 @@ export interface Entered {
   token: string;
   /** When the browser forgets it; null: when it is closed. */
   until: Date | null;
+  /** In which the site writes to this relative. */
+  locale: string;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function enterFamily(
       wrongCodes: true,
       expiresAt: true,
       revokedAt: true,
-      member: { select: { phone: true, restricted: true } },
+      member: { select: { phone: true, restricted: true, locale: true } },
     },
   });
   const phone = link?.member.phone ?? "";
@@ -72,7 +74,7 @@ export async function enterFamily(
     schoolId: link.schoolId,
     details: { linkId: link.id, memberId: link.memberId, shared },
   });
-  return passed({ token, until: shared ? null : expiresAt });
+  return passed({ token, until: shared ? null : expiresAt, locale: link.member.locale });
 }
 
 /** Counts a try before its code is looked at; of a card that nobody knows there is nothing to count. */

@@ -1,4 +1,5 @@
 import { paths } from "~/http/paths";
+import { isLatin, type Locale } from "~/i18n/locale";
 import type { Request, Writer } from "./writer";
 
 async function applicationOf({ work, to }: Request) {
@@ -12,8 +13,8 @@ async function applicationOf({ work, to }: Request) {
   });
 }
 
-function schoolIn(locale: string, school: { nameZh: string; nameEn: string }) {
-  return locale === "en" ? school.nameEn : school.nameZh;
+function schoolIn(locale: Locale, school: { nameZh: string; nameEn: string }) {
+  return isLatin(locale) ? school.nameEn : school.nameZh;
 }
 
 export const applicationReceived: Writer = async (request) => {

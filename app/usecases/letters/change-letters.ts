@@ -2,6 +2,7 @@ import type { Work } from "~/data/work.server";
 import { isEnded } from "~/domain/match/lifecycle";
 import { paths } from "~/http/paths";
 import { formatOnBothClocks, formatZone } from "~/i18n/format";
+import { isLatin } from "~/i18n/locale";
 import { payloadText, type Writer } from "./writer";
 
 /** Contacts that a letter lists; the page has the others. */
@@ -27,7 +28,7 @@ export const contactsChanged: Writer = async ({ work, message, to, words }) => {
   if (match?.volunteer.personId !== to.id || isEnded(match.state)) return { drop: "NO_MATCH" };
   const { contacts, school } = match;
   const values = {
-    school: to.locale === "en" ? school.nameEn : school.nameZh,
+    school: isLatin(to.locale) ? school.nameEn : school.nameZh,
     zone: formatZone(work.now, to.locale, school.timeZone),
   };
   return {

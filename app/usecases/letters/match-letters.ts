@@ -1,6 +1,7 @@
 import { isEnded } from "~/domain/match/lifecycle";
 import { paths } from "~/http/paths";
 import { ageOn, formatDate, formatOnBothClocks } from "~/i18n/format";
+import { isLatin } from "~/i18n/locale";
 import { payloadText, type Writer } from "./writer";
 
 // A letter about a child says no more than an offer may: grade and age, never a name or a place of living.
@@ -22,7 +23,7 @@ export const matchOffered: Writer = async ({ work, message, to }) => {
   if (match.answerBy <= work.now) return { drop: "EXPIRED" };
   return {
     values: {
-      school: to.locale === "en" ? match.school.nameEn : match.school.nameZh,
+      school: isLatin(to.locale) ? match.school.nameEn : match.school.nameZh,
       grade: match.child.grade,
       age: ageOn(match.child.birthDate, work.now, match.school.timeZone),
       date: formatDate(match.answerBy, to.locale, match.school.timeZone),
@@ -59,7 +60,7 @@ export const contactStopped: Writer = async ({ work, message, to }) => {
   if (!over && match.child.state !== "PAUSED") return { drop: "CONTACT_GOES_ON" };
   return {
     values: {
-      school: to.locale === "en" ? match.school.nameEn : match.school.nameZh,
+      school: isLatin(to.locale) ? match.school.nameEn : match.school.nameZh,
       phone: match.school.phone,
     },
     paragraphs: over ? (match.introducedAt ? ["ended", "farewell"] : ["offer"]) : ["paused", "wait"],

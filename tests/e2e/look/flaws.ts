@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { foreignIn, isRaw } from "../../support/shown";
 
 /** A run of Chinese characters that an English page may show, because people or places are called so. */
 export type MayShow = (run: string) => boolean;
@@ -14,16 +15,11 @@ interface Seen {
   texts: string[];
 }
 
-const RAW_KEY = /^[a-z][a-zA-Z]*([.:][a-zA-Z0-9_]+)+$/;
-const RAW_CODE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
-const BROKEN = /\bundefined\b|\bNaN\b|\[object|\{\{|Invalid Date|\uFFFD/;
-const HAN = /\p{Script=Han}+/gu;
-
 /** What is wrong with a page as it stands, in words; nothing where it is right. */
 export async function flawsOf(page: Page, lang: string, mayShow: MayShow): Promise<string[]> {
   const seen = await page.evaluate(look);
-  const raw = seen.texts.filter((text) => RAW_KEY.test(text) || RAW_CODE.test(text) || BROKEN.test(text));
-  const chinese = lang === "en" ? seen.texts.filter((text) => !(text.match(HAN) ?? []).every(mayShow)) : [];
+  const raw = seen.texts.filter(isRaw);
+  const chinese = lang === "en" ? seen.texts.filter((text) => !foreignIn(text, lang).every(mayShow)) : [];
   return [
     ...(seen.lang === lang ? [] : [`says that it is in ${seen.lang}`]),
     ...(seen.scrolls === null ? [] : [`scrolls sideways: ${seen.scrolls}`]),

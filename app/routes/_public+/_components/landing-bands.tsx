@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { paths } from "~/http/paths";
 import type { IconName } from "~/ui/icons";
 import { Band, EntryCards, Questions as Folded, SafetyList, Way } from "~/ui/landing/bands";
+import { LANDING_QUESTIONS } from "~/ui/landing/questions";
 import { NotebookCard } from "~/ui/notebook";
 
 const GETS = ["trust", "support", "record", "fit", "no"] as const;
@@ -34,13 +35,16 @@ export function Deal() {
   );
 }
 
-const STEPS = ["apply", "screening", "training", "match", "meeting"] as const;
+export const STEPS = ["apply", "screening", "training", "match", "meeting"] as const;
 
 export function WayToFirstMeeting() {
   const { t } = useTranslation("landing");
   return (
     <Band id="way" title={[t("way.first"), t("way.second")]}>
       <Way steps={STEPS.map((id) => ({ id, title: t(`way.${id}.title`), text: t(`way.${id}.text`) }))} />
+      <p className="band-more">
+        <a href={paths.howItWorks}>{t("way.more")}</a>
+      </p>
     </Band>
   );
 }
@@ -78,7 +82,7 @@ export function WaysToHelp() {
   const cards = [
     { id: "quiz", art: "seedling", href: paths.quiz },
     { id: "refer", art: "bridge", href: paths.refer },
-    { id: "family", art: "phones", href: `${paths.safety}#family` },
+    { id: "family", art: "phones", href: paths.forFamilies },
   ] as const;
   return (
     <Band id="help" title={[t("entries.first"), t("entries.second")]} lead={t("entries.lead")} sunk>
@@ -94,15 +98,20 @@ export function WaysToHelp() {
   );
 }
 
-const QUESTIONS = ["money", "far", "man", "choose", "many", "visit", "stop", "data"] as const;
-
 export function Questions() {
   const { t } = useTranslation("landing");
   return (
     <Band id="questions" title={[t("faq.title")]}>
       <Folded
-        questions={QUESTIONS.map((id) => ({ id, question: t(`faq.${id}.q`), answer: t(`faq.${id}.a`) }))}
+        questions={LANDING_QUESTIONS.map((id) => ({
+          id,
+          question: t(`faq.${id}.q`),
+          answer: t(`faq.${id}.a`),
+        }))}
       />
+      <p className="band-more">
+        <a href={paths.questions}>{t("faq.more")}</a>
+      </p>
     </Band>
   );
 }

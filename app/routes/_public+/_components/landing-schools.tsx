@@ -3,39 +3,28 @@ import type { ProgrammeSchool } from "~/data/landing/programme";
 import { byNeed, mostNeeded, neediest } from "~/domain/matching/most-needed";
 import { paths, withQuery } from "~/http/paths";
 import { Band } from "~/ui/landing/bands";
-import { type RecruitingSchool, SchoolsTable } from "~/ui/landing/schools";
+import { type RecruitingSchool, SchoolsTable, type SchoolsTableProps } from "~/ui/landing/schools";
 import { Chip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { Nb } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
 
-/** How many schools stand open above the list by town. */
+/** How many schools the landing page shows. */
 const SHOWN = 6;
 
-/** The schools that need people most, then all of them folded by town; each row leads to sign-up with that school. */
+const openPlaces = (school: ProgrammeSchool) => school.fathers + school.mothers + school.either;
+
+/** The schools that need people most; each row leads to sign-up with that school. */
 export function Schools({ schools }: { schools: readonly ProgrammeSchool[] }) {
-  const { t } = useTranslation("landing");
-  const nameOf = useNameOf();
+  const { t } = useTranslation(["landing", "site"]);
   const named = new Set(neediest(schools).map(({ id }) => id));
   const rowsOf = useRows(named);
-  const openPlaces = (school: ProgrammeSchool) => school.fathers + school.mothers + school.either;
+  const words = useTableWords();
   // Equal needs keep the order of the towns: sorting is stable.
   const most = [...schools]
     .filter((school) => openPlaces(school) > 0)
     .sort((a, b) => byNeed(a, b) || b.waiting - a.waiting || openPlaces(b) - openPlaces(a))
     .slice(0, SHOWN);
-  const words = {
-    caption: t("schools.caption"),
-    school: t("schools.school"),
-    waiting: t("schools.waiting"),
-    waitingShort: t("schools.waitingShort"),
-    fathers: t("schools.fathers"),
-    fathersShort: t("schools.fathersShort"),
-    mothers: t("schools.mothers"),
-    mothersShort: t("schools.mothersShort"),
-    either: t("schools.either"),
-    apply: t("schools.apply"),
-  };
   return (
     <Band
       id="schools"
@@ -50,32 +39,58 @@ export function Schools({ schools }: { schools: readonly ProgrammeSchool[] }) {
         </>
       )}
       {schools.length > most.length && (
-        <>
-          <h3 className="band-part">{t("schools.all")}</h3>
-          <div className="towns">
-            {byTown(schools).map(({ town, schools: here }) => (
-              <Disclosure
-                key={town.id}
-                summary={
-                  <>
-                    {nameOf(town)}
-                    <small>
-                      {t("schools.town", {
-                        schools: here.length,
-                        waiting: here.reduce((sum, school) => sum + school.waiting, 0),
-                      })}
-                    </small>
-                  </>
-                }
-              >
-                <SchoolsTable schools={rowsOf(here)} words={words} />
-              </Disclosure>
-            ))}
-          </div>
-        </>
+        <p className="band-more">
+          <a href={paths.recruitingSchools}>{t("site:schools.landing")}</a>
+        </p>
       )}
     </Band>
   );
+}
+
+/** All of them, each town a line that unfolds. */
+export function SchoolsByTown({ schools }: { schools: readonly ProgrammeSchool[] }) {
+  const { t } = useTranslation("landing");
+  const nameOf = useNameOf();
+  const rowsOf = useRows(new Set());
+  const words = useTableWords();
+  return (
+    <div className="towns">
+      {byTown(schools).map(({ town, schools: here }) => (
+        <Disclosure
+          key={town.id}
+          summary={
+            <>
+              {nameOf(town)}
+              <small>
+                {t("schools.town", {
+                  schools: here.length,
+                  waiting: here.reduce((sum, school) => sum + school.waiting, 0),
+                })}
+              </small>
+            </>
+          }
+        >
+          <SchoolsTable schools={rowsOf(here)} words={words} />
+        </Disclosure>
+      ))}
+    </div>
+  );
+}
+
+function useTableWords(): SchoolsTableProps["words"] {
+  const { t } = useTranslation("landing");
+  return {
+    caption: t("schools.caption"),
+    school: t("schools.school"),
+    waiting: t("schools.waiting"),
+    waitingShort: t("schools.waitingShort"),
+    fathers: t("schools.fathers"),
+    fathersShort: t("schools.fathersShort"),
+    mothers: t("schools.mothers"),
+    mothersShort: t("schools.mothersShort"),
+    either: t("schools.either"),
+    apply: t("schools.apply"),
+  };
 }
 
 /** Schools of `named` say whom they need most. */

@@ -3,6 +3,7 @@ import type { TierFigure, WeekFigure } from "~/data/console/figures";
 import type { WorkCounts } from "~/data/console/work-counts";
 import { bestRole } from "~/domain/matching/school-needs";
 import { formatDay, formatNumber } from "~/i18n/format";
+import { isLatin } from "~/i18n/locale";
 import { CoverageBar, Legend } from "~/ui/bars";
 import { ChartCard, ColumnChart } from "~/ui/charts";
 import { Facts } from "~/ui/facts";
@@ -43,7 +44,7 @@ function Weeks({ weeks }: { weeks: WeekFigure[] }) {
   const { t } = useTranslation("console");
   const locale = useLocale();
   const label = ({ monday }: WeekFigure) =>
-    locale === "en" ? formatDay(monday, locale, "UTC") : `${monday.getUTCMonth() + 1}-${monday.getUTCDate()}`;
+    isLatin(locale) ? formatDay(monday, locale, "UTC") : `${monday.getUTCMonth() + 1}-${monday.getUTCDate()}`;
   const last = weeks.at(-2);
   return (
     <ChartCard

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CertificatePaper } from "~/data/training/certificates";
 import { hoursOf, spokenCode } from "~/domain/volunteer/certificate";
 import { formatPlainDate } from "~/i18n/format";
-import type { Locale } from "~/i18n/locale";
+import { isLatin, type Locale } from "~/i18n/locale";
 
 interface SheetProps {
   paper: CertificatePaper;
@@ -55,7 +55,7 @@ function Words({ paper, where, locale }: SheetProps & { locale: Locale }) {
       <p className="body">
         {t("sheet.body", {
           ...{ name: paper.name, from: date(paper.fromOn), until: date(paper.untilOn), hours },
-          school: locale === "en" ? school.nameEn : school.nameZh,
+          school: isLatin(locale) ? school.nameEn : school.nameZh,
         })}
       </p>
       <dl>

@@ -3,6 +3,7 @@ import type { ChildToEdit, PlaceToLive } from "~/data/children/form";
 import type { SchoolInReach } from "~/data/children/list";
 import { AID, PRIORITY_REASONS } from "~/domain/child/codes";
 import { isoDay } from "~/i18n/format";
+import { isLatin } from "~/i18n/locale";
 import { CheckField, PickField } from "~/ui/choice-fields";
 import { DateField, FieldRow, SelectField, TextField } from "~/ui/fields";
 import { Card } from "~/ui/layout";
@@ -59,7 +60,7 @@ export function IdentityFields({ field, child, places, schools, today }: Props) 
   const words = useWords("common");
   const own = useWords("children");
   const nameOf = useNameOf();
-  const en = useLocale() === "en";
+  const en = isLatin(useLocale());
   const [only] = schools;
   return (
     <>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ChildFilter, SchoolInReach } from "~/data/children/list";
 import { paths } from "~/http/paths";
+import { isLatin } from "~/i18n/locale";
 import { Button, LinkButton } from "~/ui/button";
 import { SelectField, TextField } from "~/ui/fields";
 import { FilterForm } from "~/ui/live-list";
@@ -14,7 +15,7 @@ export function ChildFilters({ filter, schools, clear }: Props) {
   const { t } = useTranslation("children");
   const words = useWords("common");
   const grades = useWords("children");
-  const en = useLocale() === "en";
+  const en = isLatin(useLocale());
   const any = t("filter.any");
   const towns = [...new Map(schools.map((school) => [school.placeId, school])).values()];
   const option = (value: string | number, label: string) => ({ value: String(value), label });

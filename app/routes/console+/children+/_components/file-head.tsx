@@ -5,6 +5,7 @@ import type { GapRow } from "~/data/gaps/rows";
 import type { ChildDue } from "~/domain/child/due";
 import { paths } from "~/http/paths";
 import { formatAge, formatPlainDate, formatShortDateTime } from "~/i18n/format";
+import { isLatin } from "~/i18n/locale";
 import { LinkButton } from "~/ui/button";
 import { Facts } from "~/ui/facts";
 import { PersonHead } from "~/ui/person";
@@ -60,7 +61,7 @@ export function FileHead(props: FileProps) {
     `${grades(`grade.${child.grade}`)} ${child.className}`.trim(),
     t(child.boarding ? "boarding" : "dayPupil"),
     town,
-    ...(carers.length > 0 ? [t("lives", { who: carers.join(locale === "en" ? ", " : "、") })] : []),
+    ...(carers.length > 0 ? [t("lives", { who: carers.join(isLatin(locale) ? ", " : "、") })] : []),
     ...child.family
       .filter(({ worksAt }) => worksAt !== "")
       .map(({ relation, worksAt }) => t("works", { who: words(`relation.${relation}`), where: worksAt })),

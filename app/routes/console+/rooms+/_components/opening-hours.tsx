@@ -1,4 +1,5 @@
 import { clockOf, type Window } from "~/domain/schedule/windows";
+import { isLatin } from "~/i18n/locale";
 import { weekdays } from "~/ui/choice-fields";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
@@ -11,7 +12,7 @@ export function OpeningHours({ hours }: { hours: readonly Window[] }) {
     hours
       .filter((window) => window.weekday === weekday)
       .map(({ from, until }) => `${clockOf(from)}–${clockOf(until)}`)
-      .join(locale === "en" ? ", " : "、");
+      .join(isLatin(locale) ? ", " : "、");
   const runs: { from: number; to: number; times: string }[] = [];
   for (const weekday of weekdays.keys()) {
     const times = of(weekday);

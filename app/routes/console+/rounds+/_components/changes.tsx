@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { RoundPage } from "~/data/rounds/round-page";
 import { formatShortDateTime } from "~/i18n/format";
+import { isLatin } from "~/i18n/locale";
 import { Button } from "~/ui/button";
 import { Card, Section } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
@@ -71,7 +72,7 @@ function useChangeWords(): (change: NonNullable<RoundPage["change"]>) => string 
       ...(newPairs === 0 ? [] : [t("change.newPairs", { count: newPairs })]),
       ...(approvalsLost === 0 ? [] : [t("change.approvalsLost", { count: approvalsLost })]),
     ];
-    const gap = locale === "en" ? " " : "";
+    const gap = isLatin(locale) ? " " : "";
     return `${t("change.solved")}${gap}${parts.join(common("list.comma"))}${common("list.stop")}`;
   };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ChoicesPage } from "~/data/rounds/choices-page";
 import type { ChoiceOutcome } from "~/domain/matching/choices";
 import { formatDistance, formatList } from "~/i18n/format";
+import { isLatin } from "~/i18n/locale";
 import type { IconName } from "~/ui/icons";
 import { Card, Section } from "~/ui/layout";
 import { List } from "~/ui/list";
@@ -147,7 +148,7 @@ function Costs({ choices, costs }: { choices: ChoicesPage; costs: readonly Cost[
   const { t } = useTranslation("rounds");
   const outcomeWords = useOutcomeWords();
   const locale = useLocale();
-  const gap = locale === "en" ? " " : "";
+  const gap = isLatin(locale) ? " " : "";
   const thenWords = ({ mentors }: ChoiceOutcome) => {
     const names = mentors.map((id) => choices.volunteers[id]?.name ?? "");
     return names.length === 0

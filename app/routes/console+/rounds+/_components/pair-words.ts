@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ShownPair } from "~/data/rounds/round-page";
 import { type ScoreWeights, TERMS } from "~/domain/matching/score";
 import { calendarDaysBetween, formatDistance, formatList } from "~/i18n/format";
+import { isLatin } from "~/i18n/locale";
 import { type ScoreTerm, type TermValues, termValues } from "~/ui/bars";
 import { availabilityBit, dayParts, weekdays } from "~/ui/choice-fields";
 import { useFrame, useLocale } from "~/ui/use-frame";
@@ -27,7 +28,7 @@ export function usePartsWords(): (availability: number) => string {
   const common = useWords("common");
   const locale = useLocale();
   return (availability) => {
-    const gap = locale === "en" ? " " : "";
+    const gap = isLatin(locale) ? " " : "";
     const parts = weekdays.flatMap((day, row) =>
       dayParts.flatMap((part, column) =>
         hasPart(availability, availabilityBit(row, column))
@@ -87,7 +88,7 @@ export function useTermWords(weights: ScoreWeights): (pair: ShownPair) => Record
           ),
         }),
     ].filter((words) => words !== false);
-    const gap = locale === "en" ? " " : "";
+    const gap = isLatin(locale) ? " " : "";
     const distance = formatDistance(metresBetween(pair), locale);
     return {
       TIME: free === "" ? t("term.noTime") : t("term.time", { parts: free }),

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { RoundPage, RoundView, ShownWaiting } from "~/data/rounds/round-page";
 import { paths, withQuery } from "~/http/paths";
 import { calendarDaysBetween, formatDistance } from "~/i18n/format";
+import { isLatin } from "~/i18n/locale";
 import { Pagination } from "~/ui/navigation";
 import { WaitingList } from "~/ui/round";
 import { Chip } from "~/ui/status";
@@ -96,7 +97,7 @@ function useWaitingWords() {
   const common = useWords("common");
   const words = useWords("rounds");
   const partsWords = usePartsWords();
-  const gap = useLocale() === "en" ? " " : "";
+  const gap = isLatin(useLocale()) ? " " : "";
   return {
     /** Where time is what bars most, the hours themselves say it best. */
     hours({ taken, barred, child }: ShownWaiting): string {
