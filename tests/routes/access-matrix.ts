@@ -2,6 +2,7 @@ import { paths, withQuery } from "~/http/paths";
 import { FEEDS } from "../support/cast";
 import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
+import { PERMISSION_ROWS } from "./access-matrix-permission";
 import { SUPPORT_ROWS } from "./access-matrix-support";
 import { TRAINING_ROWS } from "./access-matrix-training";
 import { VISIT_ROWS } from "./access-matrix-visits";
@@ -165,6 +166,7 @@ export const MATRIX: Record<string, Row> = {
     paths.contactCard(child, link),
   ),
   ...ENDING_ROWS,
+  ...PERMISSION_ROWS,
   ...TRAINING_ROWS,
   ...SUPPORT_ROWS,
   ...VISIT_ROWS,
