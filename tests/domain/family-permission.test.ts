@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Answered, questionState, slugOf, QUESTION_SLUGS } from "~/domain/child/family-permission";
+import { type Answered, QUESTION_SLUGS, questionState, slugOf } from "~/domain/child/family-permission";
 import { CURRENT_TEXTS } from "~/domain/child/permission-texts";
 
 const NOW = new Date("2026-09-15T08:00:00Z");
@@ -17,7 +17,11 @@ test.each([
   ["given", [answer("PARTICIPATION")], "GIVEN"],
   ["given by an older text: it stands, and is asked again", [answer("PARTICIPATION", older)], "NEWER_TEXT"],
   ["withdrawn", [answer("PARTICIPATION", { withdrawnAt: NOW })], "WITHDRAWN"],
-  ["given again after that", [answer("PARTICIPATION"), answer("PARTICIPATION", { withdrawnAt: NOW })], "GIVEN"],
+  [
+    "given again after that",
+    [answer("PARTICIPATION"), answer("PARTICIPATION", { withdrawnAt: NOW })],
+    "GIVEN",
+  ],
 ] as const)("taking part, %s", (_, answers, state) => {
   expect(questionState(answers, "PARTICIPATION", false)).toBe(state);
 });

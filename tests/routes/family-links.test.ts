@@ -28,7 +28,10 @@ onEachStage("links and codes of a family that must open nothing", (stage) => {
   /** How somebody comes to a family's page who may not, and which secret of a calendar they hold. */
   const CASES: Record<string, () => Promise<{ tab: Tab; feed: string }>> = {
     "no card at all": async () => ({ tab: stage.site.tab(), feed: FEEDS.unknown }),
-    guessed: async () => ({ tab: await withSession("a-session-that-somebody-guessed-00000001"), feed: FEEDS.unknown }),
+    guessed: async () => ({
+      tab: await withSession("a-session-that-somebody-guessed-00000001"),
+      feed: FEEDS.unknown,
+    }),
     wrong: async () => ({ tab: await withSession(TOKENS.family), feed: TOKENS.family }),
     "forwarded, with the address of the page": async () => {
       await opened();
@@ -95,12 +98,17 @@ onEachStage("links and codes of a family that must open nothing", (stage) => {
   });
 
   it.each(
-    Object.keys(CASES).flatMap((name) => Object.keys(LANGUAGES).map((language) => [name, language as Language] as const)),
+    Object.keys(CASES).flatMap((name) =>
+      Object.keys(LANGUAGES).map((language) => [name, language as Language] as const),
+    ),
   )("%s, in %s: whom to call, and nothing else", async (name, language) => {
     const { tab, feed } = (await CASES[name]?.()) ?? { tab: stage.site.tab(), feed: "" };
     const asked = { "accept-language": language };
     for (const page of PAGES()) {
-      for (const answer of [await tab.get(page, asked), await tab.send("GET", `${page}.data`, { headers: asked })]) {
+      for (const answer of [
+        await tab.get(page, asked),
+        await tab.send("GET", `${page}.data`, { headers: asked }),
+      ]) {
         expect([page, answer.status]).toEqual([page, 404]);
         expect(answer.text, page).not.toMatch(ANYTHING);
       }
@@ -118,7 +126,10 @@ onEachStage("links and codes of a family that must open nothing", (stage) => {
       const sent = await tab.post(path, { intent, textVersion: "1", words: "" }, asked);
       expect([sent.status, ANYTHING.test(sent.text)]).toEqual([404, false]);
     }
-    const standing = await change("SELECT 1 FROM permissions WHERE child_id = $1 AND withdrawn_at IS NULL AND kind = 'PARTICIPATION'", at().child);
+    const standing = await change(
+      "SELECT 1 FROM permissions WHERE child_id = $1 AND withdrawn_at IS NULL AND kind = 'PARTICIPATION'",
+      at().child,
+    );
     expect(standing).toHaveLength(1);
   });
 });

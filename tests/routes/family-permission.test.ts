@@ -47,9 +47,15 @@ onEachStage("the permission on the family's page", (stage) => {
     expect((await family().post(paths.familyStop, form)).location).toBe(stopped.location);
 
     expect(await standing()).toEqual([]);
-    expect(await query("SELECT state::text FROM contacts WHERE id = $1", [contact])).toEqual([{ state: "CANCELLED" }]);
-    expect(await query("SELECT 1 FROM contact_plans WHERE match_id = $1 AND ended_on IS NULL", [match])).toEqual([]);
-    expect(await query("SELECT state::text FROM matches WHERE id = $1", [match])).toEqual([{ state: "CLOSED" }]);
+    expect(await query("SELECT state::text FROM contacts WHERE id = $1", [contact])).toEqual([
+      { state: "CANCELLED" },
+    ]);
+    expect(
+      await query("SELECT 1 FROM contact_plans WHERE match_id = $1 AND ended_on IS NULL", [match]),
+    ).toEqual([]);
+    expect(await query("SELECT state::text FROM matches WHERE id = $1", [match])).toEqual([
+      { state: "CLOSED" },
+    ]);
     expect(await query("SELECT state::text FROM outbox WHERE key = 'about'")).toEqual([{ state: "DROPPED" }]);
     const told = await query<{ template: string; id: string }>(
       "SELECT template, person_id AS id FROM outbox WHERE state = 'WAITING' AND template IN ('CONTACT_STOPPED', 'FAMILY_STOPPED')",
@@ -85,19 +91,28 @@ onEachStage("the permission on the family's page", (stage) => {
       { kind: "PARTICIPATION", method: "LINK", granted: true },
       { kind: "UNDER_14", method: "LINK", granted: true },
     ]);
-    expect(wordsOf((await stage.cast.tabs.coordinator.get(paths.child(stage.cast.here.child))).text)).toContain("扫码同意");
+    expect(
+      wordsOf((await stage.cast.tabs.coordinator.get(paths.child(stage.cast.here.child))).text),
+    ).toContain("扫码同意");
   });
 
   it("what may be refused is refused by itself, and everything else goes on", async () => {
     const path = paths.familyQuestion("photo");
     expect((await family().post(path, { intent: "refuse", textVersion: "1" })).status).toBe(302);
     expect(await standing()).toContainEqual({ kind: "PHOTO", method: "LINK", granted: false });
-    expect(await query("SELECT state::text FROM matches WHERE id = $1", [stage.cast.here.match])).toEqual([{ state: "ACTIVE" }]);
+    expect(await query("SELECT state::text FROM matches WHERE id = $1", [stage.cast.here.match])).toEqual([
+      { state: "ACTIVE" },
+    ]);
   });
 
   it.each([
     ["a text that is no longer current", "", { textVersion: "9" }, "说明书刚刚换了新的一版"],
-    ["somebody who is no guardian", "UPDATE family_members SET guardian = false WHERE id = $1", {}, "不是监护人"],
+    [
+      "somebody who is no guardian",
+      "UPDATE family_members SET guardian = false WHERE id = $1",
+      {},
+      "不是监护人",
+    ],
   ])("%s changes nothing", async (_, statement, fields, said) => {
     if (statement) await madeBySql(stage, statement, [stage.cast.here.member]);
     const before = await standing();

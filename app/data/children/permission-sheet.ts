@@ -1,5 +1,9 @@
 import type { StaffViewer } from "~/domain/access/viewer";
-import { needsSeparatePermission, OPTIONAL_KINDS, type PermissionKind } from "~/domain/child/permission-texts";
+import {
+  needsSeparatePermission,
+  OPTIONAL_KINDS,
+  type PermissionKind,
+} from "~/domain/child/permission-texts";
 import { dayIn } from "~/domain/shared/calendar-day";
 import type { Work } from "../work.server";
 

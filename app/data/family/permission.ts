@@ -1,10 +1,5 @@
 import type { FamilyViewer } from "~/domain/access/viewer";
-import {
-  type Answered,
-  FAMILY_QUESTIONS,
-  questionState,
-  standingOf,
-} from "~/domain/child/family-permission";
+import { type Answered, FAMILY_QUESTIONS, questionState, standingOf } from "~/domain/child/family-permission";
 import type { PermissionMethod } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 

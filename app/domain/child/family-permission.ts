@@ -1,9 +1,4 @@
-import {
-  CURRENT_TEXTS,
-  OPTIONAL_KINDS,
-  type OptionalKind,
-  type PermissionKind,
-} from "./permission-texts";
+import { CURRENT_TEXTS, OPTIONAL_KINDS, type OptionalKind, type PermissionKind } from "./permission-texts";
 
 /** A row of what the family answered, the newest first. */
 export interface Answered {

@@ -34,8 +34,7 @@ export default {
   back: "Back to the child’s page",
   backToAll: "Back to what you permit",
   version: "Text version {{version}}",
-  under14:
-    "The child is under fourteen: I agree separately that the school uses the child’s personal data",
+  under14: "The child is under fourteen: I agree separately that the school uses the child’s personal data",
   under14Help: "By law this needs an agreement of its own.",
   give: "I agree",
   refuse: "I do not agree",

@@ -100,9 +100,7 @@ function Question({ question, state, standing }: FamilyPermission["questions"][n
         >
           {t(open ? "read" : "readAgain")}
         </LinkButton>
-        {!isOptional(question) && standing && (
-          <LinkButton href={paths.familyStop}>{t("stop")}</LinkButton>
-        )}
+        {!isOptional(question) && standing && <LinkButton href={paths.familyStop}>{t("stop")}</LinkButton>}
       </FamilyActions>
     </section>
   );

@@ -31,7 +31,10 @@ export const loader = familyLoader({}, async ({ work, viewer }) => {
   const { name: _, answers: __, questions, ...page } = found(await familyPermission(work));
   const { childId: subjectId, schoolId } = viewer;
   await opened(work, { subject: "child", subjectId, schoolId, details: { page: "permission" } });
-  return { ...page, runs: questions.some(({ question, standing }) => question === "PARTICIPATION" && standing) };
+  return {
+    ...page,
+    runs: questions.some(({ question, standing }) => question === "PARTICIPATION" && standing),
+  };
 });
 
 export const action = familyDecisionAction({}, (on) => ({

@@ -5,7 +5,9 @@ const ofMentor = (fields: Record<string, string>): Command => ({
   as: "family",
   async ready(stage) {
     const { match, matchPermission } = stage.cast.here;
-    await madeBySql(stage, "UPDATE permissions SET withdrawn_at = recorded_at WHERE id = $1", [matchPermission]);
+    await madeBySql(stage, "UPDATE permissions SET withdrawn_at = recorded_at WHERE id = $1", [
+      matchPermission,
+    ]);
     await madeBySql(stage, "UPDATE matches SET state = 'ACCEPTED' WHERE id = $1", [match]);
     return { fields: { textVersion: "1", ...fields } };
   },
