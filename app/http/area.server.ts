@@ -14,6 +14,7 @@ import {
   districtArea,
   familyArea,
   familyCodeArea,
+  familyDecisionArea,
   feedArea,
   fieldArea,
   mailboxArea,
@@ -268,6 +269,7 @@ export const ownLoader = loaderOf(ownArea);
 export const ownAction = actionOf(ownArea);
 export const familyLoader = loaderOf(familyArea);
 export const familyAction = actionOf(familyArea);
+export const familyDecisionAction = actionOf(familyDecisionArea);
 export const cornerLoader = loaderOf(cornerArea);
 export const cornerAction = actionOf(cornerArea);
 export const feedLoader = loaderOf(feedArea);

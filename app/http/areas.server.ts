@@ -4,6 +4,7 @@ import { LIMITS } from "~/domain/access/limits";
 import {
   type CornerViewer,
   type CounsellorViewer,
+  type FamilyDecision,
   type FamilyViewer,
   type FeedViewer,
   type FieldViewer,
@@ -125,6 +126,13 @@ export const familyArea: Area<FamilyViewer> = async ({ request, context }) => {
   if (!row?.session) throw notFound();
   return { kind: "family", ...row.session };
 };
+
+/** What a family decides and the site carries out; the command looks at the card again, under its lock. */
+export const familyDecisionArea: Area<FamilyDecision> = async (door) => ({
+  kind: "system",
+  job: "family-decision",
+  family: await familyArea(door),
+});
 
 /** The tablet that staff opened for one child. One that has ended is forgotten; one that was answered says thank you again. */
 export const cornerArea: Area<CornerViewer> = async ({ request, context }) => {

@@ -131,6 +131,7 @@ export const paths = {
     withQuery("/console/children/cards/pdf", of),
   idNumbers: (childId: string) => `/console/children/${childId}/id-numbers`,
   optionalData: (childId: string) => `/console/children/${childId}/permissions`,
+  permissionSheet: (childId: string) => `/console/children/${childId}/permission-sheet`,
   permissionsAgain: "/console/children/permissions",
   childData: (childId: string) => `/console/children/${childId}/data`,
   childDataFile: (childId: string) => `/console/children/${childId}/data-file`,
@@ -217,6 +218,10 @@ export const paths = {
 
   family: "/family",
   familyCode: "/family/code",
+  familyPermission: "/family/permission",
+  familyQuestion: (slug: string) => `/family/permission/${slug}`,
+  familyStop: "/family/permission/stop",
+  familyMentor: (matchId: string) => `/family/permission/mentor/${matchId}`,
   familyWorry: "/family/worry",
   familyWorrySent: "/family/worry/sent",
   familyMove: (contactId: string) => `/family/move/${contactId}`,
@@ -235,7 +240,7 @@ export const HOMES = {
 
 /** Addresses that a card carries, or may carry: their last part is a secret. */
 export const isCardAddress = (pathname: string) =>
-  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?)(?:\.data)?$|move\/|contacts\/)|calendar\/)/i.test(
+  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?|permission)(?:\.data)?$|move\/|contacts\/|permission\/)|calendar\/)/i.test(
     pathname,
   );
 

@@ -226,7 +226,7 @@ export const HIDDEN = {
     family_members: ["phone", "guardian", "carer", "works_at", "restricted"],
     family_sessions: ["id_hash", "school_id", "last_seen_at"],
     feeds: ["token_hash", "person_id"],
-    permissions: ["method", "recorded_by", "member_id"],
+    permissions: ["recorded_by", "school_id"],
     rooms: ["seats", "hours", "max_minutes", "daily_cap", "closed_at"],
     contacts: ["supervisor_id", "missed_why"],
     move_requests: ["decided_by"],

@@ -22,6 +22,7 @@ const DEFINERS = [
   "name_in_audit",
   "open_feed",
   "own_feed_kinds",
+  "own_standing",
   "paused_mentors",
   "policy_of",
   "programme_figures",

@@ -4,6 +4,7 @@ import { CARD_ROWS } from "./access-matrix-cards";
 import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
 import { PUBLIC_ROWS } from "./access-matrix-public";
+import { PERMISSION_ROWS } from "./access-matrix-permission";
 import { SUPPORT_ROWS } from "./access-matrix-support";
 import { TRAINING_ROWS } from "./access-matrix-training";
 import { VISIT_ROWS } from "./access-matrix-visits";
@@ -168,6 +169,7 @@ export const MATRIX: Record<string, Row> = {
     paths.contactCard(child, link),
   ),
   ...ENDING_ROWS,
+  ...PERMISSION_ROWS,
   ...TRAINING_ROWS,
   ...SUPPORT_ROWS,
   ...VISIT_ROWS,

@@ -148,6 +148,10 @@ const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
     });
     return { about, to: person.id, payload: { reportId, state: "RAISED", level: 0 } };
   },
+  FAMILY_STOPPED: async (tx) => {
+    const made = await aMatch(tx);
+    return { about: made, to: made.coordinator.person.id, payload: { childId: made.match.childId } };
+  },
   CHILD_WANTS_TO_TALK: async (tx) => {
     const { contact, made } = await aContact(tx);
     const { id: signalId } = await tx.childSignal.create({

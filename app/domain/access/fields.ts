@@ -66,9 +66,9 @@ export const FIELDS = {
   "permission.givenOn": rule("permissions.given_on", "NEVER", "OWN"),
   "permission.withdrawnAt": rule("permissions.withdrawn_at", "NEVER", "OWN"),
   "permission.granted": rule("permissions.granted", "NEVER", "OWN"),
-  "permission.language": rule("permissions.language", "NEVER", "NEVER"),
-  "permission.textVersion": rule("permissions.text_version", "NEVER", "NEVER"),
-  "permission.method": rule("permissions.method", "NEVER", "NEVER"),
+  "permission.language": rule("permissions.language", "NEVER", "OWN"),
+  "permission.textVersion": rule("permissions.text_version", "NEVER", "OWN"),
+  "permission.method": rule("permissions.method", "NEVER", "OWN"),
 
   "mentor.role": rule("volunteers.role", "OWN", "AGREED"),
   "mentor.interests": rule("volunteers.interests", "OWN", "AGREED"),

@@ -103,6 +103,17 @@ export interface SystemViewer {
   job: string;
 }
 
+/** The site carrying out what a family decided on its page: what follows reaches further than a family reads. */
+export interface FamilyDecision extends SystemViewer {
+  job: "family-decision";
+  family: FamilyViewer;
+}
+
+/** On whose decision the site acts; null where it acts by itself. */
+export function deciderOf(viewer: Viewer): FamilyViewer | null {
+  return viewer.kind === "system" && "family" in viewer ? (viewer as FamilyDecision).family : null;
+}
+
 export interface Grant {
   role: StaffRole;
   schoolId: number | null;
@@ -190,8 +201,10 @@ export function actorOf(viewer: Viewer): { kind: string; id: string | null } {
       return { kind: "family", id: viewer.linkId };
     case "corner":
       return { kind: "corner", id: viewer.sessionId };
-    case "system":
-      return { kind: `system:${viewer.job}`, id: null };
+    case "system": {
+      const family = deciderOf(viewer);
+      return family ? { kind: "family", id: family.linkId } : { kind: `system:${viewer.job}`, id: null };
+    }
     default:
       return { kind: "visitor", id: null };
   }

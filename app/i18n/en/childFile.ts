@@ -140,6 +140,7 @@ export default {
     under14: "The guardian gave the separate permission too: data of a child under fourteen",
     under14Help: "The law asks for a permission of its own. Tick it once the guardian has read this part.",
     optional: "Data the family may refuse",
+    sheet: "Print the form",
     texts: "The texts in full",
     refused: "Refused:",
     onlyGuardians: "Only a guardian may permit; a carer or a proxy parent may not.",

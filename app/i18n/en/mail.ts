@@ -159,6 +159,11 @@ export default {
     next: "There may be a good reason, so please ask first. If in doubt, lock the account, then look at what was opened.",
     action: "Look at the record",
   },
+  FAMILY_STOPPED: {
+    subject: "A family ended something on its page",
+    body: "On its own page a family has just ended its permission, or said no to a proxy parent. The contacts concerned were cancelled at once. Please call and ask whether anything is needed. Which family it is, you see after signing in; a letter does not say.",
+    action: "See which family",
+  },
   CHILD_WANTS_TO_TALK: {
     subject: "A child wants to talk to someone",
     body: "On the tablet of the video corner a child asked to talk to someone. Please see to it today. Which child it is, you see after signing in; a letter does not say.",

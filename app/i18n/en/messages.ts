@@ -98,6 +98,7 @@ export default {
     WEEKLY_DIGEST: "The week",
     UNUSUAL_OPENINGS: "Unusually many files opened",
     REPORT_WAITING: "Safeguarding report",
+    FAMILY_STOPPED: "A family ended its permission",
     CHILD_WANTS_TO_TALK: "A child wants to talk",
   },
   slips: {

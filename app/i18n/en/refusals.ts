@@ -240,6 +240,7 @@ export default {
   STILL_TAKING_PART:
     "Nothing is deleted of somebody who still takes part. Please record first that they left.",
   HELD: "This file is held and must not be deleted for now.",
+  TEXT_CHANGED: "Not noted: there is a newer text now. Please read it, then answer again.",
   NOT_A_GUARDIAN: "This person is not a guardian and cannot permit.",
   CARER_IS_AWAY: "Somebody who works away cannot live with the child and look after it.",
   PAIRED_ALREADY: "Somebody else has just paired people for this child. Please load the page again.",

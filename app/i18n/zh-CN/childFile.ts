@@ -126,6 +126,7 @@ export default {
     under14: "监护人也单独同意了：不满十四周岁孩子的资料",
     under14Help: "法律要求单独同意。请监护人读过这一项，再打勾。",
     optional: "可以不给的资料",
+    sheet: "打印许可书",
     texts: "许可书全文",
     refused: "不同意：",
     onlyGuardians: "只有监护人可以给出许可。照看的人和代理家长都不可以。",

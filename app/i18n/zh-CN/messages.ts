@@ -92,6 +92,7 @@ export default {
     WEEKLY_DIGEST: "每周小结",
     UNUSUAL_OPENINGS: "打开的档案特别多",
     REPORT_WAITING: "儿童保护报告",
+    FAMILY_STOPPED: "家庭停止了许可",
     CHILD_WANTS_TO_TALK: "有孩子想找人说话",
   },
   slips: {

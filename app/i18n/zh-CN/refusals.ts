@@ -215,6 +215,7 @@ export default {
   ALREADY_PURGED: "个人资料已经删除，不能再这样做。",
   STILL_TAKING_PART: "还在参加的人，资料不能删除。请先记下离开。",
   HELD: "这份档案正在“暂不删除”，不能照办。",
+  TEXT_CHANGED: "没有记下：说明书刚刚换了新的一版。请再看一次，再回答。",
   NOT_A_GUARDIAN: "这个人不是监护人，不能给出许可。",
   CARER_IS_AWAY: "在外地务工的人不能同时是同住照看的人。",
   PAIRED_ALREADY: "刚才已有人给这个孩子定了搭档，请刷新页面。",

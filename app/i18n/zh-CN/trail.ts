@@ -103,7 +103,8 @@ export default {
     alertClosed: "已记下。",
   },
   opened: {
-    permissions: "打开了“可以不给的资料”",
+    permission: "家人打开了“您许可了什么”",
+    permissions: "打开了许可的资料",
     data: "打开了“资料和权利”",
     "id-numbers": "打开了身份证号一页（号码遮住）",
     edit: "打开了档案的修改页",

@@ -13,5 +13,5 @@ interface ChangeParticipation extends Because {
 /** What a coordinator decides on a child's page: ask, wait, withdraw, pause, resume, leave. */
 export async function changeParticipation(work: Work, input: ChangeParticipation): Promise<Verdict<unknown>> {
   if (!(await takeVersion(work, input.childId, input.version))) return refused("STALE");
-  return moveChild(work, input.childId, input.command, { reason: input.reason, note: input.note });
+  return moveChild(work, input.childId, input.command, input);
 }

@@ -10,7 +10,7 @@ import { takeVersion } from "./take-version";
 /** Who permits, how, when, and in which language the text was read. */
 export interface Permitting {
   memberId: string;
-  method: Exclude<PermissionMethod, "LINK">;
+  method: PermissionMethod;
   givenOn: Date;
   language: string;
 }
@@ -53,7 +53,7 @@ export async function recordPermission(work: Work, input: RecordPermission): Pro
   return moveChild(work, childId, "GIVE_PERMISSION", { details: { memberId, method, kinds: [...kinds] } });
 }
 
-/** What every permission that staff write down says of how it was given. */
+/** What every permission says of how it was given; staff who write it down stand in it, a family on its page does not. */
 export function permissionLine({ viewer, now }: Work, { memberId, method, givenOn, language }: Permitting) {
   return {
     ...{ memberId, method, givenOn, language },

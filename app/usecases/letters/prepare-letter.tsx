@@ -13,7 +13,7 @@ import type { Template } from "../record/message";
 import { accountChanged, confirmEmail, invitation, resetPassword } from "./account-letters";
 import { applicationReceived, approved, missingItem } from "./application-letters";
 import { contactsChanged, moveRefused } from "./change-letters";
-import { childWantsToTalk } from "./child-letters";
+import { childWantsToTalk, familyStopped } from "./child-letters";
 import { weeklyDigest } from "./digest-letters";
 import { contactOverdue, gapEscalated, gapOverdue } from "./gap-letters";
 import { KIND_OF } from "./kind-of";
@@ -45,6 +45,7 @@ const WRITERS: Record<Template, Writer> = {
   UNUSUAL_OPENINGS: unusualOpenings,
   REPORT_WAITING: reportWaiting,
   CHILD_WANTS_TO_TALK: childWantsToTalk,
+  FAMILY_STOPPED: familyStopped,
   CONTACT_SOON: contactReminder,
   CHECK_IN_DUE: checkInOverdue,
   CONTACT_OVERDUE: contactOverdue,

@@ -1,7 +1,7 @@
 import { occurrenceAt } from "~/adapters/recurrence.server";
 import type { MatchInQuestion } from "~/data/matches/decision";
 import type { Work } from "~/data/work.server";
-import type { StaffViewer } from "~/domain/access/viewer";
+import type { FamilyDecision, StaffViewer } from "~/domain/access/viewer";
 import { type ClosureCause, mayFinish } from "~/domain/match/closure";
 import { type ClosurePath, isRunning } from "~/domain/match/lifecycle";
 import type { ContactMode } from "~/domain/schedule/plan";
@@ -22,7 +22,7 @@ interface Close {
 
 /** Cancels what was planned at once; with a farewell the match is over after that contact, else now. */
 export async function closeMatch(
-  work: Work<StaffViewer>,
+  work: Work<StaffViewer | FamilyDecision>,
   match: MatchInQuestion,
   { version, path, cause, reason, farewell }: Close,
 ): Promise<Verdict<{ closed: boolean }>> {

@@ -1,26 +1,27 @@
 import type { MatchInQuestion } from "~/data/matches/decision";
 import type { Work } from "~/data/work.server";
-import type { StaffViewer } from "~/domain/access/viewer";
 import { mayPermit } from "~/domain/child/permission";
 import { refused, type Verdict } from "~/domain/shared/verdict";
+import { permissionLine } from "../child/record-permission";
 import { takeStep } from "./step";
 
 interface Permit {
   version: number;
   memberId: string;
-  method: "PAPER" | "PHONE";
+  method: "PAPER" | "PHONE" | "LINK";
   givenOn: Date;
   textVersion: number;
+  language?: string;
 }
 
 /** Records that a guardian of the child permits this match. */
 export async function permitMatch(
-  work: Work<StaffViewer>,
+  work: Work,
   match: MatchInQuestion,
   input: Permit,
 ): Promise<Verdict<unknown>> {
-  const { tx, now, viewer } = work;
-  const { memberId, method, givenOn, textVersion, version } = input;
+  const { tx } = work;
+  const { memberId, method, givenOn, textVersion, version, language = "zh-CN" } = input;
   const member = await tx.familyMember.findFirst({
     where: { id: memberId, childId: match.childId },
     select: { guardian: true, restricted: true },
@@ -37,16 +38,12 @@ export async function permitMatch(
   await tx.permission.createMany({
     data: [
       {
+        ...permissionLine(work, { memberId, method, givenOn, language }),
         childId: match.childId,
         schoolId: match.schoolId,
         kind: "MATCH",
         matchId: match.id,
-        memberId,
-        method,
-        givenOn,
         textVersion,
-        recordedById: viewer.personId,
-        recordedAt: now,
       },
     ],
   });

@@ -1,5 +1,5 @@
 import type { Work } from "~/data/work.server";
-import { actorOf } from "~/domain/access/viewer";
+import { actorOf, deciderOf } from "~/domain/access/viewer";
 import type { Prisma } from "~/generated/prisma/client";
 
 export interface Deed {
@@ -27,6 +27,8 @@ export async function audit({ tx, viewer, now }: Work, ...deeds: Deed[]) {
       ...(deed.by
         ? { actorKind: "own", actorId: deed.by, role: "OWN" }
         : { actorKind: actor.kind, actorId: actor.id }),
+      // The site carries it out; in the record it is the family's.
+      ...(deciderOf(viewer) && { role: "FAMILY" }),
       action: deed.action,
       subject: deed.subject,
       subjectId: String(deed.subjectId),

@@ -35,6 +35,7 @@ export const TEMPLATES = [
   "REPORT_WAITING",
   /** And by a child's answer on the tablet of the corner. */
   "CHILD_WANTS_TO_TALK",
+  "FAMILY_STOPPED",
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

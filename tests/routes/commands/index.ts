@@ -12,6 +12,7 @@ import { matchCommands } from "./matches";
 import { messageCommands } from "./messages";
 import { moveCommands } from "./moves";
 import { ownCommands } from "./own";
+import { permissionCommands } from "./permission";
 import { privacyCommands } from "./privacy";
 import { roomCommands } from "./rooms";
 import { roundCommands } from "./rounds";
@@ -35,6 +36,7 @@ export const COMMANDS: Commands = {
   ...familyCommands,
   ...matchCommands,
   ...moveCommands,
+  ...permissionCommands,
   ...privacyCommands,
   ...calendarCommands,
   ...availabilityCommands,

@@ -35,6 +35,9 @@ export function PermissionCard({ child, summary, now, reply }: Props) {
           <LinkButton href={paths.permissionTexts} tone="quiet" small>
             {t("permission.texts")}
           </LinkButton>
+          <LinkButton href={paths.permissionSheet(child.id)} tone="quiet" small>
+            {t("permission.sheet")}
+          </LinkButton>
         </>
       }
     >
