@@ -198,6 +198,10 @@ export const paths = {
   familyCode: "/family/code",
   familyWorry: "/family/worry",
   familyWorrySent: "/family/worry/sent",
+  familyCalls: "/family/calls",
+  familyDetails: "/family/details",
+  familyNotice: "/family/notice",
+  familyNoticeSheet: (id: string) => `/family/notice/${id}`,
   familyMove: (contactId: string) => `/family/move/${contactId}`,
   /** The one address that carries a secret: it stands on a card, and opens nothing without the code. */
   familyCard: (token: string) => `/family/${token}`,
@@ -214,7 +218,7 @@ export const HOMES = {
 
 /** Addresses that a card carries, or may carry: their last part is a secret. */
 export const isCardAddress = (pathname: string) =>
-  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?)(?:\.data)?$|move\/|contacts\/)|calendar\/)/i.test(
+  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?|calls|details|notice)(?:\.data)?$|move\/|notice\/|contacts\/)|calendar\/)/i.test(
     pathname,
   );
 

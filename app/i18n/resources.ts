@@ -18,6 +18,7 @@ import enCounselling from "./en/counselling";
 import enDistrict from "./en/district";
 import enFailure from "./en/failure";
 import enFamily from "./en/family";
+import enFamilyOwn from "./en/familyOwn";
 import enFields from "./en/fields";
 import enFigures from "./en/figures";
 import enGaps from "./en/gaps";
@@ -78,6 +79,7 @@ import zhCounselling from "./zh-CN/counselling";
 import zhDistrict from "./zh-CN/district";
 import zhFailure from "./zh-CN/failure";
 import zhFamily from "./zh-CN/family";
+import zhFamilyOwn from "./zh-CN/familyOwn";
 import zhFields from "./zh-CN/fields";
 import zhFigures from "./zh-CN/figures";
 import zhGaps from "./zh-CN/gaps";
@@ -136,6 +138,7 @@ const zh = {
   district: zhDistrict,
   failure: zhFailure,
   family: zhFamily,
+  familyOwn: zhFamilyOwn,
   fields: zhFields,
   figures: zhFigures,
   gaps: zhGaps,
@@ -198,6 +201,7 @@ const en = {
   district: enDistrict,
   failure: enFailure,
   family: enFamily,
+  familyOwn: enFamilyOwn,
   fields: enFields,
   figures: enFigures,
   gaps: enGaps,
