@@ -112,6 +112,7 @@ export default {
     title: "家里人说的",
     none: "家里还没有说什么",
     noneLead: "家里人在自己的页面上说知道不知道、怎么样，会写在这里。代理家长看不到。",
+    expected: "家里知道",
     EXPECTED: "知道 {{when}} 的联系",
     knows: "知道 {{when}} 的联系记录",
     knowsNot: "不知道 {{when}} 的联系记录",

@@ -138,7 +138,7 @@ function Book() {
         {rooms.map((one) => (
           <LinkButton
             key={one.id}
-            href={`${withQuery(paths.familyCalls, { room: one.id })}#when`}
+            href={`${withQuery(paths.familyCalls, { room: one.id })}#f-when`}
             icon={one.mode === "CALL" ? "phone" : "video"}
             aria-current={one.id === room?.id ? "true" : undefined}
           >
@@ -146,7 +146,6 @@ function Book() {
           </LinkButton>
         ))}
       </nav>
-      <h2 id="when">{t("calls.when")}</h2>
       {times.length === 0 ? <p>{t("calls.noTimes")}</p> : <Times />}
     </>
   );

@@ -51,8 +51,10 @@ BEGIN
   SELECT * INTO f FROM family_members WHERE id = NEW.member_id FOR UPDATE;
   IF f.carer AND NEW.works_at <> '' THEN RAISE EXCEPTION 'CARER_IS_AWAY'; END IF;
   NEW.child_id := f.child_id; NEW.school_id := f.school_id; NEW.former_phone := f.phone; NEW.former_works_at := f.works_at;
-  UPDATE family_members SET phone = NEW.phone, works_at = NEW.works_at, time_zone = NEW.time_zone WHERE id = NEW.member_id;
-  UPDATE children SET version = version + 1 WHERE id = NEW.child_id;
+  IF (f.phone, f.works_at, f.time_zone) IS DISTINCT FROM (NEW.phone, NEW.works_at, NEW.time_zone) THEN
+    UPDATE family_members SET phone = NEW.phone, works_at = NEW.works_at, time_zone = NEW.time_zone WHERE id = NEW.member_id;
+    UPDATE children SET version = version + 1 WHERE id = NEW.child_id;
+  END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER member_update_rule BEFORE INSERT ON member_updates FOR EACH ROW EXECUTE FUNCTION app.member_update_rule();
@@ -70,7 +72,7 @@ CREATE POLICY own_says ON member_updates FOR INSERT TO app_family WITH CHECK (me
 
 -- Who holds the card, as that person may see it: of the phone its end alone, because others look over shoulders.
 CREATE FUNCTION app.own_details() RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT jsonb_build_object('name', f.name, 'relation', f.relation, 'carer', f.carer, 'timeZone', f.time_zone, 'worksAt', f.works_at,
+  SELECT jsonb_build_object('name', f.name, 'relation', f.relation, 'carer', f.carer, 'timeZone', f.time_zone, 'worksAt', CASE WHEN f.carer THEN '' ELSE f.works_at END,
     'phoneEnd', right(f.phone, 4), 'phoneOpens', l.code_hash IS NULL)
   FROM family_links l JOIN family_members f ON f.id = l.member_id WHERE l.id = app.viewer() $$;
 

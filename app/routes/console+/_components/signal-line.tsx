@@ -94,7 +94,7 @@ function FamilySaid({ signal: { familyAnswer } }: Pick<Props, "signal">) {
     <>
       <p className="row">
         {words(`relation.${member.relation}`)} {face !== null && <FaceWord face={face} />}
-        {checkInId && <a href={paths.checkIn(checkInId)}>{t("signal.record")}</a>}
+        {checkInId && <a href={paths.reviewCheckIn(checkInId)}>{t("signal.record")}</a>}
       </p>
       {said && <Quote>{said}</Quote>}
     </>
