@@ -81,7 +81,7 @@ async function ofDemoFather(tx: Tx, schoolId: number, now: Date): Promise<void> 
   if (!father || !grandmother) return;
   await tx.parentCall.updateMany({
     where: { memberId: father.id, state: "PLANNED" },
-    data: { bookedById: null, bookedByMemberId: father.id },
+    data: { bookedById: null, bookedMemberId: father.id },
   });
   await tx.$executeRaw`
     INSERT INTO member_updates (member_id, phone, works_at, said_at)

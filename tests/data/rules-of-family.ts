@@ -43,7 +43,7 @@ export const FAMILY_RULES: Record<string, Rule> = {
   parent_calls_booked: check(
     ({ call }) => [`UPDATE parent_calls SET booked_by = NULL WHERE id = '${call}'`],
     ({ call, member }) => [
-      `UPDATE parent_calls SET booked_by = NULL, booked_by_member = '${member}' WHERE id = '${call}'`,
+      `UPDATE parent_calls SET booked_by = NULL, booked_member_id = '${member}' WHERE id = '${call}'`,
     ],
   ),
   member_updates_said: check((here) => [

@@ -52,7 +52,7 @@ async function bookOne(
   const { startsAt, endsAt, localStart } = slotOf({ moment, ...spanOf(inputs, moment) });
   // This role names columns that it may write; the seat is the database's to give.
   await tx.$executeRaw`
-    INSERT INTO parent_calls (school_id, child_id, member_id, room_id, supervisor_id, mode, starts_at, ends_at, local_start, time_zone, booked_by_member, booked_at)
+    INSERT INTO parent_calls (school_id, child_id, member_id, room_id, supervisor_id, mode, starts_at, ends_at, local_start, time_zone, booked_member_id, booked_at)
     VALUES (${viewer.schoolId}, ${viewer.childId}::uuid, ${viewer.memberId}::uuid, ${room.id}::uuid, ${teacherFor(inputs, moment)?.id ?? null}::uuid,
       ${ownCallMode(room.kind)}::contact_mode, ${startsAt}, ${endsAt}, ${localStart}, ${known.zone}, ${viewer.memberId}::uuid, ${now})`;
 }

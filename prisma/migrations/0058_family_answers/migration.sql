@@ -35,7 +35,7 @@ ALTER TABLE family_answers ADD CONSTRAINT family_answers_member_id_fkey FOREIGN 
 ALTER TABLE family_answers ADD CONSTRAINT family_answers_child_id_fkey FOREIGN KEY (child_id) REFERENCES children (id) ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE family_answers ADD CONSTRAINT family_answers_match_id_fkey FOREIGN KEY (match_id) REFERENCES matches (id) ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE family_answers ADD CONSTRAINT family_answers_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts (id) ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE family_answers ADD CONSTRAINT family_answers_check_in_id_fkey FOREIGN KEY (check_in_id) REFERENCES check_ins (id) ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE family_answers ADD CONSTRAINT family_answers_check_in_id_fkey FOREIGN KEY (check_in_id) REFERENCES check_ins (id) ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE family_answers ADD CONSTRAINT family_answers_said CHECK (length(words) <= 200 AND CASE kind
   WHEN 'EXPECTED' THEN num_nonnulls(check_in_id, knows, face) = 0 AND num_nonnulls(contact_id, starts_at) = 2 AND words = ''
   WHEN 'IN_TOUCH' THEN num_nonnulls(contact_id, starts_at, face) = 0 AND num_nonnulls(check_in_id, knows) = 2

@@ -3,20 +3,20 @@
 ALTER TABLE family_members ADD COLUMN time_zone TEXT;
 
 -- Who booked a call: somebody of the school, or the parent itself.
-ALTER TABLE parent_calls ALTER COLUMN booked_by DROP NOT NULL, ADD COLUMN booked_by_member UUID;
-ALTER TABLE parent_calls ADD CONSTRAINT parent_calls_booked_by_member_fkey FOREIGN KEY (booked_by_member) REFERENCES family_members (id) ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE parent_calls ADD CONSTRAINT parent_calls_booked CHECK (num_nonnulls(booked_by, booked_by_member) = 1);
-CREATE INDEX parent_calls_booked_by_member_idx ON parent_calls (booked_by_member);
+ALTER TABLE parent_calls ALTER COLUMN booked_by DROP NOT NULL, ADD COLUMN booked_member_id UUID;
+ALTER TABLE parent_calls ADD CONSTRAINT parent_calls_booked_member_id_fkey FOREIGN KEY (booked_member_id) REFERENCES family_members (id) ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE parent_calls ADD CONSTRAINT parent_calls_booked CHECK (num_nonnulls(booked_by, booked_member_id) = 1);
+CREATE INDEX parent_calls_booked_member_id_idx ON parent_calls (booked_member_id);
 
 -- A parent books in its own name and gives up what is its own; seats and teachers stay the school's to see.
 GRANT SELECT (local_start, time_zone, version), UPDATE (state, version),
-  INSERT (school_id, child_id, member_id, room_id, supervisor_id, mode, starts_at, ends_at, local_start, time_zone, booked_by_member, booked_at) ON parent_calls TO app_family;
+  INSERT (school_id, child_id, member_id, room_id, supervisor_id, mode, starts_at, ends_at, local_start, time_zone, booked_member_id, booked_at) ON parent_calls TO app_family;
 DROP POLICY own_child ON parent_calls;
 CREATE POLICY own_child ON parent_calls FOR SELECT TO app_family
   USING (child_id = ANY ((SELECT app.children())::uuid[]) AND (state = 'PLANNED' OR (state = 'CANCELLED' AND member_id = (SELECT app.own_member()))));
 CREATE POLICY own_books ON parent_calls FOR INSERT TO app_family
   WITH CHECK (child_id = ANY ((SELECT app.children())::uuid[]) AND state = 'PLANNED' AND starts_at > booked_at
-    AND member_id = (SELECT app.own_member()) AND booked_by_member = (SELECT app.own_member())
+    AND member_id = (SELECT app.own_member()) AND booked_member_id = (SELECT app.own_member())
     AND time_zone = (SELECT s.time_zone FROM schools s WHERE s.id = school_id));
 CREATE POLICY own_gives_up ON parent_calls FOR UPDATE TO app_family
   USING (member_id = (SELECT app.own_member()) AND state = 'PLANNED') WITH CHECK (state = 'CANCELLED' AND member_id = (SELECT app.own_member()));

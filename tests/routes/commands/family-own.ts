@@ -28,7 +28,7 @@ async function ownCall(stage: Stage) {
   await openRoom(stage);
   await madeBySql(
     stage,
-    `INSERT INTO parent_calls (school_id, child_id, member_id, room_id, mode, starts_at, ends_at, local_start, time_zone, booked_by_member, booked_at)
+    `INSERT INTO parent_calls (school_id, child_id, member_id, room_id, mode, starts_at, ends_at, local_start, time_zone, booked_member_id, booked_at)
      VALUES ($1, $2, $3, $4, 'CALL', '2026-11-27T09:00:00Z', '2026-11-27T09:20:00Z', '2026-11-27T17:00', 'Asia/Shanghai', $3, '2026-11-22')`,
     [stage.cast.here.school, stage.cast.here.child, stage.cast.here.member, stage.cast.here.room],
   );

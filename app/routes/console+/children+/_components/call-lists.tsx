@@ -97,7 +97,7 @@ function CallLine({ call, zone, now, children }: LineProps) {
       title={`${formatShortDate(startsAt, locale, zone)} ${formatTimeRange(startsAt, endsAt, zone)} · ${words(`relation.${member.relation}`)} ${member.name}`}
       detail={
         <>
-          {[words(`mode.${mode}`), where, teacher, call.bookedByMemberId ? own("file.ownCall") : ""]
+          {[words(`mode.${mode}`), where, teacher, call.bookedMemberId ? own("file.ownCall") : ""]
             .filter(Boolean)
             .join(" · ")}
           {outcome && (
