@@ -194,7 +194,7 @@ export function CurveChart({ title, points, xMax, xLabel, mark }: CurveChartProp
       {[0, 1, 2, 3, 4].map((part) => (
         <text
           key={part}
-          className="ax"
+          className={part % 2 === 1 ? "ax thin" : "ax"}
           x={x((xMax * part) / 4)}
           y={base + 18}
           textAnchor={part === 4 ? "end" : "middle"}

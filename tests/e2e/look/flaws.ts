@@ -7,6 +7,10 @@ interface Seen {
   lang: string;
   scrolls: string | null;
   clipped: string[];
+  /** Reaches past the edge of what holds it. */
+  spilt: string[];
+  /** Words squeezed into a column of single letters. */
+  squeezed: string[];
   texts: string[];
 }
 
@@ -24,6 +28,8 @@ export async function flawsOf(page: Page, lang: string, mayShow: MayShow): Promi
     ...(seen.lang === lang ? [] : [`says that it is in ${seen.lang}`]),
     ...(seen.scrolls === null ? [] : [`scrolls sideways: ${seen.scrolls}`]),
     ...seen.clipped.map((what) => `is cut off: ${what}`),
+    ...seen.spilt.map((what) => `reaches past its card: ${what}`),
+    ...seen.squeezed.map((what) => `stands letter below letter: ${what}`),
     ...raw.map((text) => `shows what only a program reads: ${text}`),
     ...chinese.map((text) => `is Chinese on an English page: ${text}`),
   ];
@@ -49,6 +55,24 @@ function look(): Seen {
       (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2) &&
       getComputedStyle(element).overflow !== "visible",
   );
+  const spilt = [...document.querySelectorAll(".chip, .btn")].filter((element) => {
+    const holder = element.closest(".card, .list, main");
+    return (
+      shown(element) &&
+      holder &&
+      element.getBoundingClientRect().right > holder.getBoundingClientRect().right + 1
+    );
+  });
+  const squeezed = all.filter((element) => {
+    const words = [...element.childNodes].some(
+      (node) => node.nodeType === 3 && (node.textContent ?? "").trim().length > 5,
+    );
+    if (!words || !shown(element) || element.closest(".sr, svg")) return false;
+    const { width: wide, height } = element.getBoundingClientRect();
+    const { fontSize, display } = getComputedStyle(element);
+    const letter = Number.parseFloat(fontSize);
+    return display !== "inline" && wide < letter * 2 && height > letter * 6;
+  });
   // A language is called by its own name, in its own language.
   const elsewhere = (element: Element | null | undefined) =>
     element?.closest("[lang]")?.getAttribute("lang") !== document.documentElement.lang;
@@ -70,6 +94,8 @@ function look(): Seen {
     lang: document.documentElement.lang,
     scrolls: root.scrollWidth > width ? outside.slice(-1).map(nameOf).join() || "somewhere" : null,
     clipped: clipped.map(nameOf),
+    spilt: spilt.map(nameOf),
+    squeezed: squeezed.map(nameOf),
     texts,
   };
 }

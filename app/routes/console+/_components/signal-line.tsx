@@ -32,7 +32,7 @@ export function SignalLine({ signal, reply }: Props) {
   const time = (at: Date) => formatShortDateTime(at, locale, child.school.timeZone);
   return (
     <li className={closedAt ? "past" : undefined}>
-      <div className="item opening-alert">
+      <div className="item">
         <Seal name={child.name} />
         <div className="stack">
           <p>

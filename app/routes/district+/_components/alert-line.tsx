@@ -27,7 +27,7 @@ export function AlertLine({ alert, own, reply }: AlertLineProps) {
   const time = (at: Date) => formatShortDateTime(at, locale, school.timeZone);
   return (
     <li>
-      <div className="item opening-alert">
+      <div className="item">
         <div className="stack">
           <p>
             {t("alert.line", { name: person.name, when: time(alert.at), files, limit: allowed })}{" "}

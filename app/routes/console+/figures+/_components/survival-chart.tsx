@@ -46,7 +46,12 @@ export function SurvivalChart({ figures }: { figures: Figures }) {
           keyOf={({ months }) => String(months)}
           fold
           columns={[
-            { id: "months", head: t("lengths.month"), rowHead: true, cell: ({ months }) => months },
+            {
+              id: "months",
+              head: t("lengths.month"),
+              rowHead: true,
+              cell: ({ months }) => t("lengths.axis", { months }),
+            },
             {
               id: "risk",
               head: t("lengths.atRisk"),
