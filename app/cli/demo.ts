@@ -4,6 +4,7 @@ import { paths } from "~/http/paths";
 import {
   DEMO_FAMILY,
   DEMO_FAMILY_TOKEN,
+  DEMO_FATHER_TOKEN,
   DEMO_PASSWORD,
   DEMO_SIGN_INS,
   fillDemoDistrict,
@@ -44,6 +45,10 @@ export async function demoSignIns(database: Database, now: Date, origin: string)
     row(
       "family, by personal link and code",
       `${origin}${paths.familyCard(DEMO_FAMILY_TOKEN)} then ${DEMO_FAMILY.phone.slice(-4)}`,
+    ),
+    row(
+      "father away, by link and code",
+      `${origin}${paths.familyCard(DEMO_FATHER_TOKEN)} then ${DEMO_FAMILY.fatherPhone.slice(-4)}`,
     ),
     row("letters that would have been sent", origin + paths.mailbox),
   ];

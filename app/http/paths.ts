@@ -224,6 +224,10 @@ export const paths = {
   familyMentor: (matchId: string) => `/family/permission/mentor/${matchId}`,
   familyWorry: "/family/worry",
   familyWorrySent: "/family/worry/sent",
+  familyCalls: "/family/calls",
+  familyDetails: "/family/details",
+  familyNotice: "/family/notice",
+  familyNoticeSheet: (id: string) => `/family/notice/${id}`,
   familyMove: (contactId: string) => `/family/move/${contactId}`,
   /** The one address that carries a secret: it stands on a card, and opens nothing without the code. */
   familyCard: (token: string) => `/family/${token}`,
@@ -240,7 +244,7 @@ export const HOMES = {
 
 /** Addresses that a card carries, or may carry: their last part is a secret. */
 export const isCardAddress = (pathname: string) =>
-  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?|permission)(?:\.data)?$|move\/|contacts\/|permission\/)|calendar\/)/i.test(
+  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?|permission|calls|details|notice)(?:\.data)?$|move\/|permission\/|notice\/|contacts\/)|calendar\/)/i.test(
     pathname,
   );
 

@@ -36,6 +36,9 @@ const CARERS: readonly (readonly [Carer, number])[] = [
 /** Of a hundred families: in how many both parents are away. Of the rest one is at home and cannot look after the child. */
 const BOTH_AWAY = 0.79;
 
+/** A number is drawn all the same, so that a fixed one moves nobody else's. */
+const fixed = (_drawn: string, number: string) => number;
+
 export interface Family {
   members: FamilyMember[];
   carer: FamilyMember;
@@ -56,7 +59,7 @@ export function familyOf(world: World, child: Child, demo: boolean): Family {
       id: random.uuid(),
       name: demo ? DEMO_FAMILY.father : names.adult("MALE", surname),
       relation: 51,
-      phone: names.mobile(),
+      phone: demo ? fixed(names.mobile(), DEMO_FAMILY.fatherPhone) : names.mobile(),
       guardian: true,
       worksAt: demo ? "广东省东莞市" : fatherAway ? work : "",
     }),

@@ -1,4 +1,4 @@
-import type { MatchState } from "~/generated/prisma/client";
+import type { FamilyMember, MatchState } from "~/generated/prisma/client";
 import { applicationSteps } from "./application-history";
 import { plusDays } from "./calendar";
 import type { DemoMatch } from "./matches";
@@ -39,7 +39,11 @@ export function addNominations(world: World, school: DemoSchool) {
 }
 
 /** A link for the carers of some of the children; the first child of the central school has the demo's own. */
-export function addLinks(world: World, children: readonly DemoChild[], demoHash: string) {
+export function addLinks(
+  world: World,
+  children: readonly DemoChild[],
+  hashes: { carer: string; father: string },
+) {
   const { random, now, rows } = world;
   const watched = new Set(rows.contactRestriction.map(({ childId }) => childId));
   // Nobody knows their digits: cards are made anew, not guessed.
@@ -55,14 +59,25 @@ export function addLinks(world: World, children: readonly DemoChild[], demoHash:
         childId: row.id,
         schoolId: row.schoolId,
         memberId: carer.id,
-        tokenHash: demo ? demoHash : unknown(),
+        tokenHash: demo ? hashes.carer : unknown(),
         codeHash: carer.phone === "" || watched.has(row.id) ? unknown() : null,
         createdAt,
         lastOpenedAt: demo || random.chance(0.7) ? plusDays(now, -random.int(0, 20) / 2) : null,
         expiresAt: plusDays(now, demo ? 335 : random.int(30, 240)),
       }),
     );
+    const father = demo && rows.familyMember.find((one) => one.childId === row.id && one.relation === 51);
+    if (father) rows.familyLink.push(fatherLink(father, hashes.father, now));
   }
+}
+
+/** Of the demo's father: his own card, with his own number. */
+function fatherLink({ childId, schoolId, id: memberId }: FamilyMember, tokenHash: string, now: Date) {
+  const createdAt = plusDays(now, -30);
+  return linkRow({
+    ...{ id: "00000000-0000-4000-8000-000000000051", childId, schoolId, memberId, tokenHash, codeHash: null },
+    ...{ createdAt, lastOpenedAt: plusDays(now, -2), expiresAt: plusDays(now, 335) },
+  });
 }
 
 /** The record of how the central school's volunteers were screened and its matches came about. */

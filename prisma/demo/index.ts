@@ -13,6 +13,7 @@ import { addCorner, addRefusal } from "./corner";
 import { addCounselling } from "./counselling";
 import { drawMap } from "./district/map";
 import { addEndings, addNudges } from "./endings";
+import { addFamilyWords } from "./family-words";
 import { REPORTED } from "./figures";
 import { addHeard } from "./heard";
 import { addHistory, addLinks, addNominations, addRestrictions } from "./history";
@@ -28,7 +29,7 @@ import { addRounds, roundsOf } from "./rounds";
 import { addHardCases } from "./scarce";
 import { addSchoolYears } from "./school-years";
 import { nameScorePolicies, scorePoliciesOf } from "./score-policies";
-import { DEMO_FAMILY_TOKEN, DEMO_PASSWORD } from "./sign-ins";
+import { DEMO_FAMILY_TOKEN, DEMO_FATHER_TOKEN, DEMO_PASSWORD } from "./sign-ins";
 import { addSmallWishes } from "./small-wishes";
 import { type SolvedRound, solveRounds } from "./solved-rounds";
 import { addStaff } from "./staff";
@@ -43,6 +44,7 @@ import { countOf, writeRows } from "./write";
 export {
   DEMO_FAMILY,
   DEMO_FAMILY_TOKEN,
+  DEMO_FATHER_TOKEN,
   DEMO_PASSWORD,
   DEMO_PEOPLE,
   DEMO_SIGN_INS,
@@ -102,6 +104,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await tx.scorePolicy.createMany({ data: scorePoliciesOf(world) });
     await nameScorePolicies(tx);
     await addReports(tx, world);
+    await addFamilyWords(tx, { ...world, random: random.fork("family-words") });
     await addCorner(tx, { ...world, random: random.fork("corner") });
     await addRefusal(tx, { ...world, random: random.fork("refusal") });
     await addSmallWishes(tx, { ...world, random: random.fork("small-wishes") });
@@ -150,7 +153,10 @@ function invent(world: World) {
   addEndings(stage("endings"), matches);
   addCheckIns(stage("check-ins"), contacts);
   addRestrictions(stage("restrictions"), children);
-  addLinks(stage("links"), children, secretHash(DEMO_FAMILY_TOKEN));
+  addLinks(stage("links"), children, {
+    carer: secretHash(DEMO_FAMILY_TOKEN),
+    father: secretHash(DEMO_FATHER_TOKEN),
+  });
   addRequests(world, children);
   addHistory(world, matches);
   addVisits(stage("visits"), children);

@@ -69,7 +69,7 @@ function callsOf(
       ...{ id: random.uuid(), schoolId: child.row.schoolId, childId: child.row.id, memberId: member.id },
       ...{ ...seat, ...fate, startsAt, endsAt, timeZone: ZONE, localStart: localStamp(startsAt, ZONE) },
       mode: room === rooms.corner ? "VIDEO" : "CALL",
-      ...{ bookedById: booked.id, bookedAt: plusDays(now, -BACK - 6), version: 1 },
+      ...{ bookedById: booked.id, bookedMemberId: null, bookedAt: plusDays(now, -BACK - 6), version: 1 },
     });
   }
   return calls;

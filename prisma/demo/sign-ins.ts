@@ -61,7 +61,10 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = Object.values(DEMO_PEOPLE);
 /** The family link of a grandmother whose granddaughter has two mentors. Only its SHA-256 is stored. */
 export const DEMO_FAMILY_TOKEN = "demo-family-link-of-the-chencang-district";
 
-/** The people of that link. */
+/** The link of her son, who works away. */
+export const DEMO_FATHER_TOKEN = "demo-father-link-of-the-chencang-district";
+
+/** The people of these links. */
 export const DEMO_FAMILY = {
   child: "刘雨桐",
   grandmother: "何桂芳",
@@ -69,5 +72,7 @@ export const DEMO_FAMILY = {
   mother: "马晓娟",
   /** In a range that no operator was given; its last four digits open the link. */
   phone: "15400992026",
+  /** Of the father, who has a card of his own. */
+  fatherPhone: "15400991988",
   secondMentor: "高建文",
 } as const;

@@ -1,6 +1,7 @@
 import { CHECK_INS, OWN_CHECK_INS } from "./grants-of-check-ins";
 import { CORNER } from "./grants-of-corner";
 import { ENDINGS, OWN_ENDINGS } from "./grants-of-endings";
+import { FAMILY_OWN } from "./grants-of-family";
 import { OFFICER, RAISES } from "./grants-of-officers";
 import { TRAINING } from "./grants-of-training";
 import { OF_STAFF, OUTSIDE_SCHOOL } from "./grants-of-visits";
@@ -70,6 +71,7 @@ export const MAY: Record<string, Record<string, string>> = {
   },
   family: {
     ...RAISES,
+    ...FAMILY_OWN,
     "INSERT audit": "*",
     "INSERT form_receipts": "*",
     "INSERT move_requests": "*",
@@ -90,7 +92,6 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT move_requests":
       "id contact_id match_id school_id child_id side reason note wishes state asked_at decided_at answer version",
     "UPDATE move_requests": "state version",
-    "SELECT parent_calls": "id child_id member_id room_id state starts_at ends_at mode",
     "SELECT permissions":
       "id child_id kind match_id member_id text_version method given_on withdrawn_at recorded_at granted language",
     "SELECT places": "*",

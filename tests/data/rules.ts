@@ -3,6 +3,7 @@ import { CONTACT_RULES } from "./rules-of-contacts";
 import { CORNER_RULES } from "./rules-of-corner";
 import { COUNSELLING_RULES } from "./rules-of-counselling";
 import { ENDING_RULES } from "./rules-of-endings";
+import { FAMILY_RULES } from "./rules-of-family";
 import { HEARD_RULES } from "./rules-of-heard";
 import { MATCH_RULES } from "./rules-of-matches";
 import { PLACE_RULES } from "./rules-of-places";
@@ -255,6 +256,7 @@ export const RULES: Record<string, Rule> = {
   ...TRAINING_RULES,
   ...SUPPORT_RULES,
   ...CORNER_RULES,
+  ...FAMILY_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

@@ -100,6 +100,8 @@ export const VISIBLE = {
     contact_plans: 1,
     contacts: 1,
     move_requests: 1,
+    // What the holder of the card said and wrote.
+    ...{ family_answers: 1, care_notices: 1 },
     // The only one is over.
     parent_calls: 0,
     rooms: 0,
@@ -140,6 +142,7 @@ export const VISIBLE = {
     corner_sessions: 1,
     corner_answers: 1,
     small_wishes: 1,
+    ...{ family_answers: 1, member_updates: 1, care_notices: 1 },
     family_members: 1,
     family_links: 1,
     family_sessions: 1,
@@ -223,7 +226,9 @@ export const HIDDEN = {
   },
   family: {
     children: ["address", "x", "y", "birth_date", "priority", "state", "aid", "needs", "wishes", "dislikes"],
-    family_members: ["phone", "guardian", "carer", "works_at", "restricted"],
+    family_members: ["phone", "guardian", "carer", "works_at", "restricted", "time_zone"],
+    family_answers: ["child_id", "school_id"],
+    care_notices: ["school_id"],
     family_sessions: ["id_hash", "school_id", "last_seen_at"],
     feeds: ["token_hash", "person_id"],
     permissions: ["recorded_by", "school_id"],

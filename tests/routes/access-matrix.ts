@@ -5,6 +5,7 @@ import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
 import { PUBLIC_ROWS } from "./access-matrix-public";
 import { PERMISSION_ROWS } from "./access-matrix-permission";
+import { FAMILY_ROWS } from "./access-matrix-family";
 import { SUPPORT_ROWS } from "./access-matrix-support";
 import { TRAINING_ROWS } from "./access-matrix-training";
 import { VISIT_ROWS } from "./access-matrix-visits";
@@ -175,6 +176,7 @@ export const MATRIX: Record<string, Row> = {
   ...VISIT_ROWS,
   ...CORNER_ROWS,
   ...CARD_ROWS,
+  ...FAMILY_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

@@ -130,5 +130,8 @@ export function idsOf(school: number) {
     corner: id(150),
     cornerAnswer: id(151),
     smallWish: id(152),
+    familyAnswer: id(163),
+    memberUpdate: id(164),
+    careNotice: id(165),
   };
 }

@@ -13,6 +13,7 @@ import type {
 import { insertCalendar } from "./scene-calendar";
 import { insertCorner } from "./scene-corner";
 import { insertCounselling } from "./scene-counselling";
+import { insertFamilyWords } from "./scene-family";
 import {
   given,
   insertAvailability,
@@ -79,6 +80,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertVisits(sql, ids);
     await insertCounselling(sql, ids);
     await insertCorner(sql, ids);
+    await insertFamilyWords(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");

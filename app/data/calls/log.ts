@@ -24,6 +24,7 @@ const CALL = {
   member: { select: { name: true, relation: true } },
   room: { select: { nameZh: true, nameEn: true, seats: true } },
   supervisor: { select: { name: true } },
+  bookedMemberId: true,
 } as const;
 
 /** The parents' calls of a child: what stands, and a page of what was; who may call, and where. Null when out of reach. */

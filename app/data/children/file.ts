@@ -1,4 +1,5 @@
 import type { Prisma } from "~/generated/prisma/client";
+import { ANSWERS_SAID, NOTICES_SAID, UPDATES_SAID } from "../family/said";
 import type { Work } from "../work.server";
 
 const OPEN: Prisma.EnumMatchStateFilter = { notIn: ["CLOSED", "DECLINED", "EXPIRED"] };
@@ -135,6 +136,9 @@ export async function childFile({ tx, now }: Work, childId: string) {
           _count: { select: { sessions: { where: { expiresAt: { gt: now }, idleAt: { gt: now } } } } },
         },
       },
+      familyAnswers: ANSWERS_SAID,
+      memberUpdates: UPDATES_SAID,
+      careNotices: NOTICES_SAID,
       restrictions: {
         where: { liftedAt: null },
         orderBy: [{ setAt: "asc" }, { id: "asc" }],

@@ -25,6 +25,9 @@ const SIGNAL = {
   version: true,
   closedBy: { select: { name: true } },
   cornerAnswer: { select: { face: true, words: true, talk: true } },
+  familyAnswer: {
+    select: { face: true, words: true, checkInId: true, member: { select: { relation: true } } },
+  },
 } as const satisfies Prisma.ChildSignalSelect;
 
 /** What one child said: whom it wishes for, what it said to mentors, and what the school looked into. */

@@ -3,6 +3,7 @@ import { silentDays } from "~/domain/child/due";
 import { matchDue } from "~/domain/match/due";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { LAST_WISHES } from "../children/heard";
+import { ANSWERS_SAID } from "../family/said";
 import { policyOf } from "../places/policy";
 import type { Work } from "../work.server";
 import { SCREENED, screened } from "./decision";
@@ -87,6 +88,7 @@ export async function matchFile(work: Work<StaffViewer>, id: string) {
         orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
         select: { id: true, answer: true, words: true, saidOn: true, recordedAt: true },
       },
+      familyAnswers: ANSWERS_SAID,
       plans: {
         orderBy: { createdAt: "desc" },
         select: {
@@ -154,7 +156,11 @@ function contactsOf({ tx }: Work, matchId: string) {
     where: { matchId },
     orderBy: { startsAt: "desc" },
     take: SHOWN,
-    select: CONTACT_LISTED,
+    select: {
+      ...CONTACT_LISTED,
+      // The family has said that it knows of it, at that time.
+      familyAnswers: { where: { kind: "EXPECTED" }, select: { startsAt: true } },
+    },
   });
 }
 

@@ -3,7 +3,7 @@ import { mayAsk } from "~/domain/schedule/move-request";
 import type { Work } from "../work.server";
 import { offersFor } from "./offers";
 
-/** What the page of a request shows: the contact, other times at which all are free, and one's own open request. */
+/** What the page of a request shows: the contact, other times at which all are free, one's own open request, and whether the other side has asked. */
 export async function movePage(
   work: Work<VolunteerViewer | FamilyViewer>,
   contactId: string,
@@ -30,8 +30,11 @@ export async function movePage(
     where: { contactId, state: "OPEN" },
     select: { id: true, wishes: true, reason: true },
   });
+  const [{ byOther }] = await tx.$queryRaw<[{ byOther: boolean }]>`
+    SELECT ${contactId}::uuid = ANY (app.asked_by_other()) AS "byOther"`;
   const open = mayAsk(contact, now);
-  return { contact, asked, open, offers: open && !asked ? await offersFor(work, contact) : [] };
+  const offers = open && !asked && !byOther ? await offersFor(work, contact) : [];
+  return { contact, asked, byOther, open, offers };
 }
 
 export type MovePage = NonNullable<Awaited<ReturnType<typeof movePage>>>;

@@ -1,3 +1,4 @@
+import { FAMILY_FIELDS } from "./family-fields";
 import { type FieldRule, type From, type Reader, rule } from "./field-rule";
 import { MONITORING_FIELDS } from "./monitoring-fields";
 import { STAGES, stageOf } from "./stages";
@@ -152,6 +153,7 @@ export const FIELDS = {
   "parentCall.outcome": rule("parent_calls.outcome", "NEVER", "NEVER"),
   "supervisor.name": rule("supervisors.name", "NEVER", "NEVER"),
   "supervisor.sortKey": rule("supervisors.sort_key", "NEVER", "NEVER"),
+  ...FAMILY_FIELDS,
   ...MONITORING_FIELDS,
 } as const satisfies Record<string, FieldRule>;
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import type childFile from "../zh-CN/childFile";
 import slip from "./slip";
+import { trailFamily } from "./trailFamily";
 
 export default {
   about: "About the child",
@@ -244,6 +245,7 @@ export default {
       "link-revoked": "Family link revoked",
       "contact-restricted": "Somebody must not be told",
       "restriction-lifted": "A restriction was lifted",
+      ...trailFamily,
     },
     by: "by {{name}}",
   },

@@ -45,13 +45,15 @@ export default {
   },
   signal: {
     title: "What children said",
-    lead: "These children said no to a mentor, tapped sad faces several times in a row, or want to talk to someone. Please look after the child, then write down what you found and did; it cannot be changed afterwards.",
+    lead: "These children said no to a mentor, tapped sad faces several times in a row, or want to talk to someone; or the family knows nothing of a contact that was recorded. Please look after the child, then write down what you found and did; it cannot be changed afterwards.",
     card: "Please look",
     none: "No child is waiting for you to look",
     noneLead:
       "A child who says no to a mentor, taps sad faces several times in a row, or wants to talk appears here.",
     CHILD_SAID_NO: "Said no to a mentor",
     SAD_FACES: "Tapped sad faces several times in a row",
+    FAMILY_SAD_FACES: "The family finds the child unwell several times in a row",
+    FAMILY_KNOWS_NOTHING: "The family knows nothing of a recorded contact",
     WANTS_TO_TALK: "Wants to talk to someone",
     standing: {
       AHEAD: "By {{day}}",
@@ -61,6 +63,7 @@ export default {
     report: "Might the child be harmed? Report it now",
     raised: "{{when}}",
     mentor: "Proxy parent: {{name}}",
+    record: "See the record of this contact",
     open: "Write down what you found",
     found: "What you found and what you did",
     foundHelp:

@@ -29,6 +29,8 @@ export default {
     note: "Anything else for the teacher",
     submit: "Ask the school",
     open: "Ask for another time",
+    other:
+      "The family has already asked the school for another time. Until the school decides, nothing changes.",
     family: "This time does not suit",
     withdraw: "Take it back: the time stays",
     waiting: "You have asked the school for another time. Until it answers, nothing changes.",

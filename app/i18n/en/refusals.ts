@@ -242,6 +242,10 @@ export default {
   HELD: "This file is held and must not be deleted for now.",
   TEXT_CHANGED: "Not noted: there is a newer text now. Please read it, then answer again.",
   NOT_A_GUARDIAN: "This person is not a guardian and cannot permit.",
+  CALLS_ENOUGH: "You have several calls ahead. Book the next one after a call.",
+  RECORD_NOT_THERE:
+    "This contact was too long ago, or its record has changed. To tell the school something, call the teacher.",
+  CARER_NOT_NAMED: "Choose somebody; if they are not on the list, choose “somebody else” and write the name.",
   CARER_IS_AWAY: "Somebody who works away cannot live with the child and look after it.",
   PAIRED_ALREADY: "Somebody else has just paired people for this child. Please load the page again.",
   NOT_OF_THIS_PLACE: "This person’s area does not include the child’s home.",

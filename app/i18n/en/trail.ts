@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue";
 import type trail from "../zh-CN/trail";
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
+import { trailFamily } from "./trailFamily";
 import { trailPerson } from "./trailPerson";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";
@@ -145,6 +146,7 @@ export default {
       "circumstances-noted": "Noted why a child is in particular need",
       "wishes-heard": "Wrote down what the child wishes for",
       ...trailWishes,
+      ...trailFamily,
       "looked-after": "Looked after a child and wrote down what was found",
       "id-number-saved": "Stored an ID number",
       "id-number-removed": "Deleted an ID number",

@@ -86,6 +86,7 @@ export const trailContacts = {
   },
   contact: {
     told: "Told the family of a change",
+    "family-knows": "The family said that it knows of a contact to come",
     "move-asked": "Asked to move a contact",
     "move-withdrawn": "Took back a request to move a contact",
     "move-refused": "Declined to move a contact",

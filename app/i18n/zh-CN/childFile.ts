@@ -1,4 +1,5 @@
 import slip from "./slip";
+import { trailFamily } from "./trailFamily";
 
 export default {
   about: "孩子的情况",
@@ -227,6 +228,7 @@ export default {
       "link-revoked": "作废了家人的链接",
       "contact-restricted": "把一个人列为不能告知",
       "restriction-lifted": "解除了一个限制",
+      ...trailFamily,
     },
     by: "{{name}}经办",
   },

@@ -1,5 +1,6 @@
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
+import { trailFamily } from "./trailFamily";
 import { trailPerson } from "./trailPerson";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";
@@ -141,6 +142,7 @@ export default {
       "circumstances-noted": "登记了重点儿童情形",
       "wishes-heard": "记下了孩子想要什么样的代理家长",
       ...trailWishes,
+      ...trailFamily,
       "looked-after": "去看了孩子，写下了看到的情况",
       "id-number-saved": "保存了身份证号",
       "id-number-removed": "删除了身份证号",

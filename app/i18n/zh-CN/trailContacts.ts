@@ -83,6 +83,7 @@ export const trailContacts = {
   },
   contact: {
     told: "告诉了家里联系的变动",
+    "family-knows": "家里说知道这次联系的时间",
     "move-asked": "请求改一次联系的时间",
     "move-withdrawn": "撤回了改时间的请求",
     "move-refused": "没有同意改时间",

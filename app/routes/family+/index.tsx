@@ -3,9 +3,12 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { familyPage } from "~/data/family/page";
 import { familyPermission } from "~/data/family/permission";
+import { FACES } from "~/domain/child/faces";
+import { familyView } from "~/domain/child/family-answer";
 import { givenName } from "~/domain/child/given-name";
 import { familyAction, familyLoader } from "~/http/area.server";
 import { leaveHeaders } from "~/http/family-cookies.server";
+import { chosen, id, oneOf, optionalLine } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import type { AreaHandle } from "~/ui/area";
@@ -17,10 +20,16 @@ import { FamilyPage } from "~/ui/page";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useFrame } from "~/ui/use-frame";
+import { acknowledge, expectContact, sayHowItSeemed } from "~/usecases/family/answer";
 import { leaveFamily } from "~/usecases/family/leave";
 import { opened } from "~/usecases/record/opened";
-import { ContactsAhead, LastContact, Mentors, ParentCalls } from "./_components/family-parts";
 import { PermissionLine } from "./_components/permission-line";
+import { ContactsAhead } from "./_components/contacts-ahead";
+import { LastContacts } from "./_components/last-contacts";
+import { Mentors } from "./_components/mentors";
+import { OwnLinks } from "./_components/own-links";
+import { ParentCalls } from "./_components/parent-calls";
+import { ReadAloud } from "./_components/read-aloud";
 
 export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
 
@@ -36,7 +45,27 @@ export const loader = familyLoader({}, async ({ work, viewer }) => {
   return { ...page, permission: { questions, guardian, inProgramme }, child: givenName(name), now: work.now };
 });
 
+const Face = chosen(1, FACES.length);
+
 export const action = familyAction({}, (on) => ({
+  expect: on(
+    z.object({ contactId: id }),
+    ({ work, form }) => expectContact(work, form),
+    () => ({ to: paths.family, done: "familyOwn.notes.expected" }),
+  ),
+  touch: on(
+    z.object({ checkInId: id, knows: oneOf(["YES", "NO"]) }),
+    ({ work, form: { checkInId, knows } }) => acknowledge(work, { checkInId, knows: knows === "YES" }),
+    ({ form }) => ({
+      to: paths.family,
+      done: form.knows === "YES" ? "familyOwn.notes.known" : "familyOwn.notes.unknown",
+    }),
+  ),
+  face: on(
+    z.object({ checkInId: id, face: Face, words: optionalLine(200) }),
+    ({ work, form }) => sayHowItSeemed(work, form),
+    () => ({ to: paths.family, done: "familyOwn.notes.said" }),
+  ),
   leave: on(
     z.object({}),
     ({ work }) => leaveFamily(work),
@@ -48,17 +77,18 @@ export const action = familyAction({}, (on) => ({
 export default function Family() {
   const { t } = useTranslation(["family", "calendars", "worry"]);
   const { path } = useFrame();
-  const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { child, school, contacts, last, mentors } = page;
+  const page = { ...useLoaderData<typeof loader>(), reply };
+  const { child, school, contacts, mentors, own } = page;
   return (
     <FamilyPage back={path} fine={t("fine")}>
       <FrameNotice />
       <h1>{t(contacts.length > 0 ? "title" : "titleNone", { name: child })}</h1>
+      {familyView(own) === "HOME" && <ReadAloud />}
       <ContactsAhead {...page} />
       <ParentCalls {...page} />
-      {last && <LastContact last={last} />}
-      {page.participates && <Mentors mentors={mentors} />}
+      <LastContacts {...page} />
+      {page.participates && <Mentors {...page} />}
       <FamilyActions>
         <LinkButton tone="care" icon="hand" href={paths.familyWorry}>
           {t("worry:link")}
@@ -71,11 +101,22 @@ export default function Family() {
       />
       <h2>{t("calls")}</h2>
       <FamilyCalls teacher={{ name: school.contactName, phone: school.phone }} />
+      <OwnLinks {...page} />
       <h2>{t("calendars:familyTitle")}</h2>
       <p>{t("calendars:familyLead")}</p>
       <FamilyActions>
         <LinkButton href={paths.familyFeeds}>{t("calendars:familyTitle")}</LinkButton>
       </FamilyActions>
+      <Leave reply={reply} />
+    </FamilyPage>
+  );
+}
+
+/** For a phone that is somebody else's, too. */
+function Leave({ reply }: { reply: unknown }) {
+  const { t } = useTranslation("family");
+  return (
+    <>
       <h2>{t("leave.title")}</h2>
       <p>{t("leave.lead")}</p>
       <PostForm intent="leave" once={false} reply={reply} labels={{}}>
@@ -85,6 +126,6 @@ export default function Family() {
           </FamilyActions>
         )}
       </PostForm>
-    </FamilyPage>
+    </>
   );
 }

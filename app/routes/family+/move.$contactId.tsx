@@ -52,7 +52,8 @@ export const action = familyAction({ params: Params }, (on) => ({
 export default function FamilyMove() {
   const { t } = useTranslation("moves");
   const { t: family } = useTranslation("family");
-  const { contact, asked, open, offers } = useLoaderData<typeof loader>();
+  const { t: own } = useTranslation("familyOwn");
+  const { contact, asked, byOther, open, offers } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { path } = useFrame();
   const locale = useLocale();
@@ -63,6 +64,7 @@ export default function FamilyMove() {
       <h1>{t("ask.title")}</h1>
       <p>{t("ask.lead", { when: formatShortDateTime(startsAt, locale, zone) })}</p>
       {!open && <p>{say("CONTACT_NOT_AHEAD")}</p>}
+      {open && byOther && <p>{own("expect.mentorAskedForm")}</p>}
       {asked && (
         <PostForm intent="withdraw" reply={reply} labels={{}}>
           {() => (
@@ -76,7 +78,7 @@ export default function FamilyMove() {
           )}
         </PostForm>
       )}
-      {open && !asked && (
+      {open && !asked && !byOther && (
         <MoveForm
           offers={offers}
           zone={zone}

@@ -19,8 +19,11 @@ export async function eraseChild(
   await tx.contactRestriction.deleteMany({ where: of });
   await tx.familyMember.updateMany({
     where: of,
-    data: { name: ERASED, phone: "", worksAt: "", guardian: false, carer: false },
+    data: { name: ERASED, phone: "", worksAt: "", timeZone: null, guardian: false, carer: false },
   });
+  await tx.memberUpdate.deleteMany({ where: of });
+  await tx.careNotice.deleteMany({ where: of });
+  await tx.familyAnswer.updateMany({ where: of, data: { words: "" } });
   await tx.dataRequest.updateMany({ where: of, data: { askedBy: ERASED, wish: "", answer: "" } });
   await tx.hold.deleteMany({ where: of });
   await tx.weeklyHours.deleteMany({ where: of });

@@ -51,6 +51,7 @@ export function memberRow(
     worksAt: "",
     restricted: false,
     locale: "zh-CN",
+    timeZone: null,
     ...given,
   };
 }

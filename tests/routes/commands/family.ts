@@ -1,6 +1,7 @@
 import { FAMILY_CODE, TOKENS } from "../../support/cast";
 import { cookieValue } from "../../support/tab";
 import { type Commands, sends } from "./command";
+import { familyHomeCommands } from "./family-own";
 
 export const familyCommands: Commands = {
   "routes/family+/code": {
@@ -17,7 +18,5 @@ export const familyCommands: Commands = {
     make: sends("family", () => ({ name: "奶奶的手机" })),
     revoke: sends("family", ({ cast }) => ({ feedId: cast.here.familyFeed })),
   },
-  "routes/family+/index": {
-    leave: sends("family", () => ({}), { again: true }),
-  },
+  "routes/family+/index": familyHomeCommands,
 };

@@ -8,6 +8,7 @@ import { cornerCommands } from "./corner";
 import { counsellingCommands } from "./counselling";
 import { districtCommands } from "./district";
 import { familyCommands } from "./family";
+import { familyOwnCommands } from "./family-own";
 import { matchCommands } from "./matches";
 import { messageCommands } from "./messages";
 import { moveCommands } from "./moves";
@@ -34,6 +35,7 @@ export const COMMANDS: Commands = {
   ...childCommands,
   ...cornerCommands,
   ...familyCommands,
+  ...familyOwnCommands,
   ...matchCommands,
   ...moveCommands,
   ...permissionCommands,

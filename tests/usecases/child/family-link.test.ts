@@ -140,7 +140,7 @@ onEachDatabase("a family's personal link", (given) => {
     expect(page?.mentors).toHaveLength(mentors.length);
     if (mentors.length === 0) {
       expect(page?.contacts).toEqual([]);
-      expect(page?.last).toBeUndefined();
+      expect(page?.records).toEqual([]);
       expect(JSON.stringify(page)).not.toContain("李安");
     }
     if (state === "ACCEPTED") expect(JSON.stringify(page)).not.toContain("李安");

@@ -5,12 +5,15 @@ import { paths } from "~/http/paths";
 import { formatDay, formatShortDateTime } from "~/i18n/format";
 import { Button, LinkButton } from "~/ui/button";
 import { CornerAnswer } from "~/ui/corner-answer";
+import { FaceWord } from "~/ui/faces";
 import { TextArea } from "~/ui/fields";
 import { PostForm } from "~/ui/post-form";
+import { Quote } from "~/ui/progress";
 import { Chip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { Seal } from "~/ui/text";
 import { useFrame, useLocale } from "~/ui/use-frame";
+import { useWords } from "~/ui/words";
 
 interface Props {
   signal: Signal;
@@ -57,6 +60,7 @@ export function SignalLine({ signal, reply }: Props) {
               said={{ ...signal.cornerAnswer, talk: reason !== "WANTS_TO_TALK" && signal.cornerAnswer.talk }}
             />
           )}
+          <FamilySaid signal={signal} />
           {closedAt ? (
             <>
               <p>{signal.found}</p>
@@ -77,6 +81,23 @@ export function SignalLine({ signal, reply }: Props) {
         </div>
       </div>
     </li>
+  );
+}
+
+/** What somebody of the family said that asks to look, with the record that it is about. */
+function FamilySaid({ signal: { familyAnswer } }: Pick<Props, "signal">) {
+  const { t } = useTranslation("heard");
+  const words = useWords("common");
+  if (!familyAnswer) return null;
+  const { face, words: said, checkInId, member } = familyAnswer;
+  return (
+    <>
+      <p className="row">
+        {words(`relation.${member.relation}`)} {face !== null && <FaceWord face={face} />}
+        {checkInId && <a href={paths.reviewCheckIn(checkInId)}>{t("signal.record")}</a>}
+      </p>
+      {said && <Quote>{said}</Quote>}
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ import { changeParticipation } from "~/usecases/child/change-participation";
 import { makeFamilyLink, revokeFamilyLink } from "~/usecases/child/family-link";
 import { recordPermission } from "~/usecases/child/record-permission";
 import { opened } from "~/usecases/record/opened";
+import { FamilySaid } from "../_components/family-said";
 import { AboutChild } from "./_components/about-child";
 import { FamilyCard } from "./_components/family-card";
 import * as Forms from "./_components/file-forms";
@@ -107,6 +108,12 @@ export default function Child() {
           <TeamCard {...file} />
           {open && <NextContactsCard {...file} />}
           <FamilyCard {...file} />
+          <FamilySaid
+            answers={file.child.familyAnswers}
+            updates={file.child.memberUpdates}
+            notices={file.child.careNotices}
+            zone={file.child.school.timeZone}
+          />
           <PermissionCard {...file} reply={reply} />
           {open && <LinksCard {...file} reply={reply} />}
           <LifeCard {...file} reply={reply} />

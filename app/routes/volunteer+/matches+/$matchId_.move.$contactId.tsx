@@ -50,7 +50,7 @@ export const action = volunteerAction({ params: Params }, (on) => ({
 
 export default function AskToMove() {
   const { t } = useTranslation("moves");
-  const { contact, asked, open, offers } = useLoaderData<typeof loader>();
+  const { contact, asked, byOther, open, offers } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const locale = useLocale();
   const say = useErrorWords();
@@ -78,7 +78,8 @@ export default function AskToMove() {
             </PostForm>
           </Card>
         )}
-        {open && !asked && (
+        {open && byOther && <Alert>{t("ask.other")}</Alert>}
+        {open && !asked && !byOther && (
           <Card>
             <MoveForm
               offers={offers}

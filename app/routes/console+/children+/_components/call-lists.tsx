@@ -87,6 +87,7 @@ function CallLine({ call, zone, now, children }: LineProps) {
   const words = useWords("common");
   const locale = useLocale();
   const nameOf = useNameOf();
+  const { t: own } = useTranslation("familyOwn");
   const { member, room, supervisor, state, startsAt, endsAt, mode, outcome, seat } = call;
   const where = room.seats > 1 ? t("seat", { room: nameOf(room), seat }) : nameOf(room);
   const teacher = supervisor && state === "PLANNED" ? t("withTeacher", { teacher: supervisor.name }) : "";
@@ -96,7 +97,9 @@ function CallLine({ call, zone, now, children }: LineProps) {
       title={`${formatShortDate(startsAt, locale, zone)} ${formatTimeRange(startsAt, endsAt, zone)} · ${words(`relation.${member.relation}`)} ${member.name}`}
       detail={
         <>
-          {[words(`mode.${mode}`), where, teacher].filter(Boolean).join(" · ")}
+          {[words(`mode.${mode}`), where, teacher, call.bookedMemberId ? own("file.ownCall") : ""]
+            .filter(Boolean)
+            .join(" · ")}
           {outcome && (
             <>
               <br />

@@ -72,6 +72,7 @@ function Contacts({ contacts, ...ways }: Ways & { contacts: Contact[] }) {
 function Detail({ contact, words: summary, reply, editOf }: Ways & { contact: Contact }) {
   const { t } = useTranslation("matches");
   const words = useWords("common");
+  const { t: family } = useTranslation("familyOwn");
   const href = contact.kind === "REGULAR" ? editOf?.(contact.id) : undefined;
   // A refusal belongs to the contact whose form was sent.
   const own = sentFor(reply, contact.id) ? reply : undefined;
@@ -79,6 +80,8 @@ function Detail({ contact, words: summary, reply, editOf }: Ways & { contact: Co
     <>
       {words(`mode.${contact.mode}`)}
       {contact.place && ` · ${contact.place}`}
+      {contact.familyAnswers.some(({ startsAt }) => startsAt?.getTime() === contact.startsAt.getTime()) &&
+        ` · ${family("file.expected")}`}
       {href && (
         <>
           {" · "}

@@ -1,0 +1,11 @@
+import type { Catalogue } from "../catalogue";
+import type { trailFamily as chinese } from "../zh-CN/trailFamily";
+
+/** What a family did on its own page. */
+export const trailFamily = {
+  "family-acknowledged": "The family said that it knows of the contact",
+  "family-knew-nothing": "The family said that it knows nothing of the contact",
+  "family-feedback": "The family said how the contact was",
+  "own-details": "Somebody of the family changed their phone or place of work",
+  "care-notice": "A parent gave written notice of who looks after the child",
+} satisfies Catalogue<typeof chinese>;

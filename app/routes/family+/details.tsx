@@ -1,0 +1,114 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { ownDetails } from "~/data/family/own";
+import { familyAction, familyLoader } from "~/http/area.server";
+import { optionalLine, phone, timeZoneName } from "~/http/fields";
+import { paths } from "~/http/paths";
+import { found } from "~/http/responses.server";
+import { zoneChoices } from "~/http/zones.server";
+import type { AreaHandle } from "~/ui/area";
+import { Button, LinkButton } from "~/ui/button";
+import { FamilyActions } from "~/ui/family";
+import { SelectField, TextField } from "~/ui/fields";
+import { FrameNotice } from "~/ui/frame-notice";
+import { FamilyCalls } from "~/ui/hotlines";
+import { FamilyPage } from "~/ui/page";
+import { pageTitle } from "~/ui/page-title";
+import { PostForm } from "~/ui/post-form";
+import { useFrame } from "~/ui/use-frame";
+import { saveOwnDetails } from "~/usecases/family/own-details";
+
+export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
+
+export const meta = pageTitle("familyDetails");
+
+export const handle: AreaHandle = { body: "family" };
+
+export const loader = familyLoader({}, async ({ work, viewer, locale }) => {
+  const own = found(await ownDetails(work));
+  const school = found(
+    await work.tx.school.findUnique({ where: { id: viewer.schoolId }, select: { timeZone: true } }),
+  );
+  const zone = own.timeZone ?? school.timeZone;
+  // Who lives with the child lives where the school is.
+  const zones = own.carer ? [] : zoneChoices(locale, [school.timeZone, zone], work.now.getUTCFullYear());
+  return { own, zone, zones };
+});
+
+export const action = familyAction({}, (on) => ({
+  save: on(
+    z.object({ phone, worksAt: optionalLine(60), timeZone: timeZoneName }),
+    ({ work, form }) => saveOwnDetails(work, form),
+    () => ({ to: paths.familyDetails, done: "familyOwn.notes.saved" }),
+  ),
+}));
+
+export default function FamilyDetails() {
+  const { t } = useTranslation("familyOwn");
+  const { t: family } = useTranslation("family");
+  const { path } = useFrame();
+  const { own } = useLoaderData<typeof loader>();
+  return (
+    <FamilyPage back={path}>
+      <FrameNotice />
+      <h1>{t(own.carer ? "details.titlePhone" : "details.title")}</h1>
+      <p>{t(own.carer ? "details.leadPhone" : "details.lead")}</p>
+      <p>{own.phoneEnd ? t("details.now", { end: own.phoneEnd }) : t("details.noPhone")}</p>
+      <Details />
+      <p>{t("details.who")}</p>
+      <FamilyActions>
+        <LinkButton href={paths.family}>{t("calls.back")}</LinkButton>
+      </FamilyActions>
+      <h2>{family("calls")}</h2>
+      <FamilyCalls />
+    </FamilyPage>
+  );
+}
+
+function Details() {
+  const { t } = useTranslation("familyOwn");
+  const { own, zone, zones } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const labels = {
+    phone: t("details.phone"),
+    worksAt: t("details.worksAt"),
+    timeZone: t("details.timeZone"),
+  };
+  return (
+    <PostForm intent="save" reply={reply} labels={labels}>
+      {(field) => (
+        <>
+          <TextField
+            {...field.text("phone")}
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            help={own.phoneOpens ? t("details.opens") : undefined}
+            required
+          />
+          {own.carer ? (
+            <input type="hidden" name="timeZone" value={zone} />
+          ) : (
+            <>
+              <TextField
+                {...field.text("worksAt", own.worksAt)}
+                help={t("details.worksAtHelp")}
+                maxLength={60}
+              />
+              <SelectField
+                {...field.text("timeZone", zone)}
+                options={zones}
+                help={t("details.timeZoneHelp")}
+                required
+              />
+            </>
+          )}
+          <FamilyActions>
+            <Button tone="primary">{t("details.submit")}</Button>
+          </FamilyActions>
+        </>
+      )}
+    </PostForm>
+  );
+}

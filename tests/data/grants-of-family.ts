@@ -1,0 +1,22 @@
+/** What a family may do with what it says, books and writes on its own page. */
+export const FAMILY_OWN: Record<string, string> = {
+  "INSERT care_notices": "carer_id carer_name carer_phone carer_is from_on until_on words given_at",
+  "INSERT family_answers": "kind contact_id check_in_id knows face words said_at",
+  "INSERT member_updates": "phone works_at time_zone said_at",
+  "INSERT parent_calls":
+    "school_id child_id member_id room_id supervisor_id starts_at ends_at local_start time_zone mode booked_at booked_member_id",
+  "SELECT care_notices":
+    "id child_id member_id carer_id carer_name carer_phone carer_is from_on until_on words given_at",
+  "SELECT family_answers":
+    "id kind member_id match_id contact_id starts_at check_in_id knows face words said_at",
+  "SELECT parent_calls":
+    "id child_id member_id room_id state starts_at ends_at local_start time_zone mode version",
+  "UPDATE parent_calls": "state version",
+};
+
+/** What staff read of it; nobody of the school writes in a family's place. */
+export const FAMILY_SAID: Record<string, string> = {
+  "SELECT care_notices": "*",
+  "SELECT family_answers": "*",
+  "SELECT member_updates": "*",
+};
