@@ -39,6 +39,7 @@ import enReports from "./en/reports";
 import enRestrictions from "./en/restrictions";
 import enRiskPolicies from "./en/riskPolicies";
 import enRooms from "./en/rooms";
+import enRosters from "./en/rosters";
 import enRounds from "./en/rounds";
 import enSafety from "./en/safety";
 import enSchedule from "./en/schedule";
@@ -99,6 +100,7 @@ import zhReports from "./zh-CN/reports";
 import zhRestrictions from "./zh-CN/restrictions";
 import zhRiskPolicies from "./zh-CN/riskPolicies";
 import zhRooms from "./zh-CN/rooms";
+import zhRosters from "./zh-CN/rosters";
 import zhRounds from "./zh-CN/rounds";
 import zhSafety from "./zh-CN/safety";
 import zhSchedule from "./zh-CN/schedule";
@@ -159,6 +161,7 @@ const zh = {
   reports: zhReports,
   restrictions: zhRestrictions,
   rooms: zhRooms,
+  rosters: zhRosters,
   strength: zhStrength,
   support: zhSupport,
   smallWishes: zhSmallWishes,
@@ -221,6 +224,7 @@ const en = {
   reports: enReports,
   restrictions: enRestrictions,
   rooms: enRooms,
+  rosters: enRosters,
   strength: enStrength,
   support: enSupport,
   smallWishes: enSmallWishes,

@@ -2,6 +2,7 @@ import { paths, withQuery } from "~/http/paths";
 import { FEEDS } from "../support/cast";
 import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
+import { ROSTER_ROWS } from "./access-matrix-rosters";
 import { SUPPORT_ROWS } from "./access-matrix-support";
 import { TRAINING_ROWS } from "./access-matrix-training";
 import { VISIT_ROWS } from "./access-matrix-visits";
@@ -169,6 +170,7 @@ export const MATRIX: Record<string, Row> = {
   ...SUPPORT_ROWS,
   ...VISIT_ROWS,
   ...CORNER_ROWS,
+  ...ROSTER_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

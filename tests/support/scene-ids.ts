@@ -130,5 +130,6 @@ export function idsOf(school: number) {
     corner: id(150),
     cornerAnswer: id(151),
     smallWish: id(152),
+    roster: id(221),
   };
 }

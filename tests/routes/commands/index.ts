@@ -14,6 +14,7 @@ import { moveCommands } from "./moves";
 import { ownCommands } from "./own";
 import { privacyCommands } from "./privacy";
 import { roomCommands } from "./rooms";
+import { rosterCommands } from "./rosters";
 import { roundCommands } from "./rounds";
 import { safeguardingCommands } from "./safeguarding";
 import { secondStepCommands } from "./second-step";
@@ -37,6 +38,7 @@ export const COMMANDS: Commands = {
   ...moveCommands,
   ...privacyCommands,
   ...calendarCommands,
+  ...rosterCommands,
   ...availabilityCommands,
   ...roomCommands,
   ...roundCommands,
