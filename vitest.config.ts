@@ -2,6 +2,9 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/support/longest-first";
 
+// What is tested is the site as it runs: React and Remix have a slower half for development.
+process.env.NODE_ENV = "production";
+
 const alias = { "~": fileURLToPath(new URL("./app", import.meta.url)) };
 const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 

@@ -25,7 +25,7 @@ export function accessDocument(): string {
   return `${[
     "# Who reads what about whom",
     "Written by `npm run docs:access` from `app/domain/access/fields.ts`, the table by which pages decide what they show; a test fails when the two differ, and another compares the grants of the database with it.",
-    "Staff (coordinator, district administrator) read every field below of the schools that their grants reach, and nothing of others. A visitor reads none. The other roles of staff have no pages. Nobody reads a hash of a password, a session or a link.",
+    "Staff (coordinator, district administrator) read every field below of the schools that their grants reach, and nothing of others. A visitor reads none. Whoever visits homes reads name, grade, home and carer of the children that are theirs to visit; a counsellor name and class of children with an appointment; the tablet of the corner the given name of the child it was opened for. Nobody reads a hash of a password, a session or a link.",
     "## Stages of a match",
     table(["Stage", "States", "Means"], STAGES.map(stageRow)),
     "## Fields",

@@ -11,6 +11,9 @@ const SENT: TestRun[] = [
   { project: "database", files: ["tests/routes/commands.test.ts"], named: "\\(server\\).*who may not" },
 ];
 
+/** The wrappers of areas that somebody has to be let into. */
+const AREAS =
+  /\b(?:volunteer|console|district|family|mailbox|officer|field|counsellor|corner)(?:Loader|Action)\b/g;
 /** In place of an area's wrapper, one that asks nobody who they are and reads as the site itself. */
 const NOBODY = "account";
 /** In place of the administrator's wrapper, the coordinator's. */
@@ -21,15 +24,9 @@ const NEXT: Record<string, string> = { district: "console" };
  * neighbour: the matrix has tests of its own for each route, so each must turn red by itself.
  */
 export function routeGuards(): Group[] {
-  const routes = filesIn("app/routes").filter(
-    (file) => file.endsWith(".tsx") && !file.includes("/_components/"),
-  );
+  const routes = filesIn("app/routes").filter((file) => !file.includes("/_components/"));
   const uses = routes.flatMap((file) =>
-    [
-      ...new Set(
-        textOf(file).match(/\b(?:volunteer|console|district|family|mailbox)(?:Loader|Action)\b/g) ?? [],
-      ),
-    ].map((wrapper) => ({ file, wrapper })),
+    [...new Set(textOf(file).match(AREAS) ?? [])].map((wrapper) => ({ file, wrapper })),
   );
   const group = (tests: TestRun[], guards: Guard[]): Group => ({ guards, build: true, tests, isAbout });
   const opened = (kind: "Loader" | "Action") =>
@@ -54,7 +51,7 @@ const guardOf = ({ file, wrapper }: Use, weaker: string): Guard => ({
     copy.write(file, copy.read(file).replaceAll(new RegExp(`\\b${wrapper}\\b`, "g"), weaker)),
 });
 
-const idOf = (file: string) => file.replace(/^app\//, "").replace(/\.tsx$/, "");
+const idOf = (file: string) => file.replace(/^app\//, "").replace(/\.tsx?$/, "");
 
 function isAbout({ titles }: Red, { name }: Guard): boolean {
   const [, id = ""] = name.match(/^route (.+): \w+ → \w+$/) ?? [];
