@@ -20,7 +20,6 @@ export const REASONS: Record<string, string> = {
   supervisors_open_person: "SUPERVISOR_EXISTS",
   calendar_days_day: "DAY_LISTED",
   roster_imports_running: "ROSTER_RUNNING",
-  ROSTER_IN_USE: "ROSTER_IN_USE",
   weekly_hours_volunteer_id_key: "STALE",
   weekly_hours_child_id_key: "STALE",
   weekly_hours_supervisor_id_key: "STALE",

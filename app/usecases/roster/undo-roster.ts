@@ -25,7 +25,7 @@ export async function undoRoster(
     SELECT r.line, r.child_id AS "childId", r.before, c.version, c.version = r.child_version AS same
     FROM roster_rows r JOIN children c ON c.id = r.child_id WHERE r.import_id = ${id}::uuid AND r.before IS NOT NULL ORDER BY r.line`;
   if (changed.some(({ same }) => !same)) return refused("ROSTER_IN_USE");
-  await putBack(work, vault, id, changed);
+  if (!(await putBack(work, vault, id, changed))) return refused("ROSTER_IN_USE");
   const [{ kept } = { kept: -1 }] = await tx.$queryRaw<
     { kept: number }[]
   >`SELECT app.undo_roster(${id}::uuid) AS kept`;
@@ -41,13 +41,14 @@ export async function undoRoster(
   return passed();
 }
 
+/** False where somebody hangs on a member of a family that the import added. */
 async function putBack(
   work: Work<StaffViewer>,
   vault: Vault,
   importId: string,
   changed: readonly { line: number; childId: string; before: string; version: number }[],
-) {
-  if (changed.length === 0) return;
+): Promise<boolean> {
+  if (changed.length === 0) return true;
   const { tx } = work;
   const stood = changed.map(({ line, childId, before, version }) => ({
     ...{ childId, version },
@@ -64,9 +65,13 @@ async function putBack(
       before.members.map(({ id, phone, worksAt, guardian }) => ({ id, phone, works_at: worksAt, guardian })),
     ),
   );
-  const added = stood.flatMap(({ before }) => before.added);
-  if (added.length > 0)
-    await tx.$executeRaw`SELECT app.undo_roster_members(${importId}::uuid, ${added}::uuid[])`;
   const numbered = stood.flatMap(({ childId, before }) => (before.number ? [childId] : []));
   await tx.idNumber.deleteMany({ where: { childId: { in: numbered }, memberId: null } });
+  const added = stood.flatMap(({ before }) => before.added);
+  const [{ gone } = { gone: true }] =
+    added.length === 0
+      ? []
+      : await tx.$queryRaw<{ gone: boolean }[]>`
+          SELECT app.undo_roster_members(${importId}::uuid, ${added}::uuid[]) AS gone`;
+  return gone;
 }

@@ -113,14 +113,15 @@ ALTER FUNCTION app.undo_roster(uuid) OWNER TO app_owner;
 REVOKE ALL ON FUNCTION app.undo_roster(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.undo_roster(uuid) TO app_staff;
 
--- The same for members of families that an import added to files that there were. One who is needed by now is kept by what refers to it.
-CREATE FUNCTION app.undo_roster_members(p_import uuid, p_members uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+-- The same for members of families that an import added to files that there were. False where somebody hangs on one of them; then none was taken out.
+CREATE FUNCTION app.undo_roster_members(p_import uuid, p_members uuid[]) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
   DELETE FROM family_members f USING roster_rows r, roster_imports i
     WHERE f.id = ANY (p_members) AND r.import_id = p_import AND r.child_id = f.child_id AND r.before IS NOT NULL
       AND i.id = p_import AND i.state = 'DONE' AND i.school_id = ANY (app.schools()) AND f.school_id = i.school_id;
+  RETURN true;
 EXCEPTION WHEN foreign_key_violation THEN
-  RAISE EXCEPTION 'ROSTER_IN_USE';
+  RETURN false;
 END $$;
 ALTER FUNCTION app.undo_roster_members(uuid, uuid[]) OWNER TO app_owner;
 REVOKE ALL ON FUNCTION app.undo_roster_members(uuid, uuid[]) FROM PUBLIC;
