@@ -1,39 +1,21 @@
 import { parse } from "csv-parse";
 import { doubledHeadings, guessMapping, plainHeading } from "~/domain/roster/columns";
+import { MOST_ROSTER_BYTES, type OpenRoster, type RosterFault, type SheetRow } from "~/domain/roster/file";
 import { FORMULA_CELL } from "~/domain/roster/read-row";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
-import { MOST_COLUMNS, openSheet, type SheetFault, type SheetRow, TooWide } from "./sheet-stream.server";
+import { MOST_COLUMNS, openSheet, TooWide } from "./sheet-stream.server";
 
-export type RosterFault =
-  | SheetFault
-  | "FILE_EMPTY"
-  | "FILE_TOO_LARGE"
-  | "FILE_OLD_EXCEL"
-  | "FILE_ENCODING"
-  | "FILE_QUOTES"
-  | "FILE_MERGED"
-  | "FILE_HEADS_TWICE"
-  | "FILE_NO_ROWS"
-  | "FILE_TOO_MANY";
-
-/** Bytes of a roster that is sent. */
-export const MOST_ROSTER_BYTES = 16 * 1024 * 1024;
 export const MOST_ROSTER_ROWS = 100_000;
 /** Rows in which the headings are looked for: a title may stand above. */
 const HEAD_ROWS = 10;
 const MOST_OF_A_CELL = 500;
-
-export interface OpenRoster {
-  headings: string[];
-  rows: AsyncIterable<SheetRow> | Iterable<SheetRow>;
-}
 
 const ZIP = Buffer.from("PK\x03\x04");
 /** An old Excel workbook, and a new one behind a password. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /** What stopped the reading of rows: thrown where rows are taken, for they are read while they are stored. */
-export class RosterUnreadable extends Error {
+class RosterUnreadable extends Error {
   constructor(readonly fault: RosterFault) {
     super(fault);
   }
@@ -44,16 +26,20 @@ export async function openRoster(content: Buffer): Promise<Verdict<OpenRoster, R
   try {
     return passed(await open(content));
   } catch (error) {
-    if (error instanceof RosterUnreadable) return refused(error.fault, "file");
-    if (error instanceof TooWide) return refused("FILE_BROKEN", "file");
-    throw error;
+    return refused(faultOf(error), "file");
   }
 }
 
+function faultOf(error: unknown): RosterFault {
+  if (error instanceof RosterUnreadable) return error.fault;
+  if (error instanceof TooWide) return "ROSTER_BROKEN";
+  throw error;
+}
+
 async function open(content: Buffer): Promise<OpenRoster> {
-  if (content.length === 0) throw new RosterUnreadable("FILE_EMPTY");
-  if (content.length > MOST_ROSTER_BYTES) throw new RosterUnreadable("FILE_TOO_LARGE");
-  if (content.subarray(0, 4).equals(COMPOUND)) throw new RosterUnreadable("FILE_OLD_EXCEL");
+  if (content.length === 0) throw new RosterUnreadable("ROSTER_EMPTY");
+  if (content.length > MOST_ROSTER_BYTES) throw new RosterUnreadable("ROSTER_TOO_LARGE");
+  if (content.subarray(0, 4).equals(COMPOUND)) throw new RosterUnreadable("ROSTER_OLD_EXCEL");
   if (!content.subarray(0, 4).equals(ZIP)) return afterHeadings(delimitedRows(textOf(content)), []);
   const sheet = openSheet(content);
   if (typeof sheet === "string") throw new RosterUnreadable(sheet);
@@ -74,13 +60,23 @@ async function afterHeadings(rows: Rows, merged: { from: number; until: number }
   const most = Math.max(0, ...known);
   const at = most >= 2 ? known.indexOf(most) : 0;
   const head = top[at];
-  if (!head) throw new RosterUnreadable("FILE_EMPTY");
+  if (!head) throw new RosterUnreadable("ROSTER_EMPTY");
   const headings = head.cells.slice(0, MOST_COLUMNS).map((text) => text.trim().slice(0, 60));
   if (merged.some(({ from, until }) => until > head.line && (until > from || from > head.line)))
-    throw new RosterUnreadable("FILE_MERGED");
+    throw new RosterUnreadable("ROSTER_MERGED");
   const doubled = doubledHeadings(headings.map(plainHeading));
-  if (Object.keys(guessMapping(doubled)).length > 0) throw new RosterUnreadable("FILE_HEADS_TWICE");
-  return { headings, rows: theRest(top.slice(at + 1), iterator, headings.length) };
+  if (Object.keys(guessMapping(doubled)).length > 0) throw new RosterUnreadable("ROSTER_HEADS_TWICE");
+  return { headings, rows: untilFault(theRest(top.slice(at + 1), iterator, headings.length)) };
+}
+
+async function* untilFault(
+  rows: AsyncIterable<SheetRow>,
+): OpenRoster["rows"] extends AsyncIterable<infer T> ? AsyncGenerator<T> : never {
+  try {
+    yield* rows;
+  } catch (error) {
+    yield { fault: faultOf(error) };
+  }
 }
 
 async function* theRest(
@@ -92,7 +88,7 @@ async function* theRest(
   const taken = ({ line, cells }: SheetRow) => {
     const own = cells.slice(0, columns).map((text) => text.trim().slice(0, MOST_OF_A_CELL));
     if (own.every((text) => text === "")) return null;
-    if (++count > MOST_ROSTER_ROWS) throw new RosterUnreadable("FILE_TOO_MANY");
+    if (++count > MOST_ROSTER_ROWS) throw new RosterUnreadable("ROSTER_TOO_MANY");
     return { line, cells: own };
   };
   for (const row of top) {
@@ -103,7 +99,7 @@ async function* theRest(
     const own = taken(next.value);
     if (own) yield own;
   }
-  if (count === 0) throw new RosterUnreadable("FILE_NO_ROWS");
+  if (count === 0) throw new RosterUnreadable("ROSTER_NO_ROWS");
 }
 
 /** What was written as ="0123" to keep its noughts is meant as 0123; every other formula is named as one. */
@@ -115,7 +111,7 @@ function textOf(content: Buffer): string {
   const [first, second] = content;
   if (first === 0xff && second === 0xfe) return decoded(content, "utf-16le");
   if (first === 0xfe && second === 0xff) return decoded(content, "utf-16be");
-  if (content.includes(0)) throw new RosterUnreadable("FILE_TYPE");
+  if (content.includes(0)) throw new RosterUnreadable("ROSTER_TYPE");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(content);
   } catch {
@@ -127,7 +123,7 @@ function decoded(content: Buffer, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(content);
   } catch {
-    throw new RosterUnreadable("FILE_ENCODING");
+    throw new RosterUnreadable("ROSTER_ENCODING");
   }
 }
 
@@ -136,7 +132,7 @@ async function* delimitedRows(text: string): AsyncIterable<SheetRow> {
   const delimiter = [",", "\t", ";"].reduce((best, sign) =>
     first.split(sign).length > first.split(best).length ? sign : best,
   );
-  if (!first.includes(delimiter) && !/[\p{L}]/u.test(first)) throw new RosterUnreadable("FILE_TYPE");
+  if (!first.includes(delimiter) && !/[\p{L}]/u.test(first)) throw new RosterUnreadable("ROSTER_TYPE");
   const parser = parse(text, {
     delimiter,
     bom: true,
@@ -154,6 +150,6 @@ async function* delimitedRows(text: string): AsyncIterable<SheetRow> {
     }
   } catch (error) {
     if (error instanceof RosterUnreadable) throw error;
-    throw new RosterUnreadable("FILE_QUOTES");
+    throw new RosterUnreadable("ROSTER_QUOTES");
   }
 }

@@ -1,16 +1,14 @@
+import type { RosterFault, SheetRow } from "~/domain/roster/file";
 import { ERROR_CELL, FORMULA_CELL } from "~/domain/roster/read-row";
 import { unzip } from "./zip.server";
 
 // A workbook's first sheet, row by row. The library that reads small sheets builds the whole of one in memory, and a
 // district's roster has a hundred thousand rows: here one row at a time becomes text.
 
-export type SheetFault = "FILE_BROKEN" | "FILE_UNPACKED" | "FILE_MACRO" | "FILE_TYPE" | "FILE_LOCKED";
-
-export interface SheetRow {
-  /** As the spreadsheet numbers it. */
-  line: number;
-  cells: string[];
-}
+type SheetFault = Extract<
+  RosterFault,
+  "ROSTER_BROKEN" | "ROSTER_UNPACKED" | "ROSTER_MACRO" | "ROSTER_TYPE" | "ROSTER_LOCKED"
+>;
 
 export interface OpenSheet {
   rows: Iterable<SheetRow>;
@@ -29,11 +27,11 @@ const SMALL = /^xl\/(workbook|styles)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/;
 export function openSheet(content: Buffer): OpenSheet | SheetFault {
   const about = unzip(content, { entries: MOST_ENTRIES, bytes: 8 * 1024 * 1024 }, (name) => SMALL.test(name));
   if (typeof about === "string") return faultOf(about);
-  if (about.names.some((name) => PROGRAM.test(name) && !/printerSettings/i.test(name))) return "FILE_MACRO";
+  if (about.names.some((name) => PROGRAM.test(name) && !/printerSettings/i.test(name))) return "ROSTER_MACRO";
   const part = (name: string) => about.files.get(name)?.toString("utf8") ?? "";
   const workbook = part("xl/workbook.xml");
-  if (workbook === "") return "FILE_TYPE";
-  if ([...about.files.values()].some(isDeclared)) return "FILE_BROKEN";
+  if (workbook === "") return "ROSTER_TYPE";
+  if ([...about.files.values()].some(isDeclared)) return "ROSTER_BROKEN";
   const path = firstSheet(workbook, part("xl/_rels/workbook.xml.rels"));
   const texts = "xl/sharedStrings.xml";
   const read = unzip(
@@ -43,9 +41,9 @@ export function openSheet(content: Buffer): OpenSheet | SheetFault {
   );
   if (typeof read === "string") return faultOf(read);
   const sheet = read.files.get(path);
-  if (!sheet) return "FILE_BROKEN";
+  if (!sheet) return "ROSTER_BROKEN";
   const shared = read.files.get(texts) ?? Buffer.alloc(0);
-  if (isDeclared(sheet) || isDeclared(shared)) return "FILE_BROKEN";
+  if (isDeclared(sheet) || isDeclared(shared)) return "ROSTER_BROKEN";
   const reader = {
     shared: [...blocks(shared, "si")].map(textIn),
     dates: dateStyles(part("xl/styles.xml")),
@@ -55,7 +53,7 @@ export function openSheet(content: Buffer): OpenSheet | SheetFault {
 }
 
 const faultOf = (fault: "BROKEN" | "TOO_LARGE" | "LOCKED"): SheetFault =>
-  ({ BROKEN: "FILE_BROKEN", TOO_LARGE: "FILE_UNPACKED", LOCKED: "FILE_LOCKED" })[fault] as SheetFault;
+  ({ BROKEN: "ROSTER_BROKEN", TOO_LARGE: "ROSTER_UNPACKED", LOCKED: "ROSTER_LOCKED" })[fault] as SheetFault;
 
 /** Entities stand at the head of a part. */
 const isDeclared = (part: Buffer) => /<!(DOCTYPE|ENTITY)/i.test(part.toString("latin1", 0, 4096));

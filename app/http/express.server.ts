@@ -4,7 +4,7 @@ import { createRequestHandler, type GetLoadContextFunction } from "@remix-run/ex
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
-import { MOST_ROSTER_BYTES } from "~/adapters/roster-file.server";
+import { MOST_ROSTER_BYTES } from "~/domain/roster/file";
 import { clientAddress } from "./client-address.server";
 import { isAtCorner } from "./corner-cookie.server";
 import { isCardAddress, isCorner, paths } from "./paths";

@@ -1,4 +1,5 @@
 import { createInstance } from "i18next";
+import { openRoster } from "~/adapters/roster-file.server";
 import { workbook } from "~/adapters/workbook.server";
 import { HEADINGS, ROSTER_FIELDS, type RosterField } from "~/domain/roster/columns";
 import { ERROR_CELL, FORMULA_CELL } from "~/domain/roster/read-row";
@@ -10,6 +11,9 @@ const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const i18n = createInstance();
 // All catalogues are in memory, so this is ready when the call returns.
 void i18n.init({ ...i18nOptions, initImmediate: false });
+
+/** The roster that a form sent. */
+export const sentRoster = async (file: File) => openRoster(Buffer.from(await file.arrayBuffer()));
 
 const headOf = (field: RosterField, locale: Locale) =>
   HEADINGS[field][locale === "en" ? "en" : "zh"][0] ?? field;

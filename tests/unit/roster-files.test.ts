@@ -1,6 +1,6 @@
 import zlib from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { MOST_ROSTER_ROWS, openRoster, RosterUnreadable } from "~/adapters/roster-file.server";
+import { MOST_ROSTER_ROWS, openRoster } from "~/adapters/roster-file.server";
 import { workbook } from "~/adapters/workbook.server";
 import { unzip, zip } from "~/adapters/zip.server";
 import { guessMapping } from "~/domain/roster/columns";
@@ -44,17 +44,12 @@ async function causes(content: Buffer): Promise<string> {
   if (!opened.ok) return opened.reason;
   const mapping = guessMapping(opened.value.headings);
   const said: string[] = [];
-  try {
-    for await (const { cells } of opened.value.rows) {
-      const fields = Object.fromEntries(
-        Object.entries(mapping).map(([field, at]) => [field, cells[at] ?? ""]),
-      );
-      const { faults } = readRow(fields, { places: PLACES, today: TODAY });
-      said.push(faults.map(({ field, code }) => `${field} ${code}`).join(", ") || "good");
-    }
-  } catch (error) {
-    if (error instanceof RosterUnreadable) return error.fault;
-    throw error;
+  for await (const row of opened.value.rows) {
+    if ("fault" in row) return row.fault;
+    const { cells } = row;
+    const fields = Object.fromEntries(Object.entries(mapping).map(([field, at]) => [field, cells[at] ?? ""]));
+    const { faults } = readRow(fields, { places: PLACES, today: TODAY });
+    said.push(faults.map(({ field, code }) => `${field} ${code}`).join(", ") || "good");
   }
   return said.join("; ");
 }
@@ -118,29 +113,33 @@ const FILES: [what: string, cause: string, content: () => Buffer][] = [
   ],
   ["tabs", "good", () => Buffer.from([HEAD, GOOD].map((row) => row.join("\t")).join("\n"))],
   ["a title above", "good", () => sheet(["周原镇小学留守儿童花名册"], [], HEAD, GOOD)],
-  ["nothing", "FILE_EMPTY", () => Buffer.alloc(0)],
-  ["an empty sheet", "FILE_EMPTY", () => sheet()],
-  ["headings alone", "FILE_NO_ROWS", () => sheet(HEAD)],
-  ["a picture", "FILE_TYPE", () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1])],
-  ["an archive that is no workbook", "FILE_TYPE", () => zip(new Map([["a.txt", Buffer.from("x")]]))],
-  ["an old workbook", "FILE_OLD_EXCEL", () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3])],
-  ["macros", "FILE_MACRO", () => tampered(SHEET, (text) => text, [["xl/vbaProject.bin", Buffer.from("x")]])],
+  ["nothing", "ROSTER_EMPTY", () => Buffer.alloc(0)],
+  ["an empty sheet", "ROSTER_EMPTY", () => sheet()],
+  ["headings alone", "ROSTER_NO_ROWS", () => sheet(HEAD)],
+  ["a picture", "ROSTER_TYPE", () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1])],
+  ["an archive that is no workbook", "ROSTER_TYPE", () => zip(new Map([["a.txt", Buffer.from("x")]]))],
+  ["an old workbook", "ROSTER_OLD_EXCEL", () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3])],
+  [
+    "macros",
+    "ROSTER_MACRO",
+    () => tampered(SHEET, (text) => text, [["xl/vbaProject.bin", Buffer.from("x")]]),
+  ],
   [
     "entities",
-    "FILE_BROKEN",
+    "ROSTER_BROKEN",
     () => tampered(SHEET, (text) => text.replace("<worksheet", "<!DOCTYPE x><worksheet")),
   ],
-  ["a bomb", "FILE_UNPACKED", bomb],
-  ["too many rows", "FILE_TOO_MANY", () => lines(MOST_ROSTER_ROWS + 1)],
+  ["a bomb", "ROSTER_UNPACKED", bomb],
+  ["too many rows", "ROSTER_TOO_MANY", () => lines(MOST_ROSTER_ROWS + 1)],
   [
     "neither UTF-8 nor GBK",
-    "FILE_ENCODING",
+    "ROSTER_ENCODING",
     () => Buffer.concat([csv(HEAD, GOOD), Buffer.from([0x81, 0xff, 0xff])]),
   ],
-  ["an open quotation mark", "FILE_QUOTES", () => Buffer.from(`${HEAD.join(",")}\n"郑小雨,女`)],
+  ["an open quotation mark", "ROSTER_QUOTES", () => Buffer.from(`${HEAD.join(",")}\n"郑小雨,女`)],
   [
     "merged rows",
-    "FILE_MERGED",
+    "ROSTER_MERGED",
     () =>
       tampered(SHEET, (text) =>
         text.replace(
@@ -149,7 +148,7 @@ const FILES: [what: string, cause: string, content: () => Buffer][] = [
         ),
       ),
   ],
-  ["a heading twice", "FILE_HEADS_TWICE", () => sheet([...HEAD, "监护人电话"], [...GOOD, "1"])],
+  ["a heading twice", "ROSTER_HEADS_TWICE", () => sheet([...HEAD, "监护人电话"], [...GOOD, "1"])],
   ["a formula", "birthDate FORMULA", () => inCell("C2", '<c r="C2"><f>MID(D2,7,8)</f><v>20160504</v></c>')],
   ["an error", "birthDate ERROR_VALUE", () => inCell("C2", '<c r="C2" t="e"><v>#REF!</v></c>')],
   ["a date as a number", "good", () => inCell("C2", '<c r="C2"><v>42494</v></c>')],
@@ -220,7 +219,7 @@ describe("damaged rosters", () => {
   it("a file that is cut anywhere is refused, or its row is no other than it was", async () => {
     const whole = sheet(HEAD, GOOD);
     for (let at = 1; at < whole.length; at += Math.ceil(whole.length / 60))
-      expect(["FILE_BROKEN", "FILE_TYPE", "FILE_ENCODING", "FILE_NO_ROWS"]).toContain(
+      expect(["ROSTER_BROKEN", "ROSTER_TYPE", "ROSTER_ENCODING", "ROSTER_NO_ROWS"]).toContain(
         await causes(whole.subarray(0, at)),
       );
   });

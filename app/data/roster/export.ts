@@ -1,4 +1,4 @@
-import type { Vault } from "~/adapters/vault.server";
+import type { Sealer } from "~/domain/access/sealed";
 import { ROSTER_FIELDS, type RosterField } from "~/domain/roster/columns";
 import { AIDS, GENDERS, RATINGS, RELATIONS_SAID, wordOf, YES_NO } from "~/domain/roster/words";
 import { type ChildFilter, childIds } from "../children/list";
@@ -94,7 +94,7 @@ function placeName(place: Named & { kind: string; parent: Named | null }, langua
 }
 
 /** Rows of an import that waits, as they were read, with their results; null where there are none any more. */
-export async function annotatedRows({ tx }: Work, vault: Vault, importId: string) {
+export async function annotatedRows({ tx }: Work, vault: Sealer, importId: string) {
   const found = await tx.rosterImport.findFirst({
     where: { id: importId, state: "READY" },
     select: { schoolId: true, headings: true },

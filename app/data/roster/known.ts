@@ -1,5 +1,4 @@
-import type { Vault } from "~/adapters/vault.server";
-import { ID_NUMBERS, ROSTER_PEOPLE } from "~/domain/access/sealed";
+import { ID_NUMBERS, ROSTER_PEOPLE, type Sealer } from "~/domain/access/sealed";
 import type { KnownChild } from "~/domain/roster/judge";
 import type { RosterChild } from "~/domain/roster/read-row";
 import type { Work } from "../work.server";
@@ -18,7 +17,7 @@ interface Found extends Omit<KnownChild, "sameNumber" | "hasNumber"> {
 /** The files of a school that these children may be, by name or by number. Two statements. */
 export async function knownChildren(
   { tx }: Work,
-  vault: Vault,
+  vault: Sealer,
   schoolId: number,
   children: readonly RosterChild[],
 ): Promise<Known> {
@@ -75,6 +74,6 @@ export async function knownChildren(
 }
 
 /** One child in rosters: by its number where the row has one, and by name and birth date. */
-export function personKey(vault: Vault, { name, birthDate }: RosterChild): string {
+export function personKey(vault: Sealer, { name, birthDate }: RosterChild): string {
   return vault.fingerprints(`${name}\n${birthDate.toISOString().slice(0, 10)}`, ROSTER_PEOPLE)[0];
 }

@@ -1,10 +1,9 @@
-import type { Vault } from "~/adapters/vault.server";
+import type { Sealer } from "~/domain/access/sealed";
 import type { RowVerdict } from "~/domain/roster/judge";
 import { isRunning, rowsUntil } from "~/domain/roster/lifecycle";
-import { judgeOne } from "~/usecases/roster/check-roster";
 import type { Work } from "../work.server";
 import { readingOf } from "./reading";
-import { cellsOf, judgeRows, openRow } from "./rows";
+import { cellsOf, judgeOne, judgeRows, openRow } from "./rows";
 
 export const ROWS_A_PAGE = 25;
 /** Seconds after which a page of what runs looks again. */
@@ -33,7 +32,7 @@ export type ListedRoster = Awaited<ReturnType<typeof listRosters>>["rows"][numbe
 /** One import with a page of its rows. Six statements; null out of reach. */
 export async function rosterPage(
   work: Work,
-  vault: Vault,
+  vault: Sealer,
   importId: string,
   view: { show?: RowVerdict; page: number },
 ) {
@@ -101,7 +100,7 @@ export async function rosterPage(
 export type RosterPage = NonNullable<Awaited<ReturnType<typeof rosterPage>>>;
 
 /** One row to be corrected, with what is wrong with it; null once its import waits for nothing. */
-export async function rosterRowPage(work: Work, vault: Vault, importId: string, line: number) {
+export async function rosterRowPage(work: Work, vault: Sealer, importId: string, line: number) {
   const opened = await readingOf(work, importId);
   if (opened?.found.state !== "READY") return null;
   const row = await judgeOne(work, vault, opened.reading, line);

@@ -1,5 +1,4 @@
-import type { Vault } from "~/adapters/vault.server";
-import { rosterRow } from "~/domain/access/sealed";
+import { rosterRow, type Sealer } from "~/domain/access/sealed";
 import { type Mapping, ROSTER_FIELDS } from "~/domain/roster/columns";
 import { type Decision, type Judged, judge, type KnownChild } from "~/domain/roster/judge";
 import { type Cells, type Fault, type PlaceIds, type RosterChild, readRow } from "~/domain/roster/read-row";
@@ -33,10 +32,13 @@ export interface JudgedRow {
 }
 
 /** The texts of a row, as they stood in the file or were corrected since. */
-export const openRow = (vault: Vault, importId: string, { line, sealed }: { line: number; sealed: string }) =>
-  JSON.parse(vault.open(sealed, rosterRow(importId, line))) as string[];
+export const openRow = (
+  vault: Sealer,
+  importId: string,
+  { line, sealed }: { line: number; sealed: string },
+) => JSON.parse(vault.open(sealed, rosterRow(importId, line))) as string[];
 
-export const sealRow = (vault: Vault, importId: string, line: number, texts: readonly string[]) =>
+export const sealRow = (vault: Sealer, importId: string, line: number, texts: readonly string[]) =>
   vault.seal(JSON.stringify(texts), rosterRow(importId, line));
 
 export const cellsOf = (texts: readonly string[], mapping: Mapping): Cells =>
@@ -53,7 +55,7 @@ export const cellsOf = (texts: readonly string[], mapping: Mapping): Cells =>
  */
 export async function judgeRows(
   work: Work,
-  vault: Vault,
+  vault: Sealer,
   reading: Reading,
   rows: readonly StoredRow[],
   earlier: (child: RosterChild, key: string, line: number) => number | null,
@@ -84,4 +86,30 @@ export async function judgeRows(
     );
     return { ...row, personKey: key, judged, known: found.find(({ id }) => id === judged.childId) ?? null };
   });
+}
+
+/** One row by itself, with the first line before it that names the same person. */
+export async function judgeOne(
+  work: Work,
+  vault: Sealer,
+  reading: Reading,
+  line: number,
+): Promise<JudgedRow | null> {
+  const { tx } = work;
+  const { importId } = reading;
+  const row = await tx.rosterRow.findUnique({
+    where: { importId_line: { importId, line } },
+    select: { line: true, sealed: true, decision: true },
+  });
+  if (!row) return null;
+  const [alone] = await judgeRows(work, vault, reading, [row], () => null);
+  if (!alone?.personKey) return alone ?? null;
+  const twin = await tx.rosterRow.findFirst({
+    where: { importId, line: { lt: line }, personKey: alone.personKey },
+    orderBy: { line: "asc" },
+    select: { line: true },
+  });
+  if (!twin) return alone;
+  const [judged] = await judgeRows(work, vault, reading, [row], () => twin.line);
+  return judged ?? null;
 }

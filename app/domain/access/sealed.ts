@@ -21,3 +21,10 @@ export const rosterRow = (importId: string, line: number): Place => ({
 
 /** By which two lines of rosters about one child find each other. */
 export const ROSTER_PEOPLE = "roster_rows.person_key";
+
+/** Seals and opens texts, and recognises one without opening it, under keys that stand elsewhere. */
+export interface Sealer {
+  seal(text: string, at: Place): string;
+  open(sealed: string, at: Place): string;
+  fingerprints(text: string, column: string): [string, ...string[]];
+}

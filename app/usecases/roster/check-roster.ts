@@ -1,6 +1,6 @@
 import type { Vault } from "~/adapters/vault.server";
 import { readingOf } from "~/data/roster/reading";
-import { type JudgedRow, judgeRows, type Reading } from "~/data/roster/rows";
+import { type JudgedRow, judgeRows } from "~/data/roster/rows";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import type { RosterChild } from "~/domain/roster/read-row";
@@ -108,30 +108,4 @@ export async function keepVerdicts(
 export async function countRows({ tx }: Work, importId: string): Promise<Record<string, number>> {
   const groups = await tx.rosterRow.groupBy({ by: ["verdict"], where: { importId }, _count: true });
   return Object.fromEntries(groups.flatMap(({ verdict, _count }) => (verdict ? [[verdict, _count]] : [])));
-}
-
-/** One row by itself, with the first line before it that names the same person. */
-export async function judgeOne(
-  work: Work,
-  vault: Vault,
-  reading: Reading,
-  line: number,
-): Promise<JudgedRow | null> {
-  const { tx } = work;
-  const { importId } = reading;
-  const row = await tx.rosterRow.findUnique({
-    where: { importId_line: { importId, line } },
-    select: { line: true, sealed: true, decision: true },
-  });
-  if (!row) return null;
-  const [alone] = await judgeRows(work, vault, reading, [row], () => null);
-  if (!alone?.personKey) return alone ?? null;
-  const twin = await tx.rosterRow.findFirst({
-    where: { importId, line: { lt: line }, personKey: alone.personKey },
-    orderBy: { line: "asc" },
-    select: { line: true },
-  });
-  if (!twin) return alone;
-  const [judged] = await judgeRows(work, vault, reading, [row], () => twin.line);
-  return judged ?? null;
 }

@@ -1,13 +1,13 @@
 import type { Vault } from "~/adapters/vault.server";
 import { readingOf } from "~/data/roster/reading";
-import { openRow, sealRow } from "~/data/roster/rows";
+import { judgeOne, openRow, sealRow } from "~/data/roster/rows";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { ROSTER_FIELDS } from "~/domain/roster/columns";
 import type { Decision } from "~/domain/roster/judge";
 import type { Cells } from "~/domain/roster/read-row";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
-import { AT_ONCE, checkNow, countRows, judgeOne, keepVerdicts } from "./check-roster";
+import { AT_ONCE, checkNow, countRows, keepVerdicts } from "./check-roster";
 import { type RosterAsked, takeRoster } from "./take-roster";
 
 interface Correction extends RosterAsked {

@@ -1,10 +1,9 @@
-import { openRoster, type RosterFault, RosterUnreadable } from "~/adapters/roster-file.server";
-import { TooWide } from "~/adapters/sheet-stream.server";
 import type { Vault } from "~/adapters/vault.server";
 import { sealRow } from "~/data/roster/rows";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { guessMapping, headingKey, type Mapping, recalled } from "~/domain/roster/columns";
+import type { OpenRoster } from "~/domain/roster/file";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 
@@ -14,22 +13,20 @@ const BATCH = 1000;
 interface ReadRoster {
   schoolId: number;
   fileName: string;
-  content: Buffer;
+  file: OpenRoster;
 }
 
 /** Keeps the rows of a file, sealed, to be looked over. Nothing of it is anybody's file yet. */
 export async function readRoster(
   work: Work<StaffViewer>,
   vault: Vault,
-  { schoolId, fileName, content }: ReadRoster,
+  { schoolId, fileName, file }: ReadRoster,
 ): Promise<Verdict<string>> {
   const { tx, viewer, now } = work;
   const [school] = await tx.$queryRaw<unknown[]>`
     SELECT id FROM schools WHERE id = ${schoolId} AND id = ANY (app.schools())`;
   if (!school) return refused("INVALID", "schoolId");
-  const opened = await openRoster(content);
-  if (!opened.ok) return unreadable(opened.reason);
-  const { headings, rows } = opened.value;
+  const { headings, rows } = file;
   const key = headingKey(headings);
   const { id } = await tx.rosterImport.create({
     data: {
@@ -40,22 +37,17 @@ export async function readRoster(
     select: { id: true },
   });
   let count = 0;
-  try {
-    let batch: { line: number; sealed: string }[] = [];
-    for await (const { line, cells } of rows) {
-      batch.push({ line, sealed: sealRow(vault, id, line, cells) });
-      count++;
-      if (batch.length === BATCH) {
-        await store(work, id, schoolId, batch);
-        batch = [];
-      }
+  let batch: { line: number; sealed: string }[] = [];
+  for await (const row of rows) {
+    if ("fault" in row) return refused(row.fault, "file");
+    batch.push({ line: row.line, sealed: sealRow(vault, id, row.line, row.cells) });
+    count++;
+    if (batch.length === BATCH) {
+      await store(work, id, schoolId, batch);
+      batch = [];
     }
-    await store(work, id, schoolId, batch);
-  } catch (error) {
-    if (error instanceof RosterUnreadable) return unreadable(error.fault);
-    if (error instanceof TooWide) return unreadable("FILE_BROKEN");
-    throw error;
   }
+  await store(work, id, schoolId, batch);
   await tx.rosterImport.updateMany({ where: { id }, data: { rowCount: count } });
   await audit(work, {
     action: "roster.read",
@@ -66,9 +58,6 @@ export async function readRoster(
   });
   return passed(id);
 }
-
-/** Files of days say other things by the same codes. */
-const unreadable = (fault: RosterFault) => refused(fault.replace(/^FILE/, "ROSTER"), "file");
 
 async function store({ tx }: Work, id: string, schoolId: number, batch: { line: number; sealed: string }[]) {
   if (batch.length === 0) return;

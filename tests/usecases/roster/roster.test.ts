@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { openRoster } from "~/adapters/roster-file.server";
 import { type Work, withViewer } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { applyRoster } from "~/usecases/roster/apply-roster";
@@ -39,8 +40,11 @@ onEachDatabase("a roster", (given) => {
   };
   const read = async (rows: string[], viewer?: StaffViewer) => {
     const content = Buffer.from(`\uFEFF${[HEAD, ...rows].join("\r\n")}`);
+    const opened = await openRoster(content);
+    if (!opened.ok) throw new Error(opened.reason);
+    const file = opened.value;
     const id = await as(
-      (work) => readRoster(work, VAULT, { schoolId: here.school, fileName: "花名册.csv", content }),
+      (work) => readRoster(work, VAULT, { schoolId: here.school, fileName: "花名册.csv", file }),
       viewer,
     );
     if (!id.ok) return id;

@@ -6,6 +6,7 @@ import { listRosters } from "~/data/roster/pages";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { listedId, pageNumber, sentFile } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
+import { sentRoster } from "~/http/roster-file.server";
 import { Button, LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
 import { FileField, FormActions, SelectField } from "~/ui/fields";
@@ -28,8 +29,9 @@ export const action = consoleAction({}, (on) => ({
   read: on(
     z.object({ schoolId: listedId, file: sentFile }),
     async ({ work, context, form: { schoolId, file } }) => {
-      const content = Buffer.from(await file.arrayBuffer());
-      return readRoster(work, context.site.vault, { schoolId, fileName: file.name, content });
+      const opened = await sentRoster(file);
+      if (!opened.ok) return opened;
+      return readRoster(work, context.site.vault, { schoolId, fileName: file.name, file: opened.value });
     },
     (_, id) => ({ to: paths.roster(id) }),
   ),
