@@ -4,6 +4,7 @@ import { createRequestHandler, type GetLoadContextFunction } from "@remix-run/ex
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
+import { MOST_ROSTER_BYTES } from "~/domain/roster/file";
 import { clientAddress } from "./client-address.server";
 import { isAtCorner } from "./corner-cookie.server";
 import { isCardAddress, isCorner, paths } from "./paths";
@@ -14,6 +15,9 @@ const FORM_LIMIT = 256 * 1024;
 /** Where a file may come along; the page says in words what is too large for it, up to this. */
 const UPLOAD_LIMIT = 1024 * 1024;
 const UPLOADS = /^\/(console\/schedule|district)\/calendar(\.data)?$/;
+/** A roster of a district, and the form around it. */
+const ROSTERS = /^\/console\/children\/roster(\.data)?$/;
+const ROSTER_LIMIT = MOST_ROSTER_BYTES + 64 * 1024;
 
 const STATIC = {
   "X-Content-Type-Options": "nosniff",
@@ -155,7 +159,11 @@ function wall(site: Site, request: Request, response: Response, next: NextFuncti
     return refuse(403, "ORIGIN", "This form was not sent from this site.");
   }
   const length = Number(request.get("content-length"));
-  if (!(length <= (UPLOADS.test(request.path) ? UPLOAD_LIMIT : FORM_LIMIT)))
-    return refuse(413, "TOO_LARGE", "This form is too large.");
+  if (!(length <= limitOf(request.path))) return refuse(413, "TOO_LARGE", "This form is too large.");
   next();
+}
+
+function limitOf(path: string): number {
+  if (ROSTERS.test(path)) return ROSTER_LIMIT;
+  return UPLOADS.test(path) ? UPLOAD_LIMIT : FORM_LIMIT;
 }

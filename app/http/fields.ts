@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hoursOf } from "~/domain/schedule/hours-text";
 import type { Window } from "~/domain/schedule/windows";
+import { NAME_LETTERS, PHONE, plainName, plainPhone } from "~/domain/shared/typed";
 
 /**
  * Shapes of form fields. Their messages are codes with an optional number after a colon ("TOO_LONG:50");
@@ -48,25 +49,11 @@ export const optionalNote = (max: number) =>
 /** Two to 50 characters; the interpunct of minority names becomes U+00B7. */
 export const personName = z
   .string()
-  .transform((name) =>
-    name
-      .trim()
-      .replace(/[•・.．‧]/g, "·")
-      .replace(/\s+/g, " "),
-  )
-  .pipe(
-    z
-      .string()
-      .min(2, "NAME_TOO_SHORT")
-      .max(50)
-      .regex(/^[\p{L}\p{M}· '’-]+$/u, "NAME_LETTERS"),
-  );
+  .transform(plainName)
+  .pipe(z.string().min(2, "NAME_TOO_SHORT").max(50).regex(NAME_LETTERS, "NAME_LETTERS"));
 
 /** A mainland mobile or a landline; stored without spaces and country code. */
-export const phone = z
-  .string()
-  .transform((text) => text.replace(/[\s-]/g, "").replace(/^(\+|00)86/, ""))
-  .pipe(z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}\d{7,8})$/, "PHONE"));
+export const phone = z.string().transform(plainPhone).pipe(z.string().regex(PHONE, "PHONE"));
 
 export const optionalPhone = phone.optional().transform((number) => number ?? "");
 

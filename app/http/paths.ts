@@ -99,6 +99,13 @@ export const paths = {
   fieldVisit: (id: string) => `/field/children/${id}/visit`,
   childGap: (id: string) => `/console/children/${id}/gap`,
   newChild: "/console/children/new",
+  rosters: "/console/children/roster",
+  roster: (id: string, query: Record<string, string | number | null | undefined> = {}) =>
+    withQuery(`/console/children/roster/${id}`, query),
+  rosterRow: (id: string, line: number) => `/console/children/roster/${id}/row/${line}`,
+  rosterFile: (id: string) => `/console/children/roster/${id}/file`,
+  rosterTemplate: (form: "xlsx" | "csv") => `/console/children/roster/template?form=${form}`,
+  childrenFile: "/console/children/file",
   child: (id: string) => `/console/children/${id}`,
   editChild: (id: string) => `/console/children/${id}/edit`,
   childHeard: (id: string) => `/console/children/${id}/heard`,

@@ -83,8 +83,8 @@ export function goOn<V extends Viewer>(
     .catch(failed);
 }
 
-/** A plan of a whole province is stored in one transaction. */
-const BACKGROUND_MS = 120_000;
+/** A plan of a whole province, or a roster of a whole district, is stored in one transaction. */
+const BACKGROUND_MS = 600_000;
 
 class RolledBack extends Error {
   constructor(readonly verdict: Refused) {

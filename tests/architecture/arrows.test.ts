@@ -61,6 +61,7 @@ const ARROWS: Record<string, Arrows> = {
       "adapters/card-pdf.server",
       "adapters/day-file.server",
       "adapters/day-template.server",
+      "adapters/roster-file.server",
       "adapters/workbook.server",
       "adapters/passwords.server",
       "adapters/qr.server",

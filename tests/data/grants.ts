@@ -3,6 +3,7 @@ import { CORNER } from "./grants-of-corner";
 import { ENDINGS, OWN_ENDINGS } from "./grants-of-endings";
 import { FAMILY_OWN } from "./grants-of-family";
 import { OFFICER, RAISES } from "./grants-of-officers";
+import { ROSTER_STAFF } from "./grants-of-rosters";
 import { TRAINING } from "./grants-of-training";
 import { OF_STAFF, OUTSIDE_SCHOOL } from "./grants-of-visits";
 
@@ -137,7 +138,7 @@ export const MAY: Record<string, Record<string, string>> = {
   },
   corner: CORNER,
   staff: {
-    ...{ ...RAISES, ...CHECK_INS, ...ENDINGS, ...OF_STAFF, ...TRAINING },
+    ...{ ...RAISES, ...CHECK_INS, ...ENDINGS, ...OF_STAFF, ...TRAINING, ...ROSTER_STAFF },
     "DELETE calendar_imports": "*",
     "INSERT calendar_imports": "*",
     "SELECT calendar_imports": "*",

@@ -9,6 +9,7 @@ import { MATCH_RULES } from "./rules-of-matches";
 import { PLACE_RULES } from "./rules-of-places";
 import { PRIVACY_RULES } from "./rules-of-privacy";
 import { ROOM_RULES } from "./rules-of-rooms";
+import { ROSTER_RULES } from "./rules-of-rosters";
 import { SAFEGUARDING_RULES } from "./rules-of-safeguarding";
 import { SCREENING_RULES } from "./rules-of-screening";
 import { SUPPORT_RULES } from "./rules-of-support";
@@ -257,6 +258,7 @@ export const RULES: Record<string, Rule> = {
   ...SUPPORT_RULES,
   ...CORNER_RULES,
   ...FAMILY_RULES,
+  ...ROSTER_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

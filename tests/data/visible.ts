@@ -113,6 +113,8 @@ export const VISIBLE = {
     policies: 3,
     calendar_days: 40,
     calendar_imports: 1,
+    roster_imports: 1,
+    roster_rows: 2,
     terms: 1,
     timetables: 1,
     form_receipts: 2,

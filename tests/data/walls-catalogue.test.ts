@@ -49,6 +49,8 @@ const DEFINERS = [
   "stand_down",
   "tell_readers",
   "told",
+  "undo_roster",
+  "undo_roster_members",
   "verify_certificate",
 ];
 /** For these there is no policy but the owner's and the site's own. */

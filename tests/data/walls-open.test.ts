@@ -60,6 +60,7 @@ const RESTRICTIVE = [
   "own_hand_writes on parent_returns",
   "own_hand_writes on policy_acknowledgements",
   "own_hand_writes on room_closures",
+  "own_hand_writes on roster_imports",
   "own_hand_writes on strength_answers",
   "own_hand_writes on support_contacts",
   "own_hand_writes on trainings",

@@ -6,6 +6,7 @@ import { ENDING_ROWS } from "./access-matrix-endings";
 import { PUBLIC_ROWS } from "./access-matrix-public";
 import { PERMISSION_ROWS } from "./access-matrix-permission";
 import { FAMILY_ROWS } from "./access-matrix-family";
+import { ROSTER_ROWS } from "./access-matrix-rosters";
 import { SUPPORT_ROWS } from "./access-matrix-support";
 import { TRAINING_ROWS } from "./access-matrix-training";
 import { VISIT_ROWS } from "./access-matrix-visits";
@@ -177,6 +178,7 @@ export const MATRIX: Record<string, Row> = {
   ...CORNER_ROWS,
   ...CARD_ROWS,
   ...FAMILY_ROWS,
+  ...ROSTER_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

@@ -59,6 +59,7 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
     ),
     task: await one("SELECT id FROM tasks WHERE school_id = $1 LIMIT 1", school),
     dayImport: await one("SELECT id FROM calendar_imports WHERE school_id = $1 LIMIT 1", school),
+    roster: await one("SELECT id FROM roster_imports WHERE school_id = $1 ORDER BY state LIMIT 1", school),
     report: await one(
       "SELECT report_id AS id FROM safeguarding_steps s JOIN safeguarding_reports r ON r.id = s.report_id WHERE r.school_id = $1 GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
       school,

@@ -133,5 +133,6 @@ export function idsOf(school: number) {
     familyAnswer: id(163),
     memberUpdate: id(164),
     careNotice: id(165),
+    roster: id(221),
   };
 }

@@ -28,6 +28,7 @@ import {
 import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-ids";
 import { insertReport } from "./scene-reports";
 import { insertRooms, insertTimetable } from "./scene-rooms";
+import { insertRoster } from "./scene-rosters";
 import { insertVisits } from "./scene-visits";
 
 export { insertRow, type Scene };
@@ -81,6 +82,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertCounselling(sql, ids);
     await insertCorner(sql, ids);
     await insertFamilyWords(sql, ids);
+    await insertRoster(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");

@@ -7,6 +7,7 @@ export function placesToLive({ tx }: Work) {
     orderBy: { code: "asc" },
     select: {
       id: true,
+      parentId: true,
       kind: true,
       nameZh: true,
       nameEn: true,

@@ -61,7 +61,19 @@ async function countByState({ tx }: Work, where: Prisma.Sql) {
   >;
 }
 
-async function pageOfIds({ tx }: Work, where: Prisma.Sql, filter: ChildFilter): Promise<string[]> {
+const pageOfIds = (work: Work, where: Prisma.Sql, filter: ChildFilter) =>
+  idsOf(work, where, filter, { take: PAGE_SIZE, skip: (filter.page - 1) * PAGE_SIZE });
+
+/** Everybody of a list in its order, whatever its page. */
+export const childIds = (work: Work, filter: ChildFilter, take: number) =>
+  idsOf(work, conditions(work.now, filter), filter, { take, skip: 0 });
+
+async function idsOf(
+  { tx }: Work,
+  where: Prisma.Sql,
+  filter: ChildFilter,
+  { take, skip }: { take: number; skip: number },
+): Promise<string[]> {
   const state = filter.state
     ? Prisma.sql`c.state = ${filter.state}::child_state`
     : Prisma.sql`c.state <> 'LEFT'`;
@@ -74,7 +86,7 @@ async function pageOfIds({ tx }: Work, where: Prisma.Sql, filter: ChildFilter): 
   }[filter.sort];
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM ${FROM} WHERE ${where} AND ${state}
-    ORDER BY ${order}, c.id LIMIT ${PAGE_SIZE} OFFSET ${(filter.page - 1) * PAGE_SIZE}`;
+    ORDER BY ${order}, c.id LIMIT ${take} OFFSET ${skip}`;
   return rows.map(({ id }) => id);
 }
 

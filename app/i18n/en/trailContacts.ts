@@ -76,6 +76,14 @@ export const trailContacts = {
     added: "Added a supervising teacher",
     ended: "Recorded that a teacher no longer supervises",
   },
+  roster: {
+    read: "Read a roster to look it over",
+    written: "Wrote a roster into the children's files",
+    undone: "Undid a roster",
+    discarded: "Gave a roster up",
+    downloaded: "Downloaded rows of a roster",
+    exported: "Downloaded the list of children",
+  },
   calendar: {
     "day-added": "Added a day to the calendar",
     imported: "imported days of the calendar from a file",

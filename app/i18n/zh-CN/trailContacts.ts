@@ -73,6 +73,14 @@ export const trailContacts = {
     added: "添加了一位值守老师",
     ended: "记下了一位老师不再值守",
   },
+  roster: {
+    read: "读入了一份花名册",
+    written: "把花名册写入了儿童档案",
+    undone: "撤销了一份花名册",
+    discarded: "放弃了一份花名册",
+    downloaded: "下载了花名册的各行",
+    exported: "下载了儿童名单",
+  },
   calendar: {
     "day-added": "校历加了一天",
     imported: "从文件导入了校历",

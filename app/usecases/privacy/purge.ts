@@ -4,6 +4,7 @@ import type { SystemViewer } from "~/domain/access/viewer";
 import { cutoff, ERASED, type RetentionKind } from "~/domain/privacy/retention";
 import { audit } from "../record/audit";
 import { eraseChild } from "./erase-child";
+import { purgeRosterRows } from "../roster/purge-rows";
 import { eraseVolunteer } from "./erase-volunteer";
 
 /** Files purged in one go. */
@@ -41,6 +42,7 @@ export async function purge(work: Work<SystemViewer>): Promise<Partial<Record<Re
       data: { askedBy: ERASED, wish: "", answer: "" },
     }),
   );
+  await purgeRosterRows(work);
   // Last: rows that go with a file are counted as what they are.
   for (const file of await dueFiles(work, inForce, FILES_A_RUN)) {
     if (!file.taken) continue;

@@ -8,6 +8,7 @@ import type { TestDatabase } from "../../support/databases";
 import type { Scene } from "../../support/scene";
 import { idsOf } from "../../support/scene-ids";
 import { visitedIn } from "../../support/scene-of-visits";
+import { insertRoster } from "../../support/scene-rosters";
 import type { TestSite } from "../../support/site";
 import type { MayShow } from "./flaws";
 
@@ -74,6 +75,7 @@ function realIds(given: TestDatabase): Promise<Scene> {
         school,
         state,
       ]);
+    await insertRoster(sql, { ...idsOf(1), school, coordinator });
     return {
       ...idsOf(1),
       coordinator,

@@ -16,6 +16,7 @@ import { ownCommands } from "./own";
 import { permissionCommands } from "./permission";
 import { privacyCommands } from "./privacy";
 import { roomCommands } from "./rooms";
+import { rosterCommands } from "./rosters";
 import { roundCommands } from "./rounds";
 import { safeguardingCommands } from "./safeguarding";
 import { secondStepCommands } from "./second-step";
@@ -41,6 +42,7 @@ export const COMMANDS: Commands = {
   ...permissionCommands,
   ...privacyCommands,
   ...calendarCommands,
+  ...rosterCommands,
   ...availabilityCommands,
   ...roomCommands,
   ...roundCommands,

@@ -1,10 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { listChildren, schoolsInReach } from "~/data/children/list";
 import { CHILD_STATES } from "~/domain/child/participation";
 import { consoleLoader } from "~/http/area.server";
-import { pageNumber, query } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
@@ -14,24 +12,12 @@ import { Pagination, Tabs } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { useWords } from "~/ui/words";
 import { ChildFilters } from "./_components/child-filters";
+import { ChildSearch } from "./_components/child-search";
 import { ChildTable } from "./_components/child-table";
-
-const number = z.coerce.number().int().min(1).max(2_000_000_000).optional().catch(undefined);
-const Search = z.object({
-  q: query,
-  state: z.enum(CHILD_STATES).optional().catch(undefined),
-  priority: z.enum(["A", "B", "C"]).optional().catch(undefined),
-  grade: z.coerce.number().int().min(1).max(9).optional().catch(undefined),
-  school: number,
-  town: number,
-  due: z.enum(["overdue"]).optional().catch(undefined),
-  sort: z.enum(["name", "waiting", "contact"]).catch("name"),
-  page: pageNumber,
-});
 
 export const meta = pageTitle("children");
 
-export const loader = consoleLoader({ search: Search }, async ({ work, search }) => ({
+export const loader = consoleLoader({ search: ChildSearch }, async ({ work, search }) => ({
   ...(await listChildren(work, search)),
   schools: await schoolsInReach(work),
   filter: search,
@@ -40,6 +26,7 @@ export const loader = consoleLoader({ search: Search }, async ({ work, search })
 
 export default function Children() {
   const { t } = useTranslation("children");
+  const { t: rosters } = useTranslation("rosters");
   const words = useWords("common");
   const { filter, counts, everybody, rows, total, page, pages, schools, now } =
     useLoaderData<typeof loader>();
@@ -65,6 +52,12 @@ export default function Children() {
       <PageHead title={t("title")} lead={filtered ? undefined : t("lead", { count: everybody })}>
         <LinkButton href={paths.classCards()} icon="print">
           {t("cards")}
+        </LinkButton>
+        <LinkButton href={withQuery(paths.childrenFile, { ...filter, page: null })} icon="download">
+          {rosters("export")}
+        </LinkButton>
+        <LinkButton href={paths.rosters} icon="note">
+          {rosters("open")}
         </LinkButton>
         <LinkButton href={paths.newChild} tone="primary" icon="plus">
           {t("add")}

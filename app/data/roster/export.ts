@@ -1,0 +1,115 @@
+import type { Sealer } from "~/domain/access/sealed";
+import { ROSTER_FIELDS, type RosterField } from "~/domain/roster/columns";
+import { AIDS, GENDERS, RATINGS, RELATIONS_SAID, wordOf, YES_NO } from "~/domain/roster/words";
+import { type ChildFilter, childIds } from "../children/list";
+import type { Work } from "../work.server";
+import { openRow } from "./rows";
+
+/** What a list of children says; identity numbers are read one by one, by saying why. */
+export const EXPORTED: readonly RosterField[] = ROSTER_FIELDS.filter((field) => field !== "idNumber");
+
+/** Children that one file holds at most. */
+const MOST = 20_000;
+
+/** The children of a list, in its order, in the words of a roster. */
+export async function rosterOfChildren(
+  work: Work,
+  filter: ChildFilter,
+  language: "zh" | "en",
+): Promise<string[][]> {
+  const ids = await childIds(work, filter, MOST);
+  const children = await work.tx.child.findMany({
+    where: { id: { in: ids } },
+    select: {
+      ...{
+        id: true,
+        name: true,
+        gender: true,
+        birthDate: true,
+        grade: true,
+        className: true,
+        boarding: true,
+      },
+      ...{ address: true, guardianshipRating: true, aid: true, priority: true },
+      place: {
+        select: {
+          ...{ nameZh: true, nameEn: true, kind: true },
+          parent: { select: { nameZh: true, nameEn: true } },
+        },
+      },
+      family: {
+        orderBy: [{ guardian: "desc" }, { carer: "desc" }, { relation: "asc" }, { id: "asc" }],
+        select: { name: true, relation: true, phone: true, worksAt: true, guardian: true },
+      },
+    },
+  });
+  const at = new Map(ids.map((id, index) => [id, index]));
+  children.sort((a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0));
+  return children.map((child) => {
+    const parent = (relation: number) => child.family.find((one) => one.relation === relation);
+    const [father, mother] = [parent(51), parent(52)];
+    const guardian = child.family.find((one) => one.guardian);
+    const said: Partial<Record<RosterField, string>> = {
+      name: child.name,
+      gender: wordOf(GENDERS, child.gender, language),
+      birthDate: child.birthDate.toISOString().slice(0, 10),
+      grade: String(child.grade),
+      className: child.className,
+      boarding: wordOf(YES_NO, child.boarding ? "YES" : "NO", language),
+      place: placeName(child.place, language),
+      address: child.address,
+      rating: wordOf(RATINGS, child.guardianshipRating, language),
+      aid: aidWords(child.aid, language),
+      fatherName: father?.name,
+      fatherPhone: father?.phone,
+      fatherWorksAt: father?.worksAt,
+      motherName: mother?.name,
+      motherPhone: mother?.phone,
+      motherWorksAt: mother?.worksAt,
+      guardianName: guardian?.name,
+      guardianRelation: guardian && wordOf(RELATIONS_SAID, guardian.relation, language),
+      guardianPhone: guardian?.phone,
+      priority: child.priority,
+    };
+    return EXPORTED.map((field) => said[field] ?? "");
+  });
+}
+
+const aidWords = (aid: readonly string[], language: "zh" | "en") =>
+  aid
+    .map((one) => AIDS.find(([code]) => code === one))
+    .flatMap((words) => (words ? [words[language === "zh" ? 1 : 2]] : []))
+    .join(language === "zh" ? "、" : "; ");
+
+interface Named {
+  nameZh: string;
+  nameEn: string;
+}
+
+/** A village with its town, so that of two with one name the right one is found again. */
+function placeName(place: Named & { kind: string; parent: Named | null }, language: "zh" | "en"): string {
+  const { parent } = place;
+  if (place.kind !== "VILLAGE" || !parent) return language === "zh" ? place.nameZh : place.nameEn;
+  return language === "zh" ? `${parent.nameZh}${place.nameZh}` : `${place.nameEn}, ${parent.nameEn}`;
+}
+
+/** Rows of an import that waits, as they were read, with their results; null where there are none any more. */
+export async function annotatedRows({ tx }: Work, vault: Sealer, importId: string) {
+  const found = await tx.rosterImport.findFirst({
+    where: { id: importId, state: "READY" },
+    select: { schoolId: true, headings: true },
+  });
+  if (!found) return null;
+  const rows = await tx.rosterRow.findMany({
+    where: { importId },
+    orderBy: { line: "asc" },
+    select: { line: true, sealed: true, verdict: true, faults: true, doubt: true, sameAs: true },
+  });
+  return {
+    ...found,
+    rows: rows.map(({ line, sealed, verdict, faults, doubt, sameAs }) => ({
+      texts: openRow(vault, importId, { line, sealed }),
+      ...{ verdict: verdict ?? "WRONG", faults: faults as { field: string; code: string }[], doubt, sameAs },
+    })),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Vault } from "~/adapters/vault.server";
+import { readingOf } from "~/data/roster/reading";
+import { type JudgedRow, judgeRows } from "~/data/roster/rows";
+import type { Work } from "~/data/work.server";
+import type { StaffViewer } from "~/domain/access/viewer";
+import type { RosterChild } from "~/domain/roster/read-row";
+import type { Opener } from "../round/run-round";
+
+/** Rows looked at in one go. */
+export const BATCH = 500;
+/** Rows up to which an import is checked, or written, before the page answers. */
+export const AT_ONCE = 1000;
+
+/** Which line said each person first, as a run goes through the lines in their order. */
+export function firstLines() {
+  const people = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  return (child: RosterChild, key: string, line: number): number | null => {
+    const { idNumber } = child;
+    const first = people.get(key) ?? (idNumber ? numbers.get(idNumber) : undefined);
+    if (first === undefined) {
+      people.set(key, line);
+      if (idNumber) numbers.set(idNumber, line);
+    }
+    return first === undefined || first === line ? null : first;
+  };
+}
+
+export type FirstLines = ReturnType<typeof firstLines>;
+
+/** The next rows of an import after a line, as they are stored. */
+export const rowsAfter = ({ tx }: Work, importId: string, line: number, take = BATCH) =>
+  tx.rosterRow.findMany({
+    where: { importId, line: { gt: line } },
+    orderBy: { line: "asc" },
+    take,
+    select: { line: true, sealed: true, decision: true },
+  });
+
+/** Looks through every row of an import that is being checked, in transactions of its own; gives up when somebody says so. */
+export async function checkRoster(open: Opener, vault: Vault, importId: string): Promise<void> {
+  const earlier = firstLines();
+  for (let line = 0; ; ) {
+    const next = await open((work) => checkSome(work, vault, importId, line, earlier));
+    if (next === null) return;
+    line = next;
+  }
+}
+
+/** The same in the transaction of a command, for what is small. */
+export async function checkNow(work: Work<StaffViewer>, vault: Vault, importId: string): Promise<void> {
+  const earlier = firstLines();
+  for (let line: number | null = 0; line !== null; )
+    line = await checkSome(work, vault, importId, line, earlier);
+}
+
+/** Checks the rows after a line; the last line that was checked, or null where nothing is left to do. */
+async function checkSome(
+  work: Work<StaffViewer>,
+  vault: Vault,
+  importId: string,
+  after: number,
+  earlier: FirstLines,
+): Promise<number | null> {
+  const { tx, now } = work;
+  const opened = await readingOf(work, importId);
+  if (opened?.found.state !== "CHECKING") return null;
+  const { found, reading } = opened;
+  const rows = await rowsAfter(work, importId, after);
+  const last = rows.at(-1)?.line;
+  if (last === undefined) {
+    const counts = await countRows(work, importId);
+    await tx.rosterImport.updateMany({
+      where: { id: importId, state: "CHECKING" },
+      data: { state: "READY", progress: 100, heardAt: now, counts, version: { increment: 1 } },
+    });
+    return null;
+  }
+  await keepVerdicts(work, importId, await judgeRows(work, vault, reading, rows, earlier));
+  const [{ done } = { done: 0 }] = await tx.$queryRaw<{ done: number }[]>`
+    SELECT count(*)::int AS done FROM roster_rows WHERE import_id = ${importId}::uuid AND line <= ${last}`;
+  const progress = Math.min(99, Math.floor((done * 100) / Math.max(found.rowCount, 1)));
+  await tx.rosterImport.updateMany({
+    where: { id: importId, state: "CHECKING" },
+    data: { progress, heardAt: now },
+  });
+  return last;
+}
+
+export async function keepVerdicts(
+  { tx }: Work,
+  importId: string,
+  rows: readonly JudgedRow[],
+): Promise<void> {
+  const said = rows.map(({ line, personKey, judged }) => ({
+    ...{ line, person_key: personKey, verdict: judged.verdict, faults: judged.faults, doubt: judged.doubt },
+    ...{ same_as: judged.sameAs, child_id: judged.childId },
+  }));
+  await tx.$executeRaw`
+    UPDATE roster_rows r SET person_key = s.person_key, verdict = s.verdict, faults = s.faults, doubt = s.doubt,
+      same_as = s.same_as, child_id = s.child_id
+    FROM jsonb_to_recordset(${JSON.stringify(said)}::jsonb)
+      AS s (line int, person_key text, verdict text, faults jsonb, doubt text, same_as int, child_id uuid)
+    WHERE r.import_id = ${importId}::uuid AND r.line = s.line`;
+}
+
+/** How many rows of each verdict there are. */
+export async function countRows({ tx }: Work, importId: string): Promise<Record<string, number>> {
+  const groups = await tx.rosterRow.groupBy({ by: ["verdict"], where: { importId }, _count: true });
+  return Object.fromEntries(groups.flatMap(({ verdict, _count }) => (verdict ? [[verdict, _count]] : [])));
+}
