@@ -1,5 +1,5 @@
 // Reads a family's page aloud. Written for browsers of ten years ago: no modules, no arrow functions.
-(function () {
+(() => {
   var button = document.getElementById("read-aloud");
   if (!button || !window.speechSynthesis || !window.SpeechSynthesisUtterance) return;
   var label = button.querySelector("span");
@@ -29,12 +29,12 @@
     show();
   }
 
-  button.addEventListener("click", function () {
+  button.addEventListener("click", () => {
     if (reading) return stop();
     var texts = parts();
     reading = true;
     show();
-    texts.forEach(function (text, index) {
+    texts.forEach((text, index) => {
       var spoken = new SpeechSynthesisUtterance(text);
       spoken.lang = document.documentElement.lang;
       spoken.rate = 0.85;

@@ -23,12 +23,12 @@ import { useFrame } from "~/ui/use-frame";
 import { acknowledge, expectContact, sayHowItSeemed } from "~/usecases/family/answer";
 import { leaveFamily } from "~/usecases/family/leave";
 import { opened } from "~/usecases/record/opened";
-import { PermissionLine } from "./_components/permission-line";
 import { ContactsAhead } from "./_components/contacts-ahead";
 import { LastContacts } from "./_components/last-contacts";
 import { Mentors } from "./_components/mentors";
 import { OwnLinks } from "./_components/own-links";
 import { ParentCalls } from "./_components/parent-calls";
+import { PermissionLine } from "./_components/permission-line";
 import { ReadAloud } from "./_components/read-aloud";
 
 export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";

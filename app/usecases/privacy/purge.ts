@@ -3,8 +3,8 @@ import type { Work } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
 import { cutoff, ERASED, type RetentionKind } from "~/domain/privacy/retention";
 import { audit } from "../record/audit";
-import { eraseChild } from "./erase-child";
 import { purgeRosterRows } from "../roster/purge-rows";
+import { eraseChild } from "./erase-child";
 import { eraseVolunteer } from "./erase-volunteer";
 
 /** Files purged in one go. */
