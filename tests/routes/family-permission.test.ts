@@ -111,7 +111,7 @@ onEachStage("the permission on the family's page", (stage) => {
       "somebody who is no guardian",
       "UPDATE family_members SET guardian = false WHERE id = $1",
       {},
-      "不是监护人",
+      "学校还没有登记监护人",
     ],
   ])("%s changes nothing", async (_, statement, fields, said) => {
     if (statement) await madeBySql(stage, statement, [stage.cast.here.member]);

@@ -81,7 +81,7 @@ export default {
     child: "Child",
     given: "Permissions given so far",
     none: "None yet",
-    answer: "□ I agree    □ I do not agree",
+    answer: "□ I agree · □ I do not agree",
     signature: "Signature",
     relation: "Relation to the child",
     date: "Date",

@@ -75,7 +75,7 @@ export default {
     child: "孩子",
     given: "已经给过的许可",
     none: "还没有给过",
-    answer: "□ 同意　　□ 不同意",
+    answer: "□ 同意 · □ 不同意",
     signature: "签名",
     relation: "和孩子的关系",
     date: "日期",
