@@ -41,10 +41,17 @@ function kindOf(address: string): string {
   return pathname.replace(/\/([0-9a-f-]{36}|\d+)(?=\/|$)/g, "/*");
 }
 
+/** Names that mean something else elsewhere: a day of the year's picture, the end of a bottom navigation. */
+const OTHERS = [".day", ".more"];
+
 /** Selectors of one element by its classes alone, as `.seal.k`. */
 function plainSelectorsOf(css: string): Set<string> {
   const lists = [...css.matchAll(/([^{}]+)\{/g)].flatMap(([, list = ""]) => list.split(","));
-  return new Set(lists.map((one) => one.trim()).filter((one) => /^(\.[a-zA-Z][\w-]*)+$/.test(one)));
+  return new Set(
+    lists
+      .map((one) => one.trim())
+      .filter((one) => /^(\.[a-zA-Z][\w-]*)+$/.test(one) && !OTHERS.includes(one)),
+  );
 }
 
 onDatabase("embedded", "every page that links lead to", (given) => {
@@ -114,6 +121,7 @@ onDatabase("embedded", "every page that links lead to", (given) => {
     "are whole and in one language: %s in %s",
     async (walker, locale) => {
       const tab = await tabOf(walker);
+      await tab.get(paths.language(locale, paths.home));
       const [start, least] = WALKERS[walker];
       const wrong: Record<string, string[]> = {};
       const seen = new Set([kindOf(start)]);
