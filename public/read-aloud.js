@@ -1,26 +1,21 @@
-// Reads a family's page aloud. Written for browsers of ten years ago: no modules, no arrow functions.
+// Reads a family's page aloud with the browser's own voice.
 (() => {
-  var button = document.getElementById("read-aloud");
+  const button = document.getElementById("read-aloud");
   if (!button || !window.speechSynthesis || !window.SpeechSynthesisUtterance) return;
-  var label = button.querySelector("span");
-  var reading = false;
+  const label = button.querySelector("span");
+  let reading = false;
 
   function show() {
     label.textContent = button.getAttribute(reading ? "data-stop" : "data-start");
     button.setAttribute("aria-pressed", String(reading));
   }
 
-  // A long text falls silent in some browsers: one utterance for each heading, line and paragraph.
+  /** What is read: a long text falls silent in some browsers, so each heading, line and paragraph is spoken by itself. */
   function parts() {
-    var found = document.querySelectorAll("#main h1, #main h2, #main p, #main li, #main .day");
-    var texts = [];
-    for (var index = 0; index < found.length; index++) {
-      var part = found[index];
-      if (part.closest("form, nav") || (part.parentElement && part.parentElement.closest("li"))) continue;
-      var text = part.innerText.replace(/\s+/g, " ").trim();
-      if (text) texts.push(text);
-    }
-    return texts;
+    return [...document.querySelectorAll("#main h1, #main h2, #main p, #main li, #main .day")]
+      .filter((part) => !part.closest("form, nav") && !part.parentElement?.closest("li"))
+      .map((part) => part.innerText.replace(/\s+/g, " ").trim())
+      .filter(Boolean);
   }
 
   function stop() {
@@ -31,11 +26,11 @@
 
   button.addEventListener("click", () => {
     if (reading) return stop();
-    var texts = parts();
+    const texts = parts();
     reading = true;
     show();
     texts.forEach((text, index) => {
-      var spoken = new SpeechSynthesisUtterance(text);
+      const spoken = new SpeechSynthesisUtterance(text);
       spoken.lang = document.documentElement.lang;
       spoken.rate = 0.85;
       if (index === texts.length - 1) spoken.onend = stop;
