@@ -249,7 +249,7 @@ export default {
   ROSTER_MACRO: "工作簿带有宏，不能读入；请另存为不带宏的 .xlsx。",
   ROSTER_BROKEN: "文件打不开，可能不完整；请重新保存后再试。",
   ROSTER_UNPACKED: "工作簿解开后远远超过花名册所需，不予读入。",
-  ROSTER_ENCODING: "文字编码读不出来，请另存为 UTF-8 编码的文本。",
+  ROSTER_ENCODING: "文字编码读不出来，请用表格软件另存为 .xlsx 再试。",
   ROSTER_QUOTES: "文本不完整：有一个引号没有闭合。",
   ROSTER_MERGED: "表头下面有合并的单元格，分不清属于哪一行；请取消合并并逐行填写。",
   ROSTER_HEADS_TWICE: "有两列的名称相同，请分别命名。",

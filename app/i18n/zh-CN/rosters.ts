@@ -7,10 +7,10 @@ export default {
     title: "读入一份花名册",
     school: "学校",
     file: "文件",
-    help: "表格（.xlsx）或文本（.csv，UTF-8 或国标编码均可）；至多 16 兆、10 万行。列的顺序和名称不限。",
+    help: "表格（.xlsx）或逗号分隔的文本，编码不限；至多 16 兆、10 万行。列的顺序和名称不限。",
     submit: "读入并核对",
     template: "下载空白模板",
-    templateCsv: "文本模板（.csv）",
+    templateCsv: "文本模板",
   },
   list: {
     title: "以往的导入",

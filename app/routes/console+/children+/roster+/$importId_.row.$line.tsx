@@ -23,7 +23,7 @@ const Params = z.object({ importId: id, line: whole(1, 2_000_000) });
 const cell = optionalLine(500);
 const Correction = z.object({
   version,
-  decision: oneOf(DECISIONS)
+  meant: oneOf(DECISIONS)
     .optional()
     .transform((said) => said ?? null),
   ...(Object.fromEntries(ROSTER_FIELDS.map((field) => [field, cell])) as Record<RosterField, typeof cell>),
@@ -42,7 +42,7 @@ export const loader = consoleLoader(
 export const action = consoleAction({ params: Params }, (on) => ({
   correct: on(
     Correction,
-    ({ work, context, params, form: { version: at, decision, ...cells } }) =>
+    ({ work, context, params, form: { version: at, meant: decision, ...cells } }) =>
       correctRow(work, context.site.vault, { ...params, version: at, decision, cells }),
     ({ params }) => ({ to: paths.roster(params.importId), done: "rosters.notice.corrected" }),
   ),
@@ -80,7 +80,7 @@ export default function RosterRow() {
           <PostForm
             intent="correct"
             reply={reply}
-            labels={{ ...labels, decision: t("row.decision") }}
+            labels={{ ...labels, meant: t("row.decision") }}
             version={row.version}
             className="form-column"
           >
@@ -88,7 +88,7 @@ export default function RosterRow() {
               <>
                 {(judged.doubt || row.decision) && (
                   <SelectField
-                    {...field.text("decision", row.decision)}
+                    {...field.text("meant", row.decision)}
                     options={DECISIONS.map((one) => ({
                       value: one,
                       label: t(`row.${one}`, { name: row.knownName }),
