@@ -11,6 +11,8 @@ export const FAMILY_OWN: Record<string, string> = {
     "id kind member_id match_id contact_id starts_at check_in_id knows face words said_at",
   "SELECT parent_calls":
     "id child_id member_id room_id state starts_at ends_at local_start time_zone mode version",
+  "SELECT permissions":
+    "id child_id kind match_id member_id text_version method given_on withdrawn_at recorded_at granted language",
   "UPDATE parent_calls": "state version",
 };
 

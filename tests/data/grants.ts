@@ -93,8 +93,6 @@ export const MAY: Record<string, Record<string, string>> = {
     "SELECT move_requests":
       "id contact_id match_id school_id child_id side reason note wishes state asked_at decided_at answer version",
     "UPDATE move_requests": "state version",
-    "SELECT permissions":
-      "id child_id kind match_id member_id text_version method given_on withdrawn_at recorded_at granted language",
     "SELECT places": "*",
     "SELECT policies": "*",
     "SELECT rooms": "id school_id kind name_zh name_en",

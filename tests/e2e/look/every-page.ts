@@ -36,9 +36,9 @@ const EMAILS: Partial<Record<Viewer, string>> = {
   administrator: DEMO_PEOPLE.districtAdmin.email,
 };
 
-/** Staff, and mentors, whose phones keep check-ins, may have a script; a family and a visitor never wait for one. */
+/** Staff, and mentors, whose phones keep check-ins, may have a script, and the page that is read aloud; nobody else waits for one. */
 const scripted = (name: string) =>
-  /^routes\/(console|district|safeguarding|volunteer|_account\+\/sign-out)/.test(name);
+  /^routes\/(console|district|safeguarding|volunteer|_account\+\/sign-out|family\+\/index$)/.test(name);
 
 /** Every page in one language, on every width. */
 export function lookAt(locale: Locale) {
