@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { paths, withQuery } from "~/http/paths";
 import {
   DEMO_FAMILY,
-  DEMO_FAMILY_TOKEN,
+  DEMO_FATHER_TOKEN,
   DEMO_PASSWORD,
   DEMO_PEOPLE,
   fillDemoDistrict,
@@ -12,6 +12,7 @@ import { busiestOf } from "../support/busiest";
 import type { ViewerKind } from "../support/cast";
 import { freshDatabase, type TestDatabase } from "../support/databases";
 import type { Scene } from "../support/scene-ids";
+import { insertRoster } from "../support/scene-rosters";
 import { openTestSite, type TestSite } from "../support/site";
 import type { Tab } from "../support/tab";
 import { MATRIX } from "./access-matrix";
@@ -39,6 +40,7 @@ const READERS: [prefix: string, viewer: ViewerKind][] = [
   ["routes/family+/details", "family"],
   ["routes/family+/index", "family"],
   ["routes/family+/notice", "family"],
+  ["routes/family+/permission", "family"],
   ["routes/family+/calendars", "family"],
   ["routes/family+/worry", "family"],
   ["routes/family+/contacts", "family"],
@@ -60,6 +62,8 @@ describe("statements of a page in the whole district", () => {
     site = await openTestSite({ database: given.site, now: NOW });
     await site.deliver();
     here = await given.superuser(busiestOf);
+    // A roster is sealed with the site's own key, which the demo does not have.
+    await given.superuser((sql) => insertRoster(sql, here));
     const signIn = (who: keyof typeof DEMO_PEOPLE) => site.signIn(DEMO_PEOPLE[who].email, DEMO_PASSWORD);
     tabs = {
       visitor: site.tab(),
@@ -71,7 +75,7 @@ describe("statements of a page in the whole district", () => {
       counsellor: await signIn("counsellor"),
       mentor: await signIn("volunteer"),
       applicant: await signIn("applicant"),
-      family: await site.enterFamily(DEMO_FAMILY_TOKEN, DEMO_FAMILY.phone.slice(-4)),
+      family: await site.enterFamily(DEMO_FATHER_TOKEN, DEMO_FAMILY.fatherPhone.slice(-4)),
     };
     const issued = await tabs.mentor?.post(`${paths.certificates}?index`, {
       ...{ intent: "issue", from: "2026-01-01", until: "2026-11-20" },

@@ -14,7 +14,7 @@ import type { Tab } from "../support/tab";
 
 /** Somebody, where they begin, and how many kinds of pages their links lead to at least. */
 const WALKERS = {
-  visitor: [paths.home, 20],
+  visitor: [paths.home, 17],
   family: [paths.family, 5],
   applicant: [paths.volunteer, 8],
   volunteer: [paths.volunteer, 14],
@@ -27,7 +27,7 @@ type Walker = keyof typeof WALKERS;
 
 /** Files, and the way out. */
 const NO_PAGE =
-  /^\/(language|sign-out|mailbox\/.*\/letter)|\.(ics|csv|xlsx|json|txt|xml)$|-file($|\?)|\/file($|\?)/;
+  /^\/(language|sign-out|mailbox\/.*\/letter)|\.(ics|csv|xlsx|json|txt|xml)$|-file($|\?)|\/(file|template)($|\?)/;
 
 /** Latin words of a Chinese page that are no English: the name of the site, kinds of files, makes of phones, units. */
 const LATIN =

@@ -103,6 +103,8 @@ onEachStage("links and codes of a family that must open nothing", (stage) => {
     ),
   )("%s, in %s: whom to call, and nothing else", async (name, language) => {
     const { tab, feed } = (await CASES[name]?.()) ?? { tab: stage.site.tab(), feed: "" };
+    // Whoever opened the page before was spoken to in the language of the card.
+    tab.cookies.delete("language");
     const asked = { "accept-language": language };
     for (const page of PAGES()) {
       for (const answer of [

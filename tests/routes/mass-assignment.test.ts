@@ -24,6 +24,8 @@ const VALUES: Record<string, string> = {
 /** Fields of a form that its page leaves out at this stage; the command refuses what they say. */
 const NOT_SHOWN: Record<string, string[]> = {
   "routes/volunteer+/profile mentoring": ["role"],
+  // Whoever cares for the child works and lives where it does.
+  "routes/family+/details save": ["worksAt", "timeZone"],
   // The school of whoever belongs to one, and a child that no link named.
   "routes/volunteer+/worry raise": ["schoolId"],
   "routes/console+/worry raise": ["schoolId", "childId"],

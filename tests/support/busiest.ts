@@ -57,9 +57,9 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
       "SELECT id FROM small_wishes WHERE school_id = $1 AND state = 'PROMISED' LIMIT 1",
       school,
     ),
+    careNotice: await one("SELECT id FROM care_notices WHERE child_id = $1 LIMIT 1", child),
     task: await one("SELECT id FROM tasks WHERE school_id = $1 LIMIT 1", school),
     dayImport: await one("SELECT id FROM calendar_imports WHERE school_id = $1 LIMIT 1", school),
-    roster: await one("SELECT id FROM roster_imports WHERE school_id = $1 ORDER BY state LIMIT 1", school),
     report: await one(
       "SELECT report_id AS id FROM safeguarding_steps s JOIN safeguarding_reports r ON r.id = s.report_id WHERE r.school_id = $1 GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
       school,

@@ -1,4 +1,5 @@
 import type { FamilyViewer } from "~/domain/access/viewer";
+import { givenName } from "~/domain/child/given-name";
 import type { Work } from "../work.server";
 
 const NOTICES = 10;
@@ -30,7 +31,10 @@ export async function noticePage({ tx, viewer }: Work<FamilyViewer>) {
   return { family, notices };
 }
 
-/** One notice as it is printed, with whose it is. Two statements. */
+/**
+ * One notice as it is printed, with whose it is: the child by its given name, as on every page behind a card, which may be
+ * found by anybody. Two statements.
+ */
 export async function noticeSheet({ tx, viewer }: Work<FamilyViewer>, id: string) {
   const notice = await tx.careNotice.findFirst({ where: { id, memberId: viewer.memberId }, select: NOTICE });
   if (!notice) return null;
@@ -39,5 +43,5 @@ export async function noticeSheet({ tx, viewer }: Work<FamilyViewer>, id: string
   >`
     SELECT c.name AS child, f.name AS by, f.relation, s.name_zh AS "nameZh", s.name_en AS "nameEn", s.time_zone AS "timeZone"
     FROM children c JOIN family_members f ON f.id = ${viewer.memberId}::uuid JOIN schools s ON s.id = c.school_id WHERE c.id = ${viewer.childId}::uuid`;
-  return { notice, ...about };
+  return { notice, ...about, child: givenName(about.child) };
 }

@@ -1,13 +1,11 @@
 import { maySee } from "~/domain/access/fields";
 import type { FamilyViewer } from "~/domain/access/viewer";
-import { FAMILY_MATCH_STATES, mentorForFamily } from "~/domain/child/family-view";
+import { FAMILY_MATCH_STATES, type MentorFacts, mentorForFamily } from "~/domain/child/family-view";
+import type { MatchState } from "~/domain/match/lifecycle";
 import type { Work } from "../work.server";
 import { contactsAhead } from "./contacts-ahead";
 import type { OwnDetails } from "./own";
 import { familyRecords } from "./records";
-
-// A join reads every column of the joined table, and this area may read only some.
-const relationLoadStrategy = "query";
 
 /** Calls of parents that the page lists. */
 const CALLS = 8;
@@ -24,6 +22,12 @@ interface ChildOfLink {
   paused: string[];
   own: OwnDetails | null;
   calls: (Omit<CallAhead, "startsAt"> & { startsAt: string })[];
+}
+
+interface MentorOfMatch extends MentorFacts {
+  id: string;
+  state: MatchState;
+  volunteerId: string;
 }
 
 /** A call of a parent who works away; it is no contact of a mentor. */
@@ -59,21 +63,15 @@ export async function familyPage(work: Work<FamilyViewer>) {
     WHERE c.id = ${viewer.childId}::uuid`;
   if (!child?.own) return null;
   const { name, given, standing, calls, paused, own, ...school } = child;
-  const matches = await tx.match.findMany({
-    relationLoadStrategy,
-    where: { childId: viewer.childId, state: { in: [...FAMILY_MATCH_STATES] } },
-    orderBy: [{ activeAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-    select: {
-      id: true,
-      state: true,
-      volunteer: { select: { id: true, name: true, role: true, about: true, interests: true } },
-    },
-  });
+  const matches = await tx.$queryRaw<MentorOfMatch[]>`
+    SELECT m.id, m.state, v.id AS "volunteerId", v.name, v.role, v.about, v.interests::text[] AS interests
+    FROM matches m JOIN volunteers v ON v.id = m.volunteer_id
+    WHERE m.child_id = ${viewer.childId}::uuid AND m.state::text = ANY (${[...FAMILY_MATCH_STATES]}::text[]) ORDER BY m.active_at NULLS LAST, m.id`;
   const ahead = await contactsAhead(work);
   const records = await familyRecords(work);
-  const mentors = matches.flatMap(({ volunteer, ...match }) => {
-    const shown = mentorForFamily({ ...volunteer, state: match.state });
-    return shown ? [{ ...match, ...shown, paused: paused.includes(volunteer.id) }] : [];
+  const mentors = matches.flatMap(({ id, state, volunteerId, ...volunteer }) => {
+    const shown = mentorForFamily({ ...volunteer, state });
+    return shown ? [{ id, state, ...shown, paused: paused.includes(volunteerId) }] : [];
   });
   /** With whom; the table of fields decides from which stage on the family sees it at all. */
   const withMentor =

@@ -42,7 +42,7 @@ export const REPORT_FIELDS: Readonly<Record<string, readonly ReportReader[]>> = 
   ...columns("safeguarding_reporters", "report_id kind person_id member_id teacher phone", CONFIDED),
   ...columns(
     "safeguarding_steps",
-    "id report_id kind at by_id happened_at station officer receipt_number department to_id volunteer_id outcome level note",
+    "id report_id kind at by_id happened_at station officer receipt_number department to_id volunteer_id outcome level note severity situation",
     READ,
   ),
 };

@@ -38,7 +38,8 @@ export const childCommands: Commands = {
       async ready(stage) {
         const { child, school } = stage.cast.here;
         const of = await made(stage, (tx) => tx.child.findUniqueOrThrow({ where: { id: child } }));
-        return { fields: { school: String(school), grade: String(of.grade), className: of.className } };
+        const fields = { school: String(school), grade: String(of.grade), className: of.className };
+        return { path: paths.classCards(fields), fields };
       },
     },
   },

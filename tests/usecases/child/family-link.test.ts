@@ -42,7 +42,7 @@ onEachDatabase("a family's personal link", (given) => {
       school: { contactName: "王老师" },
       mentors: [{ name: "李安", role: "FATHER", state: "ACTIVE" }],
       contacts: [{ id: ids.ahead, name: "李安", mode: "CALL", place: "家里" }],
-      last: { name: "李安", minutes: 30 },
+      records: [{ minutes: 30, knows: null }],
     });
     expect(JSON.stringify(page)).not.toMatch(/SECRET/);
   });
