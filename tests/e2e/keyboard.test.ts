@@ -51,7 +51,9 @@ onDatabase("embedded", "with the keyboard alone", (given) => {
     for (;;) {
       await page.keyboard.press("Tab");
       const stop = await page.evaluate(stopAt);
-      if (!stop) return stops;
+      // Past the last one the focus leaves the page, or comes round to the first.
+      const round = stops.length > 0 && stop?.what === stops[0]?.what;
+      if (!stop || round) return stops;
       stops.push(stop);
       expect(stops.length).toBeLessThan(300);
     }
@@ -61,7 +63,13 @@ onDatabase("embedded", "with the keyboard alone", (given) => {
     const stops = await walk();
     expect(stops.filter(({ seen, ringed }) => !seen || !ringed)).toEqual([]);
     const ways = page.locator(WAYS);
-    const visible = await ways.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+    // One stop for a group of radio buttons: the arrows lead on from there.
+    const visible = await ways.evaluateAll((all) => {
+      const groups = all.map((one, at) =>
+        one instanceof HTMLInputElement && one.type === "radio" ? one.name : at,
+      );
+      return all.filter((one, at) => one.checkVisibility() && groups.indexOf(groups[at] ?? at) === at).length;
+    });
     expect(stops).toHaveLength(visible);
   }
 

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { localeCookie } from "~/http/locale.server";
 import type { Locale } from "~/i18n/locale";
 import { findChromium } from "./chromium.mjs";
 
@@ -54,6 +55,10 @@ export async function openBrowserTab(
     javaScriptEnabled,
   });
   context.setDefaultTimeout(PATIENCE);
+  // Whoever reads here has chosen the language; an account that was made in another one does not change it.
+  const [chosen = ""] = (await localeCookie.serialize(locale)).split(";");
+  const [name = "", value = ""] = chosen.split(/=(.*)/s);
+  await context.addCookies([{ name, value, url: address }]);
   const complaints: string[] = [];
   context.on("console", (message) => {
     // The browser reports every refusal; the tests expect those that they ask for.

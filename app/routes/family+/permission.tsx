@@ -47,7 +47,7 @@ export default function Permission() {
       <h1>{t("title")}</h1>
       <p>{t("lead")}</p>
       <MayAnswer {...page} />
-      {first && <Question {...first} />}
+      {first && <Question {...first} heading="h2" />}
       {waiting.length > 0 && page.guardian && (
         <>
           <h2>{t("mentors")}</h2>
@@ -64,7 +64,7 @@ export default function Permission() {
       <h2>{t("optional")}</h2>
       <p>{t("optionalLead")}</p>
       {optional.map((question) => (
-        <Question key={question.question} {...question} />
+        <Question key={question.question} {...question} heading="h3" />
       ))}
       <Earlier answers={page.answers} zone={page.timeZone} />
       <p>{t("paper")}</p>
@@ -76,14 +76,16 @@ export default function Permission() {
   );
 }
 
-function Question({ question, state, standing }: FamilyPermission["questions"][number]) {
+type QuestionProps = FamilyPermission["questions"][number] & { heading: "h2" | "h3" };
+
+function Question({ question, state, standing, heading: Heading }: QuestionProps) {
   const { t } = useTranslation("familyPermission");
   const words = useWords("common");
   const line = useAnswerLine();
   const open = state === "NOT_ASKED" || state === "NEWER_TEXT" || state === "WITHDRAWN";
   return (
     <section className="permission-question">
-      <h3>{words(`permission.${question}`)}</h3>
+      <Heading>{words(`permission.${question}`)}</Heading>
       <p>
         <b>{t(`state.${state}`)}</b>
         {standing && (

@@ -82,6 +82,12 @@ function realIds(given: TestDatabase): Promise<Scene> {
       school,
       match: own.match,
       mentor: own.mentor,
+      careNotice: (
+        await one<{ id: string }>(
+          "SELECT n.id FROM care_notices n JOIN children c ON c.id = n.child_id WHERE c.name = $1",
+          [DEMO_FAMILY.child],
+        )
+      ).id,
       contact: contact.id,
       ...(await visitedIn(sql)),
       room: room.id,

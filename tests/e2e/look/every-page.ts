@@ -2,12 +2,14 @@ import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { localeCookie } from "~/http/locale.server";
 import { defaultLocale, type Locale } from "~/i18n/locale";
-import { DEMO_FAMILY, DEMO_FAMILY_TOKEN, DEMO_PASSWORD, DEMO_PEOPLE } from "../../../prisma/demo";
+import { DEMO_FAMILY, DEMO_FATHER_TOKEN, DEMO_PASSWORD, DEMO_PEOPLE } from "../../../prisma/demo";
 import { NOW } from "../../factories";
 import { openBrowser, openBrowserTab, type Tab } from "../../support/browser";
 import { onDatabase } from "../../support/databases";
 import { openTestSite, type TestSite } from "../../support/site";
+import type { Tab as SignedIn } from "../../support/tab";
 import { fillDistrict, type Ids, namesIn, setStage } from "./district";
 import { flawsOf, type MayShow } from "./flaws";
 import { PAGES, type Viewer } from "./pages";
@@ -62,21 +64,23 @@ export function lookAt(locale: Locale) {
       await site?.close();
     });
 
+    /** With the session of a tab, in the language of this one. */
+    const enterWith = (tab: Tab, { cookies }: Pick<SignedIn, "cookies">) =>
+      tab.context.addCookies(
+        [...cookies].flatMap(([name, value]) =>
+          name === localeCookie.name ? [] : [{ name, value, url: site.address }],
+        ),
+      );
+
     async function tabOf(viewer: Viewer): Promise<Tab> {
       const key = viewer;
       const tab = tabs.get(key) ?? (await openBrowserTab(browser, site.address, { locale, ...WIDTHS[0] }));
       const email = EMAILS[viewer];
       if (email && !tabs.has(key)) {
-        const { cookies } = await site.signIn(email, DEMO_PASSWORD);
-        await tab.context.addCookies(
-          [...cookies].map(([name, value]) => ({ name, value, url: site.address })),
-        );
+        await enterWith(tab, await site.signIn(email, DEMO_PASSWORD));
       }
       if (viewer === "family" && !tabs.has(key)) {
-        const { cookies } = await site.enterFamily(DEMO_FAMILY_TOKEN, DEMO_FAMILY.phone.slice(-4));
-        await tab.context.addCookies(
-          [...cookies].map(([name, value]) => ({ name, value, url: site.address })),
-        );
+        await enterWith(tab, await site.enterFamily(DEMO_FATHER_TOKEN, DEMO_FAMILY.fatherPhone.slice(-4)));
       }
       tabs.set(key, tab);
       return tab;
