@@ -8,7 +8,7 @@ import type { TestDatabase } from "../../support/databases";
 import type { Scene } from "../../support/scene";
 import { idsOf } from "../../support/scene-ids";
 import { visitedIn } from "../../support/scene-of-visits";
-import { insertRoster } from "../../support/scene-rosters";
+import { insertRoster, ROSTER_CHILDREN } from "../../support/scene-rosters";
 import type { TestSite } from "../../support/site";
 import type { MayShow } from "./flaws";
 
@@ -183,7 +183,7 @@ const NAMES = `SELECT name FROM people UNION SELECT name FROM children UNION SEL
 /** Every run of Chinese characters that people wrote or are called by, and what pages make of a name. */
 export async function namesIn(given: TestDatabase): Promise<MayShow> {
   // Reasons are given later, page by page.
-  const runs = new Set<string>([WHY]);
+  const runs = new Set<string>([WHY, ...ROSTER_CHILDREN]);
   await given.superuser(async (sql) => {
     for (const { of, name } of await sql.query<{ of: string; name: string }>(TEXTS)) {
       const rows = await sql.query<{ text: string }>(`SELECT DISTINCT "${name}"::text AS text FROM "${of}"`);
