@@ -38,9 +38,9 @@ export default {
   owner: { MENTOR: "I do", SCHOOL: "The school, please" },
   pastNote:
     "Which contact it was, and whether you reached the child, cannot be changed once it is sent. If that is wrong, please ring the school.",
-  later: "Save and finish later",
+  later: "Finish later",
   sendNote: "It is saved while you write, and sent once, even if you press twice.",
-  send: "Send the check-in",
+  send: "Send check-in",
   correct: "Send the correction",
   draft: "This is the draft you saved on {{when}}. It has not been sent.",
   dropDraft: "Throw the draft away",
