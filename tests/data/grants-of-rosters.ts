@@ -6,7 +6,7 @@ export const ROSTER_STAFF: Record<string, string> = {
   "SELECT roster_imports": "*",
   "SELECT roster_rows": "*",
   "UPDATE roster_imports":
-    "state mapping remembered row_count progress heard_at counts applied_at undone_at version",
+    "state headings mapping remembered row_count progress heard_at counts applied_at undone_at version",
   "UPDATE roster_rows":
     "sealed person_key verdict faults doubt decision same_as child_id before child_version",
 };

@@ -112,6 +112,20 @@ export function recalled(remembered: Record<string, unknown>, headings: readonly
   return mapping;
 }
 
+/** What somebody types for which the sheet has no column gets one, behind the others, under the word that is known for it. */
+export function withColumnsFor(
+  fields: readonly RosterField[],
+  mapping: Mapping,
+  headings: readonly string[],
+): { mapping: Mapping; headings: string[] } {
+  const missing = fields.filter((field) => mapping[field] === undefined);
+  const added = missing.map((field, at) => [field, headings.length + at] as const);
+  return {
+    mapping: { ...mapping, ...Object.fromEntries(added) },
+    headings: [...headings, ...missing.map((field) => HEADINGS[field].zh[0] ?? field)],
+  };
+}
+
 /** Two columns of which nobody can say which one is meant. */
 export function doubledHeadings(headings: readonly string[]): string[] {
   const plain = headings.map(plainHeading);

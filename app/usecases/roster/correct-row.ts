@@ -3,7 +3,7 @@ import { readingOf } from "~/data/roster/reading";
 import { judgeOne, openRow, sealRow } from "~/data/roster/rows";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
-import { ROSTER_FIELDS } from "~/domain/roster/columns";
+import { ROSTER_FIELDS, withColumnsFor } from "~/domain/roster/columns";
 import type { Decision } from "~/domain/roster/judge";
 import type { Cells } from "~/domain/roster/read-row";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
@@ -32,8 +32,12 @@ export async function correctRow(
   });
   if (!opened || !row) return refused("INVALID");
   const texts = openRow(vault, importId, row);
+  const typed = ROSTER_FIELDS.filter((field) => (cells[field] ?? "") !== "");
+  const { mapping, headings } = withColumnsFor(typed, opened.reading.mapping, taken.value.headings);
+  if (headings.length > taken.value.headings.length)
+    await tx.rosterImport.updateMany({ where: { id: importId }, data: { mapping, headings } });
   for (const field of ROSTER_FIELDS) {
-    const column = opened.reading.mapping[field];
+    const column = mapping[field];
     const text = cells[field];
     if (column === undefined || text === undefined) continue;
     while (texts.length <= column) texts.push("");
@@ -50,7 +54,7 @@ export async function correctRow(
     await checkNow(work, vault, importId);
     return passed();
   }
-  const judged = await judgeOne(work, vault, opened.reading, line);
+  const judged = await judgeOne(work, vault, { ...opened.reading, mapping }, line);
   if (judged) await keepVerdicts(work, importId, [judged]);
   await tx.rosterImport.updateMany({ ...here, data: { counts: await countRows(work, importId) } });
   return passed();

@@ -38,8 +38,8 @@ onEachDatabase("a roster", (given) => {
     ];
     return cells.map((cell, at) => more[at] ?? cell).join(",");
   };
-  const read = async (rows: string[], viewer?: StaffViewer) => {
-    const content = Buffer.from(`\uFEFF${[HEAD, ...rows].join("\r\n")}`);
+  const read = async (rows: string[], viewer?: StaffViewer, head = HEAD) => {
+    const content = Buffer.from(`\uFEFF${[head, ...rows].join("\r\n")}`);
     const opened = await openRoster(content);
     if (!opened.ok) throw new Error(opened.reason);
     const file = opened.value;
@@ -166,6 +166,24 @@ onEachDatabase("a roster", (given) => {
     expect(await undo(changed.value)).toMatchObject({ ok: true });
     expect(await say("SELECT grade AS n FROM children WHERE name = '郑小雨'")).toBe(3);
     expect(await say("SELECT count(*)::int AS n FROM outbox")).toBe(letters);
+  });
+
+  test("what the sheet has no column for can be typed, and is a column of what was read from then on", async () => {
+    const without = (line: string) =>
+      line
+        .split(",")
+        .filter((_, at) => at !== 9)
+        .join(",");
+    const started = await read([without(row("郑小溪")), without(row("郑小河"))], undefined, without(HEAD));
+    if (!started.ok) throw new Error(started.reason);
+    const id = started.value;
+    expect((await of(id)).counts).toEqual({ WRONG: 2 });
+    const typed = { ...(await asked(id)), line: 2, decision: null, cells: { guardianRelation: "奶奶" } };
+    expect(await as((work) => correctRow(work, VAULT, typed))).toMatchObject({ ok: true });
+    expect(await of(id)).toMatchObject({ counts: { NEW: 1, WRONG: 1 }, mapping: { guardianRelation: 10 } });
+    const next = { ...(await asked(id)), line: 3, decision: null, cells: { guardianRelation: "外婆" } };
+    expect(await as((work) => correctRow(work, VAULT, next))).toMatchObject({ ok: true });
+    expect(await of(id)).toMatchObject({ counts: { NEW: 2 }, mapping: { guardianRelation: 10 } });
   });
 
   test("an import that nothing hangs on is undone as if it had never been", async () => {

@@ -59,7 +59,8 @@ export default function RosterRow() {
     const code = judged.faults.find((one) => one.field === field)?.code;
     return code && words(`fault.${code}`);
   };
-  const shown = ROSTER_FIELDS.filter((field) => mapping[field] !== undefined);
+  // What is missing can be typed, whether the sheet has a column for it or not.
+  const shown = ROSTER_FIELDS.filter((field) => mapping[field] !== undefined || fault(field));
   return (
     <>
       <PageHead
