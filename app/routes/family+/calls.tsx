@@ -14,7 +14,6 @@ import { Button, LinkButton } from "~/ui/button";
 import { CheckField, PickField } from "~/ui/choice-fields";
 import { ContactLines, FamilyActions } from "~/ui/family";
 import { FrameNotice } from "~/ui/frame-notice";
-import { FamilyCalls } from "~/ui/hotlines";
 import { FamilyPage } from "~/ui/page";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
@@ -23,6 +22,7 @@ import { useFrame, useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { bookOwnCall, giveUpCall } from "~/usecases/family/own-calls";
 import { replyAbout } from "./_components/home";
+import { PageEnd } from "./_components/page-end";
 
 export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
 
@@ -67,7 +67,6 @@ export const action = familyAction({}, (on) => ({
 
 export default function FamilyCallsPage() {
   const { t } = useTranslation("familyOwn");
-  const { t: family } = useTranslation("family");
   const { path } = useFrame();
   const { rooms, left } = useLoaderData<typeof loader>();
   return (
@@ -78,11 +77,7 @@ export default function FamilyCallsPage() {
       <OwnCalls />
       {rooms.length === 0 && <p>{t("calls.noRooms")}</p>}
       {rooms.length > 0 && (left > 0 ? <Book /> : <p>{t("calls.enough", { count: CALLS_AHEAD })}</p>)}
-      <FamilyActions>
-        <LinkButton href={paths.family}>{t("calls.back")}</LinkButton>
-      </FamilyActions>
-      <h2>{family("calls")}</h2>
-      <FamilyCalls />
+      <PageEnd />
     </FamilyPage>
   );
 }

@@ -8,16 +8,16 @@ import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { zoneChoices } from "~/http/zones.server";
 import type { AreaHandle } from "~/ui/area";
-import { Button, LinkButton } from "~/ui/button";
+import { Button } from "~/ui/button";
 import { FamilyActions } from "~/ui/family";
 import { SelectField, TextField } from "~/ui/fields";
 import { FrameNotice } from "~/ui/frame-notice";
-import { FamilyCalls } from "~/ui/hotlines";
 import { FamilyPage } from "~/ui/page";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useFrame } from "~/ui/use-frame";
 import { saveOwnDetails } from "~/usecases/family/own-details";
+import { PageEnd } from "./_components/page-end";
 
 export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
 
@@ -46,7 +46,6 @@ export const action = familyAction({}, (on) => ({
 
 export default function FamilyDetails() {
   const { t } = useTranslation("familyOwn");
-  const { t: family } = useTranslation("family");
   const { path } = useFrame();
   const { own } = useLoaderData<typeof loader>();
   return (
@@ -57,11 +56,7 @@ export default function FamilyDetails() {
       <p>{own.phoneEnd ? t("details.now", { end: own.phoneEnd }) : t("details.noPhone")}</p>
       <Details />
       <p>{t("details.who")}</p>
-      <FamilyActions>
-        <LinkButton href={paths.family}>{t("calls.back")}</LinkButton>
-      </FamilyActions>
-      <h2>{family("calls")}</h2>
-      <FamilyCalls />
+      <PageEnd />
     </FamilyPage>
   );
 }

@@ -13,13 +13,13 @@ import { PickField } from "~/ui/choice-fields";
 import { ContactLines, FamilyActions } from "~/ui/family";
 import { DateField, TextArea, TextField } from "~/ui/fields";
 import { FrameNotice } from "~/ui/frame-notice";
-import { FamilyCalls } from "~/ui/hotlines";
 import { FamilyPage } from "~/ui/page";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useFrame, useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { giveNotice, SOMEBODY_ELSE } from "~/usecases/family/give-notice";
+import { PageEnd } from "./_components/page-end";
 
 export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
 
@@ -49,7 +49,6 @@ export const action = familyAction({}, (on) => ({
 
 export default function FamilyNotice() {
   const { t } = useTranslation("familyOwn");
-  const { t: family } = useTranslation("family");
   const { path } = useFrame();
   return (
     <FamilyPage back={path}>
@@ -59,11 +58,7 @@ export default function FamilyNotice() {
       <p>{t("notice.law")}</p>
       <Given />
       <NoticeForm />
-      <FamilyActions>
-        <LinkButton href={paths.family}>{t("calls.back")}</LinkButton>
-      </FamilyActions>
-      <h2>{family("calls")}</h2>
-      <FamilyCalls />
+      <PageEnd />
     </FamilyPage>
   );
 }
