@@ -190,7 +190,6 @@ export default {
     dangerLead: "Do not fill in a form; call first.",
     call110: "110 police",
     call12355: "12355 youth helpline",
-    send: "Send the check-in",
     sendNote: "It is sent once, even if you press twice.",
   },
   topic: { LIFE: "Daily life", STUDY: "School work", MOOD: "Feelings", SAFETY: "Safety", PARENTS: "Parents" },

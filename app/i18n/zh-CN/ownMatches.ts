@@ -172,7 +172,6 @@ export default {
     dangerLead: "不用填表，先打电话。",
     call110: "110 报警",
     call12355: "12355 青少年热线",
-    send: "提交记录",
     sendNote: "只送出一次，点两下也不会重复。",
   },
   topic: { LIFE: "生活", STUDY: "学习", MOOD: "心情", SAFETY: "安全", PARENTS: "爸爸妈妈" },

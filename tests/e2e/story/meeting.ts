@@ -164,7 +164,7 @@ async function record(story: Story) {
   await volunteer.open(paths.volunteer);
   await volunteer.sees(t("ownMatches:sections.due"));
   await volunteer.follow(t("ownMatches:record"));
-  await volunteer.send("submit", t("ownMatches:form.send"), {
+  await volunteer.send("submit", t("checkInForm:send"), {
     note: told.note,
     wish: told.wish,
     concern: "LOW",
@@ -173,7 +173,7 @@ async function record(story: Story) {
     t("refusals:CONCERN_NOTE_MISSING"),
   );
   expect(await volunteer.page.locator('[name="note"]').inputValue()).toBe(told.note);
-  await volunteer.send("submit", t("ownMatches:form.send"), {
+  await volunteer.send("submit", t("checkInForm:send"), {
     ...{ concern: "NONE", minutes: "30", life: "GOOD", mood: "4" },
   });
   await volunteer.sees(t("ownMatches:notice.submitted"), told.note);
