@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_SENDER } from "~/domain/messages/family-words";
 
 /** Read once at boot. A wrong value is one line that names it; nothing else in the site reads process.env. */
 export interface Env {
@@ -21,7 +22,16 @@ export interface Env {
   resend: { apiKey: string; baseUrl: string | undefined } | null;
   mailFrom: string;
   /** A gateway for text messages; without one everything goes by e-mail. */
-  sms: { url: string; apiKey: string } | null;
+  sms: {
+    url: string;
+    apiKey: string;
+    /** The name that stands before each message, as it is registered with the operator. */
+    sender: string;
+    /** Of a template that the operator has approved, where it asks for one. */
+    template?: string | undefined;
+    /** With which requests are signed, where the gateway checks that. */
+    signingKey?: string | undefined;
+  } | null;
   /** Freezes "now" at boot to this instant (it goes on from there); for tests and demonstrations. */
   clockStart: Date | null;
   logLevel: "debug" | "info" | "silent";
@@ -54,6 +64,9 @@ const Raw = z.object({
   MAIL_FROM: z.string().includes("@").default("Heartbridge 心桥 <noreply@heartbridge.example>"),
   SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_API_KEY: z.string().min(1).optional(),
+  SMS_SENDER: z.string().min(2).max(MOST_SENDER).default("心桥"),
+  SMS_TEMPLATE: z.string().min(1).max(60).optional(),
+  SMS_SIGNING_KEY: z.string().min(16).optional(),
   CLOCK_START: z.iso.datetime({ offset: true }).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "silent"]).default("info"),
 });
@@ -74,6 +87,9 @@ const EXPECTED: Record<string, string> = {
   MAIL_FROM: "an address such as Heartbridge <noreply@example.org>",
   SMS_URL: "the address of a gateway for text messages",
   SMS_API_KEY: "a key of that gateway",
+  SMS_SENDER: `the name before each text message, 2 to ${MOST_SENDER} characters without brackets`,
+  SMS_TEMPLATE: "the number of a template that the operator has approved",
+  SMS_SIGNING_KEY: "a key of 16 characters or more with which requests to that gateway are signed",
   CLOCK_START: "an instant such as 2026-11-23T09:00:00+08:00",
   LOG_LEVEL: "debug, info or silent",
 };
@@ -112,10 +128,16 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     secretKeyOld: raw.SECRET_KEY_OLD ? Buffer.from(raw.SECRET_KEY_OLD, "base64") : null,
     resend: raw.RESEND_API_KEY ? { apiKey: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL } : null,
     mailFrom: raw.MAIL_FROM,
-    sms: raw.SMS_URL && raw.SMS_API_KEY ? { url: raw.SMS_URL, apiKey: raw.SMS_API_KEY } : null,
+    sms: smsOf(raw),
     clockStart: raw.CLOCK_START ? new Date(raw.CLOCK_START) : null,
     logLevel: raw.LOG_LEVEL,
   };
+}
+
+function smsOf(raw: z.infer<typeof Raw>): Env["sms"] {
+  const { SMS_URL: url, SMS_API_KEY: apiKey, SMS_SENDER: sender } = raw;
+  if (!url || !apiKey) return null;
+  return { url, apiKey, sender, template: raw.SMS_TEMPLATE, signingKey: raw.SMS_SIGNING_KEY };
 }
 
 const THIS_MACHINE = /^(localhost|127(\.\d+){3}|\[::1\])$/;

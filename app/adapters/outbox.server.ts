@@ -35,6 +35,8 @@ export interface OutboxParts {
   origin(): string;
   /** Decides at the moment of sending, from what is true then, whether and how a message goes out. */
   prepare(work: Work<SystemViewer>, message: OutboxMessage, site: SendingSite): Promise<Prepared>;
+  /** What else is true once a message has gone out, in the transaction that marks it as sent. */
+  sent?(work: Work<SystemViewer>, message: OutboxMessage): Promise<void>;
   /** Writes the reminders that have become due. */
   remind(work: Work<SystemViewer>): Promise<void>;
   /** What else time brings, each in a transaction of its own, so that none keeps another from its turn. */
@@ -82,13 +84,15 @@ type Outcome = "sent" | "unsent" | { busyFor: number };
 
 /** Whether the message went out; why not is in its row, and its id in the log. */
 async function deliver(parts: OutboxParts, { id, attempts }: Claim): Promise<Outcome> {
-  const { database, clock, log, mailer } = parts;
+  const { database, clock, log } = parts;
   try {
-    const prepared = await withViewer(database.prisma, VIEWER, clock.now(), async (work) => {
+    const taken = await withViewer(database.prisma, VIEWER, clock.now(), async (work) => {
       const message = await stillOurs(work, { id, attempts });
-      return message && parts.prepare(work, message, { origin: parts.origin(), open: channelsOf(parts) });
+      const site = { origin: parts.origin(), open: channelsOf(parts) };
+      return message && { message, prepared: await parts.prepare(work, message, site) };
     });
-    if (!prepared) return "unsent";
+    if (!taken) return "unsent";
+    const { message, prepared } = taken;
     if ("drop" in prepared) {
       await note(parts, id, { state: "DROPPED", reason: prepared.drop });
       return "unsent";
@@ -100,10 +104,9 @@ async function deliver(parts: OutboxParts, { id, attempts }: Claim): Promise<Out
     }
     const { locale, channel } = prepared;
     const delivery = await send(parts, id, prepared);
-    const kept =
-      mailer.keepsLetters && channel === "EMAIL" ? { subject: prepared.subject, html: prepared.html } : {};
     const by = delivery.state === "sent" ? { channel } : {};
-    await note(parts, id, { ...after(delivery, attempts, clock.now()), locale, ...by, ...kept });
+    const facts = { ...after(delivery, attempts, clock.now()), locale, ...by, ...keptOf(parts, prepared) };
+    await note(parts, id, facts, message);
     if (delivery.state !== "sent") log.error("message not sent", { id, state: delivery.state });
     if (delivery.state === "busy") return { busyFor: delivery.after };
     return delivery.state === "sent" ? "sent" : "unsent";
@@ -112,6 +115,12 @@ async function deliver(parts: OutboxParts, { id, attempts }: Claim): Promise<Out
     log.error("message failed", { id, code: codeOf(error) });
     return "unsent";
   }
+}
+
+/** What the demo keeps of a message, to be read in its mailbox. */
+function keptOf({ mailer, texts }: OutboxParts, ready: Ready) {
+  if (ready.channel === "SMS") return texts?.keepsTexts ? { subject: ready.text } : {};
+  return mailer.keepsLetters ? { subject: ready.subject, html: ready.html } : {};
 }
 
 const channelsOf = ({ texts }: OutboxParts): readonly Channel[] => (texts ? ["EMAIL", "SMS"] : ["EMAIL"]);
@@ -171,15 +180,18 @@ async function pause({ database, clock }: OutboxParts, seconds: number, claimed:
 }
 
 async function note(
-  { database, clock }: OutboxParts,
+  { database, clock, sent }: OutboxParts,
   id: string,
   facts: Parameters<Work["tx"]["outboxMessage"]["updateMany"]>[0]["data"],
+  message?: OutboxMessage,
 ) {
   // One that was dropped while it was on its way has gone out all the same, and the row says so.
   const from = facts.state === "SENT" ? (["WAITING", "DROPPED"] as const) : (["WAITING"] as const);
-  await withViewer(database.prisma, VIEWER, clock.now(), ({ tx }) =>
-    tx.outboxMessage.updateMany({ where: { id, state: { in: [...from] } }, data: facts }),
-  );
+  await withViewer(database.prisma, VIEWER, clock.now(), async (work) => {
+    const where = { id, state: { in: [...from] } };
+    const { count } = await work.tx.outboxMessage.updateMany({ where, data: facts });
+    if (facts.state === "SENT" && count === 1 && message) await sent?.(work, message);
+  });
 }
 
 export interface Outbox {

@@ -12,7 +12,7 @@ import { mailerFor } from "~/adapters/mailer.server";
 import { openSite } from "~/adapters/open.server";
 import { type Outbox, startOutbox } from "~/adapters/outbox.server";
 import { sessionsOf } from "~/adapters/sessions.server";
-import { textSenderFor } from "~/adapters/sms.server";
+import { takesTexts, textsFor } from "~/adapters/sms.server";
 import { keptKey, vaultOf } from "~/adapters/vault.server";
 import { createApp } from "~/http/express.server";
 import { paths } from "~/http/paths";
@@ -23,10 +23,12 @@ import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { forgetCornerSessions } from "~/usecases/corner/forget-sessions";
 import { forgetFamilySessions } from "~/usecases/family/forget-sessions";
 import { nudgeGaps } from "~/usecases/gaps/nudge";
+import { planFamilyTexts } from "~/usecases/letters/plan-family-texts";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
 import { expireOffers, lapseProposals } from "~/usecases/matches/expire";
 import { beginDueReviews } from "~/usecases/matches/review";
+import { toldByText } from "~/usecases/messages/told-by-text";
 import { expireMoves } from "~/usecases/moves/expire";
 import { purge } from "~/usecases/privacy/purge";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
@@ -73,9 +75,10 @@ async function main() {
     clock,
     log,
     mailer: mailerFor(env),
-    texts: env.sms ? textSenderFor(env.sms) : undefined,
+    texts: textsFor(env),
     origin: () => origin,
     prepare: prepareLetter,
+    sent: toldByText,
     remind: planReminders,
     upkeep: [
       forgetAttempts,
@@ -93,6 +96,8 @@ async function main() {
       remindOfDuties,
       refreshNeeds,
       purge,
+      // Without a gateway nothing is planned, and the school's own list is all there is.
+      ...(takesTexts(env) ? [planFamilyTexts] : []),
     ],
   });
 

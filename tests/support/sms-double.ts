@@ -33,7 +33,7 @@ export async function smsDouble() {
   return {
     received,
     answerNext: (...next: typeof answers) => void answers.push(...next),
-    sms: { url: `http://127.0.0.1:${port}/messages`, apiKey: "sms_test" },
+    sms: { url: `http://127.0.0.1:${port}/messages`, apiKey: "sms_test", sender: "心桥" },
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

@@ -5,7 +5,12 @@ const PAGE = 25;
 /** Letters of the demo, newest first. */
 export async function mailbox({ tx }: Work, { q, page }: { q: string; page: number }) {
   const where = q
-    ? { person: { OR: [{ email: { contains: q.toLowerCase() } }, { name: { contains: q } }] } }
+    ? {
+        OR: [
+          { person: { OR: [{ email: { contains: q.toLowerCase() } }, { name: { contains: q } }] } },
+          { member: { OR: [{ phone: { contains: q } }, { name: { contains: q } }] } },
+        ],
+      }
     : {};
   const [total, letters] = [
     await tx.outboxMessage.count({ where }),
@@ -22,6 +27,7 @@ export async function mailbox({ tx }: Work, { q, page }: { q: string; page: numb
         createdAt: true,
         sentAt: true,
         person: { select: { name: true, email: true } },
+        member: { select: { name: true, phone: true } },
       },
     }),
   ];
@@ -39,6 +45,7 @@ export function letter({ tx }: Work, id: string) {
       createdAt: true,
       sentAt: true,
       person: { select: { name: true, email: true } },
+      member: { select: { name: true, phone: true } },
     },
   });
 }

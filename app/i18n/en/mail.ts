@@ -234,7 +234,14 @@ export default {
       unconfirmed: "Of these not confirmed yet: {{n}}",
     },
   },
-  text: "[Heartbridge] {{subject}} {{url}}",
+  text: "{{subject}} {{url}}",
+  toFamily: {
+    AHEAD: "Reminder: {{mode}} on {{when}}. ",
+    CONFIRMED: "Agreed: {{mode}} on {{when}}. ",
+    MOVED: "New time: {{mode}} on {{when}}. ",
+    OFF: "Called off: {{mode}} on {{when}}. Not the child’s fault. ",
+    ASK: "Questions? Call the school, {{schoolPhone}}. Do not reply.",
+  },
   STRENGTH_ASKED: {
     subject: "Two minutes: how are the two of you getting on?",
     body: "You have been in touch for a while now. Please fill eight sentences about how it goes. Nothing is right or wrong and nobody is marked; the child and the family do not see it.",

@@ -220,7 +220,14 @@ export default {
     },
   },
   /** A text message on a phone: what it is about, and where the rest is. */
-  text: "【心桥】{{subject}} {{url}}",
+  text: "{{subject}} {{url}}",
+  toFamily: {
+    AHEAD: "提醒：{{when}}约好{{mode}}。",
+    CONFIRMED: "说定了：{{when}}{{mode}}。",
+    MOVED: "改时间了：{{mode}}改到{{when}}。",
+    OFF: "取消了：{{when}}的{{mode}}，不怪孩子。",
+    ASK: "有事请打学校电话{{schoolPhone}}，不用回短信。",
+  },
   STRENGTH_ASKED: {
     subject: "请填一份关系问卷，两分钟",
     body: "您和孩子已经联系了一段时间。想请您填八句话，说说你们相处得怎么样。没有对错，不是考核，孩子和家里看不到。",

@@ -10,6 +10,7 @@ import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
 import { Alert } from "~/ui/status";
+import { readerOf } from "./_components/reader-of";
 
 export const meta = pageTitle("message");
 
@@ -24,7 +25,7 @@ export default function Message() {
     <PublicFrame>
       <PageHead
         title={message.subject || t(`mailbox.${message.state}`)}
-        lead={`${message.person.name} · ${message.person.email}`}
+        lead={readerOf(message)}
         trail={[{ href: paths.mailbox, label: t("mailbox.title") }, { label: t("mailbox.letter") }]}
       />
       {message.html ? (
@@ -35,7 +36,7 @@ export default function Message() {
           sandbox="allow-top-navigation-by-user-activation"
         />
       ) : (
-        <Alert>{t("mailbox.unsent")}</Alert>
+        <Alert>{message.subject || t("mailbox.unsent")}</Alert>
       )}
     </PublicFrame>
   );

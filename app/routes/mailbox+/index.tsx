@@ -14,6 +14,7 @@ import { pageTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
 import { Chip } from "~/ui/status";
 import { When } from "~/ui/text";
+import { readerOf } from "./_components/reader-of";
 
 const ZONE = "Asia/Shanghai";
 
@@ -52,9 +53,7 @@ export default function Mailbox() {
                 </Chip>
                 <div>
                   <strong>{letter.subject || "…"}</strong>
-                  <p className="s soft">
-                    {letter.person.name} · {letter.person.email}
-                  </p>
+                  <p className="s soft">{readerOf(letter)}</p>
                 </div>
                 <When
                   value={letter.sentAt ?? letter.createdAt}

@@ -15,6 +15,7 @@ import { applicationReceived, approved, missingItem } from "./application-letter
 import { contactsChanged, moveRefused } from "./change-letters";
 import { childWantsToTalk, familyStopped } from "./child-letters";
 import { weeklyDigest } from "./digest-letters";
+import { FAMILY_TEMPLATES, prepareFamilyText } from "./family-texts";
 import { contactOverdue, gapEscalated, gapOverdue } from "./gap-letters";
 import { KIND_OF } from "./kind-of";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
@@ -60,6 +61,9 @@ const WRITERS: Record<Template, Writer> = {
   WEEKLY_DIGEST: weeklyDigest,
 };
 
+const isOneOf = <K extends string>(table: Record<K, unknown>, template: string): template is K =>
+  Object.hasOwn(table, template);
+
 /** React 18 leaves zeros where a Chinese character straddles two of its blocks (see `app/http/html-stream.server.ts`). */
 const whole = (rendered: string) => rendered.replaceAll("\0", "");
 
@@ -69,9 +73,11 @@ export async function prepareLetter(
   message: OutboxMessage,
   { origin, open }: SendingSite,
 ): Promise<Prepared> {
-  const template = message.template as Template;
-  const writer = Object.hasOwn(WRITERS, template) ? WRITERS[template] : undefined;
-  if (!writer) return { drop: "UNKNOWN_TEMPLATE" };
+  if (isOneOf(FAMILY_TEMPLATES, message.template))
+    return prepareFamilyText(work, message, message.template, { origin, open });
+  if (!isOneOf(WRITERS, message.template) || !message.personId) return { drop: "UNKNOWN_TEMPLATE" };
+  const template = message.template;
+  const writer = WRITERS[template];
   const person = await work.tx.person.findUnique({
     where: { id: message.personId },
     select: {

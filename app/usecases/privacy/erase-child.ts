@@ -23,6 +23,8 @@ export async function eraseChild(
   });
   await tx.memberUpdate.deleteMany({ where: of });
   await tx.careNotice.deleteMany({ where: of });
+  await tx.familyChoices.deleteMany({ where: of });
+  await tx.outboxMessage.deleteMany({ where: { member: of } });
   await tx.familyAnswer.updateMany({ where: of, data: { words: "" } });
   await tx.dataRequest.updateMany({ where: of, data: { askedBy: ERASED, wish: "", answer: "" } });
   await tx.hold.deleteMany({ where: of });
