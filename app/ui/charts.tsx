@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { linesOf } from "./chart-text";
 import { Card } from "./layout";
 import { DataBehind } from "./table";
 
@@ -70,8 +71,15 @@ export function ColumnChart({ title, columns, amounts, limit }: ColumnChartProps
     ? [0]
     : Array.from({ length: Math.floor(highest / step) + 1 }, (_, index) => index * step);
   const noted = columns.some((column) => column.note);
+  const labels = columns.map(({ label }) => linesOf(label, amounts ? slot : width));
+  const lines = Math.max(1, ...labels.map(({ length }) => length));
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${noted ? 192 : 176}`} role="img" aria-label={title}>
+    <svg
+      className="chart"
+      viewBox={`0 0 ${width} ${(noted ? 192 : 176) + (lines - 1) * 22}`}
+      role="img"
+      aria-label={title}
+    >
       {grid.map((amount) => (
         <g key={amount}>
           <path className="grid" d={`M${left} ${base - amount * scale}H${width}`} />
@@ -102,10 +110,14 @@ export function ColumnChart({ title, columns, amounts, limit }: ColumnChartProps
               y={base + 17}
               textAnchor="middle"
             >
-              {column.label}
+              {labels[index]?.map((line, row) => (
+                <tspan key={line} x={middle} dy={row * 22}>
+                  {line}
+                </tspan>
+              ))}
             </text>
             {column.note && (
-              <text className="ax" x={middle} y={base + 34} textAnchor="middle">
+              <text className="ax" x={middle} y={base + 34 + (lines - 1) * 22} textAnchor="middle">
                 {column.note}
               </text>
             )}
