@@ -1,6 +1,9 @@
 /** What a family may do with what it says, books and writes on its own page. */
 export const FAMILY_OWN: Record<string, string> = {
   "INSERT care_notices": "carer_id carer_name carer_phone carer_is from_on until_on words given_at",
+  "INSERT family_choices": "member_id channel muted quiet_from quiet_until how set_by set_at",
+  "SELECT family_choices": "member_id channel muted quiet_from quiet_until how set_at",
+  "UPDATE family_choices": "channel muted quiet_from quiet_until how set_by set_at",
   "INSERT family_answers": "kind contact_id check_in_id knows face words said_at",
   "INSERT member_updates": "phone works_at time_zone said_at",
   "INSERT parent_calls":
@@ -16,9 +19,16 @@ export const FAMILY_OWN: Record<string, string> = {
   "UPDATE parent_calls": "state version",
 };
 
-/** What staff read of it; nobody of the school writes in a family's place. */
+/** What staff read of it, and choices about messages that a family made on paper, by phone or in person. */
 export const FAMILY_SAID: Record<string, string> = {
   "SELECT care_notices": "*",
   "SELECT family_answers": "*",
   "SELECT member_updates": "*",
+  ...{ "SELECT family_choices": "*", "INSERT family_choices": "*", "UPDATE family_choices": "*" },
+};
+
+/** Which messages staff see were sent, and why one was not; never what they said. */
+export const OUTBOX_OF_STAFF: Record<string, string> = {
+  "SELECT outbox":
+    "id template person_id member_id state attempts created_at next_try_at sent_at reason channel",
 };

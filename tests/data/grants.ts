@@ -1,7 +1,7 @@
 import { CHECK_INS, OWN_CHECK_INS } from "./grants-of-check-ins";
 import { CORNER } from "./grants-of-corner";
 import { ENDINGS, OWN_ENDINGS } from "./grants-of-endings";
-import { FAMILY_OWN } from "./grants-of-family";
+import { FAMILY_OWN, OUTBOX_OF_STAFF } from "./grants-of-family";
 import { OFFICER, RAISES } from "./grants-of-officers";
 import { ROSTER_STAFF } from "./grants-of-rosters";
 import { TRAINING } from "./grants-of-training";
@@ -190,7 +190,7 @@ export const MAY: Record<string, Record<string, string>> = {
     "INSERT parent_calls": "*",
     "INSERT tellings": "*",
     "SELECT tellings": "*",
-    "SELECT outbox": "id template person_id state attempts created_at next_try_at sent_at reason channel",
+    ...OUTBOX_OF_STAFF,
     "UPDATE outbox": "state attempts next_try_at reason",
     "INSERT people": "*",
     "INSERT permissions": "*",

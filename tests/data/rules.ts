@@ -4,6 +4,7 @@ import { CORNER_RULES } from "./rules-of-corner";
 import { COUNSELLING_RULES } from "./rules-of-counselling";
 import { ENDING_RULES } from "./rules-of-endings";
 import { FAMILY_RULES } from "./rules-of-family";
+import { FAMILY_TEXT_RULES } from "./rules-of-family-texts";
 import { HEARD_RULES } from "./rules-of-heard";
 import { MATCH_RULES } from "./rules-of-matches";
 import { PLACE_RULES } from "./rules-of-places";
@@ -258,6 +259,7 @@ export const RULES: Record<string, Rule> = {
   ...SUPPORT_RULES,
   ...CORNER_RULES,
   ...FAMILY_RULES,
+  ...FAMILY_TEXT_RULES,
   ...ROSTER_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,

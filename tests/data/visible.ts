@@ -101,7 +101,7 @@ export const VISIBLE = {
     contacts: 1,
     move_requests: 1,
     // What the holder of the card said and wrote.
-    ...{ family_answers: 1, care_notices: 1 },
+    ...{ family_answers: 1, care_notices: 1, family_choices: 1 },
     // The only one is over.
     parent_calls: 0,
     rooms: 0,
@@ -144,9 +144,8 @@ export const VISIBLE = {
     corner_sessions: 1,
     corner_answers: 1,
     small_wishes: 1,
-    ...{ family_answers: 1, member_updates: 1, care_notices: 1 },
+    ...{ family_answers: 1, member_updates: 1, care_notices: 1, family_choices: 1, family_links: 1 },
     family_members: 1,
-    family_links: 1,
     family_sessions: 1,
     contact_restrictions: 1,
     permissions: 4,
@@ -231,6 +230,7 @@ export const HIDDEN = {
     family_members: ["phone", "guardian", "carer", "works_at", "restricted", "time_zone"],
     family_answers: ["child_id", "school_id"],
     care_notices: ["school_id"],
+    family_choices: ["child_id", "school_id", "set_by"],
     family_sessions: ["id_hash", "school_id", "last_seen_at"],
     feeds: ["token_hash", "person_id"],
     permissions: ["recorded_by", "school_id"],

@@ -14,4 +14,7 @@ export async function insertFamilyWords(sql: Sql, ids: Scene) {
     ...{ id: ids.careNotice, member_id: ids.member, carer_name: "陈二奶奶", carer_is: "邻居" },
     ...{ carer_phone: "", from_on: "2026-09-01", words: "", given_at: AT },
   });
+  await insertRow(sql, "family_choices", {
+    ...{ member_id: ids.member, channel: "SMS", muted: ["CONTACT_AHEAD"], how: "PAGE", set_at: AT },
+  });
 }

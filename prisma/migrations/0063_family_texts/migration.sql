@@ -59,17 +59,6 @@ ALTER TABLE outbox ADD CONSTRAINT outbox_reader CHECK (num_nonnulls(person_id, m
 ALTER TABLE outbox ADD CONSTRAINT outbox_member_by_text CHECK (member_id IS NULL OR channel IS NULL OR channel = 'SMS');
 CREATE INDEX outbox_member_id_created_at_idx ON outbox (member_id, created_at DESC);
 GRANT SELECT (member_id) ON outbox TO app_staff;
--- To which contact a message belongs, and to which of its changes: ids, as in the schedule that staff read anyway.
-CREATE FUNCTION app.texts_of(contacts uuid[]) RETURNS TABLE (contact_id uuid, sequence int, state outbox_state, reason text, next_try_at timestamptz)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT DISTINCT ON (c.id, o.payload ->> 'sequence') c.id, (o.payload ->> 'sequence')::int, o.state, o.reason, o.next_try_at
-  FROM contacts c JOIN outbox o ON o.payload ->> 'contactId' = c.id::text AND o.member_id IS NOT NULL
-  WHERE c.id = ANY (contacts) AND c.school_id = ANY (app.schools())
-  -- One that is still under way says most, then one that arrived, then one that did not.
-  ORDER BY c.id, o.payload ->> 'sequence', array_position(ARRAY['WAITING', 'SENT', 'FAILED', 'DROPPED'], o.state::text), o.created_at DESC $$;
-ALTER FUNCTION app.texts_of(uuid[]) OWNER TO app_owner;
-REVOKE ALL ON FUNCTION app.texts_of(uuid[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.texts_of(uuid[]) TO app_staff;
 CREATE INDEX outbox_member_contact_idx ON outbox ((payload ->> 'contactId')) WHERE member_id IS NOT NULL;
 
 DROP POLICY staff_reads ON outbox;
