@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import type chinese from "../zh-CN/matches";
 import editPage from "./contactEdits";
+import story from "./matchStory";
 
 export default {
   title: "Matches",
@@ -184,37 +185,8 @@ export default {
   },
   noNext: "Nothing arranged.",
   reviewLead: "After some time, or when something does not go well, stop and talk.",
-  story: {
-    proposed: "Proposed",
-    proposedByRound: "by a matching round",
-    approved: "Approved by {{name}}",
-    colleague: "a colleague",
-    offered: "Offered to the volunteer",
-    accepted: "Accepted by the volunteer",
-    declined: "Did not become a match",
-    permitted: "Permitted by {{who}}",
-    permissionMore: "{{method}}, version {{version}}",
-    withdrawn: "Permission withdrawn by {{who}}",
-    childSaid: "The child’s answer: {{answer}}",
-    introduced: "First meeting",
-    introducedMore: "With {{staff}}; present: {{present}}",
-    activated: "Started",
-    paused: "Pause from {{from}} to {{to}}",
-    pausedOpen: "Pause from {{from}} on",
-    goneOn: "The pause ended early",
-    planMade: "Regular contact planned",
-    planEnded: "Regular contact stopped",
-    held: "{{mode}}, held",
-    missed: "{{mode}}, missed: {{side}}",
-    cancelled: "{{mode}}, cancelled",
-    moved: "{{mode}}, moved",
-    record: "Check-in: {{mode}}, {{minutes}} min",
-    recordMissed: "Check-in: {{mode}}, nobody reached",
-    readRecord: "Read it",
-    closing: "Saying goodbye began; planned contacts were called off",
-    closed: "Ended",
-    empty: "Nothing yet.",
-  },
+  story,
+
   editPage,
   planPage: {
     room: "A room at school",

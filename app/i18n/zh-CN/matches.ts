@@ -1,4 +1,5 @@
 import editPage from "./contactEdits";
+import story from "./matchStory";
 
 export default {
   title: "结对",
@@ -171,37 +172,8 @@ export default {
   },
   noNext: "没有约好的联系。",
   reviewLead: "结对满一段时间，或者有一方觉得不顺，就停下来谈一谈。",
-  story: {
-    proposed: "提议结对",
-    proposedByRound: "由结对轮次提议",
-    approved: "{{name}}批准",
-    colleague: "另一位老师",
-    offered: "向志愿者发出邀请",
-    accepted: "志愿者接受了",
-    declined: "没有成为一对",
-    permitted: "{{who}}许可结对",
-    permissionMore: "{{method}}，第 {{version}} 版",
-    withdrawn: "{{who}}收回了许可",
-    childSaid: "孩子的回答：{{answer}}",
-    introduced: "第一次见面",
-    introducedMore: "{{staff}}在场；到场：{{present}}",
-    activated: "正式开始",
-    paused: "暂停：{{from}}到{{to}}",
-    pausedOpen: "{{from}}起暂停",
-    goneOn: "暂停提前结束",
-    planMade: "定下固定联系",
-    planEnded: "停止固定联系",
-    held: "{{mode}}，已完成",
-    missed: "{{mode}}，错过：{{side}}",
-    cancelled: "{{mode}}，已取消",
-    moved: "{{mode}}，已改期",
-    record: "帮扶记录：{{mode}}，{{minutes}} 分钟",
-    recordMissed: "帮扶记录：{{mode}}，没有联系上",
-    readRecord: "看这条记录",
-    closing: "开始告别，约好的联系取消了",
-    closed: "结束",
-    empty: "还没有发生什么。",
-  },
+  story,
+
   editPage,
   planPage: {
     room: "学校里的房间",

@@ -13,6 +13,7 @@ import type { Tab as SignedIn } from "../../support/tab";
 import { fillDistrict, type Ids, namesIn, setStage } from "./district";
 import { flawsOf, type MayShow } from "./flaws";
 import { PAGES, type Viewer } from "./pages";
+import { missedByKeys } from "./stops";
 
 const WIDTHS = [
   { width: 360, height: 740 },
@@ -106,6 +107,7 @@ export function lookAt(locale: Locale) {
         if (size === WIDTHS[0] && (first || locale === defaultLocale))
           flaws.push(...(await barriersOn(tab.page)));
         if (size === WIDTHS[2] && first) {
+          flaws.push(...(await missedByKeys(tab.page)));
           await tab.page.emulateMedia({ colorScheme: "dark" });
           // Only colours are others in the dark.
           flaws.push(...(await barriersOn(tab.page, ["color-contrast"])));

@@ -51,7 +51,6 @@ export function CheckInForm(props: CheckInFormProps) {
   const keeping = useKeepingWords();
   return (
     <div
-      className="keeping"
       hidden={matchId === null}
       data-check-in={matchId ?? ""}
       data-path={matchId ? paths.checkIn(matchId) : undefined}
