@@ -94,6 +94,27 @@ export const paths = {
   counselling: "/counselling",
   appointment: (id: string) => `/counselling/${id}`,
   childCounselling: (id: string) => `/console/children/${id}/counselling`,
+  /** The ledger of a school's children, of the district, of a village or town. */
+  ledger: (query: Parameters<typeof withQuery>[1] = {}) => withQuery("/console/ledger", query),
+  ledgerChanges: (query: Parameters<typeof withQuery>[1] = {}) => withQuery("/console/ledger/changes", query),
+  ledgerChild: (id: string) => `/console/ledger/${id}`,
+  districtLedger: (query: Parameters<typeof withQuery>[1] = {}) => withQuery("/district/ledger", query),
+  ledgerQuarters: (query: Parameters<typeof withQuery>[1] = {}) =>
+    withQuery("/district/ledger/quarters", query),
+  ledgerQuarter: (id: string, query: Parameters<typeof withQuery>[1] = {}) =>
+    withQuery(`/district/ledger/quarters/${id}`, query),
+  ledgerDiff: (id: string, query: Parameters<typeof withQuery>[1] = {}) =>
+    withQuery(`/district/ledger/quarters/${id}/diff`, query),
+  ledgerFile: (id: string) => `/district/ledger/quarters/${id}/file`,
+  ledgerReport: (id: string) => `/district/ledger/quarters/${id}/report`,
+  fieldLedger: (query: Parameters<typeof withQuery>[1] = {}) => withQuery("/field/ledger", query),
+  fieldLedgerChild: (id: string) => `/field/ledger/child/${id}`,
+  fieldLedgerQuarters: (query: Parameters<typeof withQuery>[1] = {}) =>
+    withQuery("/field/ledger/quarters", query),
+  fieldLedgerQuarter: (id: string, query: Parameters<typeof withQuery>[1] = {}) =>
+    withQuery(`/field/ledger/quarters/${id}`, query),
+  fieldLedgerDiff: (id: string, query: Parameters<typeof withQuery>[1] = {}) =>
+    withQuery(`/field/ledger/quarters/${id}/diff`, query),
   field: "/field",
   fieldChild: (id: string) => `/field/children/${id}`,
   fieldVisit: (id: string) => `/field/children/${id}/visit`,

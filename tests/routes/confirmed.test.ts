@@ -15,7 +15,7 @@ const TRAINING = {
   ...{ trainingMinutes: "120", quizPercent: "80" },
   ...{ refresherMonths: "12", refresherGraceDays: "30", refresherBlocks: "YES" },
 };
-const CORNER = { cornerMinutes: "10", sadFaces: "2" };
+const CORNER = { cornerMinutes: "10", sadFaces: "2", ledgerDays: "14" };
 
 /** What cannot be taken back easily: `confirmed: ["publish"]` in the sources of the routes. */
 const CONFIRMED = EVERY_COMMAND.filter(({ route, intent }) => {

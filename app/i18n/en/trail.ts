@@ -3,6 +3,7 @@ import type trail from "../zh-CN/trail";
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
+import { trailLedger } from "./trailLedger";
 import { trailPerson } from "./trailPerson";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";
@@ -130,6 +131,7 @@ export default {
   },
   action: {
     ...trailContacts,
+    ledger: trailLedger,
     unknown: "Did something",
     child: {
       opened: "Opened the child’s file",

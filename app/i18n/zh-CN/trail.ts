@@ -1,6 +1,7 @@
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
+import { trailLedger } from "./trailLedger";
 import { trailPerson } from "./trailPerson";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";
@@ -126,6 +127,7 @@ export default {
   },
   action: {
     ...trailContacts,
+    ledger: trailLedger,
     unknown: "做了一项操作",
     child: {
       opened: "打开了孩子的档案",
