@@ -7,7 +7,11 @@ import { plusDays } from "./calendar";
 import { DEMO_PEOPLE } from "./sign-ins";
 import type { World } from "./world";
 
-const RECIPIENTS = { CIVIL_AFFAIRS: "儿童福利股 刘敏", PUBLIC_SECURITY: "治安大队 高峰", EDUCATION: "安全股 何静" };
+const RECIPIENTS = {
+  CIVIL_AFFAIRS: "儿童福利股 刘敏",
+  PUBLIC_SECURITY: "治安大队 高峰",
+  EDUCATION: "安全股 何静",
+};
 const GONE = [
   ["PARENT_BACK", "母亲已回家照料"],
   ["WITH_PARENTS", "随父母到西安生活"],
@@ -65,7 +69,10 @@ async function makeOlder(tx: Tx, { random }: World, ledgerId: string) {
     const was = random.chance(1 / 30) ? earlier(cells) : cells;
     const row = { childId, digest: was === cells ? digest : sha256(canonicalRow({ childId, cells: was })) };
     if (was !== cells)
-      await tx.ledgerRow.updateMany({ where: { ledgerId, childId }, data: { cells: was, digest: row.digest } });
+      await tx.ledgerRow.updateMany({
+        where: { ledgerId, childId },
+        data: { cells: was, digest: row.digest },
+      });
     kept.push(row);
   }
   await tx.ledger.updateMany({
@@ -88,7 +95,9 @@ async function levels(tx: Tx, ledgerId: string): Promise<Level[]> {
 
 /** Whoever holds the level's right, or the nearest one above. */
 function signerOf({ rows, map }: World, all: readonly Level[], level: Level): string {
-  const role = { VILLAGE: "VILLAGE_DIRECTOR", TOWN: "TOWN_SUPERVISOR", DISTRICT: "DISTRICT_ADMIN" }[level.kind];
+  const role = { VILLAGE: "VILLAGE_DIRECTOR", TOWN: "TOWN_SUPERVISOR", DISTRICT: "DISTRICT_ADMIN" }[
+    level.kind
+  ];
   const own = rows.grant.find((grant) => grant.role === role && grant.placeId === level.id);
   if (own) return own.personId;
   const above = all.find(({ id }) => id === level.parent);
@@ -103,7 +112,13 @@ async function say(
   tx: Tx,
   world: World,
   ledgerId: string,
-  { level, all, at, turn = 1, returned }: { level: Level; all: Level[]; at: Date; turn?: number; returned?: string },
+  {
+    level,
+    all,
+    at,
+    turn = 1,
+    returned,
+  }: { level: Level; all: Level[]; at: Date; turn?: number; returned?: string },
 ) {
   const byId = returned ? administrator(world) : signerOf(world, all, level);
   await tx.ledgerStep.createMany({
@@ -116,7 +131,8 @@ async function say(
   });
 }
 
-const day = (at: Date, now: Date, days: number) => new Date(Math.min(plusDays(at, days).getTime(), now.getTime()));
+const day = (at: Date, now: Date, days: number) =>
+  new Date(Math.min(plusDays(at, days).getTime(), now.getTime()));
 const DAYS = { VILLAGE: 3, TOWN: 8, DISTRICT: 14 };
 
 async function signAll(tx: Tx, world: World, ledgerId: string, at: Date) {
@@ -139,8 +155,20 @@ async function signSome(tx: Tx, world: World, ledgerId: string, at: Date) {
   const home = all.find(({ id }) => id === own);
   if (!back || !home) return;
   await say(tx, world, ledgerId, { level: back, all, at: day(at, world.now, DAYS.TOWN) });
-  await say(tx, world, ledgerId, { level: back, all, at: day(at, world.now, 10), turn: 2, returned: RETURNED });
-  await say(tx, world, ledgerId, { level: home, all, at: day(at, world.now, 11), turn: 2, returned: RETURNED });
+  await say(tx, world, ledgerId, {
+    level: back,
+    all,
+    at: day(at, world.now, 10),
+    turn: 2,
+    returned: RETURNED,
+  });
+  await say(tx, world, ledgerId, {
+    level: home,
+    all,
+    at: day(at, world.now, 11),
+    turn: 2,
+    returned: RETURNED,
+  });
 }
 
 function ownVillage({ rows }: World): number | undefined {
@@ -149,7 +177,10 @@ function ownVillage({ rows }: World): number | undefined {
 }
 
 async function send(tx: Tx, world: World, ledgerId: string, at: Date) {
-  const { checksum } = await tx.ledger.findUniqueOrThrow({ where: { id: ledgerId }, select: { checksum: true } });
+  const { checksum } = await tx.ledger.findUniqueOrThrow({
+    where: { id: ledgerId },
+    select: { checksum: true },
+  });
   await tx.ledgerSending.createMany({
     data: DEPARTMENTS.map((department) => ({
       ...{ ledgerId, department, recipient: RECIPIENTS[department], checksum },

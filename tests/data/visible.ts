@@ -64,6 +64,7 @@ export const VISIBLE = {
     child_circumstances: 1,
     care_pairs: 1,
     visits: 2,
+    ...{ ledgers: 2, ledger_rows: 2, ledger_steps: 1, ledger_exits: 1 },
     // The own account, and the other one of the pair.
     people: 2,
   },
@@ -115,6 +116,7 @@ export const VISIBLE = {
     calendar_imports: 1,
     roster_imports: 1,
     roster_rows: 2,
+    ...{ ledgers: 0, ledger_rows: 0, ledger_steps: 0, ledger_sendings: 0, ledger_exits: 1 },
     terms: 1,
     timetables: 1,
     form_receipts: 2,

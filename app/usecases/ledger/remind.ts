@@ -1,18 +1,17 @@
 import { LEDGER_ZONE } from "~/data/ledger/live";
+import { policyOf } from "~/data/places/policy";
 import type { Work } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
 import { isClosing, quarterEnd } from "~/domain/ledger/quarter";
 import { dayIn } from "~/domain/shared/calendar-day";
 
 /** Writes to whoever signs for a village, a town or the district, once before each end of a quarter: so many days before it as the policy says. */
-export async function remindOfLedger({ tx, now }: Work<SystemViewer>): Promise<number> {
+export async function remindOfLedger(work: Work<SystemViewer>): Promise<number> {
+  const { tx, now } = work;
   const today = dayIn(now, LEDGER_ZONE);
-  const policy = await tx.policy.findFirst({
-    where: { schoolId: null },
-    orderBy: [{ setAt: "desc" }, { id: "desc" }],
-    select: { ledgerDays: true },
-  });
-  if (!policy || !isClosing(today, policy.ledgerDays)) return 0;
+  // Of no school: the district's.
+  const { ledgerDays } = await policyOf(work, 0);
+  if (!isClosing(today, ledgerDays)) return 0;
   const end = quarterEnd(today).toISOString().slice(0, 10);
   return tx.$executeRaw`
     INSERT INTO outbox (key, template, person_id, payload, created_at, next_try_at)

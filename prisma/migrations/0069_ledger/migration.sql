@@ -166,11 +166,6 @@ CREATE FUNCTION app.keeps_ledger(district int) RETURNS boolean LANGUAGE sql STAB
   SELECT CASE current_setting('role', true) WHEN 'app_system' THEN app.is_system() WHEN 'app_staff' THEN app.admin() AND EXISTS (SELECT FROM grants g
     WHERE g.person_id = app.viewer() AND g.role = 'DISTRICT_ADMIN' AND g.place_id = district AND g.revoked_at IS NULL) ELSE false END $$;
 
--- The districts in which a village's or town's people keep a ledger.
-CREATE FUNCTION app.ledger_districts() RETURNS int[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-  SELECT coalesce(array_agg(DISTINCT a.place), '{}') FROM unnest(app.places()) AS p (place) CROSS JOIN LATERAL unnest(app.places_above(p.place)) AS a (place)
-    JOIN places d ON d.id = a.place AND d.kind = 'DISTRICT' $$;
-
 -- Takes rows of some places anew; a child that has moved into a place that has signed already stays where it stood.
 CREATE FUNCTION app.fill_ledger(ledger uuid, places int[], stood uuid[], stood_at int[], at timestamptz) RETURNS void LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE l ledgers;
@@ -290,8 +285,10 @@ END $$;
 CREATE TRIGGER ledger_rows_fit AFTER INSERT ON ledger_rows REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.ledger_rows_fit();
 CREATE FUNCTION app.ledger_stays() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
-  IF TG_TABLE_NAME <> 'ledgers' OR TG_OP = 'DELETE' OR OLD.signed_at IS NOT NULL THEN RAISE EXCEPTION 'LEDGER_SIGNED'; END IF;
-  RETURN NEW;
+  IF TG_TABLE_NAME = 'ledgers' AND TG_OP = 'UPDATE' THEN
+    IF OLD.signed_at IS NULL THEN RETURN NEW; END IF;
+  END IF;
+  RAISE EXCEPTION 'LEDGER_SIGNED';
 END $$;
 CREATE TRIGGER ledger_stays BEFORE UPDATE OR DELETE ON ledgers FOR EACH ROW EXECUTE FUNCTION app.ledger_stays();
 CREATE TRIGGER ledger_stays BEFORE UPDATE OR DELETE ON ledger_steps FOR EACH ROW EXECUTE FUNCTION app.ledger_stays();
@@ -339,7 +336,7 @@ DO $$ DECLARE t text; r record; BEGIN
     EXECUTE format('GRANT SELECT ON %I TO app_staff', t);
   END LOOP;
   FOR r IN SELECT p.oid::regprocedure AS f FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.proname IN ('places_below', 'places_above', 'ledger_signed',
-      'ledger_frozen', 'ledger_now', 'ledger_digest', 'seal_ledger', 'keeps_ledger', 'ledger_districts', 'fill_ledger', 'take_ledger', 'retake_ledger', 'correct_ledger', 'ledger_step_rule',
+      'ledger_frozen', 'ledger_now', 'ledger_digest', 'seal_ledger', 'keeps_ledger', 'fill_ledger', 'take_ledger', 'retake_ledger', 'correct_ledger', 'ledger_step_rule',
       'ledger_row_stays', 'ledger_rows_fit', 'ledger_stays', 'ledger_sending_rule', 'ledger_exit_rule', 'ledger_board') LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO app_owner', r.f);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', r.f);
@@ -348,7 +345,6 @@ END $$;
 GRANT EXECUTE ON FUNCTION app.take_ledger(int, date, timestamptz) TO app_staff, app_system;
 GRANT EXECUTE ON FUNCTION app.correct_ledger(uuid, int, text, timestamptz) TO app_staff, app_system;
 GRANT EXECUTE ON FUNCTION app.retake_ledger(uuid, int, timestamptz) TO app_staff, app_field;
-GRANT EXECUTE ON FUNCTION app.ledger_districts() TO app_field;
 GRANT EXECUTE ON FUNCTION app.ledger_board(uuid) TO app_staff, app_field, app_system;
 
 -- A district's ledgers are its administrators'; of the children in them a school sees its own.
@@ -366,7 +362,7 @@ CREATE POLICY own_hand_back ON ledger_exits FOR UPDATE TO app_staff USING (back_
 
 -- Villages and towns: what is theirs, and nobody else's reasons.
 GRANT SELECT ON ledgers, ledger_rows, ledger_steps, ledger_exits TO app_field;
-CREATE POLICY of_places ON ledgers FOR SELECT TO app_field USING (place_id IN (SELECT unnest((SELECT app.ledger_districts())::int[])));
+CREATE POLICY of_places ON ledgers FOR SELECT TO app_field USING (id IN (SELECT r.ledger_id FROM ledger_rows r WHERE r.home_id = ANY ((SELECT app.places())::int[])));
 CREATE POLICY of_places ON ledger_rows FOR SELECT TO app_field USING (home_id = ANY ((SELECT app.places())::int[]));
 CREATE POLICY of_places ON ledger_steps FOR SELECT TO app_field USING (place_id = ANY ((SELECT app.places())::int[]));
 GRANT INSERT ON ledger_steps TO app_field;
