@@ -38,7 +38,7 @@ export default {
   },
   noRisk: "not visited yet",
   gender: { BOY: "boy", GIRL: "girl" },
-  open: "Close out or take back",
+  open: { IN: "Close out", GROWING: "Close out", OUT: "Take back" },
   reason: {
     AGED_OUT: "turned 16",
     PARENT_BACK: "a parent has come home to care for the child",
@@ -116,6 +116,7 @@ export default {
     retake: "Take the rows anew",
     retakeLead:
       "Have the school correct the files first. Then take the rows of this place anew, as far as nobody has signed them, and sign.",
+    villages: "Villages: {{signed}} of {{all}} signed",
     awaited: "Still waiting for {{places}}",
     standsIn: "{{name}}, for this place",
     nobody: "nobody is responsible; the level above signs",

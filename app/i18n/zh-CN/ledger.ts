@@ -35,7 +35,7 @@ export default {
   },
   noRisk: "还没有走访",
   gender: { BOY: "男", GIRL: "女" },
-  open: "销号或重新登记",
+  open: { IN: "销号", GROWING: "销号", OUT: "重新登记" },
   reason: {
     AGED_OUT: "已满 16 岁",
     PARENT_BACK: "父亲或母亲已返乡照料",
@@ -109,6 +109,7 @@ export default {
     reason: "要更正什么",
     retake: "按最新档案重新留存",
     retakeLead: "先请学校把档案改好，再重新留存这一级未签的儿童，然后签字。",
+    villages: "各村：{{all}} 个里已签 {{signed}} 个",
     awaited: "还在等：{{places}}",
     standsIn: "{{name}}代签",
     nobody: "没有人负责，由上一级代签",

@@ -8,7 +8,8 @@ export const LEDGER_CASES = {
     return { to: person.id, payload: { quarterEnd: "2026-12-31" } };
   },
   LEDGER_RETURNED: async (tx: Tx) => {
-    const { school, match } = await aMatch(tx);
+    const about = await aMatch(tx);
+    const { school } = about;
     const { person: admin } = await aDistrictAdmin(tx, { school });
     const town = await tx.place.findUniqueOrThrow({ where: { id: school.placeId } });
     const { person } = await aVisitor(tx, "TOWN_SUPERVISOR", town.id);
@@ -19,6 +20,6 @@ export const LEDGER_CASES = {
     await tx.ledgerStep.createMany({ data: [{ ...step, turn: 1, act: "SIGN" }] });
     await tx.ledgerStep.createMany({ data: [{ ...step, turn: 2, act: "RETURN", reason: "少了一人" }] });
     const payload = { ledgerId: ledger.id, placeId: String(town.id) };
-    return { to: person.id, payload, about: { match, school } };
+    return { to: person.id, payload, about };
   },
 };

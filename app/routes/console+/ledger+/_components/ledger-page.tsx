@@ -124,7 +124,7 @@ function LedgerTable({
       action: true,
       cell: ({ id }) => (
         <LinkButton href={to.child(id)} small>
-          {t("open")}
+          {t(`open.${status}`)}
         </LinkButton>
       ),
     },

@@ -101,6 +101,7 @@ const isVillageUnderTown = (place: BoardPlace, all: readonly BoardPlace[]) =>
   place.kind === "VILLAGE" && all.some(({ id }) => id === place.parentId);
 
 function Level({ place, board, ...rest }: Props & { place: BoardPlace }) {
+  const { t } = useTranslation("ledger");
   const villages = place.kind === "TOWN" ? beneath(board, place) : [];
   const line = (
     <List>
@@ -113,7 +114,7 @@ function Level({ place, board, ...rest }: Props & { place: BoardPlace }) {
     <>
       {line}
       <Disclosure
-        summary={`${signed} / ${villages.length}`}
+        summary={t("board.villages", { signed, all: villages.length })}
         open={villages.some(({ act }) => act === "RETURN")}
       >
         <List>
