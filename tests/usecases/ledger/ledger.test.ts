@@ -173,6 +173,25 @@ onEachDatabase("the ledger of a district", (given) => {
     expect(await read(here.admin, (work) => oneQuarter(work, id))).toEqual(before);
   });
 
+  test("a child whose file is deleted leaves its digest, so that the checksum still holds", async () => {
+    const id = await taken();
+    await allSign(id);
+    const of = { ledgerId: id, childId: here.mine.id };
+    const empty = () =>
+      setting(given, (tx) =>
+        tx.ledgerRow.updateMany({ where: of, data: { cells: [], sortKey: "", erasedAt: NOW } }),
+      );
+    await expect(empty()).rejects.toThrow("LEDGER_SIGNED");
+    await setting(given, (tx) => tx.child.update({ where: { id: here.mine.id }, data: { purgedAt: NOW } }));
+    await empty();
+    const [ledger, rows] = await read(here.admin, async (work) => [
+      await oneQuarter(work, id),
+      await allRows(work, id),
+    ]);
+    expect(rows.find(({ childId }) => childId === here.mine.id)?.cells).toEqual([]);
+    expect(ledger?.checksum).toBe(sha256(canonicalLedger(rows)));
+  });
+
   test("what is changed while it is taken stands in it whole or not at all", async () => {
     const site = await given.siteWith(8);
     const both = [here.mine.id, here.other.id, here.third.id];
