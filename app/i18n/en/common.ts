@@ -46,7 +46,7 @@ const english: Catalogue<typeof chinese> = {
     rooms: "Rooms",
     tasks: "Tasks",
     wishes: "Small wishes",
-    volunteersTraining: "Volunteers’ training",
+    volunteersTraining: "Training",
     checkIns: "Check-ins",
     safeguarding: "Safeguarding",
     officers: "Safeguarding officers",
