@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type trail from "../zh-CN/trail";
+import { openedOfLedger } from "./copyOfLedger";
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
@@ -115,6 +116,7 @@ export default {
     calls: "Opened the log of calls with the parents",
     heard: "Opened what the child said",
     ...openedOfVisits,
+    ...openedOfLedger,
     restricted: "Opened the list of those who must not be told",
     permission: "The family opened what it permits",
     permissions: "Opened the permissions",

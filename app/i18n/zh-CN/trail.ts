@@ -1,3 +1,4 @@
+import { openedOfLedger } from "./copyOfLedger";
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
@@ -113,6 +114,7 @@ export default {
     family: "打开了一位家人的资料",
     heard: "打开了孩子说过的话",
     ...openedOfVisits,
+    ...openedOfLedger,
     restricted: "打开了不能告知的人的名单",
     slip: "打开了给家里的小纸条",
     calls: "打开了和父母的通话记录",
