@@ -1,4 +1,8 @@
 import type { Home } from "~/domain/access/viewer";
+import { ledgerPaths } from "./ledger-paths";
+import { withQuery } from "./with-query";
+
+export { withQuery };
 
 /** Every address of the site. Nothing else spells one. */
 export const paths = {
@@ -94,27 +98,7 @@ export const paths = {
   counselling: "/counselling",
   appointment: (id: string) => `/counselling/${id}`,
   childCounselling: (id: string) => `/console/children/${id}/counselling`,
-  /** The ledger of a school's children, of the district, of a village or town. */
-  ledger: (query: Parameters<typeof withQuery>[1] = {}) => withQuery("/console/ledger", query),
-  ledgerChanges: (query: Parameters<typeof withQuery>[1] = {}) => withQuery("/console/ledger/changes", query),
-  ledgerChild: (id: string) => `/console/ledger/${id}`,
-  districtLedger: (query: Parameters<typeof withQuery>[1] = {}) => withQuery("/district/ledger", query),
-  ledgerQuarters: (query: Parameters<typeof withQuery>[1] = {}) =>
-    withQuery("/district/ledger/quarters", query),
-  ledgerQuarter: (id: string, query: Parameters<typeof withQuery>[1] = {}) =>
-    withQuery(`/district/ledger/quarters/${id}`, query),
-  ledgerDiff: (id: string, query: Parameters<typeof withQuery>[1] = {}) =>
-    withQuery(`/district/ledger/quarters/${id}/diff`, query),
-  ledgerFile: (id: string) => `/district/ledger/quarters/${id}/file`,
-  ledgerReport: (id: string) => `/district/ledger/quarters/${id}/report`,
-  fieldLedger: (query: Parameters<typeof withQuery>[1] = {}) => withQuery("/field/ledger", query),
-  fieldLedgerChild: (id: string) => `/field/ledger/child/${id}`,
-  fieldLedgerQuarters: (query: Parameters<typeof withQuery>[1] = {}) =>
-    withQuery("/field/ledger/quarters", query),
-  fieldLedgerQuarter: (id: string, query: Parameters<typeof withQuery>[1] = {}) =>
-    withQuery(`/field/ledger/quarters/${id}`, query),
-  fieldLedgerDiff: (id: string, query: Parameters<typeof withQuery>[1] = {}) =>
-    withQuery(`/field/ledger/quarters/${id}/diff`, query),
+  ...ledgerPaths,
   field: "/field",
   fieldChild: (id: string) => `/field/children/${id}`,
   fieldVisit: (id: string) => `/field/children/${id}/visit`,
@@ -281,17 +265,6 @@ export const isFamily = (pathname: string) => /^\/family(?=[/.]|$)/i.test(pathna
 
 /** Pages of the corner's tablet. */
 export const isCorner = (pathname: string) => /^\/corner(?=[/.]|$)/i.test(pathname);
-
-/** Adds query parameters, leaving out empty ones. */
-export function withQuery(path: string, query: Record<string, string | number | undefined | null>): string {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== "") search.set(key, String(value));
-  }
-  const text = search.toString();
-  if (!text) return path;
-  return path + (path.includes("?") ? "&" : "?") + text;
-}
 
 /** A path inside this site, or the fallback: never an address elsewhere, nothing that a header cannot carry. */
 export function localPath(candidate: string | null | undefined, fallback: string): string {

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type refusals from "../zh-CN/refusals";
+import { refusalsLedger } from "./refusalsLedger";
 
 export default {
   PLACE_ABOVE_MISSING: "There is no place above this code. Add that one first, or check the digits.",
@@ -288,19 +289,7 @@ export default {
   ROSTER_IN_USE:
     "Files of this import were changed since, or something hangs on them. It cannot be undone as a whole any more.",
   ROSTER_TOO_LATE: "The time in which this import could be undone is over.",
-  LEDGER_TAKEN: "This quarter has been taken already.",
-  QUARTER_NOT_OVER: "This quarter is not over yet.",
-  LEDGER_SIGNED_ALREADY: "This has been signed and cannot be changed any more.",
-  LEDGER_NOT_SIGNED: "This has not been signed yet.",
-  LEDGER_NOT_YOURS: "This is not yours to sign.",
-  LEDGER_BENEATH_OPEN: "Not all levels beneath have signed yet.",
-  LEDGER_ABOVE_SIGNED: "The level above has signed: it has to be returned from there first.",
-  LEDGER_SENT_ALREADY: "It is on record already that this department has it.",
-  LEDGER_LEFT_ALREADY: "This child has been closed out already.",
-  LEDGER_NOT_GROWN: "The child was not yet 16 on that day.",
-  LEDGER_DAY_AHEAD: "A day that is still to come cannot be entered.",
-  LEDGER_GROWN: "The child has turned 16 and cannot be taken back.",
-  LEDGER_BEFORE_LEAVING: "This is before the day on which the child was closed out.",
+  ...refusalsLedger,
   MAP_NAME: "Say which column holds the name.",
   MAP_BIRTH: "Say which column holds the birth date or the identity number: a name alone is not enough.",
   MAP_TWICE: "This column is chosen twice.",

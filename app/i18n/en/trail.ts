@@ -1,10 +1,9 @@
 import type { Catalogue } from "../catalogue";
 import type trail from "../zh-CN/trail";
-import { openedOfLedger } from "./copyOfLedger";
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
-import { trailLedger } from "./trailLedger";
+import { openedOfLedger, trailLedger } from "./trailLedger";
 import { trailPerson } from "./trailPerson";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";

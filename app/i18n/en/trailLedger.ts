@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue";
-import type { trailLedger as chinese } from "../zh-CN/trailLedger";
+import type { trailLedger as chinese, openedOfLedger as chineseOpened } from "../zh-CN/trailLedger";
 
 /** What was done with the ledger. */
 export const trailLedger = {
@@ -14,3 +14,8 @@ export const trailLedger = {
   left: "Closed a child out of the ledger",
   "came-back": "Took a child back into the ledger",
 } satisfies Catalogue<typeof chinese>;
+
+/** Its page about a child, in the record of who saw what. */
+export const openedOfLedger = { ledger: "Opened its place in the ledger" } satisfies Catalogue<
+  typeof chineseOpened
+>;

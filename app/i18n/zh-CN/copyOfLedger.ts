@@ -4,6 +4,3 @@ export const copyOfLedger = {
   backOn: "重新登记日期",
   backBecause: "重新登记的原因",
 };
-
-/** Its page about a child, in the record of who saw what. */
-export const openedOfLedger = { ledger: "打开了台账进出记录" };

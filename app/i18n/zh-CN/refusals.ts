@@ -1,3 +1,5 @@
+import { refusalsLedger } from "./refusalsLedger";
+
 export default {
   PLACE_ABOVE_MISSING: "没有找到上一级。请先添加上一级，或检查代码。",
   PLACE_CODE_TAKEN: "这个代码已经有了。",
@@ -259,19 +261,7 @@ export default {
   ROSTER_RUNNING: "本校正有一份花名册在写入。",
   ROSTER_IN_USE: "这次导入的档案后来有人改过，或已有记录依附，不能再整体撤销。",
   ROSTER_TOO_LATE: "可以撤销的期限已过。",
-  LEDGER_TAKEN: "这个季度已经留存过了。",
-  QUARTER_NOT_OVER: "这个季度还没有结束。",
-  LEDGER_SIGNED_ALREADY: "这里已经签字，不能再改。",
-  LEDGER_NOT_SIGNED: "还没有签字。",
-  LEDGER_NOT_YOURS: "这不归您这一级签。",
-  LEDGER_BENEATH_OPEN: "下一级还没有全部签字。",
-  LEDGER_ABOVE_SIGNED: "上一级已经签字，要先由更上一级退回。",
-  LEDGER_SENT_ALREADY: "这个部门已经登记过报送。",
-  LEDGER_LEFT_ALREADY: "这个孩子已经销号。",
-  LEDGER_NOT_GROWN: "那天还没有满 16 岁。",
-  LEDGER_DAY_AHEAD: "不能写以后的日子。",
-  LEDGER_GROWN: "已满 16 岁，不能再列入台账。",
-  LEDGER_BEFORE_LEAVING: "不能早于销号那天。",
+  ...refusalsLedger,
   MAP_NAME: "请指明哪一列是姓名。",
   MAP_BIRTH: "请指明哪一列是出生日期或身份证号：只有姓名不够。",
   MAP_TWICE: "这一列选了两次。",

@@ -1,8 +1,7 @@
-import { openedOfLedger } from "./copyOfLedger";
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
-import { trailLedger } from "./trailLedger";
+import { openedOfLedger, trailLedger } from "./trailLedger";
 import { trailPerson } from "./trailPerson";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";

@@ -11,3 +11,6 @@ export const trailLedger = {
   left: "把孩子从台账销号",
   "came-back": "把孩子重新列入台账",
 };
+
+/** Its page about a child, in the record of who saw what. */
+export const openedOfLedger = { ledger: "打开了台账进出记录" };

@@ -1,22 +1,24 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { paths } from "~/http/paths";
 import { DISTRICT } from "../../support/scene-ids";
 import { type Commands, fills, madeBySql, type Stage } from "./command";
 
 const today = ({ site }: Stage) => site.now().toISOString().slice(0, 10);
 
-/** A quarter of a year of its own, in which the town, or a village of it, or every level has signed. */
+/** A quarter of a year of its own, the same each time from the same beginning, in which the town, or a village of it, or every level has signed. */
 async function quarter(stage: Stage, signed: "NOBODY" | "VILLAGE" | "TOWN" | "ALL"): Promise<string> {
   const { town, walker, child, school } = stage.cast.here;
   const ledger = randomUUID();
-  const end = `${randomInt(1100, 1900)}-03-31`;
   await madeBySql(
     stage,
-    `INSERT INTO ledgers (id, place_id, quarter_end, taken_at, children, checksum) VALUES ('${ledger}', ${DISTRICT}, '${end}', now(), 1, 'x')`,
+    `INSERT INTO ledgers (id, place_id, quarter_end, taken_at, children, checksum) SELECT '${ledger}', ${DISTRICT}, make_date(1100 + count(*)::int, 3, 31), '2026-01-01', 1, 'x' FROM ledgers`,
   );
   let home = town;
   if (signed === "VILLAGE") {
-    home = randomInt(1_000_000, 2_000_000);
+    const [made] = await stage.given.superuser((sql) =>
+      sql.query<{ id: number }>("SELECT max(id) + 1 AS id FROM places"),
+    );
+    home = made?.id ?? 0;
     await madeBySql(
       stage,
       `INSERT INTO places (id, parent_id, kind, code, name_zh, name_en, sort_key) VALUES (${home}, ${town}, 'VILLAGE', '${home}', '村', 'Village', 'cun')`,
@@ -24,12 +26,12 @@ async function quarter(stage: Stage, signed: "NOBODY" | "VILLAGE" | "TOWN" | "AL
   }
   await madeBySql(
     stage,
-    `INSERT INTO ledger_rows VALUES ('${ledger}', '${child}', ${school}, ${home}, 'k', '{LEDGER-CHILD}', 'x', now())`,
+    `INSERT INTO ledger_rows VALUES ('${ledger}', '${child}', ${school}, ${home}, 'k', '{LEDGER-CHILD}', 'x', '2026-01-01')`,
   );
   const say = (place: number) =>
     madeBySql(
       stage,
-      `INSERT INTO ledger_steps VALUES ('${ledger}', ${place}, 1, 'SIGN', false, '', '${walker}', now())`,
+      `INSERT INTO ledger_steps VALUES ('${ledger}', ${place}, 1, 'SIGN', false, '', '${walker}', '2026-01-01')`,
     );
   if (signed !== "NOBODY") await say(home);
   if (signed === "ALL") await say(DISTRICT);
@@ -48,7 +50,7 @@ const outAt = (path: (child: string) => string) => async (stage: Stage) => {
   await madeBySql(stage, `DELETE FROM ledger_exits WHERE child_id = '${child}' AND back_on IS NULL`);
   await madeBySql(
     stage,
-    `INSERT INTO ledger_exits (child_id, reason, left_on, recorded_at) VALUES ('${child}', 'PARENT_BACK', '2026-01-01', now())`,
+    `INSERT INTO ledger_exits (child_id, reason, left_on, recorded_at) VALUES ('${child}', 'PARENT_BACK', '2026-01-01', '2026-01-01')`,
   );
   return path(child);
 };
@@ -75,7 +77,7 @@ export const ledgerCommands: Commands = {
         // What another run took is put aside.
         await madeBySql(
           stage,
-          `UPDATE ledgers SET quarter_end = '1000-03-31', version = ${randomInt(1000, 1_000_000)} WHERE quarter_end > '2026-03-31'`,
+          `UPDATE ledgers SET quarter_end = '1000-03-31', version = version + 1000 + (SELECT count(*) FROM ledgers)::int WHERE quarter_end > '2026-03-31'`,
         );
         return paths.ledgerQuarters();
       },

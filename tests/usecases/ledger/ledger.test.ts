@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { between, diffPage } from "~/data/ledger/diff";
-import { listLedger } from "~/data/ledger/live";
 import { allRows, boardOf, oneQuarter } from "~/data/ledger/quarters";
 import { withViewer } from "~/data/work.server";
 import type { FieldViewer, StaffViewer } from "~/domain/access/viewer";
@@ -10,41 +9,18 @@ import { diffLedgers } from "~/domain/ledger/diff";
 import { quarterBefore } from "~/domain/ledger/quarter";
 import { decide } from "~/domain/ledger/sign-off";
 import { sayToLedger } from "~/usecases/ledger/decide";
-import { leaveLedger, returnToLedger } from "~/usecases/ledger/exit";
-import { remindOfLedger } from "~/usecases/ledger/remind";
 import { correctQuarter, retakeRows } from "~/usecases/ledger/retake";
 import { sendQuarter } from "~/usecases/ledger/send";
-import { takeEndedQuarters, takeQuarter } from "~/usecases/ledger/take";
-import { aChild, aCoordinator, aDistrictAdmin, aPlace, aSchool, aVisitor, NOW, TODAY } from "../../factories";
+import { takeQuarter } from "~/usecases/ledger/take";
+import { aChild, NOW } from "../../factories";
 import { commandOn, readOn } from "../../support/command";
-import { onEachDatabase, type TestDatabase } from "../../support/databases";
+import { onEachDatabase } from "../../support/databases";
 import { setting } from "../round/given";
+import { aDistrictOf } from "./given";
 
 const SYSTEM = { kind: "system", job: "test" } as const;
 const LAST = new Date("2026-09-30T00:00:00Z");
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-const FILTER = { q: "", status: "IN", page: 1 } as const;
-
-/** Two villages of one town, of which the second has nobody to sign for it; a child in each and one in the town itself. */
-const aDistrictOf = (given: TestDatabase) =>
-  setting(given, async (tx) => {
-    const town = await aPlace(tx);
-    const village = await aPlace(tx, { kind: "VILLAGE", parentId: town.id });
-    const next = await aPlace(tx, { kind: "VILLAGE", parentId: town.id });
-    const school = await aSchool(tx, { placeId: town.id });
-    const child = async (name: string, placeId: number) =>
-      (await aChild(tx, { school, name, placeId })).child;
-    return {
-      ...{ town, village, next, school },
-      mine: await child("白小满", village.id),
-      other: await child("白小雪", next.id),
-      third: await child("白小寒", town.id),
-      admin: (await aDistrictAdmin(tx, { school })).viewer,
-      coordinator: (await aCoordinator(tx, { school })).viewer,
-      director: (await aVisitor(tx, "VILLAGE_DIRECTOR", village.id)).viewer,
-      supervisor: (await aVisitor(tx, "TOWN_SUPERVISOR", town.id)).viewer,
-    };
-  });
 
 onEachDatabase("the ledger of a district", (given) => {
   let here: Awaited<ReturnType<typeof aDistrictOf>>;
@@ -264,47 +240,6 @@ onEachDatabase("the ledger of a district", (given) => {
       diffPage(work, between(id, after), { kind: "GONE", page: 9 }),
     );
     expect(gone).toMatchObject({ total: 1, page: 1, rows: [{ name: "白小雪" }] });
-  });
-
-  test("children leave with a reason, come back, and are out by themselves with sixteen", async () => {
-    const counts = async (viewer: Keeper) => (await read(viewer, (work) => listLedger(work, FILTER))).counts;
-    const leave = (viewer: Keeper, childId: string) =>
-      commandOn(given, viewer, NOW, (work) =>
-        leaveLedger(work, childId, { reason: "WITH_PARENTS", leftOn: TODAY, note: "" }),
-      );
-    expect(await leave(here.director, here.other.id)).toMatchObject({ reason: "STALE" });
-    expect(await leave(here.director, here.mine.id)).toMatchObject({ ok: true });
-    expect(await leave(here.coordinator, here.mine.id)).toMatchObject({ reason: "LEDGER_LEFT_ALREADY" });
-    expect(await counts(here.coordinator)).toEqual({ IN: 2, GROWING: 0, OUT: 1 });
-    const back = { backOn: TODAY, because: "又外出务工" };
-    const came = await commandOn(given, here.director, NOW, (work) =>
-      returnToLedger(work, here.mine.id, back),
-    );
-    expect(came).toMatchObject({ ok: true });
-    await setting(given, (tx) =>
-      tx.child.update({
-        where: { id: here.third.id },
-        data: { birthDate: new Date("2010-12-31T00:00:00Z") },
-      }),
-    );
-    expect(await counts(here.coordinator)).toEqual({ IN: 3, GROWING: 1, OUT: 0 });
-    const newYear = new Date("2026-12-31T16:00:01Z");
-    await withViewer(given.site.prisma, SYSTEM, newYear, takeEndedQuarters);
-    expect(await counts(here.coordinator)).toEqual({ IN: 2, GROWING: 0, OUT: 1 });
-    expect(await withViewer(given.site.prisma, SYSTEM, newYear, takeEndedQuarters)).toBe(0);
-  });
-
-  test("whoever signs is reminded once, fourteen days before the quarter ends", async () => {
-    const asked = async (at: string) => {
-      await withViewer(given.site.prisma, SYSTEM, new Date(at), remindOfLedger);
-      return setting(given, (tx) =>
-        tx.outboxMessage.count({ where: { personId: here.director.personId, template: "LEDGER_DUE" } }),
-      );
-    };
-    // Midnight at school is 16:00 UTC.
-    expect(await asked("2026-12-16T15:59:59Z")).toBe(0);
-    expect(await asked("2026-12-16T16:00:01Z")).toBe(1);
-    expect(await asked("2026-12-30T00:00:00Z")).toBe(1);
   });
 
   test("the database decides like the domain when a word is written past it", async () => {

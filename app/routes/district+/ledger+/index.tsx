@@ -5,7 +5,7 @@ import { LedgerPage } from "~/routes/console+/ledger+/_components/ledger-page";
 import { LedgerSearch } from "~/routes/console+/ledger+/_components/ledger-search";
 import { pageTitle } from "~/ui/page-title";
 
-export const meta = pageTitle("ledger");
+export const meta = pageTitle("districtLedger");
 
 export const loader = districtLoader({ search: LedgerSearch }, async ({ work, search }) => ({
   list: await listLedger(work, search),

@@ -10,7 +10,7 @@ import { pageTitle } from "~/ui/page-title";
 import { leaveLedger, returnToLedger } from "~/usecases/ledger/exit";
 import { opened } from "~/usecases/record/opened";
 
-export const meta = pageTitle("ledgerChild");
+export const meta = pageTitle("fieldLedgerChild");
 
 export const loader = fieldLoader({ params: ChildParams }, async ({ work, params }) => {
   const child = found(await ledgerChild(work, params.childId));

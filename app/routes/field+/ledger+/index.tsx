@@ -5,7 +5,7 @@ import { LedgerPage } from "~/routes/console+/ledger+/_components/ledger-page";
 import { LedgerSearch } from "~/routes/console+/ledger+/_components/ledger-search";
 import { pageTitle } from "~/ui/page-title";
 
-export const meta = pageTitle("ledger");
+export const meta = pageTitle("fieldLedger");
 
 export const loader = fieldLoader({ search: LedgerSearch }, async ({ work, search }) => ({
   list: await listLedger(work, search),

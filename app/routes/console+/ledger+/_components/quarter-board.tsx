@@ -133,30 +133,34 @@ function PlaceItem({ place, board, closed, reply, rowsHref }: Props & { place: B
   const state = stateOf(place);
   const may = mayDo(board, place);
   const who = place.by && (place.standsIn ? t("board.standsIn", { name: place.by }) : place.by);
+  const signs = !closed && !place.own && may.sign;
+  const returns = !closed && may.giveBack;
   return (
-    <ListItem
-      title={<a href={rowsHref(place.id)}>{nameOf(place)}</a>}
-      detail={
-        <>
-          {t("board.children")} {place.children}
-          {place.at && (
-            <>
-              {" · "}
-              {who} <When value={place.at} zone={ZONE} as="plainDate" />
-            </>
-          )}
-          {!place.held && !place.at && ` · ${t("board.nobody")}`}
-          {state === "RETURNED" && ` · ${t("board.because", { reason: place.reason })}`}
-        </>
-      }
-      end={
-        <div className="row">
-          <Chip {...LOOKS[state]}>{t(`state.${state}`)}</Chip>
-          {!closed && !place.own && may.sign && <SignButton place={place} reply={reply} />}
-          {!closed && may.giveBack && <ReturnForm place={place} reply={reply} />}
-        </div>
-      }
-    />
+    <>
+      <ListItem
+        title={<a href={rowsHref(place.id)}>{nameOf(place)}</a>}
+        detail={
+          <>
+            {t("board.children")} {place.children}
+            {place.at && (
+              <>
+                {" · "}
+                {who} <When value={place.at} zone={ZONE} as="plainDate" />
+              </>
+            )}
+            {!place.held && !place.at && ` · ${t("board.nobody")}`}
+            {state === "RETURNED" && ` · ${t("board.because", { reason: place.reason })}`}
+          </>
+        }
+        end={<Chip {...LOOKS[state]}>{t(`state.${state}`)}</Chip>}
+      />
+      {(signs || returns) && (
+        <li className="acts">
+          {signs && <SignButton place={place} reply={reply} />}
+          {returns && <ReturnForm place={place} reply={reply} />}
+        </li>
+      )}
+    </>
   );
 }
 

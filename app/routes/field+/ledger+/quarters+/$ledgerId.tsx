@@ -21,7 +21,7 @@ import { useNameOf } from "~/ui/use-frame";
 import { sayToLedger } from "~/usecases/ledger/decide";
 import { retakeRows } from "~/usecases/ledger/retake";
 
-export const meta = pageTitle("ledgerQuarter");
+export const meta = pageTitle("fieldLedgerQuarter");
 
 export const loader = fieldLoader(
   { params: LedgerParams, search: RowsSearch },

@@ -5,7 +5,7 @@ import { compared, DiffSearch } from "~/routes/console+/ledger+/_components/diff
 import { LedgerParams } from "~/routes/console+/ledger+/_components/quarter-forms";
 import { pageTitle } from "~/ui/page-title";
 
-export const meta = pageTitle("ledgerDiff");
+export const meta = pageTitle("fieldLedgerDiff");
 
 export const loader = fieldLoader({ params: LedgerParams, search: DiffSearch }, ({ work, params, search }) =>
   compared(work, params.ledgerId, search),

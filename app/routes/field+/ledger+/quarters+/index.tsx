@@ -9,7 +9,7 @@ import { QuarterList } from "~/routes/console+/ledger+/_components/quarter-list"
 import { PageHead } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 
-export const meta = pageTitle("ledgerQuarters");
+export const meta = pageTitle("fieldLedgerQuarters");
 
 export const loader = fieldLoader({ search: z.object({ page: pageNumber }) }, ({ work, search }) =>
   listQuarters(work, search.page),
