@@ -26,7 +26,7 @@ export async function openCopyOfChild(
   if (!child) return null;
   const { family, permissions, slots, matches, contacts, checkIns, requests, links, ...rest } = child;
   const { idNumbers, parentCalls, visits, appointments, supportContacts, ...more } = rest;
-  const { moveRequests, parentReturns, smallWishes, weeklyHours, absences, ...own } = more;
+  const { moveRequests, parentReturns, smallWishes, weeklyHours, absences, ledgerExits, ...own } = more;
   const number = idNumbers.find(({ memberId }) => memberId === null);
   const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
   return {
@@ -41,6 +41,7 @@ export async function openCopyOfChild(
       parentCalls: parentCalls.map(flat),
       visits: visits.map(flat),
       appointments: appointments.map(flat),
+      ledgerExits,
       moveRequests,
       parentReturns,
       smallWishes,

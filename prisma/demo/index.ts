@@ -17,6 +17,7 @@ import { addFamilyWords } from "./family-words";
 import { REPORTED } from "./figures";
 import { addHeard } from "./heard";
 import { addHistory, addLinks, addNominations, addRestrictions } from "./history";
+import { addLedgers } from "./ledgers";
 import { addMatches } from "./matches";
 import { addMoves } from "./moves";
 import { nameGiver } from "./names";
@@ -108,6 +109,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await addCorner(tx, { ...world, random: random.fork("corner") });
     await addRefusal(tx, { ...world, random: random.fork("refusal") });
     await addSmallWishes(tx, { ...world, random: random.fork("small-wishes") });
+    await addLedgers(tx, { ...world, random: random.fork("ledgers") });
     await refreshNeeds(work, map.schools.length);
     return summaryOf(world);
   };

@@ -5,6 +5,7 @@ import { COUNSELLING_RULES } from "./rules-of-counselling";
 import { ENDING_RULES } from "./rules-of-endings";
 import { FAMILY_RULES } from "./rules-of-family";
 import { HEARD_RULES } from "./rules-of-heard";
+import { LEDGER_RULES } from "./rules-of-ledger";
 import { MATCH_RULES } from "./rules-of-matches";
 import { PLACE_RULES } from "./rules-of-places";
 import { PRIVACY_RULES } from "./rules-of-privacy";
@@ -259,6 +260,7 @@ export const RULES: Record<string, Rule> = {
   ...CORNER_RULES,
   ...FAMILY_RULES,
   ...ROSTER_RULES,
+  ...LEDGER_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

@@ -4,6 +4,7 @@ import { CARD_ROWS } from "./access-matrix-cards";
 import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
 import { FAMILY_ROWS } from "./access-matrix-family";
+import { LEDGER_ROWS } from "./access-matrix-ledger";
 import { PERMISSION_ROWS } from "./access-matrix-permission";
 import { PUBLIC_ROWS } from "./access-matrix-public";
 import { ROSTER_ROWS } from "./access-matrix-rosters";
@@ -179,6 +180,7 @@ export const MATRIX: Record<string, Row> = {
   ...CARD_ROWS,
   ...FAMILY_ROWS,
   ...ROSTER_ROWS,
+  ...LEDGER_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

@@ -134,5 +134,8 @@ export function idsOf(school: number) {
     memberUpdate: id(164),
     careNotice: id(165),
     roster: id(221),
+    ledger: id(270),
+    ledgerSigned: id(271),
+    ledgerExit: id(272),
   };
 }

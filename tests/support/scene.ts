@@ -26,6 +26,7 @@ import {
   insertRecord,
 } from "./scene-history";
 import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-ids";
+import { insertLedger } from "./scene-ledger";
 import { insertReport } from "./scene-reports";
 import { insertRooms, insertTimetable } from "./scene-rooms";
 import { insertRoster } from "./scene-rosters";
@@ -83,6 +84,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertCorner(sql, ids);
     await insertFamilyWords(sql, ids);
     await insertRoster(sql, ids);
+    await insertLedger(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");

@@ -166,6 +166,10 @@ export function copyOfChild({ tx }: Work, childId: string) {
           member: { select: { name: true } },
         },
       },
+      ledgerExits: {
+        orderBy: [{ leftOn: "desc" }, { recordedAt: "desc" }],
+        select: { leftOn: true, reason: true, note: true, backOn: true, backBecause: true },
+      },
       visits: {
         orderBy: { visitedOn: "desc" },
         select: {

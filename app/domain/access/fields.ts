@@ -1,5 +1,6 @@
 import { FAMILY_FIELDS } from "./family-fields";
 import { type FieldRule, type From, type Reader, rule } from "./field-rule";
+import { LEDGER_FIELDS } from "./ledger-fields";
 import { MONITORING_FIELDS } from "./monitoring-fields";
 import { STAGES, stageOf } from "./stages";
 
@@ -155,6 +156,7 @@ export const FIELDS = {
   "supervisor.sortKey": rule("supervisors.sort_key", "NEVER", "NEVER"),
   ...FAMILY_FIELDS,
   ...MONITORING_FIELDS,
+  ...LEDGER_FIELDS,
 } as const satisfies Record<string, FieldRule>;
 
 export type Field = keyof typeof FIELDS;

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import type privacy from "../zh-CN/privacy";
 import { copyOfEndings } from "./copyOfEndings";
+import { copyOfLedger } from "./copyOfLedger";
 import { copyOfTraining } from "./copyOfTraining";
 import { copyOfVisits } from "./copyOfVisits";
 import { copyOfSupport } from "./privacySupport";
@@ -92,6 +93,7 @@ export default {
       parentReturns: "Days when a parent was at home",
       contacts: "Contacts",
       checkIns: "Check-ins",
+      ledgerExits: "Out of the ledger and back",
       appointments: "Counselling appointments",
       visits: "Visits to the home",
       parentCalls: "Calls with the parents",
@@ -111,6 +113,7 @@ export default {
       ...copyOfTraining,
       ...copyOfSupport,
       ...copyOfVisits,
+      ...copyOfLedger,
       ...copyOfEndings,
       askedAt: "Asked on",
       wishes: "Wish, or times that would suit",

@@ -1,4 +1,5 @@
 import { copyOfEndings } from "./copyOfEndings";
+import { copyOfLedger } from "./copyOfLedger";
 import { copyOfTraining } from "./copyOfTraining";
 import { copyOfVisits } from "./copyOfVisits";
 import { copyOfSupport } from "./privacySupport";
@@ -80,6 +81,7 @@ export default {
       parentReturns: "父母回家的日子",
       contacts: "联系",
       checkIns: "联系记录",
+      ledgerExits: "进出台账",
       appointments: "心理辅导预约",
       visits: "走访",
       parentCalls: "和父母的通话",
@@ -99,6 +101,7 @@ export default {
       ...copyOfTraining,
       ...copyOfSupport,
       ...copyOfVisits,
+      ...copyOfLedger,
       ...copyOfEndings,
       askedAt: "哪天请求",
       wishes: "心愿，或者合适的时间",

@@ -50,6 +50,9 @@ export async function eraseChild(
       birth_date = date_trunc('year', c.birth_date)::date, purged_at = ${now}, version = version + 1,
       place_id = coalesce((SELECT p.parent_id FROM places p WHERE p.id = c.place_id AND p.kind = 'VILLAGE'), c.place_id)
     WHERE c.id = ${childId}::uuid`;
+  // In quarters that were signed only the digest stays, and with it the checksum (docs/decisions/0047).
+  await tx.ledgerRow.updateMany({ where: of, data: { cells: [], sortKey: "", erasedAt: now } });
+  await tx.ledgerExit.updateMany({ where: of, data: { note: "", backBecause: "" } });
   await audit(work, {
     action: "child.purged",
     subject: "child",

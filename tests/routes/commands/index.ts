@@ -9,6 +9,7 @@ import { counsellingCommands } from "./counselling";
 import { districtCommands } from "./district";
 import { familyCommands } from "./family";
 import { familyOwnCommands } from "./family-own";
+import { ledgerCommands } from "./ledger";
 import { matchCommands } from "./matches";
 import { messageCommands } from "./messages";
 import { moveCommands } from "./moves";
@@ -43,6 +44,7 @@ export const COMMANDS: Commands = {
   ...privacyCommands,
   ...calendarCommands,
   ...rosterCommands,
+  ...ledgerCommands,
   ...availabilityCommands,
   ...roomCommands,
   ...roundCommands,

@@ -49,6 +49,7 @@ const CODES: Record<string, string> = {
   "contacts.state": "common:state.contact",
   "parentCalls.state": "calls:state",
   "appointments.state": "common:state.appointment",
+  "ledgerExits.reason": "ledger:reason",
   "moveRequests.state": "moves:state",
   "smallWishes.state": "smallWishes:state",
   "moveRequests.reason": "moves:reason",
