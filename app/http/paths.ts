@@ -89,6 +89,15 @@ export const paths = {
   figureRows: "/console/figures/rows",
   figuresFile: "/console/figures/file",
   childVisits: (id: string) => `/console/children/${id}/visits`,
+  childCare: (id: string) => `/console/children/${id}/guardianship`,
+  childRecords: (id: string) => `/console/children/${id}/records`,
+  childSheet: (id: string) => `/console/children/${id}/sheet`,
+  childTable: (id: string) => `/console/children/${id}/table`,
+  /** Which children lack what. */
+  missing: (of: Record<string, string | number | null | undefined> = {}) => withQuery("/console/missing", of),
+  missingFile: (of: Record<string, string | number | null | undefined> = {}) =>
+    withQuery("/console/missing/file", of),
+  districtCare: "/district/care",
   visits: "/console/visits",
   carePairs: "/console/visits/pairs",
   counselling: "/counselling",

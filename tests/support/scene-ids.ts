@@ -134,5 +134,9 @@ export function idsOf(school: number) {
     memberUpdate: id(164),
     careNotice: id(165),
     roster: id(221),
+    guardianship: id(300),
+    agreement: id(301),
+    hukou: id(302),
+    aid: id(303),
   };
 }

@@ -126,6 +126,32 @@ const supportOf = (party: "ADULT" | "MENTOR") =>
     },
   }) as const satisfies Prisma.Child$supportContactsArgs;
 
+/** What was recorded of the child's care; the note of an assessment could harm the child. */
+const CARE_OF_CHILD = {
+  guardianships: {
+    orderBy: { assessedOn: "desc" },
+    select: {
+      ...{ rating: true, kind: true, assessedOn: true, settled: true, followUpOn: true },
+      member: { select: { name: true } },
+    },
+  },
+  agreements: {
+    orderBy: { fromOn: "desc" },
+    select: {
+      ...{ fromOn: true, untilOn: true, endedOn: true, note: true },
+      member: { select: { name: true } },
+    },
+  },
+  hukouRecords: {
+    orderBy: { changedOn: "desc" },
+    select: { before: true, after: true, placeBefore: true, placeAfter: true, changedOn: true, note: true },
+  },
+  aidRecords: {
+    orderBy: { givenOn: "desc" },
+    select: { kind: true, givenOn: true, endedOn: true, yuan: true, before: true, after: true },
+  },
+} as const satisfies Prisma.ChildSelect;
+
 /**
  * Everything that is kept about one child, but for keys, scores and places on a map, and for what could harm the child
  * in the hands of whoever asks: a worry that somebody noted, what the child told the school alone, and who must not be
@@ -139,6 +165,9 @@ export function copyOfChild({ tx }: Work, childId: string) {
       ...{ address: true, priority: true, state: true, waitingSince: true, guardianshipRating: true },
       ...{ guardianshipSettledOn: true, registeredBefore: true, movedToParentsTown: true, aid: true },
       ...{ interests: true, dislikes: true, dialects: true, needs: true, wishes: true, createdAt: true },
+      ...{ guardianshipKind: true, hukou: true, hukouPlace: true, ethnicity: true, health: true },
+      ...{ healthNote: true, schoolStatus: true, income: true },
+      ...CARE_OF_CHILD,
       school: { select: { nameZh: true, nameEn: true } },
       place: { select: { nameZh: true, nameEn: true } },
       family: {

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type privacy from "../zh-CN/privacy";
+import { copyOfCare } from "./copyOfCare";
 import { copyOfEndings } from "./copyOfEndings";
 import { copyOfTraining } from "./copyOfTraining";
 import { copyOfVisits } from "./copyOfVisits";
@@ -82,6 +83,10 @@ export default {
       certificates: "Certificates of hours",
       person: "The person",
       family: "Family",
+      guardianships: "Assessments of guardianship",
+      agreements: "Care agreements",
+      hukouRecords: "Changes of registration",
+      aidRecords: "Assistance",
       slots: "Proxy parents wished for",
       permissions: "Permissions",
       matches: "Matches",
@@ -110,6 +115,7 @@ export default {
     field: {
       ...copyOfTraining,
       ...copyOfSupport,
+      ...copyOfCare,
       ...copyOfVisits,
       ...copyOfEndings,
       askedAt: "Asked on",
