@@ -1,3 +1,4 @@
+import { CARE_STAFF } from "./grants-of-care";
 import { HEARD } from "./grants-of-heard";
 
 /** Whoever goes to the homes. */
@@ -58,5 +59,5 @@ const APPOINTMENTS: Record<string, string> = {
   "UPDATE appointments": "state version",
 };
 
-export const OF_STAFF = { ...HEARD, ...VISITS, ...APPOINTMENTS };
+export const OF_STAFF = { ...HEARD, ...VISITS, ...APPOINTMENTS, ...CARE_STAFF };
 export const OUTSIDE_SCHOOL = { field: FIELD, counsellor: COUNSELLOR };

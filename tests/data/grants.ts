@@ -1,4 +1,3 @@
-import { CARE_STAFF } from "./grants-of-care";
 import { CHECK_INS, OWN_CHECK_INS } from "./grants-of-check-ins";
 import { CORNER } from "./grants-of-corner";
 import { ENDINGS, OWN_ENDINGS } from "./grants-of-endings";
@@ -137,7 +136,7 @@ export const MAY: Record<string, Record<string, string>> = {
   },
   corner: CORNER,
   staff: {
-    ...{ ...RAISES, ...CHECK_INS, ...ENDINGS, ...OF_STAFF, ...TRAINING, ...ROSTER_STAFF, ...CARE_STAFF },
+    ...{ ...RAISES, ...CHECK_INS, ...ENDINGS, ...OF_STAFF, ...TRAINING, ...ROSTER_STAFF },
     "DELETE calendar_imports": "*",
     "INSERT calendar_imports": "*",
     "SELECT calendar_imports": "*",

@@ -16,10 +16,10 @@ export const CARE_RULES: Record<string, Rule> = {
   ]),
   guardianships_who: check(
     (here) => [
-      assessed(here, { kind: "NONE", settled: false }),
-      assessed(here, { kind: "NONE", member_id: null, settled: true }),
+      assessed(here, { kind: "NONE", rating: "POOR", settled: false }),
+      assessed(here, { kind: "NONE", rating: "POOR", member_id: null, settled: true }),
     ],
-    (here) => [assessed(here, { kind: "NONE", member_id: null, settled: false })],
+    (here) => [assessed(here, { kind: "NONE", rating: "POOR", member_id: null, settled: false })],
   ),
   guardianships_fits: check(
     (here) => [

@@ -88,19 +88,18 @@ const ALL_LACKS = Prisma.sql`array_remove(ARRAY[${Prisma.join(
 )}], NULL)`;
 
 type Counts = Record<MissingList, number>;
-const COUNTS = Prisma.join(
-  MISSING_LISTS.map(
-    (one) => Prisma.sql`count(*) FILTER (WHERE ${under(one)})::int AS ${Prisma.raw(`"${one}"`)}`,
-  ),
-);
+const COUNTS = Prisma.sql`jsonb_build_object(${Prisma.join(
+  MISSING_LISTS.map((one) => Prisma.sql`${one}::text, count(*) FILTER (WHERE ${under(one)})`),
+)})`;
 
 /** How many children lack what. One statement. */
 export async function countMissing(
   work: Work<StaffViewer>,
   filter: Omit<MissingFilter, "of" | "page"> = {},
 ): Promise<Counts> {
-  const [row] = await work.tx.$queryRaw<[Counts]>`SELECT ${COUNTS} ${from(work, filter)}`;
-  return row;
+  const [row] = await work.tx.$queryRaw<[{ counts: Counts }]>`
+    SELECT ${COUNTS} AS counts ${from(work, filter)}`;
+  return row.counts;
 }
 
 /** Children about whom something does not wait. A subquery that answers one number. */
@@ -129,7 +128,7 @@ function lines(work: Work<StaffViewer>, filter: MissingFilter, take: number, ski
     ORDER BY since NULLS LAST, c.sort_key, c.id LIMIT ${take} OFFSET ${skip}`;
 }
 
-export interface SchoolCare extends Counts {
+export interface SchoolCare {
   id: number;
   nameZh: string;
   nameEn: string;
@@ -137,6 +136,8 @@ export interface SchoolCare extends Counts {
   settled: number;
   registered: number;
   aided: number;
+  /** None where no child of the school is left. */
+  lacks: Counts | null;
 }
 
 /** Each school of the district: what was done, and how many children still lack what. One statement. */
@@ -144,10 +145,8 @@ export function careBySchool(work: Work<StaffViewer>, page: number): Promise<Sch
   return work.tx.$queryRaw<SchoolCare[]>`
     WITH page AS (SELECT s.id, s.name_zh, s.name_en, s.sort_key, t.code FROM schools s JOIN places t ON t.id = s.place_id
       ORDER BY t.code, s.sort_key, s.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}),
-    lack AS (SELECT c.school_id, ${COUNTS} ${from(work, {})} AND c.school_id IN (SELECT id FROM page) GROUP BY 1)
-    SELECT page.id, page.name_zh AS "nameZh", page.name_en AS "nameEn", done.*, ${Prisma.join(
-      MISSING_LISTS.map((one) => Prisma.raw(`coalesce(lack."${one}", 0) AS "${one}"`)),
-    )}
+    lack AS (SELECT c.school_id, ${COUNTS} AS counts ${from(work, {})} AND c.school_id IN (SELECT id FROM page) GROUP BY 1)
+    SELECT page.id, page.name_zh AS "nameZh", page.name_en AS "nameEn", done.*, lack.counts AS lacks
     FROM page LEFT JOIN lack ON lack.school_id = page.id
     CROSS JOIN LATERAL (SELECT count(*)::int AS children, count(*) FILTER (WHERE guardianship_settled_on IS NOT NULL)::int AS settled,
       count(*) FILTER (WHERE EXISTS (SELECT FROM hukou_records h WHERE h.child_id = k.id AND h.before = 'NONE' AND h.after <> 'NONE'))::int AS registered,

@@ -10,7 +10,7 @@ const TOLD_OTHERWISE = [
 ];
 
 /** Noon of a day at the school, so that a day without a time keeps its date wherever it is read. */
-const noon = (day: Prisma.Sql) => Prisma.sql`((${day} + time '12:00') AT TIME ZONE ${Prisma.raw("zone")})`;
+const noon = (day: Prisma.Sql) => Prisma.sql`((${day} + time '12:00') AT TIME ZONE school.zone)`;
 const who = Prisma.sql`'relation', f.relation`;
 
 /**

@@ -1,5 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
+import { CARE_OF_CHILD } from "./copy-of-care";
 
 /** Minutes for which a copy stays open to whoever asked for it. */
 export const COPY_MINUTES = 15;
@@ -125,32 +126,6 @@ const supportOf = (party: "ADULT" | "MENTOR") =>
       ...{ safety: true, quality: true, impact: true, more: true },
     },
   }) as const satisfies Prisma.Child$supportContactsArgs;
-
-/** What was recorded of the child's care; the note of an assessment could harm the child. */
-const CARE_OF_CHILD = {
-  guardianships: {
-    orderBy: { assessedOn: "desc" },
-    select: {
-      ...{ rating: true, kind: true, assessedOn: true, settled: true, followUpOn: true },
-      member: { select: { name: true } },
-    },
-  },
-  agreements: {
-    orderBy: { fromOn: "desc" },
-    select: {
-      ...{ fromOn: true, untilOn: true, endedOn: true, note: true },
-      member: { select: { name: true } },
-    },
-  },
-  hukouRecords: {
-    orderBy: { changedOn: "desc" },
-    select: { before: true, after: true, placeBefore: true, placeAfter: true, changedOn: true, note: true },
-  },
-  aidRecords: {
-    orderBy: { givenOn: "desc" },
-    select: { kind: true, givenOn: true, endedOn: true, yuan: true, before: true, after: true },
-  },
-} as const satisfies Prisma.ChildSelect;
 
 /**
  * Everything that is kept about one child, but for keys, scores and places on a map, and for what could harm the child

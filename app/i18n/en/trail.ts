@@ -1,8 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type trail from "../zh-CN/trail";
-import { openedOfCare } from "./copyOfCare";
 import { openedOfVisits } from "./copyOfVisits";
-import { trailCare } from "./trailCare";
 import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
 import { trailPerson } from "./trailPerson";
@@ -116,7 +114,6 @@ export default {
     calls: "Opened the log of calls with the parents",
     heard: "Opened what the child said",
     ...openedOfVisits,
-    ...openedOfCare,
     restricted: "Opened the list of those who must not be told",
     permission: "The family opened what it permits",
     permissions: "Opened the permissions",
@@ -150,7 +147,6 @@ export default {
       "wishes-heard": "Wrote down what the child wishes for",
       ...trailWishes,
       ...trailFamily,
-      ...trailCare,
       "looked-after": "Looked after a child and wrote down what was found",
       "id-number-saved": "Stored an ID number",
       "id-number-removed": "Deleted an ID number",

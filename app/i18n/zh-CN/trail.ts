@@ -1,6 +1,4 @@
-import { openedOfCare } from "./copyOfCare";
 import { openedOfVisits } from "./copyOfVisits";
-import { trailCare } from "./trailCare";
 import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
 import { trailPerson } from "./trailPerson";
@@ -114,7 +112,6 @@ export default {
     family: "打开了一位家人的资料",
     heard: "打开了孩子说过的话",
     ...openedOfVisits,
-    ...openedOfCare,
     restricted: "打开了不能告知的人的名单",
     slip: "打开了给家里的小纸条",
     calls: "打开了和父母的通话记录",
@@ -146,7 +143,6 @@ export default {
       "wishes-heard": "记下了孩子想要什么样的代理家长",
       ...trailWishes,
       ...trailFamily,
-      ...trailCare,
       "looked-after": "去看了孩子，写下了看到的情况",
       "id-number-saved": "保存了身份证号",
       "id-number-removed": "删除了身份证号",

@@ -98,12 +98,11 @@ function SchoolTable({ schools }: { schools: readonly SchoolCare[] }) {
             id: of,
             head: t(`missing.of.${of}`),
             right: true,
-            cell: (school: SchoolCare) =>
-              school[of] === 0 ? (
-                "0"
-              ) : (
-                <a href={paths.missing({ of, school: school.id })}>{formatNumber(school[of], locale)}</a>
-              ),
+            cell: ({ id, lacks }: SchoolCare) => {
+              const count = lacks?.[of] ?? 0;
+              if (count === 0) return "0";
+              return <a href={paths.missing({ of, school: id })}>{formatNumber(count, locale)}</a>;
+            },
           }),
         ),
       ]}
