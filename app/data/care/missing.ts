@@ -77,6 +77,8 @@ const from = ({ now }: Work, { school, place }: Pick<MissingFilter, "school" | "
     ${place ? Prisma.sql`AND (p.id = ${place} OR p.parent_id = ${place})` : Prisma.empty}`;
 
 const SINCE: Partial<Record<MissingList, Prisma.Sql>> = {
+  PRESSING: Prisma.sql`CASE WHEN ${POOR} THEN coalesce(g.follow_up_on, g.assessed_on)
+    WHEN ${NEEDS_AGREEMENT} AND a.until_on <= d.today + ${AGREEMENT_NOTICE_DAYS}::int THEN a.until_on END`,
   POOR_NOT_FOLLOWED: Prisma.sql`coalesce(g.follow_up_on, g.assessed_on)`,
   AGREEMENT_EXPIRED: Prisma.sql`a.until_on`,
   AGREEMENT_ENDS_SOON: Prisma.sql`a.until_on`,
