@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { linesOf, wordsWidth } from "./chart-text";
 import { Card } from "./layout";
 import { DataBehind } from "./table";
 
@@ -70,8 +71,15 @@ export function ColumnChart({ title, columns, amounts, limit }: ColumnChartProps
     ? [0]
     : Array.from({ length: Math.floor(highest / step) + 1 }, (_, index) => index * step);
   const noted = columns.some((column) => column.note);
+  const labels = columns.map(({ label }) => linesOf(label, amounts ? slot : width));
+  const lines = Math.max(1, ...labels.map(({ length }) => length));
   return (
-    <svg className="chart" viewBox={`0 0 ${width} ${noted ? 192 : 176}`} role="img" aria-label={title}>
+    <svg
+      className="chart"
+      viewBox={`0 0 ${width} ${(noted ? 192 : 176) + (lines - 1) * 22}`}
+      role="img"
+      aria-label={title}
+    >
       {grid.map((amount) => (
         <g key={amount}>
           <path className="grid" d={`M${left} ${base - amount * scale}H${width}`} />
@@ -102,10 +110,14 @@ export function ColumnChart({ title, columns, amounts, limit }: ColumnChartProps
               y={base + 17}
               textAnchor="middle"
             >
-              {column.label}
+              {labels[index]?.map((line, row) => (
+                <tspan key={line} x={middle} dy={row * 22}>
+                  {line}
+                </tspan>
+              ))}
             </text>
             {column.note && (
-              <text className="ax" x={middle} y={base + 34} textAnchor="middle">
+              <text className="ax" x={middle} y={base + 34 + (lines - 1) * 22} textAnchor="middle">
                 {column.note}
               </text>
             )}
@@ -174,7 +186,8 @@ export type CurveChartProps = {
 
 /** A falling staircase: how many matches last how long. */
 export function CurveChart({ title, points, xMax, xLabel, mark }: CurveChartProps) {
-  const x = (value: number) => 40 + (value / xMax) * 470;
+  const left = 10 + wordsWidth("100%");
+  const x = (value: number) => left + (value / xMax) * (510 - left);
   const y = (share: number) => 14 + (1 - share) * (base - 14);
   const path = points
     .map((point, index) =>
@@ -182,11 +195,11 @@ export function CurveChart({ title, points, xMax, xLabel, mark }: CurveChartProp
     )
     .join("");
   return (
-    <svg className="chart" viewBox="0 0 520 176" role="img" aria-label={title}>
+    <svg className="chart" viewBox="0 0 520 180" role="img" aria-label={title}>
       {[0, 0.5, 1].map((share) => (
         <g key={share}>
-          <path className="grid" d={`M40 ${y(share)}H510`} />
-          <text className="ax" x="34" y={y(share) + 4} textAnchor="end">
+          <path className="grid" d={`M${left} ${y(share)}H510`} />
+          <text className="ax" x={left - 6} y={y(share) + 4} textAnchor="end">
             {`${share * 100}%`}
           </text>
         </g>
@@ -196,8 +209,8 @@ export function CurveChart({ title, points, xMax, xLabel, mark }: CurveChartProp
           key={part}
           className={part % 2 === 1 ? "ax thin" : "ax"}
           x={x((xMax * part) / 4)}
-          y={base + 18}
-          textAnchor={part === 4 ? "end" : "middle"}
+          y={base + 26}
+          textAnchor={part === 4 ? "end" : part === 0 ? "start" : "middle"}
         >
           {xLabel((xMax * part) / 4)}
         </text>

@@ -1,3 +1,5 @@
+import { wordsWidth } from "./chart-text";
+
 export type LevelChartProps = {
   /** The whole picture in one sentence. */
   title: string;
@@ -11,10 +13,11 @@ export type LevelChartProps = {
   careUpTo: number;
 };
 
-const [left, right, top, base] = [76, 510, 14, 150];
+const [right, top, base] = [510, 14, 150];
 
 /** How something that is told in levels went over time, such as a mood. */
 export function LevelChart({ title, levels, dots, marks, careUpTo }: LevelChartProps) {
+  const left = 10 + Math.max(...levels.map(wordsWidth));
   const x = (at: number) => left + 8 + at * (right - left - 16);
   const y = (level: number) => base - ((level - 0.5) / levels.length) * (base - top);
   const line = dots.map(({ at, level }, index) => `${index === 0 ? "M" : "L"}${x(at)} ${y(level)}`).join("");

@@ -21,18 +21,21 @@ export type ListItemProps = {
   lead?: ReactNode;
   title: ReactNode;
   detail?: ReactNode;
+  /** What can be done with it, below the words. */
+  ways?: ReactNode;
   /** At most one chip, or buttons. */
   end?: ReactNode;
   past?: boolean;
 };
 
-export function ListItem({ href, lead, title, detail, end, past }: ListItemProps) {
+export function ListItem({ href, lead, title, detail, ways, end, past }: ListItemProps) {
   const content = (
     <>
       {lead ?? <span />}
       <div>
         <b>{title}</b>
         {detail && <p className="s soft">{detail}</p>}
+        {ways && <div className="can-do">{ways}</div>}
       </div>
       {end ?? <span />}
     </>
@@ -44,7 +47,7 @@ export function ListItem({ href, lead, title, detail, end, past }: ListItemProps
           {content}
         </a>
       ) : (
-        <div className="item">{content}</div>
+        <div className={classes("item", ways ? "with-ways" : undefined)}>{content}</div>
       )}
     </li>
   );

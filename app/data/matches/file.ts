@@ -42,8 +42,9 @@ export async function matchFile(work: Work<StaffViewer>, id: string) {
       pauses: {
         orderBy: { startsOn: "desc" },
         take: 5,
-        select: { reason: true, startsOn: true, endsOn: true, endedOn: true },
+        select: { id: true, reason: true, startsOn: true, endsOn: true, endedOn: true, pausedAt: true },
       },
+      closure: { select: { openedAt: true } },
       lastContactAt: true,
       school: { select: { nameZh: true, nameEn: true, timeZone: true } },
       slot: { select: { role: true } },
@@ -158,6 +159,7 @@ function contactsOf({ tx }: Work, matchId: string) {
     take: SHOWN,
     select: {
       ...CONTACT_LISTED,
+      pauseId: true,
       // The family has said that it knows of it, at that time.
       familyAnswers: { where: { kind: "EXPECTED" }, select: { startsAt: true } },
     },

@@ -1,5 +1,6 @@
 import type { VolunteerViewer } from "~/domain/access/viewer";
 import { isRunning, type MatchState } from "~/domain/match/lifecycle";
+import type { Pause } from "~/domain/match/pause";
 import { type StrengthDue, strengthDue } from "~/domain/match/strength-due";
 import { dayIn } from "~/domain/shared/calendar-day";
 import type { Work } from "../work.server";
@@ -33,6 +34,9 @@ export interface ShownWish {
 const WISHES = 10;
 
 export interface OwnSupport {
+  pauses: Pause[];
+  /** The school's calendar day, midnight UTC. */
+  today: Date;
   brought: Brought;
   wishes: ShownWish[];
   /** When the viewer fills the next questionnaire; null where none is asked for. */
@@ -84,8 +88,11 @@ export async function ownSupport(
     })),
     answers: answeredOn ? [{ side: "MENTOR" as const, answeredOn }] : [],
   };
-  const dues = strengthDue(facts, policy, dayIn(now, school.timeZone));
+  const today = dayIn(now, school.timeZone);
+  const dues = strengthDue(facts, policy, today);
   return {
+    pauses: facts.pauses,
+    today,
     brought: { held, minutes, words: words.map(({ on, ...said }) => ({ ...said, on: new Date(on) })) },
     wishes: wishes.map(({ askedOn, ...wish }) => ({ ...wish, askedOn: new Date(askedOn) })),
     questionnaire: dues.find(({ side }) => side === "MENTOR") ?? null,

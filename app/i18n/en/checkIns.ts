@@ -31,7 +31,7 @@ export default {
   empty: "All read.",
   emptyOther: "No check-ins here.",
   page: {
-    title: "{{child}}: check-in of {{date}}",
+    title: "{{child}}: check‑in of {{date}}",
     by: "Written by {{volunteer}}, {{date}}",
     previous: "Previous",
     next: "Next",

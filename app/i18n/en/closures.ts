@@ -42,6 +42,9 @@ export default {
     startsOn: "First day",
     endsOn: "Last day, included",
     endsHelp: "92 days at most",
+    on: "Paused from {{from}} to {{to}}",
+    onOpen: "Paused from {{from}} on",
+    onLead: "The contacts of these days are called off; afterwards it goes on as before.",
     what: "Contacts planned in these days are called off, and put back where they fit if you go on earlier. Days of a pause do not count as a gap.",
     submit: "Pause",
   },
@@ -56,6 +59,7 @@ export default {
     notAsked: "Not asked yet",
     submit: "Save the views",
     side: { mentor: "The mentor", child: "The child", family: "The family", staff: "The coordinator" },
+    toAsk: { mentor: "the mentor", child: "the child", family: "the family", staff: "the coordinator" },
     help: {
       mentor: "The mentor can say so on their own page, or tell you by phone.",
       child: "The class teacher asks the child alone.",

@@ -47,7 +47,7 @@ const english: Catalogue<typeof chinese> = {
     rooms: "Rooms",
     tasks: "Tasks",
     wishes: "Small wishes",
-    volunteersTraining: "Volunteers’ training",
+    volunteersTraining: "Training",
     checkIns: "Check-ins",
     safeguarding: "Safeguarding",
     districtCare: "Care and assistance",

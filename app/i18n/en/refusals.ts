@@ -70,7 +70,7 @@ export default {
     "You chose one of the situations below and “no worry” here. Please change one of the two.",
   CONCERN_NOTE_MISSING: "Please write a sentence about it, so that the teacher knows how to help.",
   CHANGED_ELSEWHERE:
-    "This check-in was changed elsewhere. Both versions are above; please say which one stays.",
+    "This check-in was changed elsewhere. Both versions are below; please say which one stays.",
   CHECK_IN_READ:
     "The school has read this check-in, so it can no longer be changed. If something is missing, please ring the school.",
   FOLLOW_UP_DAY_MISSING: "Please choose the day by which it is done.",

@@ -28,7 +28,7 @@ export default {
   pause: {
     title: "暂停结对",
     lead: "约好一段时间不联系。到时间会自动接着来，也可以提前恢复。",
-    list: "暂停过的时间",
+    list: "暂停的时间",
     days: "日期",
     reason: "原因",
     note: "备注",
@@ -40,6 +40,9 @@ export default {
     startsOn: "第一天",
     endsOn: "最后一天（含）",
     endsHelp: "最长 92 天",
+    on: "{{from}}到{{to}}暂停联系",
+    onOpen: "{{from}}起暂停联系",
+    onLead: "这段时间里约好的联系已经取消，之后照常。",
     what: "这段时间里已经约好的联系会取消，提前恢复时尽量放回去。暂停的日子不算进“多久没联系”。",
     submit: "暂停",
   },
@@ -53,6 +56,7 @@ export default {
     notAsked: "还没问",
     submit: "保存各方的想法",
     side: { mentor: "志愿者", child: "孩子", family: "家里", staff: "学校联络员" },
+    toAsk: { mentor: "志愿者", child: "孩子", family: "家里", staff: "学校联络员" },
     help: {
       mentor: "志愿者可以在自己的页面上填，也可以由您电话问。",
       child: "请班主任单独问孩子。",

@@ -168,7 +168,7 @@ export default {
       PERMITTED: "家人已许可",
       INTRODUCED: "已见面",
       ACTIVE: "进行中",
-      IN_REVIEW: "复核中",
+      IN_REVIEW: "回顾中",
       CLOSING: "正在告别",
       CLOSED: "已结束",
       DECLINED: "已婉拒",

@@ -63,7 +63,7 @@ export default {
   TOO_LONG_AGO: "三个月以前的联系，请直接告诉学校。",
   SITUATION_WITHOUT_CONCERN: "下面选了一种要报告的情形，这里却选了“没有”。请改其中一处。",
   CONCERN_NOTE_MISSING: "请写一句是什么事，老师才知道怎么帮。",
-  CHANGED_ELSEWHERE: "这条记录在别处改过了。两份都在上面，请看一看留哪一份。",
+  CHANGED_ELSEWHERE: "这条记录在别处改过了。两份都在下面，请看一看留哪一份。",
   CHECK_IN_READ: "老师已经看过这条记录，不能再改了。要补充的，请打电话告诉学校。",
   FOLLOW_UP_DAY_MISSING: "请选哪一天之前做好。",
   FOLLOW_UP_OWNER_MISSING: "请选由谁来做。",

@@ -16,7 +16,7 @@ interface PauseForm {
   endsOn: Date;
 }
 
-/** No contact for some days, agreed upon: what was planned in them is called off, and their plans stay. */
+/** No contact for some days, agreed upon: what was arranged in them is called off, and their plans stay. */
 export async function pauseMatch(
   work: Work<StaffViewer>,
   match: MatchInQuestion,
@@ -38,7 +38,7 @@ export async function pauseMatch(
   const days = { gte: text(startsOn), lt: `${text(endsOn)}U` };
   const { count: cancelled } = await tx.contact.updateMany({
     where: {
-      ...{ matchId, planId: { not: null }, localStart: days },
+      ...{ matchId, localStart: days },
       ...{ state: { in: ["PLANNED", "CONFIRMED"] }, startsAt: { gt: now } },
     },
     data: { state: "CANCELLED", pauseId: id, version: { increment: 1 } },

@@ -3,12 +3,14 @@ import { z } from "zod";
 import { matchInQuestion } from "~/data/matches/decision";
 import { matchFile } from "~/data/matches/file";
 import type { Work } from "~/data/work.server";
+import { isRunning } from "~/domain/match/lifecycle";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { id } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Columns, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
+import { PauseNote } from "~/ui/pause-note";
 import { changeOneContact } from "~/usecases/contacts/change";
 import { endPlan } from "~/usecases/contacts/plan";
 import { activateMatch } from "~/usecases/matches/activate";
@@ -133,6 +135,7 @@ export default function MatchPage() {
       <Columns kind="side">
         <Stack wide>
           <NextStepCard match={match} reply={reply} />
+          {isRunning(match.state) && <PauseNote pauses={match.pauses} today={match.today} />}
           <ChildAnswerCard match={match} reply={reply} />
           <ContactsCard match={match} reply={reply} />
           <MatchTimeline match={match} />

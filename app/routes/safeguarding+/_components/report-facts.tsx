@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ReportFile, StepRow } from "~/data/safeguarding/report";
 import { type Fact, Facts } from "~/ui/facts";
-import { Card } from "~/ui/layout";
+import { Card, Stack } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
 import { Alert } from "~/ui/status";
 import { useNameOf } from "~/ui/use-frame";
@@ -32,7 +32,7 @@ export function ReportFacts({ report }: { report: ReportFile }) {
       </Card>
       <Card id="reporter" title={t("page.reporter")}>
         {reporter ? (
-          <>
+          <Stack>
             <p>
               <b>{words.reporter(reporter)}</b>
             </p>
@@ -46,7 +46,7 @@ export function ReportFacts({ report }: { report: ReportFile }) {
               <p>{t("reporter.none")}</p>
             )}
             <Alert icon="lock">{t("page.confidential")}</Alert>
-          </>
+          </Stack>
         ) : (
           <p>{t("page.notTold")}</p>
         )}
@@ -78,20 +78,22 @@ function ChildCard({ report }: { report: ReportFile }) {
     );
   return (
     <Card id="child" title={t("page.child")} {...(!child && { lead: t("page.childNone") })}>
-      <Facts facts={facts} />
-      {family.length > 0 && (
-        <>
-          <h3>{t("page.family")}</h3>
-          <Facts
-            facts={family.map(({ name, relation, phone }) => ({
-              id: `${relation} ${name}`,
-              label: words.relation(relation),
-              value: name,
-              more: phone,
-            }))}
-          />
-        </>
-      )}
+      <Stack>
+        <Facts facts={facts} />
+        {family.length > 0 && (
+          <>
+            <h3>{t("page.family")}</h3>
+            <Facts
+              facts={family.map(({ name, relation, phone }) => ({
+                id: `${relation} ${name}`,
+                label: words.relation(relation),
+                value: name,
+                more: phone,
+              }))}
+            />
+          </>
+        )}
+      </Stack>
     </Card>
   );
 }

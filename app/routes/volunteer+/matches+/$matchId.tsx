@@ -10,6 +10,7 @@ import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { Columns, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
+import { PauseNote } from "~/ui/pause-note";
 import { StateChip } from "~/ui/status";
 import { answerQuestion } from "~/usecases/checkins/answer";
 import { changeOneContact } from "~/usecases/contacts/change";
@@ -97,6 +98,7 @@ export default function OwnMatchPage() {
       <Stack wide>
         {help && <HelpAlert school={school} />}
         {state === "IN_REVIEW" && <ReviewAlert matchId={match.id} />}
+        {support && <PauseNote {...support} />}
         {support?.questionnaire && <StrengthAlert matchId={match.id} due={support.questionnaire} />}
         <Columns kind="side">
           <Stack wide>

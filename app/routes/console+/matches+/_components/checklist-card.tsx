@@ -13,8 +13,8 @@ export function ChecklistCard({ match }: { match: MatchEnding }) {
   const open = openItems(match.closure);
   const mustSettle = match.closurePath === "PLANNED" && match.state === "CLOSING" && open.length > 0;
   return (
-    <Card title={t("closure.checklist")} id="checklist">
-      <Stack>
+    <Stack wide>
+      <Card title={t("closure.checklist")} id="checklist" flush>
         <List>
           {CLOSURE_ITEMS.map((item) => (
             <ListItem
@@ -32,9 +32,9 @@ export function ChecklistCard({ match }: { match: MatchEnding }) {
             />
           ))}
         </List>
-        {mustSettle && <Alert>{t("closure.must")}</Alert>}
-        <LinkButton href={paths.match(match.id)}>{t("closure.back")}</LinkButton>
-      </Stack>
-    </Card>
+      </Card>
+      {mustSettle && <Alert>{t("closure.must")}</Alert>}
+      <LinkButton href={paths.match(match.id)}>{t("closure.back")}</LinkButton>
+    </Stack>
   );
 }

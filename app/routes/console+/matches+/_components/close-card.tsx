@@ -27,7 +27,7 @@ export function CloseCard({ match, reply }: StepProps) {
           <LinkButton href={paths.matchSupport(match.id)} icon="heart">
             {support("match.link")}
           </LinkButton>
-          {running && (
+          {running && match.state !== "CLOSING" && (
             <LinkButton href={paths.pauseMatch(match.id)} icon="pause">
               {closures("link.pause")}
             </LinkButton>

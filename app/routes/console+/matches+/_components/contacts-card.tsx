@@ -61,7 +61,8 @@ function Contacts({ contacts, ...ways }: Ways & { contacts: Contact[] }) {
           key={contact.id}
           lead={<Icon name={modeIcons[contact.mode]} />}
           title={<When value={contact.startsAt} zone={contact.timeZone} as="shortDateTime" />}
-          detail={<Detail contact={contact} {...ways} />}
+          detail={<Detail contact={contact} />}
+          ways={<CallOff contact={contact} {...ways} />}
           end={<StateChip of="contact" state={contact.state} />}
         />
       ))}
@@ -69,25 +70,28 @@ function Contacts({ contacts, ...ways }: Ways & { contacts: Contact[] }) {
   );
 }
 
-function Detail({ contact, words: summary, reply, editOf }: Ways & { contact: Contact }) {
-  const { t } = useTranslation("matches");
+function Detail({ contact }: { contact: Contact }) {
   const words = useWords("common");
   const { t: family } = useTranslation("familyOwn");
-  const href = contact.kind === "REGULAR" ? editOf?.(contact.id) : undefined;
-  // A refusal belongs to the contact whose form was sent.
-  const own = sentFor(reply, contact.id) ? reply : undefined;
   return (
     <>
       {words(`mode.${contact.mode}`)}
       {contact.place && ` · ${contact.place}`}
       {contact.familyAnswers.some(({ startsAt }) => startsAt?.getTime() === contact.startsAt.getTime()) &&
         ` · ${family("file.expected")}`}
-      {href && (
-        <>
-          {" · "}
-          <a href={href}>{t("act.edit")}</a>
-        </>
-      )}
+    </>
+  );
+}
+
+function CallOff({ contact, words: summary, reply, editOf }: Ways & { contact: Contact }) {
+  const { t } = useTranslation("matches");
+  const words = useWords("common");
+  const href = contact.kind === "REGULAR" ? editOf?.(contact.id) : undefined;
+  // A refusal belongs to the contact whose form was sent.
+  const own = sentFor(reply, contact.id) ? reply : undefined;
+  return (
+    <>
+      {href && <a href={href}>{t("act.edit")}</a>}
       <Disclosure summary={summary} open={own !== undefined}>
         <PostForm
           intent="callOff"

@@ -76,7 +76,7 @@ export function DecideReviewCard({ match, reply }: Props) {
           <Alert>
             {t("review.missing", {
               who: formatList(
-                missing.map((side) => t(`review.side.${side}`)),
+                missing.map((side) => t(`review.toAsk.${side}`)),
                 locale,
               ),
             })}

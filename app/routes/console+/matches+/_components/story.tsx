@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { MatchFile } from "~/data/matches/file";
 import { paths } from "~/http/paths";
-import { formatList } from "~/i18n/format";
+import { formatList, formatPlainDate } from "~/i18n/format";
 import type { IconName } from "~/ui/icons";
 import { modeIcons } from "~/ui/states";
 import { StateChip } from "~/ui/status";
@@ -28,6 +28,7 @@ export function useStory(match: MatchFile): Happening[] {
     ...usePermissions(match),
     ...useAnswers(match),
     ...usePlans(match),
+    ...usePauses(match),
     ...useContacts(match),
     ...useRecords(match),
   ];
@@ -38,6 +39,7 @@ function useSteps(match: MatchFile): Happening[] {
   const { t } = useTranslation("matches");
   const words = useWords("common");
   const locale = useLocale();
+  const why = `${words(`closurePath.${match.closurePath}`)} · ${match.closureReason}`;
   const steps: (Omit<Happening, "at"> & { at: Date | null })[] = [
     {
       id: "proposed",
@@ -77,12 +79,13 @@ function useSteps(match: MatchFile): Happening[] {
       }),
     },
     { id: "activated", at: match.activeAt, icon: "heart", tone: "ok", what: t("story.activated") },
+    { id: "closing", at: match.closure?.openedAt ?? null, icon: "note", what: t("story.closing"), more: why },
     {
       id: "closed",
       at: match.closedAt,
       icon: "minus",
       what: t("story.closed"),
-      more: `${words(`closurePath.${match.closurePath}`)} · ${match.closureReason}`,
+      more: match.closure ? undefined : why,
     },
   ];
   // Steps of one instant stand in the order in which they follow from each other, the last one on top.
@@ -154,10 +157,32 @@ function usePlans({ plans }: MatchFile): Happening[] {
   });
 }
 
+function usePauses({ pauses }: MatchFile): Happening[] {
+  const { t } = useTranslation("matches");
+  const reasons = useWords("closures");
+  const locale = useLocale();
+  const plain = (day: Date) => formatPlainDate(day, locale, "UTC");
+  return pauses.flatMap(({ id, startsOn, endsOn, endedOn, pausedAt, reason }): Happening[] => {
+    const from = plain(startsOn);
+    const paused: Happening = {
+      id,
+      at: pausedAt,
+      icon: "pause",
+      what: endsOn ? t("story.paused", { from, to: plain(endsOn) }) : t("story.pausedOpen", { from }),
+      more: reasons(`pauseReason.${reason}`),
+    };
+    if (!endedOn || (endsOn && endedOn > endsOn)) return [paused];
+    return [
+      paused,
+      { id: `${id} ended`, at: endedOn, dayOnly: true, icon: "pause", what: t("story.goneOn") },
+    ];
+  });
+}
+
 const TOLD = { HELD: "held", MISSED: "missed", CANCELLED: "cancelled", MOVED: "moved" } as const;
 
-/** A contact with a record is told by the record. */
-function useContacts({ contacts, checkIns }: MatchFile): Happening[] {
+/** A contact with a record is told by the record; one that a pause or an end called off ahead of its day, by that. */
+function useContacts({ contacts, checkIns, today }: MatchFile): Happening[] {
   const { t } = useTranslation("matches");
   const words = useWords("common");
   const recorded = new Set(checkIns.map(({ contactId }) => contactId));
@@ -165,6 +190,7 @@ function useContacts({ contacts, checkIns }: MatchFile): Happening[] {
     const { id, state, kind, startsAt: at, mode, missedSide, missedWhy: more } = contact;
     if (state === "PLANNED" || state === "CONFIRMED" || recorded.has(id)) return [];
     if (kind === "FIRST_MEETING" && state === "HELD") return [];
+    if (state === "CANCELLED" && (contact.pauseId || (!more && at > today))) return [];
     const side = missedSide ? words(`missedSide.${missedSide}`) : "";
     const what = t(`story.${TOLD[state]}`, { mode: words(`mode.${mode}`), side });
     const held = state === "HELD";

@@ -78,9 +78,9 @@ function Contact({ contact, request, reply, over }: ContactProps) {
     <ListItem
       lead={<Icon name={modeIcons[contact.mode]} />}
       title={when}
-      detail={
+      detail={[kind, contact.place].filter(Boolean).join(" · ")}
+      ways={
         <>
-          {[kind, contact.place].filter(Boolean).join(" · ")}
           <Way contact={contact} reply={reply} over={over} />
           {!over && <Move contact={contact} request={request} />}
           {!over && <CallOff contact={contact} reply={reply} />}
@@ -128,17 +128,12 @@ function Move({ contact, request }: Pick<ContactProps, "contact" | "request">) {
   if (contact.kind !== "REGULAR") return null;
   const answer = request?.answer ? t("ask.refusedWhy", { answer: request.answer }) : "";
   return (
-    <p>
-      {request && (
-        <>
-          {request.state === "OPEN" ? t("ask.waiting") : `${t("ask.refused")} ${answer}`}
-          <br />
-        </>
-      )}
+    <>
+      {request && <p>{request.state === "OPEN" ? t("ask.waiting") : `${t("ask.refused")} ${answer}`}</p>}
       <a href={paths.askToMove(contact.matchId, contact.id)}>
         {t(request?.state === "OPEN" ? "ask.withdraw" : "ask.open")}
       </a>
-    </p>
+    </>
   );
 }
 
