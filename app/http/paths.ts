@@ -1,4 +1,5 @@
 import type { Home } from "~/domain/access/viewer";
+import { carePaths } from "./care-paths";
 import { ledgerPaths } from "./ledger-paths";
 import { withQuery } from "./with-query";
 
@@ -93,6 +94,7 @@ export const paths = {
   figureRows: "/console/figures/rows",
   figuresFile: "/console/figures/file",
   childVisits: (id: string) => `/console/children/${id}/visits`,
+  ...carePaths,
   visits: "/console/visits",
   carePairs: "/console/visits/pairs",
   counselling: "/counselling",

@@ -19,6 +19,8 @@ export const REASONS: Record<string, string> = {
   rooms_open_name: "ROOM_NAME_TAKEN",
   supervisors_open_person: "SUPERVISOR_EXISTS",
   calendar_days_day: "DAY_LISTED",
+  care_agreements_one_open: "AGREEMENT_RUNS",
+  MEMBER_OF_ANOTHER_CHILD: "INVALID",
   roster_imports_running: "ROSTER_RUNNING",
   weekly_hours_volunteer_id_key: "STALE",
   weekly_hours_child_id_key: "STALE",

@@ -1,3 +1,4 @@
+/** Parameters of an address by their names. */
 export type Query = Record<string, string | number | undefined | null>;
 
 /** Adds query parameters, leaving out empty ones. */

@@ -6,6 +6,7 @@ import type { SystemViewer } from "~/domain/access/viewer";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
 import { Busy } from "./busy";
 import { dayOf } from "./calendar";
+import { addCare } from "./care";
 import { addCheckIns } from "./check-ins";
 import { addChildren } from "./children";
 import { addContacts } from "./contacts";
@@ -128,6 +129,7 @@ function invent(world: World) {
   const policies = addStaff(stage("staff"));
   const volunteers = addVolunteers(stage("volunteers"));
   const children = addChildren(stage("children"));
+  addCare(stage("care"), children);
   const matching = stage("matching");
   const matches = schools.flatMap((school) => {
     const rounds = roundsOf(matching, school);

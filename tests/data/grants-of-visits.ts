@@ -1,3 +1,4 @@
+import { CARE_STAFF } from "./grants-of-care";
 import { HEARD } from "./grants-of-heard";
 import { LEDGER_FIELD, LEDGER_STAFF } from "./grants-of-ledger";
 
@@ -61,5 +62,5 @@ const APPOINTMENTS: Record<string, string> = {
   "UPDATE appointments": "state version",
 };
 
-export const OF_STAFF = { ...HEARD, ...VISITS, ...APPOINTMENTS, ...LEDGER_STAFF };
+export const OF_STAFF = { ...HEARD, ...VISITS, ...APPOINTMENTS, ...CARE_STAFF, ...LEDGER_STAFF };
 export const OUTSIDE_SCHOOL = { field: FIELD, counsellor: COUNSELLOR };

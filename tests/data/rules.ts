@@ -1,4 +1,5 @@
 import { check, copied, type Rule, raised, range, same, unique } from "./rule";
+import { CARE_RULES } from "./rules-of-care";
 import { CONTACT_RULES } from "./rules-of-contacts";
 import { CORNER_RULES } from "./rules-of-corner";
 import { COUNSELLING_RULES } from "./rules-of-counselling";
@@ -261,6 +262,7 @@ export const RULES: Record<string, Rule> = {
   ...FAMILY_RULES,
   ...ROSTER_RULES,
   ...LEDGER_RULES,
+  ...CARE_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

@@ -1,6 +1,7 @@
 import { paths, withQuery } from "~/http/paths";
 import { FEEDS } from "../support/cast";
 import { CARD_ROWS } from "./access-matrix-cards";
+import { CARE_ROWS } from "./access-matrix-care";
 import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
 import { FAMILY_ROWS } from "./access-matrix-family";
@@ -179,6 +180,7 @@ export const MATRIX: Record<string, Row> = {
   ...CORNER_ROWS,
   ...CARD_ROWS,
   ...FAMILY_ROWS,
+  ...CARE_ROWS,
   ...ROSTER_ROWS,
   ...LEDGER_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),

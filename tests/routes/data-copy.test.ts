@@ -52,6 +52,8 @@ const LEFT_OUT = [
   "weekly_hours.windows",
   // Shown opened.
   ...["id_numbers.sealed", "id_numbers.fingerprint"],
+  // What somebody thought of whoever is responsible could harm the child.
+  "guardianships.note",
   // How a request was checked and when it is due is the school's own affair.
   ...["data_requests.identity_check", "data_requests.due_on"],
 ];

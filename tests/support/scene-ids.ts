@@ -137,5 +137,9 @@ export function idsOf(school: number) {
     ledger: id(270),
     ledgerSigned: id(271),
     ledgerExit: id(272),
+    guardianship: id(300),
+    agreement: id(301),
+    hukou: id(302),
+    aid: id(303),
   };
 }

@@ -11,6 +11,7 @@ import type {
   VolunteerViewer,
 } from "~/domain/access/viewer";
 import { insertCalendar } from "./scene-calendar";
+import { insertCare } from "./scene-care";
 import { insertCorner } from "./scene-corner";
 import { insertCounselling } from "./scene-counselling";
 import { insertFamilyWords } from "./scene-family";
@@ -85,6 +86,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertFamilyWords(sql, ids);
     await insertRoster(sql, ids);
     await insertLedger(sql, ids);
+    await insertCare(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");

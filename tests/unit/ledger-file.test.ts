@@ -5,7 +5,12 @@ import { ledgerFile } from "~/http/ledger-file.server";
 
 const CELLS: Partial<Record<(typeof LEDGER_COLUMNS)[number], string>> = {
   ...{ name: '=HYPERLINK("http://x")', gender: "GIRL", birthDate: "2016-05-04", rating: "POOR" },
-  ...{ aid: "MINIMUM_ALLOWANCE,MEDICAL", guardianRelation: "62", guardianPhone: "013800000002", risk: "HIGH" },
+  ...{
+    aid: "MINIMUM_ALLOWANCE,MEDICAL",
+    guardianRelation: "62",
+    guardianPhone: "013800000002",
+    risk: "HIGH",
+  },
 };
 const row = { childId: "a", cells: LEDGER_COLUMNS.map((column) => CELLS[column] ?? "") };
 const ledger = { quarterEnd: new Date("2026-09-30T00:00:00Z"), version: 2, checksum: "c0ffee" };

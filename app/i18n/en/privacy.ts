@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type privacy from "../zh-CN/privacy";
+import { copyOfCare } from "./copyOfCare";
 import { copyOfEndings } from "./copyOfEndings";
 import { copyOfLedger } from "./copyOfLedger";
 import { copyOfTraining } from "./copyOfTraining";
@@ -83,6 +84,10 @@ export default {
       certificates: "Certificates of hours",
       person: "The person",
       family: "Family",
+      guardianships: "Assessments of guardianship",
+      agreements: "Care agreements",
+      hukouRecords: "Changes of registration",
+      aidRecords: "Assistance",
       slots: "Proxy parents wished for",
       permissions: "Permissions",
       matches: "Matches",
@@ -112,6 +117,7 @@ export default {
     field: {
       ...copyOfTraining,
       ...copyOfSupport,
+      ...copyOfCare,
       ...copyOfVisits,
       ...copyOfLedger,
       ...copyOfEndings,

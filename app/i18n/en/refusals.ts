@@ -1,8 +1,10 @@
 import type { Catalogue } from "../catalogue";
 import type refusals from "../zh-CN/refusals";
 import { refusalsLedger } from "./refusalsLedger";
+import { refusalsOfCare } from "./refusalsOfCare";
 
 export default {
+  ...refusalsOfCare,
   PLACE_ABOVE_MISSING: "There is no place above this code. Add that one first, or check the digits.",
   PLACE_CODE_TAKEN: "There is already a place with this code.",
   SCOPE_DOES_NOT_FIT: "This role cannot be given for such a place.",

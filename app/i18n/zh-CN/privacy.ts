@@ -1,3 +1,4 @@
+import { copyOfCare } from "./copyOfCare";
 import { copyOfEndings } from "./copyOfEndings";
 import { copyOfLedger } from "./copyOfLedger";
 import { copyOfTraining } from "./copyOfTraining";
@@ -71,6 +72,10 @@ export default {
       certificates: "服务时间证明",
       person: "本人",
       family: "家人",
+      guardianships: "监护评估",
+      agreements: "委托照护协议",
+      hukouRecords: "户口变动",
+      aidRecords: "救助",
       slots: "希望的代理家长",
       permissions: "许可",
       matches: "结对",
@@ -100,6 +105,7 @@ export default {
     field: {
       ...copyOfTraining,
       ...copyOfSupport,
+      ...copyOfCare,
       ...copyOfVisits,
       ...copyOfLedger,
       ...copyOfEndings,

@@ -1,6 +1,8 @@
 import { refusalsLedger } from "./refusalsLedger";
+import { refusalsOfCare } from "./refusalsOfCare";
 
 export default {
+  ...refusalsOfCare,
   PLACE_ABOVE_MISSING: "没有找到上一级。请先添加上一级，或检查代码。",
   PLACE_CODE_TAKEN: "这个代码已经有了。",
   SCOPE_DOES_NOT_FIT: "这个角色不能用在这样的范围。",

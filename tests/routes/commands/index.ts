@@ -2,6 +2,7 @@ import { accountCommands } from "./account";
 import { applicantCommands } from "./applicants";
 import { availabilityCommands } from "./availability";
 import { calendarCommands } from "./calendar";
+import { careCommands } from "./care";
 import { childCommands } from "./children";
 import type { Commands } from "./command";
 import { cornerCommands } from "./corner";
@@ -53,6 +54,7 @@ export const COMMANDS: Commands = {
   ...trainingCommands,
   ...supportCommands,
   ...visitCommands,
+  ...careCommands,
   ...counsellingCommands,
 };
 
