@@ -5,7 +5,7 @@ import { copyOfEndings } from "./copyOfEndings";
 import { copyOfLedger } from "./copyOfLedger";
 import { copyOfTraining } from "./copyOfTraining";
 import { copyOfVisits } from "./copyOfVisits";
-import { copyOfSupport } from "./privacySupport";
+import { copyOfSupport, sectionsOfSupport } from "./privacySupport";
 
 export default {
   title: "Data and rights",
@@ -79,6 +79,7 @@ export default {
     yes: "Yes",
     no: "No",
     section: {
+      ...sectionsOfSupport,
       trainings: "Training",
       acknowledged: "Rules acknowledged",
       certificates: "Certificates of hours",
@@ -91,9 +92,6 @@ export default {
       slots: "Proxy parents wished for",
       permissions: "Permissions",
       matches: "Matches",
-      pauses: "Pauses",
-      reviews: "Reviews",
-      closures: "What was done at the end",
       smallWishes: "Small wishes",
       parentReturns: "Days when a parent was at home",
       contacts: "Contacts",
@@ -103,8 +101,6 @@ export default {
       visits: "Visits to the home",
       parentCalls: "Calls with the parents",
       moveRequests: "Requests to move a contact",
-      talks: "What was said when the school asked about the match",
-      questionnaires: "Questionnaires about the match",
       hours: "Hours of the week",
       absences: "Days away",
       links: "Links of the family",
