@@ -23,6 +23,8 @@ import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { forgetCornerSessions } from "~/usecases/corner/forget-sessions";
 import { forgetFamilySessions } from "~/usecases/family/forget-sessions";
 import { nudgeGaps } from "~/usecases/gaps/nudge";
+import { remindOfLedger } from "~/usecases/ledger/remind";
+import { takeEndedQuarters } from "~/usecases/ledger/take";
 import { planFamilyTexts } from "~/usecases/letters/plan-family-texts";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
@@ -94,6 +96,8 @@ async function main() {
       beginDueReviews,
       askForStrength,
       remindOfDuties,
+      takeEndedQuarters,
+      remindOfLedger,
       refreshNeeds,
       purge,
       // Without a gateway nothing is planned, and the school's own list is all there is.

@@ -26,7 +26,8 @@ export async function openCopyOfChild(
   if (!child) return null;
   const { family, permissions, slots, matches, contacts, checkIns, requests, links, ...rest } = child;
   const { idNumbers, parentCalls, visits, appointments, supportContacts, ...more } = rest;
-  const { moveRequests, parentReturns, smallWishes, weeklyHours, absences, ...own } = more;
+  const { moveRequests, parentReturns, smallWishes, weeklyHours, absences, ledgerExits, ...kept } = more;
+  const { guardianships, agreements, hukouRecords, aidRecords, ...own } = kept;
   const number = idNumbers.find(({ memberId }) => memberId === null);
   const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
   return {
@@ -35,12 +36,17 @@ export async function openCopyOfChild(
       family: family.map(flat),
       slots,
       permissions: permissions.map(flat),
+      guardianships: guardianships.map(flat),
+      agreements: agreements.map(flat),
+      hukouRecords,
+      aidRecords,
       ...endingsOf(matches),
       contacts,
       checkIns: checkIns.map((one) => flat(noted(one))),
       parentCalls: parentCalls.map(flat),
       visits: visits.map(flat),
       appointments: appointments.map(flat),
+      ledgerExits,
       moveRequests,
       parentReturns,
       smallWishes,

@@ -1,4 +1,9 @@
 import type { Home } from "~/domain/access/viewer";
+import { carePaths } from "./care-paths";
+import { ledgerPaths } from "./ledger-paths";
+import { withQuery } from "./with-query";
+
+export { withQuery };
 
 /** Every address of the site. Nothing else spells one. */
 export const paths = {
@@ -89,11 +94,13 @@ export const paths = {
   figureRows: "/console/figures/rows",
   figuresFile: "/console/figures/file",
   childVisits: (id: string) => `/console/children/${id}/visits`,
+  ...carePaths,
   visits: "/console/visits",
   carePairs: "/console/visits/pairs",
   counselling: "/counselling",
   appointment: (id: string) => `/counselling/${id}`,
   childCounselling: (id: string) => `/console/children/${id}/counselling`,
+  ...ledgerPaths,
   field: "/field",
   fieldChild: (id: string) => `/field/children/${id}`,
   fieldVisit: (id: string) => `/field/children/${id}/visit`,
@@ -260,17 +267,6 @@ export const isFamily = (pathname: string) => /^\/family(?=[/.]|$)/i.test(pathna
 
 /** Pages of the corner's tablet. */
 export const isCorner = (pathname: string) => /^\/corner(?=[/.]|$)/i.test(pathname);
-
-/** Adds query parameters, leaving out empty ones. */
-export function withQuery(path: string, query: Record<string, string | number | undefined | null>): string {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== "") search.set(key, String(value));
-  }
-  const text = search.toString();
-  if (!text) return path;
-  return path + (path.includes("?") ? "&" : "?") + text;
-}
 
 /** A path inside this site, or the fallback: never an address elsewhere, nothing that a header cannot carry. */
 export function localPath(candidate: string | null | undefined, fallback: string): string {

@@ -19,6 +19,8 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     { href: paths.volunteersTraining, icon: "book", label: t("nav.volunteersTraining") },
     { href: paths.children, icon: "child", label: t("nav.children") },
     { href: paths.gaps, icon: "clock", label: t("nav.gaps") },
+    { href: paths.ledger(), icon: "book", label: t("nav.ledger") },
+    { href: paths.missing(), icon: "shield", label: t("nav.missing") },
     { href: paths.visits, icon: "house", label: t("nav.visits") },
     { href: paths.rounds, icon: "bridge", label: t("nav.rounds") },
     { href: paths.matches, icon: "heart", label: t("nav.matches") },
@@ -41,6 +43,8 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
   if (person?.district) {
     items.push(
       { href: paths.district, icon: "chart", label: t("nav.district"), apart: true },
+      { href: paths.districtLedger(), icon: "check", label: t("nav.quarters") },
+      { href: paths.districtCare, icon: "shield", label: t("nav.districtCare") },
       { href: paths.recruiting, icon: "seedling", label: t("nav.recruiting") },
       { href: paths.schools, icon: "house", label: t("nav.schoolList") },
       { href: paths.places, icon: "pin", label: t("nav.places") },

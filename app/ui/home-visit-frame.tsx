@@ -8,10 +8,11 @@ import { useFrame } from "./use-frame";
 
 /** The pages of whoever goes to the homes: made for a phone and a walk. */
 export function HomeVisitFrame({ children }: { children: ReactNode }) {
-  const { t } = useTranslation(["visits", "counselling", "worry"]);
+  const { t } = useTranslation(["common", "visits", "counselling", "worry"]);
   const { path, person } = useFrame();
   const items: NavItem[] = [
     { href: paths.field, icon: "house", label: t("visits:nav") },
+    { href: paths.fieldLedger(), icon: "book", label: t("common:nav.ledger") },
     ...(person?.counsellor
       ? [{ href: paths.counselling, icon: "heart" as const, label: t("counselling:nav") }]
       : []),

@@ -32,7 +32,7 @@ export function PlaceFilter({ action, places, round, tab, place }: PlaceFilterPr
   );
 }
 
-function usePlaceOptions(places: readonly HomePlace[]): Option[] {
+export function usePlaceOptions(places: readonly HomePlace[]): Option[] {
   const { t } = useTranslation("visits");
   const nameOf = useNameOf();
   const townOf = ({ townZh, townEn }: HomePlace) => nameOf({ nameZh: townZh ?? "", nameEn: townEn ?? "" });

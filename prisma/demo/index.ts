@@ -6,6 +6,7 @@ import type { SystemViewer } from "~/domain/access/viewer";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
 import { Busy } from "./busy";
 import { dayOf } from "./calendar";
+import { addCare } from "./care";
 import { addCheckIns } from "./check-ins";
 import { addChildren } from "./children";
 import { addContacts } from "./contacts";
@@ -17,6 +18,7 @@ import { addFamilyWords } from "./family-words";
 import { REPORTED } from "./figures";
 import { addHeard } from "./heard";
 import { addHistory, addLinks, addNominations, addRestrictions } from "./history";
+import { addLedgers } from "./ledgers";
 import { addMatches } from "./matches";
 import { addMoves } from "./moves";
 import { nameGiver } from "./names";
@@ -108,6 +110,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await addCorner(tx, { ...world, random: random.fork("corner") });
     await addRefusal(tx, { ...world, random: random.fork("refusal") });
     await addSmallWishes(tx, { ...world, random: random.fork("small-wishes") });
+    await addLedgers(tx, { ...world, random: random.fork("ledgers") });
     await refreshNeeds(work, map.schools.length);
     return summaryOf(world);
   };
@@ -126,6 +129,7 @@ function invent(world: World) {
   const policies = addStaff(stage("staff"));
   const volunteers = addVolunteers(stage("volunteers"));
   const children = addChildren(stage("children"));
+  addCare(stage("care"), children);
   const matching = stage("matching");
   const matches = schools.flatMap((school) => {
     const rounds = roundsOf(matching, school);

@@ -34,6 +34,11 @@ export const DEMO_PEOPLE = {
     email: "village@heartbridge.example",
     name: "杨秀芳",
   },
+  town: {
+    role: "supervisor of the town: signs the quarter",
+    email: "town@heartbridge.example",
+    name: "马立群",
+  },
   beatOfficer: {
     role: "beat officer: 1+1 visits",
     email: "officer@heartbridge.example",

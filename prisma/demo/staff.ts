@@ -40,7 +40,10 @@ export function addStaff(world: World): PolicyRow[] {
   }
   for (const town of map.towns) {
     if (SUPERVISED_TOWNS.includes(town.facts.code.slice(6))) {
-      grant(world, addPerson(world), "TOWN_SUPERVISOR", { placeId: town.id }, admin);
+      const supervisor = addPerson(world);
+      const central = map.schools.some((school) => school.central && school.town === town);
+      if (central) Object.assign(supervisor, personRow(named(supervisor, DEMO_PEOPLE.town)));
+      grant(world, supervisor, "TOWN_SUPERVISOR", { placeId: town.id }, admin);
     }
     for (const village of town.villages) {
       if (!DIRECTED_VILLAGES.includes(village.nameZh)) continue;
@@ -83,6 +86,19 @@ function addPerson(world: World, given: { name?: string; email?: string } = {}):
   world.rows.person.push(person);
   return person;
 }
+
+/** The same person under the name of a demo's account. */
+const named = (
+  { id, phone, passwordHash, createdAt }: Person,
+  { name, email }: { name: string; email: string },
+) => ({
+  id,
+  name,
+  email,
+  phone,
+  passwordHash,
+  createdAt,
+});
 
 function grant(
   world: World,

@@ -1,8 +1,11 @@
 import type {
+  AidRecord,
   Application,
   ApplicationApproval,
   Appointment,
   AuditRow,
+  CareAgreement,
+  CareNotice,
   CarePair,
   CheckIn,
   Child,
@@ -18,6 +21,8 @@ import type {
   FamilyLink,
   FamilyMember,
   Grant,
+  Guardianship,
+  HukouRecord,
   KindWord,
   Match,
   MatchApproval,
@@ -99,6 +104,11 @@ export interface Rows {
   childCircumstances: ChildCircumstances[];
   carePair: CarePair[];
   visit: Visit[];
+  guardianship: Guardianship[];
+  careAgreement: CareAgreement[];
+  careNotice: CareNotice[];
+  hukouRecord: HukouRecord[];
+  aidRecord: AidRecord[];
   appointment: Appointment[];
   counsellingNote: CounsellingNote[];
   dataRequest: DataRequest[];
@@ -149,6 +159,11 @@ export function emptyRows(): Rows {
     childCircumstances: [],
     carePair: [],
     visit: [],
+    guardianship: [],
+    careAgreement: [],
+    careNotice: [],
+    hukouRecord: [],
+    aidRecord: [],
     appointment: [],
     counsellingNote: [],
     dataRequest: [],

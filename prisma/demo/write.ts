@@ -96,6 +96,16 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO care_pairs SELECT * FROM jsonb_populate_recordset(NULL::care_pairs, ${rows}::jsonb)`,
   visit: (tx, rows) =>
     tx.$executeRaw`INSERT INTO visits SELECT * FROM jsonb_populate_recordset(NULL::visits, ${rows}::jsonb)`,
+  guardianship: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO guardianships SELECT * FROM jsonb_populate_recordset(NULL::guardianships, ${rows}::jsonb)`,
+  careAgreement: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO care_agreements SELECT * FROM jsonb_populate_recordset(NULL::care_agreements, ${rows}::jsonb)`,
+  careNotice: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO care_notices SELECT * FROM jsonb_populate_recordset(NULL::care_notices, ${rows}::jsonb)`,
+  hukouRecord: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO hukou_records SELECT * FROM jsonb_populate_recordset(NULL::hukou_records, ${rows}::jsonb)`,
+  aidRecord: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO aid_records SELECT * FROM jsonb_populate_recordset(NULL::aid_records, ${rows}::jsonb)`,
   appointment: (tx, rows) =>
     tx.$executeRaw`INSERT INTO appointments SELECT * FROM jsonb_populate_recordset(NULL::appointments, ${rows}::jsonb)`,
   counsellingNote: (tx, rows) =>

@@ -2,8 +2,9 @@ import { beforeAll, expect, test } from "vitest";
 import { childFile } from "~/data/children/file";
 import { childToEdit, familyMemberToEdit } from "~/data/children/form";
 import { type ChildFilter, listChildren, schoolsInReach } from "~/data/children/list";
-import { timeline } from "~/data/children/timeline";
+import { type TimelineEntry, timeline } from "~/data/children/timeline";
 import { gapOf } from "~/data/gaps/rows";
+import { cursorOf, cursorText, TIMELINE_KINDS } from "~/domain/child/timeline";
 import { onEachDatabase } from "../support/databases";
 import { aDistrict, insertRow, NOW, type Scene, staffOf } from "../support/scene";
 import { aSchoolWithContactAhead, reading } from "../usecases/child/given";
@@ -126,20 +127,46 @@ onEachDatabase("the children of a school", (given) => {
     expect(gap).toMatchObject({ cadence: 14, gap: { days: expect.any(Number), allowed: 14 } });
   });
 
-  test("a time line goes back from any moment, newest first, and skips who opened the file", async () => {
-    const entries = await reading(given, staffOf(ids), async (work) => {
-      const file = await childFile(work, ids.child);
-      return file ? timeline(work, file, NOW) : [];
-    });
-    const times = entries.map(({ at }) => at.getTime());
+  test("one time line of everything, page by page without a gap or a double, and of one kind alone", async () => {
+    const child = { id: ids.child, school: { timeZone: "Asia/Shanghai" } };
+    const read = (wanted: Parameters<typeof timeline>[2]) =>
+      reading(given, staffOf(ids), (work) => timeline(work, child, wanted));
+    const all = await read({ take: 100 });
+    const kinds = new Set(all.map(({ kind }) => kind));
+    for (const kind of [
+      "checkIn",
+      "milestone",
+      "visit",
+      "guardianship",
+      "agreement",
+      "notice",
+      "aid",
+      "hukou",
+    ])
+      expect(kinds).toContain(kind);
+    const times = all.map(({ at }) => at.getTime());
     expect(times).toEqual([...times].sort((a, b) => b - a));
-    expect(entries.map(({ kind }) => kind)).toContain("checkIn");
-    expect(entries.filter(({ kind }) => kind === "milestone")).toHaveLength(4);
-    const before = await reading(given, staffOf(ids), async (work) => {
-      const file = await childFile(work, ids.child);
-      return file ? timeline(work, file, new Date("2026-09-01T08:00:00Z")) : [];
+    const paged = [];
+    for (let before: TimelineEntry | undefined; ; ) {
+      const page: TimelineEntry[] = await read({ take: 2, before: before && cursorOf(cursorText(before)) });
+      paged.push(...page);
+      before = page.at(-1);
+      if (page.length < 2) break;
+    }
+    expect(paged.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    expect(new Set(paged.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(all.length);
+    const each = await Promise.resolve(TIMELINE_KINDS).then(async (names) => {
+      const found = [];
+      for (const kind of names) found.push(...(await read({ kind, take: 100 })));
+      return found;
     });
-    expect(before).toEqual([]);
+    expect(each.map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort());
+    expect(JSON.stringify(all)).not.toContain("COUNSELLING");
+  });
+
+  test("nothing of another school's child is on it", async () => {
+    const child = { id: other.child, school: { timeZone: "Asia/Shanghai" } };
+    expect(await reading(given, staffOf(ids), (work) => timeline(work, child))).toEqual([]);
   });
 
   test("a family member of another child is not found", async () => {

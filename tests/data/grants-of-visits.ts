@@ -1,7 +1,10 @@
+import { CARE_STAFF } from "./grants-of-care";
 import { HEARD } from "./grants-of-heard";
+import { LEDGER_FIELD, LEDGER_STAFF } from "./grants-of-ledger";
 
 /** Whoever goes to the homes. */
 const FIELD: Record<string, string> = {
+  ...LEDGER_FIELD,
   "INSERT audit": "*",
   "INSERT form_receipts": "*",
   "INSERT safeguarding_reporters": "*",
@@ -10,7 +13,8 @@ const FIELD: Record<string, string> = {
   "INSERT visits": "*",
   "SELECT care_pairs": "*",
   "SELECT child_circumstances": "*",
-  "SELECT children": "id school_id name sort_key birth_date grade place_id address state created_at",
+  "SELECT children":
+    "id school_id name sort_key gender birth_date grade place_id address state guardianship_rating created_at",
   "SELECT family_members": "id child_id name relation phone carer",
   "SELECT form_receipts": "*",
   "SELECT people": "id name phone",
@@ -58,5 +62,5 @@ const APPOINTMENTS: Record<string, string> = {
   "UPDATE appointments": "state version",
 };
 
-export const OF_STAFF = { ...HEARD, ...VISITS, ...APPOINTMENTS };
+export const OF_STAFF = { ...HEARD, ...VISITS, ...APPOINTMENTS, ...CARE_STAFF, ...LEDGER_STAFF };
 export const OUTSIDE_SCHOOL = { field: FIELD, counsellor: COUNSELLOR };

@@ -1,4 +1,5 @@
 import { check, copied, type Rule, raised, range, same, unique } from "./rule";
+import { CARE_RULES } from "./rules-of-care";
 import { CONTACT_RULES } from "./rules-of-contacts";
 import { CORNER_RULES } from "./rules-of-corner";
 import { COUNSELLING_RULES } from "./rules-of-counselling";
@@ -6,6 +7,7 @@ import { ENDING_RULES } from "./rules-of-endings";
 import { FAMILY_RULES } from "./rules-of-family";
 import { FAMILY_TEXT_RULES } from "./rules-of-family-texts";
 import { HEARD_RULES } from "./rules-of-heard";
+import { LEDGER_RULES } from "./rules-of-ledger";
 import { MATCH_RULES } from "./rules-of-matches";
 import { PLACE_RULES } from "./rules-of-places";
 import { PRIVACY_RULES } from "./rules-of-privacy";
@@ -261,6 +263,8 @@ export const RULES: Record<string, Rule> = {
   ...FAMILY_RULES,
   ...FAMILY_TEXT_RULES,
   ...ROSTER_RULES,
+  ...LEDGER_RULES,
+  ...CARE_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

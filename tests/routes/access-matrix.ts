@@ -1,9 +1,11 @@
 import { paths, withQuery } from "~/http/paths";
 import { FEEDS } from "../support/cast";
 import { CARD_ROWS } from "./access-matrix-cards";
+import { CARE_ROWS } from "./access-matrix-care";
 import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
 import { FAMILY_ROWS } from "./access-matrix-family";
+import { LEDGER_ROWS } from "./access-matrix-ledger";
 import { PERMISSION_ROWS } from "./access-matrix-permission";
 import { PUBLIC_ROWS } from "./access-matrix-public";
 import { ROSTER_ROWS } from "./access-matrix-rosters";
@@ -178,7 +180,9 @@ export const MATRIX: Record<string, Row> = {
   ...CORNER_ROWS,
   ...CARD_ROWS,
   ...FAMILY_ROWS,
+  ...CARE_ROWS,
   ...ROSTER_ROWS,
+  ...LEDGER_ROWS,
   "routes/console+/matches+/index": page("console", paths.matches),
   "routes/console+/matches+/$matchId": record("console", ({ match }) => paths.match(match)),
   "routes/console+/matches+/$matchId_.plan": record("console", ({ match }) => paths.planContact(match)),

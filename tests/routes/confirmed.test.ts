@@ -15,7 +15,7 @@ const TRAINING = {
   ...{ trainingMinutes: "120", quizPercent: "80" },
   ...{ refresherMonths: "12", refresherGraceDays: "30", refresherBlocks: "YES" },
 };
-const CORNER = { cornerMinutes: "10", sadFaces: "2" };
+const CORNER = { cornerMinutes: "10", sadFaces: "2", ledgerDays: "14" };
 
 /** What cannot be taken back easily: `confirmed: ["publish"]` in the sources of the routes. */
 const CONFIRMED = EVERY_COMMAND.filter(({ route, intent }) => {
@@ -38,7 +38,7 @@ it("approvals, publishing, grants, weights and policies are among what is confir
     "routes/district+/people+/new invite",
   ])
     expect(names).toContain(name);
-  expect(names).toHaveLength(31);
+  expect(names).toHaveLength(34);
 });
 
 onEachStage("a quarter of an hour after the sign-in", (stage) => {

@@ -134,5 +134,12 @@ export function idsOf(school: number) {
     memberUpdate: id(164),
     careNotice: id(165),
     roster: id(221),
+    ledger: id(270),
+    ledgerSigned: id(271),
+    ledgerExit: id(272),
+    guardianship: id(300),
+    agreement: id(301),
+    hukou: id(302),
+    aid: id(303),
   };
 }

@@ -11,6 +11,7 @@ import type {
   VolunteerViewer,
 } from "~/domain/access/viewer";
 import { insertCalendar } from "./scene-calendar";
+import { insertCare } from "./scene-care";
 import { insertCorner } from "./scene-corner";
 import { insertCounselling } from "./scene-counselling";
 import { insertFamilyWords } from "./scene-family";
@@ -26,6 +27,7 @@ import {
   insertRecord,
 } from "./scene-history";
 import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-ids";
+import { insertLedger } from "./scene-ledger";
 import { insertReport } from "./scene-reports";
 import { insertRooms, insertTimetable } from "./scene-rooms";
 import { insertRoster } from "./scene-rosters";
@@ -83,6 +85,8 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertCorner(sql, ids);
     await insertFamilyWords(sql, ids);
     await insertRoster(sql, ids);
+    await insertLedger(sql, ids);
+    await insertCare(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");

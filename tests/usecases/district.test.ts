@@ -38,6 +38,7 @@ const RULES = {
   refresherBlocks: true,
   cornerMinutes: 10,
   sadFaces: 2,
+  ledgerDays: 14,
 };
 const SCHOOL = {
   placeId: 2,

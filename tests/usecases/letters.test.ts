@@ -19,6 +19,7 @@ import {
 } from "../factories";
 import { onDatabase } from "../support/databases";
 import { preparedMail } from "../support/prepared-mail";
+import { LEDGER_CASES } from "./ledger/letter-cases";
 
 const SYSTEM = { kind: "system", job: "test" } as const;
 const ORIGIN = "https://heartbridge.example";
@@ -133,6 +134,7 @@ const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
   REFRESHER_OVERDUE: trainedAgo(380),
   VISIT_DUE: visitOwedSince(85),
   VISIT_OVERDUE: visitOwedSince(100),
+  ...LEDGER_CASES,
   WEEKLY_DIGEST: async (tx) => {
     const { made } = await aContact(tx);
     return { about: made, to: made.coordinator.person.id, payload: { monday: "2026-11-23" } };

@@ -127,3 +127,21 @@ export async function endOfTrail({ tx }: Work): Promise<{ entries: number; hash:
   const [head] = await tx.auditHead.findMany({ select: { entries: true, hash: true } });
   return head ? { entries: Number(head.entries), hash: head.hash.slice(0, 16) } : null;
 }
+
+/** What was changed about children since a day, and by whom: of a place with those beneath it, of a school, or of all in reach. One statement. */
+export function changesSince(
+  work: Work,
+  { since, place, school, before }: { since: string; place?: number; school?: number; before: string },
+) {
+  return page(work, [
+    ...ofKind("CHANGED"),
+    Prisma.sql`a.at >= ${since}::timestamp AT TIME ZONE ${ZONE}`,
+    ...(school ? [Prisma.sql`a.school_id = ${school}`] : []),
+    ...(place
+      ? [
+          Prisma.sql`a.child_id IN (SELECT n.id FROM children n JOIN places h ON h.id = n.place_id WHERE h.id = ${place} OR h.parent_id = ${place})`,
+        ]
+      : []),
+    ...(before ? [Prisma.sql`a.id < ${before}::bigint`] : []),
+  ]);
+}

@@ -34,8 +34,6 @@ export function childToEdit({ tx }: Work, childId: string) {
       placeId: true,
       address: true,
       priority: true,
-      guardianshipRating: true,
-      guardianshipSettledOn: true,
       aid: true,
       interests: true,
       dislikes: true,

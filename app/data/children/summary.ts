@@ -1,9 +1,11 @@
 import { isLate } from "~/domain/checkin/gap";
+import type { ChildAlert } from "~/domain/child/alerts";
 import { type ChildDue, childDue } from "~/domain/child/due";
 import { type AccessAlert, accessAlerts } from "~/domain/child/family-link";
-import { type ChildAlert, childAlerts, type LeftBehind, leftBehind } from "~/domain/child/left-behind";
+import { type LeftBehind, leftBehind } from "~/domain/child/left-behind";
 import { type ParticipationCommand, possibleCommands } from "~/domain/child/participation";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { alertsOf, type CareDates } from "../care/standing";
 import type { GapRow } from "../gaps/rows";
 import type { ChildFile } from "./file";
 
@@ -23,7 +25,7 @@ const OVER: readonly string[] = ["CLOSED", "DECLINED", "EXPIRED"];
 const RUNNING: readonly string[] = ["ACTIVE", "IN_REVIEW"];
 
 /** What follows from a file on this day: what to look into, what to do, what may be done. */
-export function summaryOf(file: ChildFile, gap: GapRow | null, now: Date): ChildSummary {
+export function summaryOf(file: ChildFile, gap: GapRow | null, dates: CareDates, now: Date): ChildSummary {
   const today = dayIn(now, file.school.timeZone);
   const permitted = file.permissions.some(
     ({ kind, withdrawnAt }) => kind === "PARTICIPATION" && !withdrawnAt,
@@ -34,8 +36,6 @@ export function summaryOf(file: ChildFile, gap: GapRow | null, now: Date): Child
   const facts = {
     birthDate: file.birthDate,
     placeCode: file.place.code,
-    guardianshipRating: file.guardianshipRating,
-    guardianshipSettled: file.guardianshipSettledOn !== null,
     family: file.family.map((member) => ({
       ...member,
       away: member.worksAt !== "",
@@ -54,7 +54,7 @@ export function summaryOf(file: ChildFile, gap: GapRow | null, now: Date): Child
     alerts:
       file.state === "LEFT"
         ? []
-        : [...childAlerts(facts, today), ...accessAlerts(file.links, file.restrictions, today)],
+        : [...alertsOf(file, dates, now), ...accessAlerts(file.links, file.restrictions, today)],
     leftBehind: leftBehind(facts, today),
     commands: possibleCommands(participation, today),
     due: childDue({

@@ -1,164 +1,105 @@
-import type { ConcernLevel, ContactMode, MissedSide } from "~/generated/prisma/client";
+import { TIMELINE_KINDS, type TimelineCursor, type TimelineKind } from "~/domain/child/timeline";
+import {
+  type AidKind,
+  type ConcernLevel,
+  type ContactMode,
+  type GapStep,
+  type GuardianshipKind,
+  type GuardianshipRating,
+  type Hukou,
+  type MissedSide,
+  Prisma,
+  type VisitRating,
+} from "~/generated/prisma/client";
 import type { Work } from "../work.server";
-import type { ChildFile } from "./file";
+import { eventsOf } from "./timeline-events";
 
 /** Entries of a time line on one page. */
 export const TIMELINE_LENGTH = 15;
+
+/** What each kind of event says; days are texts as 2026-11-25. */
+interface Said {
+  checkIn: {
+    mentor: string;
+    /** The day it is about; `at` is when it was written. */
+    happenedOn: string;
+    mode: ContactMode;
+    reached: boolean;
+    minutes: number;
+    note: string;
+    wish: string;
+    concern: ConcernLevel;
+    missedSide: MissedSide | null;
+  };
+  contact: {
+    mentor: string;
+    mode: ContactMode;
+    state: "HELD" | "MISSED";
+    missedSide: MissedSide | null;
+    missedWhy: string;
+  };
+  call: { relation: number; mode: ContactMode; state: "HELD" | "MISSED"; outcome: string };
+  visit: { met: boolean; living: VisitRating | null; note: string; concern: ConcernLevel };
+  milestone: {
+    milestone: "PERMITTED" | "WITHDRAWN" | "INTRODUCED" | "ACTIVE" | "CLOSED";
+    /** The mentor, or for a permission to take part nobody. */
+    mentor: string | null;
+    /** GB/T 4761, of who permitted. */
+    relation: number | null;
+    note: string | null;
+  };
+  gap: { step: GapStep; since: string };
+  parentHome: { until: string; note: string };
+  guardianship: {
+    rating: GuardianshipRating;
+    assessed: GuardianshipKind | null;
+    relation: number | null;
+    note: string;
+  };
+  agreement: { relation: number; until: string };
+  agreementEnd: { relation: number; until: string };
+  notice: { relation: number; carer: string; until: string | null };
+  aid: { aid: AidKind; yuan: number | null; before: string; after: string };
+  aidEnd: { aid: AidKind; yuan: number | null; before: string; after: string };
+  hukou: { before: Hukou; after: Hukou; place: string; note: string };
+  task: { what: string; done: boolean; outcome: string };
+  deed: {
+    /** As in the audit, without "child." */
+    deed: string;
+    /** Who did it; empty for the site itself. */
+    by: string;
+    details: { reason?: string; from?: string; to?: string; memberId?: string };
+  };
+}
 
 interface Dated {
   id: string;
   at: Date;
 }
-export interface CheckInEntry extends Dated {
-  kind: "checkIn";
-  mentor: string;
-  /** The day it is about; `at` is when it was written. */
-  happenedOn: Date;
-  mode: ContactMode;
-  reached: boolean;
-  minutes: number;
-  note: string;
-  wish: string;
-  concern: ConcernLevel;
-  missedSide: MissedSide | null;
-}
-export interface ContactEntry extends Dated {
-  kind: "contact";
-  mentor: string;
-  mode: ContactMode;
-  state: "HELD" | "MISSED";
-  missedSide: MissedSide | null;
-  missedWhy: string;
-}
-export interface DeedEntry extends Dated {
-  kind: "deed";
-  /** As in the audit, without "child." */
-  deed: string;
-  /** Who did it; empty for the site itself. */
-  by: string;
-  details: { reason?: string; from?: string; to?: string; memberId?: string };
-}
-export interface MilestoneEntry extends Dated {
-  kind: "milestone";
-  milestone: "PERMITTED" | "WITHDRAWN" | "INTRODUCED" | "ACTIVE" | "CLOSED";
-  /** The mentor, or for a permission to take part nobody. */
-  mentor: string | null;
-  /** GB/T 4761, of who permitted. */
-  relation: number | null;
-  note: string;
-}
-export type TimelineEntry = CheckInEntry | ContactEntry | DeedEntry | MilestoneEntry;
+export type EntryOf<Kind extends keyof Said> = Dated & { kind: Kind } & Said[Kind];
+export type TimelineEntry = { [Kind in keyof Said]: EntryOf<Kind> }[keyof Said];
 
-/**
- * What happened with a child before a moment, newest first; three statements whatever lies behind. Permissions and
- * matches come from the file that is already at hand.
- */
-export async function timeline(work: Work, file: ChildFile, before: Date): Promise<TimelineEntry[]> {
-  const entries: TimelineEntry[] = [
-    ...(await checkIns(work, file.id, before)),
-    ...(await contacts(work, file.id, before)),
-    ...(await deeds(work, file.id, before)),
-    ...milestones(file).filter(({ at }) => at < before),
-  ];
-  return entries.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, TIMELINE_LENGTH);
+interface Wanted {
+  kind?: TimelineKind | undefined;
+  /** Where the page before ended. */
+  before?: TimelineCursor | undefined;
+  take?: number;
 }
 
-function milestones({ permissions, matches }: ChildFile): MilestoneEntry[] {
-  const entry = (
-    milestone: MilestoneEntry["milestone"],
-    id: string,
-    at: Date | null,
-    about: Pick<MilestoneEntry, "mentor"> & Partial<MilestoneEntry>,
-  ): MilestoneEntry[] =>
-    at
-      ? [{ kind: "milestone", milestone, id: `${id} ${milestone}`, at, relation: null, note: "", ...about }]
-      : [];
-  return [
-    // The separate permission comes with the one to take part; answers about optional data are deeds.
-    ...permissions
-      .filter(({ kind }) => kind === "PARTICIPATION" || kind === "MATCH")
-      .flatMap(({ id, recordedAt, withdrawnAt, member, match }) => {
-        const about = { mentor: match?.volunteer.name ?? null, relation: member.relation };
-        return [...entry("PERMITTED", id, recordedAt, about), ...entry("WITHDRAWN", id, withdrawnAt, about)];
-      }),
-    ...matches.flatMap(({ id, introducedAt, activeAt, closedAt, closureReason, volunteer }) => {
-      const about = { mentor: volunteer.name };
-      return [
-        ...entry("INTRODUCED", id, introducedAt, about),
-        ...entry("ACTIVE", id, activeAt, about),
-        ...entry("CLOSED", id, closedAt, { ...about, note: closureReason }),
-      ];
-    }),
-  ];
-}
-
-async function checkIns({ tx }: Work, childId: string, before: Date): Promise<CheckInEntry[]> {
-  const rows = await tx.checkIn.findMany({
-    where: { childId, state: { not: "DRAFT" }, submittedAt: { lt: before } },
-    orderBy: { submittedAt: "desc" },
-    take: TIMELINE_LENGTH,
-    select: {
-      id: true,
-      submittedAt: true,
-      mode: true,
-      reached: true,
-      minutes: true,
-      note: true,
-      wish: true,
-      concern: true,
-      missedSide: true,
-      happenedOn: true,
-      volunteer: { select: { name: true } },
-    },
-  });
-  return rows.map(({ submittedAt, volunteer, ...row }) => ({
-    kind: "checkIn",
-    at: submittedAt,
-    mentor: volunteer.name,
-    ...row,
-  }));
-}
-
-/** Contacts about which nobody has written yet. */
-async function contacts({ tx }: Work, childId: string, before: Date): Promise<ContactEntry[]> {
-  const rows = await tx.contact.findMany({
-    where: { childId, state: { in: ["HELD", "MISSED"] }, checkIn: { is: null }, startsAt: { lt: before } },
-    orderBy: { startsAt: "desc" },
-    take: TIMELINE_LENGTH,
-    select: {
-      id: true,
-      startsAt: true,
-      mode: true,
-      state: true,
-      missedSide: true,
-      missedWhy: true,
-      volunteer: { select: { name: true } },
-    },
-  });
-  return rows.map(({ startsAt, volunteer, state, ...row }) => ({
-    kind: "contact",
-    at: startsAt,
-    mentor: volunteer.name,
-    state: state === "HELD" ? "HELD" : "MISSED",
-    ...row,
-  }));
-}
-
-async function deeds({ tx }: Work, childId: string, before: Date): Promise<DeedEntry[]> {
-  const rows = await tx.$queryRaw<
-    { id: string; at: Date; action: string; details: DeedEntry["details"]; by: string | null }[]
-  >`
-    SELECT a.id::text AS id, a.at, a.action, a.details, p.name AS by
-    FROM audit a LEFT JOIN people p ON p.id = a.actor_id
-    WHERE a.subject = 'child' AND a.subject_id = ${childId} AND a.action NOT LIKE '%.opened'
-      AND a.action NOT IN ('child.reason-given', 'child.permission-given', 'child.permission-withdrawn', 'child.link-entered') AND a.at < ${before}
-    ORDER BY a.at DESC, a.id DESC LIMIT ${TIMELINE_LENGTH}`;
-  return rows.map(({ id, at, action, details, by }) => ({
-    kind: "deed",
-    id,
-    at,
-    deed: action.replace("child.", ""),
-    by: by ?? "",
-    details,
-  }));
+/** What happened with a child, newest first, from one place on. One statement, whatever lies behind. */
+export async function timeline(
+  { tx }: Work,
+  child: { id: string; school: { timeZone: string } },
+  { kind, before, take = TIMELINE_LENGTH }: Wanted = {},
+): Promise<TimelineEntry[]> {
+  const events = eventsOf(child.id);
+  const wanted = (kind ? [kind] : TIMELINE_KINDS).flatMap((one) => events[one]);
+  const older = before
+    ? Prisma.sql`WHERE (date_trunc('milliseconds', e.at), e.id) < (${before.at}::timestamptz, ${before.id})`
+    : Prisma.empty;
+  const rows = await tx.$queryRaw<(Dated & { kind: string; data: object })[]>`
+    WITH school AS (SELECT ${child.school.timeZone}::text AS zone)
+    SELECT e.kind, e.id, e.at, e.data FROM (${Prisma.join(wanted, " UNION ALL ")}) AS e (kind, id, at, data)
+    ${older} ORDER BY date_trunc('milliseconds', e.at) DESC, e.id DESC LIMIT ${take}`;
+  return rows.map(({ data, ...row }) => ({ ...row, ...data }) as TimelineEntry);
 }

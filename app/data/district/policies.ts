@@ -28,6 +28,7 @@ const SELECT = {
   careVisitDays: true,
   cornerMinutes: true,
   sadFaces: true,
+  ledgerDays: true,
   setAt: true,
   setBy: { select: { name: true } },
   school: { select: { id: true, nameZh: true, nameEn: true } },

@@ -41,6 +41,8 @@ export interface PolicyInForce {
   cornerMinutes: number;
   /** How many sad faces of a child in a row ask the coordinator to look. */
   sadFaces: number;
+  /** Days before the end of a quarter from which villages and towns are reminded. */
+  ledgerDays: number;
 }
 
 /** Where nobody has set a policy yet; the approvals are those that the database then asks for. */
@@ -66,6 +68,7 @@ const UNSET: PolicyInForce = {
   strengthDays: 180,
   cornerMinutes: 10,
   sadFaces: 2,
+  ledgerDays: 14,
 };
 
 export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyInForce> {
@@ -78,7 +81,8 @@ export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyIn
       p.refresher_grace_days AS "refresherGraceDays", p.refresher_blocks AS "refresherBlocks",
       p.support_early AS "supportEarly", p.support_days AS "supportDays", p.support_grace_days AS "supportGraceDays",
       p.strength_first_days AS "strengthFirstDays", p.strength_days AS "strengthDays",
-      p.corner_minutes AS "cornerMinutes", p.sad_faces AS "sadFaces"
+      p.corner_minutes AS "cornerMinutes", p.sad_faces AS "sadFaces",
+      p.ledger_days AS "ledgerDays"
     FROM app.policy_of(${schoolId}::int) AS p`;
   return row && row.id !== null ? row : UNSET;
 }

@@ -1,5 +1,6 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
+import { CARE_OF_CHILD } from "./copy-of-care";
 
 /** Minutes for which a copy stays open to whoever asked for it. */
 export const COPY_MINUTES = 15;
@@ -139,6 +140,9 @@ export function copyOfChild({ tx }: Work, childId: string) {
       ...{ address: true, priority: true, state: true, waitingSince: true, guardianshipRating: true },
       ...{ guardianshipSettledOn: true, registeredBefore: true, movedToParentsTown: true, aid: true },
       ...{ interests: true, dislikes: true, dialects: true, needs: true, wishes: true, createdAt: true },
+      ...{ guardianshipKind: true, hukou: true, hukouPlace: true, ethnicity: true, health: true },
+      ...{ healthNote: true, schoolStatus: true, income: true },
+      ...CARE_OF_CHILD,
       school: { select: { nameZh: true, nameEn: true } },
       place: { select: { nameZh: true, nameEn: true } },
       family: {
@@ -165,6 +169,10 @@ export function copyOfChild({ tx }: Work, childId: string) {
           ...{ startsAt: true, endsAt: true, mode: true, seat: true, state: true, outcome: true },
           member: { select: { name: true } },
         },
+      },
+      ledgerExits: {
+        orderBy: [{ leftOn: "desc" }, { recordedAt: "desc" }],
+        select: { leftOn: true, reason: true, note: true, backOn: true, backBecause: true },
       },
       visits: {
         orderBy: { visitedOn: "desc" },

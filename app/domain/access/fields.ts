@@ -1,5 +1,7 @@
+import { CARE_FIELDS } from "./care-fields";
 import { FAMILY_FIELDS } from "./family-fields";
 import { type FieldRule, type From, type Reader, rule } from "./field-rule";
+import { LEDGER_FIELDS } from "./ledger-fields";
 import { MONITORING_FIELDS } from "./monitoring-fields";
 import { STAGES, stageOf } from "./stages";
 
@@ -153,8 +155,10 @@ export const FIELDS = {
   "parentCall.outcome": rule("parent_calls.outcome", "NEVER", "NEVER"),
   "supervisor.name": rule("supervisors.name", "NEVER", "NEVER"),
   "supervisor.sortKey": rule("supervisors.sort_key", "NEVER", "NEVER"),
+  ...CARE_FIELDS,
   ...FAMILY_FIELDS,
   ...MONITORING_FIELDS,
+  ...LEDGER_FIELDS,
 } as const satisfies Record<string, FieldRule>;
 
 export type Field = keyof typeof FIELDS;

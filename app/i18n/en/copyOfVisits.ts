@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type { copyOfVisits as chinese, openedOfVisits as chineseOpened } from "../zh-CN/copyOfVisits";
+import { openedOfCare } from "./copyOfCare";
 
 /** What a copy of the data says of visits and counselling. */
 export const copyOfVisits = {
@@ -17,4 +18,5 @@ export const openedOfVisits = {
   counselling: "Opened the appointments with the counsellor",
   visits: "Opened the visits to the home",
   visit: "Opened the form of a visit",
+  ...openedOfCare,
 } satisfies Catalogue<typeof chineseOpened>;

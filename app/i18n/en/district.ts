@@ -115,6 +115,7 @@ export default {
     percent: "percent",
     cornerMinutes: "The tablet stays open for the child",
     sadFaces: "Sad faces in a row before the school is asked to look",
+    ledgerDays: "Days before the end of a quarter from which villages and towns are reminded of the ledger",
     minutes: "minutes",
     faces: "faces",
     children: "children",

@@ -217,6 +217,16 @@ export default {
     PAIR: "Children in your care whose visit is late: {{n}}. The first was due by {{first}}. Please go soon, and write it down when you were there.",
     action: "See which children",
   },
+  LEDGER_DUE: {
+    subject: "Please check this quarter’s ledger",
+    body: "The quarter ends on {{until}}. Please look through your ledger before then: who is new, who has left, who turned 16, and whether guardianship or risk have changed. After that day it is kept as it stands, and signed.",
+    action: "Open the ledger",
+  },
+  LEDGER_RETURNED: {
+    subject: "The ledger of {{place}} came back for correction",
+    body: "The ledger of the quarter that ended on {{until}} was returned to {{place}}. What is to be corrected stands behind the sign-in; please sign it again afterwards.",
+    action: "See what is to be corrected",
+  },
   WEEKLY_DIGEST: {
     subject: "Your week, {{week}}",
     body: "This is how the week looks at your school:",

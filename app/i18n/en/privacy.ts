@@ -1,9 +1,11 @@
 import type { Catalogue } from "../catalogue";
 import type privacy from "../zh-CN/privacy";
+import { copyOfCare } from "./copyOfCare";
 import { copyOfEndings } from "./copyOfEndings";
+import { copyOfLedger } from "./copyOfLedger";
 import { copyOfTraining } from "./copyOfTraining";
 import { copyOfVisits } from "./copyOfVisits";
-import { copyOfSupport } from "./privacySupport";
+import { copyOfSupport, sectionsOfSupport } from "./privacySupport";
 
 export default {
   title: "Data and rights",
@@ -77,27 +79,28 @@ export default {
     yes: "Yes",
     no: "No",
     section: {
+      ...sectionsOfSupport,
       trainings: "Training",
       acknowledged: "Rules acknowledged",
       certificates: "Certificates of hours",
       person: "The person",
       family: "Family",
+      guardianships: "Assessments of guardianship",
+      agreements: "Care agreements",
+      hukouRecords: "Changes of registration",
+      aidRecords: "Assistance",
       slots: "Proxy parents wished for",
       permissions: "Permissions",
       matches: "Matches",
-      pauses: "Pauses",
-      reviews: "Reviews",
-      closures: "What was done at the end",
       smallWishes: "Small wishes",
       parentReturns: "Days when a parent was at home",
       contacts: "Contacts",
       checkIns: "Check-ins",
+      ledgerExits: "Out of the ledger and back",
       appointments: "Counselling appointments",
       visits: "Visits to the home",
       parentCalls: "Calls with the parents",
       moveRequests: "Requests to move a contact",
-      talks: "What was said when the school asked about the match",
-      questionnaires: "Questionnaires about the match",
       hours: "Hours of the week",
       absences: "Days away",
       links: "Links of the family",
@@ -110,7 +113,9 @@ export default {
     field: {
       ...copyOfTraining,
       ...copyOfSupport,
+      ...copyOfCare,
       ...copyOfVisits,
+      ...copyOfLedger,
       ...copyOfEndings,
       askedAt: "Asked on",
       wishes: "Wish, or times that would suit",

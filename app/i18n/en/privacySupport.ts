@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue";
-import type { copyOfSupport as chinese } from "../zh-CN/privacySupport";
+import type { copyOfSupport as chinese, sectionsOfSupport as sections } from "../zh-CN/privacySupport";
 
 export const copyOfSupport = {
   askedOn: "On",
@@ -13,3 +13,11 @@ export const copyOfSupport = {
   marks: "Each answer",
   score: "Score",
 } satisfies Catalogue<typeof chinese>;
+
+export const sectionsOfSupport = {
+  pauses: "Pauses",
+  reviews: "Reviews",
+  closures: "What was done at the end",
+  talks: "What was said when the school asked about the match",
+  questionnaires: "Questionnaires about the match",
+} satisfies Catalogue<typeof sections>;

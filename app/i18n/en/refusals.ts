@@ -1,7 +1,10 @@
 import type { Catalogue } from "../catalogue";
 import type refusals from "../zh-CN/refusals";
+import { refusalsLedger } from "./refusalsLedger";
+import { refusalsOfCare } from "./refusalsOfCare";
 
 export default {
+  ...refusalsOfCare,
   PLACE_ABOVE_MISSING: "There is no place above this code. Add that one first, or check the digits.",
   PLACE_CODE_TAKEN: "There is already a place with this code.",
   SCOPE_DOES_NOT_FIT: "This role cannot be given for such a place.",
@@ -288,6 +291,7 @@ export default {
   ROSTER_IN_USE:
     "Files of this import were changed since, or something hangs on them. It cannot be undone as a whole any more.",
   ROSTER_TOO_LATE: "The time in which this import could be undone is over.",
+  ...refusalsLedger,
   MAP_NAME: "Say which column holds the name.",
   MAP_BIRTH: "Say which column holds the birth date or the identity number: a name alone is not enough.",
   MAP_TWICE: "This column is chosen twice.",

@@ -3,6 +3,7 @@ import type trail from "../zh-CN/trail";
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
+import { openedOfLedger, trailLedger } from "./trailLedger";
 import { trailPerson } from "./trailPerson";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";
@@ -114,6 +115,7 @@ export default {
     calls: "Opened the log of calls with the parents",
     heard: "Opened what the child said",
     ...openedOfVisits,
+    ...openedOfLedger,
     restricted: "Opened the list of those who must not be told",
     permission: "The family opened what it permits",
     permissions: "Opened the permissions",
@@ -130,6 +132,7 @@ export default {
   },
   action: {
     ...trailContacts,
+    ledger: trailLedger,
     unknown: "Did something",
     child: {
       opened: "Opened the child’s file",

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type { trailFamily as chinese } from "../zh-CN/trailFamily";
+import { trailCare } from "./trailCare";
 
 /** What a family did on its own page. */
 export const trailFamily = {
@@ -8,4 +9,5 @@ export const trailFamily = {
   "family-feedback": "The family said how the contact was",
   "own-details": "Somebody of the family changed their phone or place of work",
   "care-notice": "A parent gave written notice of who looks after the child",
+  ...trailCare,
 } satisfies Catalogue<typeof chinese>;

@@ -1,3 +1,5 @@
+import { openedOfCare } from "./copyOfCare";
+
 /** What a copy of the data says of visits and counselling. */
 export const copyOfVisits = {
   visitedOn: "走访日期",
@@ -14,4 +16,5 @@ export const openedOfVisits = {
   counselling: "打开了心理辅导预约",
   visits: "打开了走访记录",
   visit: "打开了走访登记表",
+  ...openedOfCare,
 };

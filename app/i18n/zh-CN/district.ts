@@ -110,6 +110,7 @@ export default {
     percent: "%",
     cornerMinutes: "平板给孩子开多久",
     sadFaces: "孩子连着几次点了难过的小脸，就请学校去看看",
+    ledgerDays: "季度结束前多少天提醒各村各镇核对台账",
     minutes: "分钟",
     faces: "次",
     children: "个孩子",

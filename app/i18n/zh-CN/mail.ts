@@ -202,6 +202,16 @@ export default {
     PAIR: "您帮教的 {{n}} 个孩子的走访已经过期，最早的一户该在{{first}}以前去。请尽快上门看看，去过了就记下来。",
     action: "看看是哪些孩子",
   },
+  LEDGER_DUE: {
+    subject: "请核对本季度的留守儿童台账",
+    body: "这个季度到{{until}}结束。请在这以前核对您这一级的台账：新来的、离开的、满 16 岁的，以及监护和风险有没有变化。季度一过就留存、签字。",
+    action: "打开台账",
+  },
+  LEDGER_RETURNED: {
+    subject: "{{place}}的季度台账退回更正",
+    body: "截至{{until}}的台账退回了{{place}}。要更正什么，请登录后看；改好以后请重新签字。",
+    action: "看看要更正什么",
+  },
   WEEKLY_DIGEST: {
     subject: "这一周（{{week}}）要做的事",
     body: "您好，这是学校这一周的情况：",

@@ -63,6 +63,8 @@ export default {
     OTHER: "轮到寄的时候，信里说的事已经变了",
   },
   template: {
+    LEDGER_DUE: "季度台账快到期",
+    LEDGER_RETURNED: "季度台账退回",
     CONFIRM_EMAIL: "确认邮箱",
     RESET_PASSWORD: "设置新密码",
     INVITATION: "开通账号",

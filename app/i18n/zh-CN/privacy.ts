@@ -1,7 +1,9 @@
+import { copyOfCare } from "./copyOfCare";
 import { copyOfEndings } from "./copyOfEndings";
+import { copyOfLedger } from "./copyOfLedger";
 import { copyOfTraining } from "./copyOfTraining";
 import { copyOfVisits } from "./copyOfVisits";
-import { copyOfSupport } from "./privacySupport";
+import { copyOfSupport, sectionsOfSupport } from "./privacySupport";
 
 /** Requests of people about their own data, copies, and how long what is kept. */
 export default {
@@ -65,27 +67,28 @@ export default {
     yes: "是",
     no: "否",
     section: {
+      ...sectionsOfSupport,
       trainings: "培训",
       acknowledged: "确认的守则",
       certificates: "服务时间证明",
       person: "本人",
       family: "家人",
+      guardianships: "监护评估",
+      agreements: "委托照护协议",
+      hukouRecords: "户口变动",
+      aidRecords: "救助",
       slots: "希望的代理家长",
       permissions: "许可",
       matches: "结对",
-      pauses: "暂停",
-      reviews: "各方的想法",
-      closures: "结束时的事",
       smallWishes: "微心愿",
       parentReturns: "父母回家的日子",
       contacts: "联系",
       checkIns: "联系记录",
+      ledgerExits: "进出台账",
       appointments: "心理辅导预约",
       visits: "走访",
       parentCalls: "和父母的通话",
       moveRequests: "改时间的请求",
-      talks: "学校问起结对时说的话",
-      questionnaires: "关系问卷",
       hours: "一周里有空的时间",
       absences: "不在的日子",
       links: "家人的链接",
@@ -98,7 +101,9 @@ export default {
     field: {
       ...copyOfTraining,
       ...copyOfSupport,
+      ...copyOfCare,
       ...copyOfVisits,
+      ...copyOfLedger,
       ...copyOfEndings,
       askedAt: "哪天请求",
       wishes: "心愿，或者合适的时间",

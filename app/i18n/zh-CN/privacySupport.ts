@@ -11,3 +11,11 @@ export const copyOfSupport = {
   marks: "每一句的回答",
   score: "分数",
 } as const;
+
+export const sectionsOfSupport = {
+  pauses: "暂停",
+  reviews: "各方的想法",
+  closures: "结束时的事",
+  talks: "学校问起结对时说的话",
+  questionnaires: "关系问卷",
+};

@@ -1,4 +1,8 @@
+import { refusalsLedger } from "./refusalsLedger";
+import { refusalsOfCare } from "./refusalsOfCare";
+
 export default {
+  ...refusalsOfCare,
   PLACE_ABOVE_MISSING: "没有找到上一级。请先添加上一级，或检查代码。",
   PLACE_CODE_TAKEN: "这个代码已经有了。",
   SCOPE_DOES_NOT_FIT: "这个角色不能用在这样的范围。",
@@ -259,6 +263,7 @@ export default {
   ROSTER_RUNNING: "本校正有一份花名册在写入。",
   ROSTER_IN_USE: "这次导入的档案后来有人改过，或已有记录依附，不能再整体撤销。",
   ROSTER_TOO_LATE: "可以撤销的期限已过。",
+  ...refusalsLedger,
   MAP_NAME: "请指明哪一列是姓名。",
   MAP_BIRTH: "请指明哪一列是出生日期或身份证号：只有姓名不够。",
   MAP_TWICE: "这一列选了两次。",

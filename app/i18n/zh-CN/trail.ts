@@ -1,6 +1,7 @@
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
+import { openedOfLedger, trailLedger } from "./trailLedger";
 import { trailPerson } from "./trailPerson";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";
@@ -112,6 +113,7 @@ export default {
     family: "打开了一位家人的资料",
     heard: "打开了孩子说过的话",
     ...openedOfVisits,
+    ...openedOfLedger,
     restricted: "打开了不能告知的人的名单",
     slip: "打开了给家里的小纸条",
     calls: "打开了和父母的通话记录",
@@ -126,6 +128,7 @@ export default {
   },
   action: {
     ...trailContacts,
+    ledger: trailLedger,
     unknown: "做了一项操作",
     child: {
       opened: "打开了孩子的档案",

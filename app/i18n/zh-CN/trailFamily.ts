@@ -1,3 +1,5 @@
+import { trailCare } from "./trailCare";
+
 /** 家里人在自己的页面上做了什么。 */
 export const trailFamily = {
   "family-acknowledged": "家里说知道这次联系",
@@ -5,4 +7,5 @@ export const trailFamily = {
   "family-feedback": "家里说了联系怎么样",
   "own-details": "家里人自己改了电话或务工地点",
   "care-notice": "家长书面告知谁在照看孩子",
+  ...trailCare,
 } as const;

@@ -46,6 +46,7 @@ const RULES = {
   careVisitDays: { shape: whole(7, 366), unit: "days" },
   cornerMinutes: { shape: whole(3, 30), unit: "minutes" },
   sadFaces: { shape: whole(2, 5), unit: "faces" },
+  ledgerDays: { shape: whole(1, 60), unit: "days" },
 } as const;
 type Rule = keyof typeof RULES;
 const RULE_NAMES = Object.keys(RULES) as Rule[];
@@ -81,6 +82,7 @@ const Shape = z.object({
   careVisitDays: RULES.careVisitDays.shape,
   cornerMinutes: RULES.cornerMinutes.shape,
   sadFaces: RULES.sadFaces.shape,
+  ledgerDays: RULES.ledgerDays.shape,
 });
 
 export const meta = pageTitle("policies");

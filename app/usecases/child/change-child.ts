@@ -3,13 +3,13 @@ import { planSlots, type SlotChanges } from "~/domain/child/slots";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
-import { type ChildProfile, profileColumns, type WishedSlots } from "./profile";
+import { profileColumns, type StandingProfile, type WishedSlots } from "./profile";
 import { takeVersion } from "./take-version";
 
 interface ChangeChild {
   childId: string;
   version: number;
-  profile: ChildProfile;
+  profile: StandingProfile;
   slots: WishedSlots;
   /** Code; needed when the priority becomes another. */
   priorityReason: string | null;

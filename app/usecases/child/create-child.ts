@@ -1,4 +1,5 @@
 import type { Work } from "~/data/work.server";
+import type { StaffViewer } from "~/domain/access/viewer";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
@@ -13,13 +14,19 @@ interface CreateChild {
 }
 
 /** Opens a child's file: proposed, until the family has been asked. */
-export async function createChild(work: Work, input: CreateChild): Promise<Verdict<{ childId: string }>> {
-  const { tx, now } = work;
+export async function createChild(
+  work: Work<StaffViewer>,
+  input: CreateChild,
+): Promise<Verdict<{ childId: string }>> {
+  const { tx, now, viewer } = work;
   const { schoolId, profile, slots } = input;
   const [school] = await tx.$queryRaw<{ timeZone: string }[]>`
     SELECT s.time_zone AS "timeZone" FROM schools s WHERE s.id = ${schoolId} AND s.id = ANY (app.schools())`;
   if (!school) return refused("INVALID", "schoolId");
-  const checked = await profileColumns(work, profile, dayIn(now, school.timeZone));
+  const today = dayIn(now, school.timeZone);
+  const settledOn = profile.guardianshipSettledOn;
+  if (settledOn && settledOn > today) return refused("DATE_IN_FUTURE", "guardianshipSettledOn");
+  const checked = await profileColumns(work, profile, today);
   if (!checked.ok) return checked;
   const { columns, place } = checked.value;
   const { id } = await tx.child.create({
@@ -30,6 +37,14 @@ export async function createChild(work: Work, input: CreateChild): Promise<Verdi
     data: slots.flatMap((role, index) =>
       role ? [{ childId: id, schoolId, position: index + 1, role }] : [],
     ),
+  });
+  await tx.guardianship.createMany({
+    data: [
+      {
+        ...{ childId: id, schoolId, rating: profile.guardianshipRating, settled: settledOn !== null },
+        ...{ assessedOn: settledOn ?? today, recordedById: viewer.personId, recordedAt: now },
+      },
+    ],
   });
   await audit(work, {
     action: "child.created",

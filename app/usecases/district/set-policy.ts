@@ -30,6 +30,7 @@ export interface PolicyForm {
   careVisitDays: number;
   cornerMinutes: number;
   sadFaces: number;
+  ledgerDays: number;
 }
 
 /** A new version of the rules, for one school or for the district; versions before it stay. */

@@ -33,5 +33,7 @@ export const KIND_OF: Record<Template, MessageKind> = {
   REFRESHER_OVERDUE: "DUTY",
   VISIT_DUE: "DUTY",
   VISIT_OVERDUE: "DUTY",
+  LEDGER_DUE: "DUTY",
+  LEDGER_RETURNED: "DUTY",
   WEEKLY_DIGEST: "DIGEST",
 };

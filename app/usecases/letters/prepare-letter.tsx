@@ -18,6 +18,7 @@ import { weeklyDigest } from "./digest-letters";
 import { FAMILY_TEMPLATES, prepareFamilyText } from "./family-texts";
 import { contactOverdue, gapEscalated, gapOverdue } from "./gap-letters";
 import { KIND_OF } from "./kind-of";
+import { ledgerDue, ledgerReturned } from "./ledger-letters";
 import { checkInOverdue, contactReminder, contactStopped, matchActive, matchOffered } from "./match-letters";
 import { unusualOpenings } from "./record-letters";
 import { refresherDue, refresherOverdue } from "./refresher-letters";
@@ -58,6 +59,8 @@ const WRITERS: Record<Template, Writer> = {
   REFRESHER_OVERDUE: refresherOverdue,
   VISIT_DUE: visitsDue,
   VISIT_OVERDUE: visitsOverdue,
+  LEDGER_DUE: ledgerDue,
+  LEDGER_RETURNED: ledgerReturned,
   WEEKLY_DIGEST: weeklyDigest,
 };
 

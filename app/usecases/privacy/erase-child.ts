@@ -25,6 +25,8 @@ export async function eraseChild(
   await tx.careNotice.deleteMany({ where: of });
   await tx.familyChoices.deleteMany({ where: of });
   await tx.outboxMessage.deleteMany({ where: { member: of } });
+  await tx.careAgreement.deleteMany({ where: of });
+  await eraseCare(work, childId);
   await tx.familyAnswer.updateMany({ where: of, data: { words: "" } });
   await tx.dataRequest.updateMany({ where: of, data: { askedBy: ERASED, wish: "", answer: "" } });
   await tx.hold.deleteMany({ where: of });
@@ -49,9 +51,13 @@ export async function eraseChild(
   await tx.$executeRaw`
     UPDATE children c SET name = ${ERASED}, sort_key = '', class_name = '', address = '', x = 0, y = 0, needs = '', wishes = '',
       interests = '{}', dislikes = '{}', dialects = '{}', availability = 0, waiting_since = NULL, guardianship_settled_on = NULL,
+      ethnicity = '', health = NULL, health_note = '', hukou_place = '', income = '{}',
       birth_date = date_trunc('year', c.birth_date)::date, purged_at = ${now}, version = version + 1,
       place_id = coalesce((SELECT p.parent_id FROM places p WHERE p.id = c.place_id AND p.kind = 'VILLAGE'), c.place_id)
     WHERE c.id = ${childId}::uuid`;
+  // In quarters that were signed only the digest stays, and with it the checksum (docs/decisions/0047).
+  await tx.ledgerRow.updateMany({ where: of, data: { cells: [], sortKey: "", erasedAt: now } });
+  await tx.ledgerExit.updateMany({ where: of, data: { note: "", backBecause: "" } });
   await audit(work, {
     action: "child.purged",
     subject: "child",
@@ -122,3 +128,12 @@ async function eraseCheckIns({ tx }: Work<SystemViewer>, childId: string) {
 }
 
 const SAID = { not: "" };
+
+/** That the child was assessed, registered and assisted stays for the figures; who was responsible and what was written goes. */
+async function eraseCare({ tx }: Work<SystemViewer>, childId: string) {
+  const of = { childId };
+  await tx.guardianship.updateMany({ where: of, data: { note: "" } });
+  await tx.hukouRecord.updateMany({ where: of, data: { placeBefore: "", placeAfter: ERASED, note: "" } });
+  await tx.aidRecord.updateMany({ where: { ...of, before: SAID }, data: { before: ERASED } });
+  await tx.aidRecord.updateMany({ where: of, data: { after: "", yuan: null } });
+}

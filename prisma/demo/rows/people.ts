@@ -48,6 +48,7 @@ export function policyRow(given: Given<Omit<Policy, "id">, "setAt">): Omit<Polic
     refresherBlocks: true,
     cornerMinutes: 10,
     sadFaces: 2,
+    ledgerDays: 14,
     setById: null,
     ...given,
   };

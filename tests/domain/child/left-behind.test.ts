@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type ChildFacts,
-  childAlerts,
-  type FamilyFacts,
-  isRural,
-  leftBehind,
-} from "~/domain/child/left-behind";
+import { type ChildFacts, type FamilyFacts, isRural, leftBehind } from "~/domain/child/left-behind";
 import { yearsOn } from "~/domain/shared/age";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -25,8 +19,6 @@ const grandmother = member(62, { carer: true });
 const child = (family: FamilyFacts[], given: Partial<ChildFacts> = {}): ChildFacts => ({
   birthDate: day("2017-03-05"),
   placeCode: VILLAGE,
-  guardianshipRating: "FAIR",
-  guardianshipSettled: true,
   family,
   ...given,
 });
@@ -103,50 +95,6 @@ describe("a rural left-behind child", () => {
     ["", false],
   ])("place %s is rural: %s", (code, rural) => {
     expect(isRural(code)).toBe(rural);
-  });
-});
-
-describe("alerts of a child's file", () => {
-  const calm = [member(51, { away: true }), grandmother];
-  it("has none when somebody looks after the child and a guardian can be reached", () => {
-    expect(childAlerts(child(calm), today)).toEqual([]);
-  });
-
-  it.each([
-    ["2018-11-24", "UNATTENDED"],
-    ["2018-11-23", "LIVES_ALONE"],
-    ["2010-11-24", "LIVES_ALONE"],
-    ["2010-11-23", null],
-  ])("born on %s with nobody at home: %s", (birth, alert) => {
-    const alerts = childAlerts(child([member(51, { away: true })], { birthDate: day(birth) }), today);
-    expect(alerts.find((one) => one === "UNATTENDED" || one === "LIVES_ALONE") ?? null).toBe(alert);
-  });
-
-  it("does not count a carer who must keep away", () => {
-    const family = [member(51, { away: true }), member(62, { carer: true, restricted: true })];
-    expect(childAlerts(child(family), today)).toContain("LIVES_ALONE");
-  });
-
-  it("asks for a guardian, and for one who can be reached", () => {
-    expect(childAlerts(child([grandmother]), today)).toEqual(["NO_GUARDIAN"]);
-    const barred = [member(51, { restricted: true }), grandmother];
-    expect(childAlerts(child(barred), today)).toEqual(["NO_GUARDIAN"]);
-    const silent = [member(51, { reachable: false }), grandmother];
-    expect(childAlerts(child(silent), today)).toEqual(["GUARDIAN_UNREACHABLE"]);
-  });
-
-  it("looks at the assessment of guardianship", () => {
-    const poor = child(calm, { guardianshipRating: "POOR", guardianshipSettled: false });
-    expect(childAlerts(poor, today)).toEqual(["GUARDIANSHIP_POOR", "GUARDIANSHIP_OPEN"]);
-  });
-
-  it.each([
-    ["2011-02-22", []],
-    ["2011-02-21", ["SIXTEEN_SOON"]],
-    ["2010-11-24", ["SIXTEEN_SOON"]],
-    ["2010-11-23", ["SIXTEEN"]],
-  ])("born on %s: %j", (birth, alerts) => {
-    expect(childAlerts(child(calm, { birthDate: day(birth) }), today)).toEqual(alerts);
   });
 });
 

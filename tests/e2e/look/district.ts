@@ -90,6 +90,7 @@ function realIds(given: TestDatabase): Promise<Scene> {
       ).id,
       contact: contact.id,
       ...(await visitedIn(sql)),
+      ...(await ledgersIn(sql)),
       room: room.id,
       timetable: (
         await one<{ id: string }>("SELECT id FROM contact_timetables WHERE school_id = $1", [school])
@@ -196,4 +197,12 @@ export async function namesIn(given: TestDatabase): Promise<MayShow> {
     }
   });
   return (run) => runs.has(run);
+}
+
+/** The demo's quarters: the one that is being signed, and the one that was sent. */
+async function ledgersIn(sql: Sql) {
+  const rows = await sql.query<{ id: string }>(
+    "SELECT id FROM ledgers ORDER BY quarter_end DESC, version DESC",
+  );
+  return { ledger: rows[0]?.id ?? "", ledgerSigned: rows[1]?.id ?? "" };
 }

@@ -41,6 +41,7 @@ const RULES = {
   refresherBlocks: "NO",
   cornerMinutes: "15",
   sadFaces: "3",
+  ledgerDays: "14",
 };
 
 export const districtCommands: Commands = {

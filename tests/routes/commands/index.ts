@@ -2,6 +2,7 @@ import { accountCommands } from "./account";
 import { applicantCommands } from "./applicants";
 import { availabilityCommands } from "./availability";
 import { calendarCommands } from "./calendar";
+import { careCommands } from "./care";
 import { childCommands } from "./children";
 import type { Commands } from "./command";
 import { cornerCommands } from "./corner";
@@ -9,6 +10,7 @@ import { counsellingCommands } from "./counselling";
 import { districtCommands } from "./district";
 import { familyCommands } from "./family";
 import { familyOwnCommands } from "./family-own";
+import { ledgerCommands } from "./ledger";
 import { matchCommands } from "./matches";
 import { messageCommands } from "./messages";
 import { moveCommands } from "./moves";
@@ -43,6 +45,7 @@ export const COMMANDS: Commands = {
   ...privacyCommands,
   ...calendarCommands,
   ...rosterCommands,
+  ...ledgerCommands,
   ...availabilityCommands,
   ...roomCommands,
   ...roundCommands,
@@ -51,6 +54,7 @@ export const COMMANDS: Commands = {
   ...trainingCommands,
   ...supportCommands,
   ...visitCommands,
+  ...careCommands,
   ...counsellingCommands,
 };
 

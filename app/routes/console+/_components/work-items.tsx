@@ -14,7 +14,7 @@ export function useWorkItems(
   matches: Record<MatchTab, number>,
   counts: WorkCounts,
 ): WorkItem[] {
-  const { t } = useTranslation(["console", "reports", "support", "smallWishes", "training"]);
+  const { t } = useTranslation(["console", "reports", "support", "smallWishes", "training", "care"]);
   const locale = useLocale();
   const applicantsUnder = (tab: ApplicantTab) => withQuery(paths.applicants, { tab });
   const matchesIn = (state: MatchTab) => withQuery(paths.matches, { state, only: "me" });
@@ -46,6 +46,14 @@ export function useWorkItems(
         </Chip>
       ),
       href: paths.heard,
+      tone: "care",
+    },
+    {
+      id: "care",
+      count: counts.care,
+      title: t("care:missing.home"),
+      detail: t("care:missing.homeDetail"),
+      href: paths.missing(),
       tone: "care",
     },
     {

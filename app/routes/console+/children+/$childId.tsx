@@ -1,10 +1,12 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { careDates } from "~/data/care/standing";
 import { childFile } from "~/data/children/file";
 import { summaryOf } from "~/data/children/summary";
 import { TIMELINE_LENGTH, timeline } from "~/data/children/timeline";
 import { gapOf } from "~/data/gaps/rows";
+import { cursorOf, cursorText, TIMELINE_KINDS } from "~/domain/child/timeline";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { cardHeaders } from "~/http/card-cookie.server";
 import { id } from "~/http/fields";
@@ -19,19 +21,21 @@ import { recordPermission } from "~/usecases/child/record-permission";
 import { opened } from "~/usecases/record/opened";
 import { FamilySaid } from "../_components/family-said";
 import { AboutChild } from "./_components/about-child";
+import { AccessNote } from "./_components/access-note";
 import { FamilyCard } from "./_components/family-card";
+import { CareAlerts } from "./_components/file-alerts";
 import * as Forms from "./_components/file-forms";
-import { FileAlerts, FileFacts, FileHead } from "./_components/file-head";
+import { FileFacts, FileHead } from "./_components/file-head";
 import { LifeCard } from "./_components/life-card";
 import { LinksCard } from "./_components/links-card";
 import { GapCard, NextContactsCard, TeamCard } from "./_components/mentor-cards";
 import { PermissionCard } from "./_components/permission-card";
-import { AccessNote, TimelineCard } from "./_components/timeline-card";
+import { TimelineCard } from "./_components/timeline-card";
 
 const Params = z.object({ childId: id });
-const SINCE = new Date("2000-01-01");
 const Search = z.object({
-  before: z.coerce.date().min(SINCE).max(new Date("2200-01-01")).optional().catch(undefined),
+  kind: z.enum(TIMELINE_KINDS).optional().catch(undefined),
+  before: z.string().transform(cursorOf).optional().catch(undefined),
 });
 
 export const meta = pageTitle("child");
@@ -39,16 +43,19 @@ export const meta = pageTitle("child");
 export const loader = consoleLoader({ params: Params, search: Search }, async ({ work, params, search }) => {
   const child = found(await childFile(work, params.childId));
   const { cadence, gap } = await gapOf(work, child);
-  const entries = await timeline(work, child, search.before ?? work.now);
+  const dates = found(await careDates(work, child.id));
+  const entries = await timeline(work, child, search);
+  const last = entries.length === TIMELINE_LENGTH ? entries.at(-1) : undefined;
   await opened(work, { subject: "child", subjectId: child.id, schoolId: child.schoolId });
   return {
     child,
     cadence,
     gap,
     entries,
-    more: entries.length === TIMELINE_LENGTH ? (entries.at(-1)?.at ?? null) : null,
+    more: last ? cursorText(last) : null,
+    kind: search.kind ?? null,
     paged: search.before !== undefined,
-    summary: summaryOf(child, gap, work.now),
+    summary: summaryOf(child, gap, dates, work.now),
     now: work.now,
   };
 });
@@ -97,7 +104,7 @@ export default function Child() {
       <Crumbs trail={[{ href: paths.children, label: t("title") }, { label: file.child.name }]} />
       <FileHead {...file} />
       <FileFacts {...file} />
-      <FileAlerts {...file} />
+      <CareAlerts childId={file.child.id} alerts={file.summary.alerts} />
       <Columns kind="side">
         <Stack wide>
           <AboutChild {...file} />

@@ -12,7 +12,7 @@ import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { createChild } from "~/usecases/child/create-child";
 import { CareFields, IdentityFields, useChildLabels } from "./_components/child-fields";
-import { NewChildShape, partsOf } from "./_components/child-shape";
+import { NewChildShape, newPartsOf } from "./_components/child-shape";
 import { WishFields } from "./_components/child-wish-fields";
 
 export const meta = pageTitle("newChild");
@@ -29,7 +29,7 @@ export const loader = consoleLoader({}, async ({ work }) => {
 export const action = consoleAction({}, (on) => ({
   create: on(
     NewChildShape,
-    ({ work, form }) => createChild(work, { ...form, ...partsOf(form) }),
+    ({ work, form }) => createChild(work, { ...form, ...newPartsOf(form) }),
     (_, { childId }) => ({ to: paths.child(childId), done: "children.notice.created" }),
   ),
 }));

@@ -15,6 +15,7 @@ import type { FileProps } from "./file-head";
 export function AboutChild({ child, summary }: FileProps) {
   const { t } = useTranslation("childFile");
   const { t: heard } = useTranslation("heard");
+  const { t: care } = useTranslation("care");
   const { t: visits } = useTranslation("visits");
   const { t: counselling } = useTranslation("counselling");
   const { t: wishes } = useTranslation("smallWishes");
@@ -59,6 +60,12 @@ export function AboutChild({ child, summary }: FileProps) {
         ]}
       />
       <p>
+        <LinkButton href={paths.childCare(child.id)} small icon="shield">
+          {care("open")}
+        </LinkButton>{" "}
+        <LinkButton href={paths.childRecords(child.id)} small icon="note">
+          {care("openRecords")}
+        </LinkButton>{" "}
         <LinkButton href={paths.childHeard(child.id)} small icon="child">
           {heard("open")}
         </LinkButton>{" "}

@@ -156,24 +156,25 @@ export function CareFields({ field, child, today }: Pick<Props, "field" | "child
         required={!child}
         options={PRIORITY_REASONS.map((value) => ({ value, label: own(`reason.${value}`) }))}
       />
-      <PickField
-        {...field.choices("guardianshipRating", child ? [child.guardianshipRating] : [])}
-        layout="by-3"
-        required
-        options={["GOOD", "FAIR", "POOR"].map((value) => ({
-          value,
-          label: words(`guardianship.${value}`),
-          warn: value === "POOR",
-        }))}
-      />
-      <DateField
-        {...field.text(
-          "guardianshipSettledOn",
-          child?.guardianshipSettledOn && isoDay(child.guardianshipSettledOn, "UTC"),
-        )}
-        help={t("form.guardianshipSettledHelp")}
-        max={today}
-      />
+      {!child && (
+        <>
+          <PickField
+            {...field.choices("guardianshipRating")}
+            layout="by-3"
+            required
+            options={["GOOD", "FAIR", "POOR"].map((value) => ({
+              value,
+              label: words(`guardianship.${value}`),
+              warn: value === "POOR",
+            }))}
+          />
+          <DateField
+            {...field.text("guardianshipSettledOn")}
+            help={t("form.guardianshipSettledHelp")}
+            max={today}
+          />
+        </>
+      )}
       <PickField
         {...field.choices("aid", child?.aid)}
         multiple

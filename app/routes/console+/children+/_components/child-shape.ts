@@ -51,7 +51,10 @@ export const NewChildShape = fields
   .extend({ ...slots.shape, schoolId: listedId, priorityReason: oneOf(PRIORITY_REASONS) })
   .refine(wishesSomebody, ONE_SLOT);
 
-export const EditChildShape = fields
+/** Who is responsible is assessed on a page of its own, with its history. */
+const standing = fields.omit({ guardianshipRating: true, guardianshipSettledOn: true });
+
+export const EditChildShape = standing
   .extend({
     ...slots.shape,
     version,
@@ -62,10 +65,21 @@ export const EditChildShape = fields
   .refine(wishesSomebody, ONE_SLOT);
 
 type Profile = z.output<typeof fields>;
+type Standing = z.output<typeof standing>;
+type Wished = z.output<typeof slots>;
 
-/** The form in the parts that the commands take. */
-export function partsOf(form: Profile & z.output<typeof slots>) {
-  const names = Object.keys(fields.shape) as (keyof Profile)[];
-  const profile = Object.fromEntries(names.map((name) => [name, form[name]])) as unknown as Profile;
-  return { profile, slots: [form.slot1, form.slot2, form.slot3] };
+function picked<T extends object>(names: readonly string[], form: T) {
+  return Object.fromEntries(Object.entries(form).filter(([name]) => names.includes(name)));
 }
+
+/** A new child's form in the parts that the command takes. */
+export function newPartsOf(form: Profile & Wished) {
+  return { profile: picked(Object.keys(fields.shape), form) as unknown as Profile, slots: slotsOf(form) };
+}
+
+/** The same of a change. */
+export function partsOf(form: Standing & Wished) {
+  return { profile: picked(Object.keys(standing.shape), form) as unknown as Standing, slots: slotsOf(form) };
+}
+
+const slotsOf = ({ slot1, slot2, slot3 }: Wished) => [slot1, slot2, slot3];

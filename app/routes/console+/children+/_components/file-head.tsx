@@ -9,7 +9,7 @@ import { isLatin } from "~/i18n/locale";
 import { LinkButton } from "~/ui/button";
 import { Facts } from "~/ui/facts";
 import { PersonHead } from "~/ui/person";
-import { Alert, StateChip, TierChip } from "~/ui/status";
+import { StateChip, TierChip } from "~/ui/status";
 import { Dotted, Nb, WhenRelative } from "~/ui/text";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
@@ -158,21 +158,5 @@ export function FileFacts({ child, summary, cadence, now }: FileProps) {
         },
       ]}
     />
-  );
-}
-
-export function FileAlerts({ summary: { alerts } }: FileProps) {
-  const { t } = useTranslation("childFile");
-  if (alerts.length === 0) return null;
-  return (
-    <div className="notice">
-      <Alert tone="care" title={t("alertTitle")}>
-        <ul>
-          {alerts.map((alert) => (
-            <li key={alert}>{t(`alert.${alert}`)}</li>
-          ))}
-        </ul>
-      </Alert>
-    </div>
   );
 }

@@ -1,0 +1,10 @@
+/** 监护、户口和救助的记录为什么记不下。 */
+export const refusalsOfCare = {
+  RATING_DOES_NOT_FIT: "评估和监护类型对不上：没有人监护只能是“差”，监护较好只能是“较好”。",
+  NOBODY_RESPONSIBLE: "选了“没有人监护”，就不能再选负责的人，也不能算落实。",
+  FOLLOW_UP_NEEDED: "评估为“差”，请写明哪天前再去看。",
+  NO_CHANGE: "前后一样，没有变动可记。",
+  BEFORE_THE_LAST: "要晚于上一份协议开始的那天。",
+  CARER_IS_PARENT: "告知的人和照看的人不能是同一个人。",
+  AGREEMENT_RUNS: "已经有一份协议在执行，请刷新页面。",
+} as const;
