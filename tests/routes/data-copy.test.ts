@@ -65,7 +65,7 @@ const OTHER_TABLES = [
   // What a child told the school alone, and what the school looks into.
   ...["child_wishes", "child_answers", "child_signals", "contact_restrictions", "corner_answers"],
   // What one of the family told the school is not for the others, who may be whom the copy goes to; each has their own page.
-  ...["family_answers", "care_notices"],
+  ...["family_answers", "care_notices", "family_choices"],
   // The file has what holds now.
   "member_updates",
   // What the tablet was opened for stands in the contact.

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { takesTexts } from "~/adapters/sms.server";
 import { hasMobile, ownChoices, ownMessages } from "~/data/messages/own";
 import { CHANNELS } from "~/domain/messages/channels";
 import { CHOICES } from "~/domain/messages/kinds";
@@ -32,7 +33,7 @@ const Search = z.object({ page: pageNumber });
 export const loader = ownLoader({ search: Search }, async ({ work, search, context }) => ({
   choices: await ownChoices(work),
   // Chosen only where it would do something: a number, and a gateway.
-  texts: context.site.env.sms !== null && (await hasMobile(work)),
+  texts: takesTexts(context.site.env) && (await hasMobile(work)),
   page: search.page,
   ...(await ownMessages(work, search.page)),
 }));

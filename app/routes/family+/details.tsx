@@ -1,9 +1,12 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { takesTexts } from "~/adapters/sms.server";
 import { ownDetails } from "~/data/family/own";
+import { ownChoices } from "~/data/family/own-choices";
+import { FAMILY_CHANNELS, FAMILY_KINDS } from "~/domain/messages/family";
 import { familyAction, familyLoader } from "~/http/area.server";
-import { optionalLine, phone, timeZoneName } from "~/http/fields";
+import { clockMinutes, oneOf, optionalLine, phone, someOf, timeZoneName } from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { zoneChoices } from "~/http/zones.server";
@@ -16,8 +19,10 @@ import { FamilyPage } from "~/ui/page";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useFrame } from "~/ui/use-frame";
+import { chooseTexts } from "~/usecases/family/own-choices";
 import { saveOwnDetails } from "~/usecases/family/own-details";
 import { PageEnd } from "./_components/page-end";
+import { TextsForm } from "./_components/texts-form";
 
 export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
 
@@ -25,7 +30,7 @@ export const meta = pageTitle("familyDetails");
 
 export const handle: AreaHandle = { body: "family" };
 
-export const loader = familyLoader({}, async ({ work, viewer, locale }) => {
+export const loader = familyLoader({}, async ({ work, viewer, locale, context }) => {
   const own = found(await ownDetails(work));
   const school = found(
     await work.tx.school.findUnique({ where: { id: viewer.schoolId }, select: { timeZone: true } }),
@@ -33,7 +38,7 @@ export const loader = familyLoader({}, async ({ work, viewer, locale }) => {
   const zone = own.timeZone ?? school.timeZone;
   // Who lives with the child lives where the school is.
   const zones = own.carer ? [] : zoneChoices(locale, [school.timeZone, zone], work.now.getUTCFullYear());
-  return { own, zone, zones };
+  return { own, zone, zones, choices: takesTexts(context.site.env) ? await ownChoices(work) : null };
 });
 
 export const action = familyAction({}, (on) => ({
@@ -42,12 +47,23 @@ export const action = familyAction({}, (on) => ({
     ({ work, form }) => saveOwnDetails(work, form),
     () => ({ to: paths.familyDetails, done: "familyOwn.notes.saved" }),
   ),
+  texts: on(
+    z.object({
+      channel: oneOf(FAMILY_CHANNELS),
+      told: someOf(FAMILY_KINDS),
+      quietFrom: clockMinutes,
+      quietUntil: clockMinutes,
+    }),
+    ({ work, form }) => chooseTexts(work, form),
+    () => ({ to: paths.familyDetails, done: "familyTexts.saved" }),
+  ),
 }));
 
 export default function FamilyDetails() {
   const { t } = useTranslation("familyOwn");
   const { path } = useFrame();
-  const { own } = useLoaderData<typeof loader>();
+  const { own, choices } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
   return (
     <FamilyPage back={path}>
       <FrameNotice />
@@ -56,6 +72,7 @@ export default function FamilyDetails() {
       <p>{own.phoneEnd ? t("details.now", { end: own.phoneEnd }) : t("details.noPhone")}</p>
       <Details />
       <p>{t("details.who")}</p>
+      {choices && <TextsForm choices={choices} reply={reply} />}
       <PageEnd />
     </FamilyPage>
   );

@@ -66,6 +66,9 @@ export const familyOwnCommands: Commands = {
   },
   "routes/family+/details": {
     save: fills("family", { typed: () => ({ phone: "13800000009" }) }),
+    texts: fills("family", {
+      typed: () => ({ channel: "SMS", told: ["CONTACT_AHEAD"], quietFrom: "20:00" }),
+    }),
   },
   "routes/family+/notice": {
     give: fills("family", {
