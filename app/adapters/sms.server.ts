@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { takesTexts } from "~/domain/messages/channels";
 import type { Env } from "./env.server";
 import type { Delivery } from "./mailer.server";
 
@@ -26,9 +27,6 @@ export function textsFor(env: Pick<Env, "sms" | "mode">): TextSender | undefined
   if (!takesTexts(env)) return undefined;
   return { keepsTexts: true, send: async () => ({ state: "sent", providerId: null }) };
 }
-
-/** Whether text messages may be chosen on this site. */
-export const takesTexts = ({ sms, mode }: Pick<Env, "sms" | "mode">) => sms !== null || mode === "demo";
 
 /**
  * A gateway that takes messages as JSON: { to, text, template }, with a bearer's key and, where a second key is set, a

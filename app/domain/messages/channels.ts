@@ -24,3 +24,7 @@ export function channelFor({ kind, chosen, phone, open }: Facts): Channel {
 
 /** A mainland mobile: a landline takes no text message. */
 export const isMobile = (phone: string) => /^1[3-9]\d{9}$/.test(phone);
+
+/** Whether text messages reach anybody: through a gateway, or the mailbox of a demo. */
+export const takesTexts = ({ sms, mode }: { sms: object | null; mode: string }) =>
+  sms !== null || mode === "demo";

@@ -1,9 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { takesTexts } from "~/adapters/sms.server";
 import { hasMobile, ownChoices, ownMessages } from "~/data/messages/own";
-import { CHANNELS } from "~/domain/messages/channels";
+import { CHANNELS, takesTexts } from "~/domain/messages/channels";
 import { CHOICES } from "~/domain/messages/kinds";
 import { ownAction, ownLoader } from "~/http/area.server";
 import { clockMinutes, oneOf, pageNumber, someOf, timeZoneName } from "~/http/fields";

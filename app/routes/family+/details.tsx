@@ -1,9 +1,9 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { takesTexts } from "~/adapters/sms.server";
 import { ownDetails } from "~/data/family/own";
 import { ownChoices } from "~/data/family/own-choices";
+import { takesTexts } from "~/domain/messages/channels";
 import { FAMILY_CHANNELS, FAMILY_KINDS } from "~/domain/messages/family";
 import { familyAction, familyLoader } from "~/http/area.server";
 import { clockMinutes, oneOf, optionalLine, phone, someOf, timeZoneName } from "~/http/fields";
