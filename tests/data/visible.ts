@@ -267,7 +267,7 @@ export const HIDDEN = {
   },
   field: {
     people: ["password_hash", "email"],
-    children: ["priority", "guardianship_rating", "aid", "needs", "x", "class_name", "gender"],
+    children: ["priority", "aid", "needs", "x", "class_name"],
     family_members: ["works_at", "restricted", "guardian"],
   },
   counsellor: {

@@ -129,7 +129,7 @@ onDatabase("embedded", "every page that links lead to", (given) => {
       for (const address of waiting) {
         const answer = await tab.get(address);
         if (answer.status === 302 && answer.location.startsWith("/")) waiting.push(answer.location);
-        if (answer.status !== 200) continue;
+        if (answer.status !== 200 || !answer.text.startsWith("<!DOCTYPE html>")) continue;
         const flaws = flawsOf(answer.text, locale);
         if (flaws.length > 0) wrong[address] = [...new Set(flaws)];
         for (const link of shownIn(answer.text).links) {

@@ -57,6 +57,8 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
       "SELECT id FROM small_wishes WHERE school_id = $1 AND state = 'PROMISED' LIMIT 1",
       school,
     ),
+    ledger: await one("SELECT id FROM ledgers ORDER BY quarter_end DESC, version DESC LIMIT 1"),
+    ledgerSigned: await one("SELECT id FROM ledgers ORDER BY quarter_end, version LIMIT 1"),
     careNotice: await one("SELECT id FROM care_notices WHERE child_id = $1 LIMIT 1", child),
     task: await one("SELECT id FROM tasks WHERE school_id = $1 LIMIT 1", school),
     dayImport: await one("SELECT id FROM calendar_imports WHERE school_id = $1 LIMIT 1", school),

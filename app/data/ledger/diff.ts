@@ -25,10 +25,9 @@ export interface DiffFilter {
 }
 
 /** One page of the children of whom two ledgers say something else, and how many there are of each kind. Two statements. */
-export async function diffPage({ tx }: LedgerReader, between: Prisma.Sql, filter: DiffFilter) {
-  const [counts = { NEW: 0, GONE: 0, CHANGED: 0 }] = await tx.$queryRaw<Record<DiffKind, number>[]>`
-    SELECT count(*) FILTER (WHERE kind = 'NEW')::int AS "NEW", count(*) FILTER (WHERE kind = 'GONE')::int AS "GONE",
-      count(*) FILTER (WHERE kind = 'CHANGED')::int AS "CHANGED" FROM (${between}) d`;
+export async function diffPage(work: LedgerReader, between: Prisma.Sql, filter: DiffFilter) {
+  const { tx } = work;
+  const counts = await diffCounts(work, between);
   const total = filter.kind ? counts[filter.kind] : counts.NEW + counts.GONE + counts.CHANGED;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(filter.page, pages);
@@ -38,6 +37,17 @@ export async function diffPage({ tx }: LedgerReader, between: Prisma.Sql, filter
     FROM (${between}) d ${filter.kind ? Prisma.sql`WHERE d.kind = ${filter.kind}` : Prisma.empty}
     ORDER BY d.sort_key, d.child_id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
   return { counts, total, pages, page, rows: found.map(lineOf) };
+}
+
+/** How many children two ledgers say something else of. One statement. */
+export async function diffCounts(
+  { tx }: LedgerReader,
+  between: Prisma.Sql,
+): Promise<Record<DiffKind, number>> {
+  const [counts = { NEW: 0, GONE: 0, CHANGED: 0 }] = await tx.$queryRaw<Record<DiffKind, number>[]>`
+    SELECT count(*) FILTER (WHERE kind = 'NEW')::int AS "NEW", count(*) FILTER (WHERE kind = 'GONE')::int AS "GONE",
+      count(*) FILTER (WHERE kind = 'CHANGED')::int AS "CHANGED" FROM (${between}) d`;
+  return counts;
 }
 
 /** The children of whom the two say something else: rows with the same digest say the same. */

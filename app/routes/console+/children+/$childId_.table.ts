@@ -5,7 +5,6 @@ import { childTable } from "~/http/care-file.server";
 import { id } from "~/http/fields";
 import { found } from "~/http/responses.server";
 import { audit } from "~/usecases/record/audit";
-import { opened } from "~/usecases/record/opened";
 
 const Params = z.object({ childId: id });
 
@@ -16,7 +15,6 @@ export const loader = consoleLoader(
     const whole = found(await wholeFile(work, childId));
     const { schoolId } = whole.child;
     await audit(work, { action: "child.exported", subject: "child", subjectId: childId, schoolId });
-    await opened(work, { subject: "child", subjectId: childId, schoolId, details: { page: "table" } });
     return childTable(whole, locale);
   },
 );

@@ -52,7 +52,7 @@ export function QuarterList({ rows, total, pages, page, hrefOf, pageHref, empty 
     {
       id: "checksum",
       head: t("quarters.checksum"),
-      cell: ({ checksum }) => <code>{checksum.slice(0, 12)}</code>,
+      cell: ({ checksum }) => <code>{checksum.slice(0, 16)}</code>,
     },
   ];
   return (

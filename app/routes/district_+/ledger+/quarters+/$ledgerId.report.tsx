@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { allRows, boardOf } from "~/data/ledger/quarters";
 import { districtLoader } from "~/http/area.server";
 import { paths } from "~/http/paths";
-import { compared } from "~/routes/console+/ledger+/_components/diff-search";
+import { counted } from "~/routes/console+/ledger+/_components/diff-search";
 import { LedgerParams } from "~/routes/console+/ledger+/_components/quarter-forms";
 import type { AreaHandle } from "~/ui/area";
 import { LinkButton } from "~/ui/button";
@@ -22,12 +22,12 @@ export const handle: AreaHandle = { body: "print" };
 export const loader = districtLoader(
   { params: LedgerParams, confirmed: true },
   async ({ work, params: { ledgerId } }) => {
-    const { ledger, diff } = await compared(work, ledgerId, { with: undefined, kind: undefined, page: 1 });
+    const { ledger, counts } = await counted(work, ledgerId);
     const board = await boardOf(work, ledgerId);
     const rows = await allRows(work, ledgerId);
     const details = { rows: rows.length, checksum: ledger.checksum };
     await audit(work, { action: "ledger.printed", subject: "ledger", subjectId: ledgerId, details });
-    return { ledger, counts: diff?.counts ?? null, board, rows };
+    return { ledger, counts, board, rows };
   },
 );
 
