@@ -28,7 +28,8 @@ function visit(ways: string): string[] {
     if (!ringed) missed.push(`does not show the focus: ${name}`);
     const box = drawn.getBoundingClientRect();
     const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    if (!top || !(drawn.contains(top) || top.contains(drawn))) missed.push(`lies under something: ${name}`);
+    if (!top || !(drawn.contains(top) || top.contains(drawn)))
+      missed.push(`lies under ${top?.tagName}.${top?.className}: ${name}`);
   }
   window.scrollTo(0, 0);
   return missed;

@@ -10,16 +10,7 @@ type Page = Awaited<ReturnType<typeof pageOfRows>>;
 type Row = Page["rows"][number];
 
 /** Those of the columns that a screen has room for; the file and the print have all. */
-const SHOWN = [
-  "gender",
-  "birthDate",
-  "place",
-  "school",
-  "rating",
-  "risk",
-  "guardianName",
-  "guardianPhone",
-] as const;
+const SHOWN = ["gender", "birthDate", "place", "school", "rating", "risk", "guardianName"] as const;
 
 interface Props extends Page {
   title: string;
@@ -33,7 +24,18 @@ export function QuarterRows({ title, rows, total, pages, page, hrefOf }: Props) 
   const column = (id: (typeof SHOWN)[number]): TableColumn<Row> => ({
     id,
     head: words.column(id),
-    cell: ({ cells }) => (cells.length === 0 ? "–" : words.cell(id, cellOf(cells, id))),
+    cell: ({ cells }) => {
+      if (cells.length === 0) return "–";
+      const said = words.cell(id, cellOf(cells, id));
+      if (id !== "guardianName") return said;
+      return (
+        <>
+          {said}
+          <br />
+          {cellOf(cells, "guardianPhone")}
+        </>
+      );
+    },
   });
   return (
     <Card title={title} id="rows" flush>

@@ -37,7 +37,9 @@ export function LedgerReport({ ledger, counts, board, rows }: Props) {
   const district = board.find(({ kind }) => kind === "DISTRICT");
   const { children, checksum, signedAt } = ledger;
   return (
-    <section className="ledger-sheet" aria-label={t("report.title")}>
+    // What scrolls sideways on a phone is reached with the keyboard as well.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus
+    <section className="ledger-sheet" aria-label={t("report.title")} tabIndex={0}>
       <h2>{t("report.title")}</h2>
       <p>
         {t("report.of", { district: district ? nameOf(district) : "", quarter: words.version(ledger) })}
