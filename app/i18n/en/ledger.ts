@@ -189,6 +189,7 @@ export default {
     submit: "Make a new version",
   },
   report: {
+    tooNarrow: "The list of children is as wide as the paper: it is printed, and shown in a wide window.",
     title: "Quarterly ledger of rural left-behind children",
     desk: "Print the quarter",
     deskLead: "A4, landscape; the head of the table stands on every page.",

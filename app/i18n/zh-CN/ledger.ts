@@ -174,6 +174,7 @@ export default {
     submit: "另立一版",
   },
   report: {
+    tooNarrow: "每个孩子一行的名单和纸一样宽：打印出来有，宽的窗口里也看得到。",
     title: "农村留守儿童季度台账",
     desk: "打印季度台账",
     deskLead: "A4 横向打印，每页都带标题。",

@@ -10,7 +10,7 @@ type Page = Awaited<ReturnType<typeof pageOfRows>>;
 type Row = Page["rows"][number];
 
 /** Those of the columns that a screen has room for; the file and the print have all. */
-const SHOWN = ["gender", "birthDate", "place", "school", "rating", "risk", "guardianName"] as const;
+const SHOWN = ["birthDate", "place", "rating", "risk", "guardianName"] as const;
 
 interface Props extends Page {
   title: string;
