@@ -9,10 +9,6 @@ export type FamilyChannel = (typeof FAMILY_CHANNELS)[number];
 export const FAMILY_KINDS = ["CONTACT_AHEAD", "CONTACT_CHANGED"] as const;
 export type FamilyKind = (typeof FAMILY_KINDS)[number];
 
-/** How a choice was made: by the member itself on its page, or told to the school. */
-export const CHOSEN_HOW = ["PAGE", "PAPER", "PHONE", "IN_PERSON"] as const;
-export type ChosenHow = (typeof CHOSEN_HOW)[number];
-
 /** One text message to one member of a family about one contact, as things stand when it would go out. */
 export interface FamilyText {
   kind: FamilyKind;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { hasMobile, ownChoices, ownMessages } from "~/data/messages/own";
 import { CHANNELS, takesTexts } from "~/domain/messages/channels";
 import { CHOICES } from "~/domain/messages/kinds";
+import { clockOf } from "~/domain/schedule/windows";
 import { ownAction, ownLoader } from "~/http/area.server";
 import { clockMinutes, oneOf, pageNumber, someOf, timeZoneName } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
@@ -47,9 +48,6 @@ export const action = ownAction({}, (on) => ({
 
 const ZONES = Intl.supportedValuesOf("timeZone");
 
-const clock = (minutes: number) =>
-  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
-
 export default function OwnMessages() {
   const { t } = useTranslation(["messages", "ownAccount"]);
   const { choices, texts, messages, older, page } = useLoaderData<typeof loader>();
@@ -88,9 +86,14 @@ export default function OwnMessages() {
                   options={CHANNELS.map((value) => ({ value, label: t(`messages:by.${value}`) }))}
                 />
               )}
-              <TextField {...field.text("quietFrom", clock(choices.quietFrom))} type="time" short required />
               <TextField
-                {...field.text("quietUntil", clock(choices.quietUntil))}
+                {...field.text("quietFrom", clockOf(choices.quietFrom))}
+                type="time"
+                short
+                required
+              />
+              <TextField
+                {...field.text("quietUntil", clockOf(choices.quietUntil))}
                 help={t("messages:quietHelp")}
                 type="time"
                 short

@@ -9,13 +9,13 @@ import { found } from "~/http/responses.server";
 import type { AreaHandle } from "~/ui/area";
 import { LinkButton } from "~/ui/button";
 import { PrintDesk } from "~/ui/contact-card";
-import { Failure } from "~/ui/failure";
 import { pageTitle } from "~/ui/page-title";
-import { PublicFrame } from "~/ui/public-frame";
 import { opened } from "~/usecases/record/opened";
 import { ReportSheet } from "./_components/report-sheet";
 
 const Params = z.object({ reportId: id });
+
+export { PrintFailure as ErrorBoundary } from "~/ui/print-failure";
 
 export const meta = pageTitle("reportSheet");
 
@@ -48,13 +48,5 @@ export default function SheetPage() {
     >
       <ReportSheet {...page} />
     </PrintDesk>
-  );
-}
-
-export function ErrorBoundary() {
-  return (
-    <PublicFrame>
-      <Failure />
-    </PublicFrame>
   );
 }

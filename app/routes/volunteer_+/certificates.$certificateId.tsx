@@ -10,10 +10,10 @@ import { found } from "~/http/responses.server";
 import type { AreaHandle } from "~/ui/area";
 import { LinkButton } from "~/ui/button";
 import { PrintDesk } from "~/ui/contact-card";
-import { Failure } from "~/ui/failure";
 import { pageTitle } from "~/ui/page-title";
-import { PublicFrame } from "~/ui/public-frame";
 import { CertificateSheet } from "./_components/certificate-sheet";
+
+export { PrintFailure as ErrorBoundary } from "~/ui/print-failure";
 
 export const meta = pageTitle("certificate");
 
@@ -41,13 +41,5 @@ export default function CertificatePage() {
     >
       <CertificateSheet {...useLoaderData<typeof loader>()} />
     </PrintDesk>
-  );
-}
-
-export function ErrorBoundary() {
-  return (
-    <PublicFrame>
-      <Failure />
-    </PublicFrame>
   );
 }

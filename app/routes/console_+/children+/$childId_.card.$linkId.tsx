@@ -10,14 +10,14 @@ import { found } from "~/http/responses.server";
 import type { AreaHandle } from "~/ui/area";
 import { LinkButton } from "~/ui/button";
 import { PrintDesk } from "~/ui/contact-card";
-import { Failure } from "~/ui/failure";
 import { Empty } from "~/ui/feedback";
 import { pageTitle } from "~/ui/page-title";
-import { PublicFrame } from "~/ui/public-frame";
 import { opened } from "~/usecases/record/opened";
 import { FamilyCard } from "./_components/family-card";
 
 const Params = z.object({ childId: id, linkId: id });
+
+export { PrintFailure as ErrorBoundary } from "~/ui/print-failure";
 
 export const meta = pageTitle("contactCard");
 
@@ -83,13 +83,5 @@ function Digits({ told, name }: { told: string | null; name: string }) {
       </p>
       <p className="s soft">{t("card.toldLead")}</p>
     </>
-  );
-}
-
-export function ErrorBoundary() {
-  return (
-    <PublicFrame>
-      <Failure />
-    </PublicFrame>
   );
 }

@@ -9,13 +9,13 @@ import { found } from "~/http/responses.server";
 import type { AreaHandle } from "~/ui/area";
 import { LinkButton } from "~/ui/button";
 import { PrintDesk } from "~/ui/contact-card";
-import { Failure } from "~/ui/failure";
 import { pageTitle } from "~/ui/page-title";
-import { PublicFrame } from "~/ui/public-frame";
 import { opened } from "~/usecases/record/opened";
 import { Sheet } from "./_components/permission-sheet";
 
 const Params = z.object({ childId: id });
+
+export { PrintFailure as ErrorBoundary } from "~/ui/print-failure";
 
 export const meta = pageTitle("permissionSheet");
 
@@ -46,13 +46,5 @@ export default function PermissionSheetPage() {
     >
       <Sheet sheet={sheet} now={now} />
     </PrintDesk>
-  );
-}
-
-export function ErrorBoundary() {
-  return (
-    <PublicFrame>
-      <Failure />
-    </PublicFrame>
   );
 }

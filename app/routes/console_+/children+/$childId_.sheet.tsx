@@ -9,13 +9,13 @@ import { found } from "~/http/responses.server";
 import type { AreaHandle } from "~/ui/area";
 import { LinkButton } from "~/ui/button";
 import { PrintDesk } from "~/ui/contact-card";
-import { Failure } from "~/ui/failure";
 import { pageTitle } from "~/ui/page-title";
-import { PublicFrame } from "~/ui/public-frame";
 import { opened } from "~/usecases/record/opened";
 import { FileSheet } from "./_components/file-sheet";
 
 const Params = z.object({ childId: id });
+
+export { PrintFailure as ErrorBoundary } from "~/ui/print-failure";
 
 export const meta = pageTitle("childSheet");
 
@@ -46,13 +46,5 @@ export default function ChildSheet() {
     >
       <FileSheet whole={whole} now={now} />
     </PrintDesk>
-  );
-}
-
-export function ErrorBoundary() {
-  return (
-    <PublicFrame>
-      <Failure />
-    </PublicFrame>
   );
 }

@@ -8,13 +8,13 @@ import { paths } from "~/http/paths";
 import type { AreaHandle } from "~/ui/area";
 import { LinkButton } from "~/ui/button";
 import { CardSheets, PrintDesk } from "~/ui/contact-card";
-import { Failure } from "~/ui/failure";
 import { Empty } from "~/ui/feedback";
 import { pageTitle } from "~/ui/page-title";
-import { PublicFrame } from "~/ui/public-frame";
 import { cardsPrinted } from "~/usecases/record/cards-printed";
 import { useCardText } from "./_components/family-card";
 import { ToldDigits } from "./_components/told-digits";
+
+export { PrintFailure as ErrorBoundary } from "~/ui/print-failure";
 
 export const meta = pageTitle("classCardSheet");
 
@@ -68,13 +68,5 @@ export default function ClassCardSheet() {
     >
       <CardSheets cards={cards.map(({ card, code }) => ({ text: text(card), code }))} />
     </PrintDesk>
-  );
-}
-
-export function ErrorBoundary() {
-  return (
-    <PublicFrame>
-      <Failure />
-    </PublicFrame>
   );
 }

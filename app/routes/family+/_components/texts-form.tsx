@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { OwnChoices } from "~/data/family/own-choices";
 import { FAMILY_CHANNELS, FAMILY_KINDS } from "~/domain/messages/family";
+import { clockOf } from "~/domain/schedule/windows";
 import { Button } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
 import { FamilyActions } from "~/ui/family";
@@ -36,9 +37,14 @@ export function TextsForm({ choices, reply }: { choices: OwnChoices; reply: unkn
               options={FAMILY_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
             />
             <FieldRow>
-              <TextField {...field.text("quietFrom", clock(choices.quietFrom))} type="time" short required />
               <TextField
-                {...field.text("quietUntil", clock(choices.quietUntil))}
+                {...field.text("quietFrom", clockOf(choices.quietFrom))}
+                type="time"
+                short
+                required
+              />
+              <TextField
+                {...field.text("quietUntil", clockOf(choices.quietUntil))}
                 type="time"
                 short
                 required
@@ -53,10 +59,4 @@ export function TextsForm({ choices, reply }: { choices: OwnChoices; reply: unkn
       </PostForm>
     </section>
   );
-}
-
-/** Minutes of the day as a browser's field of time takes them. */
-function clock(minutes: number): string {
-  const two = (part: number) => String(Math.floor(part)).padStart(2, "0");
-  return `${two(minutes / 60)}:${two(minutes % 60)}`;
 }

@@ -8,11 +8,11 @@ import { LedgerParams } from "~/routes/console+/ledger+/_components/quarter-form
 import type { AreaHandle } from "~/ui/area";
 import { LinkButton } from "~/ui/button";
 import { PrintDesk } from "~/ui/contact-card";
-import { Failure } from "~/ui/failure";
 import { pageTitle } from "~/ui/page-title";
-import { PublicFrame } from "~/ui/public-frame";
 import { audit } from "~/usecases/record/audit";
 import { LedgerReport } from "./_components/ledger-report";
+
+export { PrintFailure as ErrorBoundary } from "~/ui/print-failure";
 
 export const meta = pageTitle("ledgerReport");
 
@@ -46,13 +46,5 @@ export default function Report() {
     >
       <LedgerReport {...printed} />
     </PrintDesk>
-  );
-}
-
-export function ErrorBoundary() {
-  return (
-    <PublicFrame>
-      <Failure />
-    </PublicFrame>
   );
 }
