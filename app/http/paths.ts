@@ -1,6 +1,7 @@
 import type { Home } from "~/domain/access/viewer";
 import { carePaths } from "./care-paths";
 import { ledgerPaths } from "./ledger-paths";
+import { reportPaths } from "./report-paths";
 import { withQuery } from "./with-query";
 
 export { withQuery };
@@ -101,6 +102,7 @@ export const paths = {
   appointment: (id: string) => `/counselling/${id}`,
   childCounselling: (id: string) => `/console/children/${id}/counselling`,
   ...ledgerPaths,
+  ...reportPaths,
   field: "/field",
   fieldChild: (id: string) => `/field/children/${id}`,
   fieldVisit: (id: string) => `/field/children/${id}/visit`,

@@ -30,6 +30,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     { href: paths.checkIns, icon: "note", label: t("nav.checkIns") },
     { href: paths.wishes, icon: "seedling", label: t("nav.wishes") },
     { href: paths.figures, icon: "chart", label: t("nav.figures") },
+    { href: paths.reportTables("console"), icon: "note", label: t("nav.reportTables") },
     { href: paths.tasks, icon: "check", label: t("nav.tasks") },
     { href: paths.messages, icon: "letter", label: t("nav.messages") },
     { href: paths.requests, icon: "letter", label: t("nav.requests") },
@@ -45,6 +46,10 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
       { href: paths.district, icon: "chart", label: t("nav.district"), apart: true },
       { href: paths.districtLedger(), icon: "check", label: t("nav.quarters") },
       { href: paths.districtCare, icon: "shield", label: t("nav.districtCare") },
+      {
+        ...{ href: paths.reportTables("district"), icon: "note", label: t("nav.districtReports") },
+        leads: [paths.cleanUp()],
+      },
       { href: paths.recruiting, icon: "seedling", label: t("nav.recruiting") },
       { href: paths.schools, icon: "house", label: t("nav.schoolList") },
       { href: paths.places, icon: "pin", label: t("nav.places") },

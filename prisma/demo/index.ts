@@ -9,6 +9,7 @@ import { dayOf } from "./calendar";
 import { addCare } from "./care";
 import { addCheckIns } from "./check-ins";
 import { addChildren } from "./children";
+import { addCleanUp } from "./clean-up";
 import { addContacts } from "./contacts";
 import { addCorner, addRefusal } from "./corner";
 import { addCounselling } from "./counselling";
@@ -111,6 +112,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await addRefusal(tx, { ...world, random: random.fork("refusal") });
     await addSmallWishes(tx, { ...world, random: random.fork("small-wishes") });
     await addLedgers(tx, { ...world, random: random.fork("ledgers") });
+    await addCleanUp(tx, world);
     await refreshNeeds(work, map.schools.length);
     return summaryOf(world);
   };

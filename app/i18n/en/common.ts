@@ -38,6 +38,8 @@ const english: Catalogue<typeof chinese> = {
     missing: "Who lacks what",
     visits: "Home visits",
     figures: "Figures",
+    reportTables: "Reports",
+    districtReports: "District reports",
     volunteers: "Volunteers",
     rounds: "Matching rounds",
     roundsShort: "Matching",

@@ -5,6 +5,8 @@ import { refusalsOfCare } from "./refusalsOfCare";
 
 export default {
   ...refusalsOfCare,
+  NOT_YOUR_DISTRICT: "This is not your district.",
+  YEAR_NOT_YET: "That year has not begun yet.",
   PLACE_ABOVE_MISSING: "There is no place above this code. Add that one first, or check the digits.",
   PLACE_CODE_TAKEN: "There is already a place with this code.",
   SCOPE_DOES_NOT_FIT: "This role cannot be given for such a place.",

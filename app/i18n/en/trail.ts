@@ -5,6 +5,7 @@ import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
 import { openedOfLedger, trailLedger } from "./trailLedger";
 import { trailPerson } from "./trailPerson";
+import { trailCleanUp, trailReports } from "./trailReports";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";
 import { trailWishes } from "./trailWishes";
@@ -133,6 +134,8 @@ export default {
   action: {
     ...trailContacts,
     ledger: trailLedger,
+    table: trailReports,
+    "clean-up": trailCleanUp,
     unknown: "Did something",
     child: {
       opened: "Opened the child’s file",

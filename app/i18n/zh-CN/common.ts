@@ -36,6 +36,8 @@ export default {
     missing: "谁还缺什么",
     visits: "走访",
     figures: "数据",
+    reportTables: "报表",
+    districtReports: "全区报表",
     volunteers: "志愿者",
     rounds: "结对轮次",
     roundsShort: "结对",

@@ -3,6 +3,8 @@ import { refusalsOfCare } from "./refusalsOfCare";
 
 export default {
   ...refusalsOfCare,
+  NOT_YOUR_DISTRICT: "这不是您管的区。",
+  YEAR_NOT_YET: "这一年还没有到。",
   PLACE_ABOVE_MISSING: "没有找到上一级。请先添加上一级，或检查代码。",
   PLACE_CODE_TAKEN: "这个代码已经有了。",
   SCOPE_DOES_NOT_FIT: "这个角色不能用在这样的范围。",

@@ -3,6 +3,7 @@ import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
 import { openedOfLedger, trailLedger } from "./trailLedger";
 import { trailPerson } from "./trailPerson";
+import { trailCleanUp, trailReports } from "./trailReports";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";
 import { trailWishes } from "./trailWishes";
@@ -129,6 +130,8 @@ export default {
   action: {
     ...trailContacts,
     ledger: trailLedger,
+    table: trailReports,
+    "clean-up": trailCleanUp,
     unknown: "做了一项操作",
     child: {
       opened: "打开了孩子的档案",

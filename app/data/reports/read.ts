@@ -1,0 +1,74 @@
+import type { StaffViewer } from "~/domain/access/viewer";
+import type { Choice } from "~/domain/reports/choice";
+import type { ColumnId } from "~/domain/reports/columns";
+import { type ReportId, summedColumns } from "~/domain/reports/registry";
+import { Prisma } from "~/generated/prisma/client";
+import type { Work } from "../work.server";
+import { careReport, childrenReport } from "./of-children";
+import { contactsReport, matchesReport, volunteersReport } from "./of-matches";
+import { harmReport, visitsReport } from "./of-safety";
+import { yearReport } from "./of-year";
+import type { ReportScope } from "./scope";
+
+export const PAGE_SIZE = 25;
+
+/** One statement a report; its columns bear the names of the registry, and `s1` to `s4` say its order. */
+const STATEMENTS: Record<ReportId, (scope: ReportScope) => Prisma.Sql> = {
+  children: childrenReport,
+  care: careReport,
+  matches: matchesReport,
+  contacts: contactsReport,
+  volunteers: volunteersReport,
+  visits: visitsReport,
+  harm: harmReport,
+  year: yearReport,
+};
+
+export type Cell = string | number | string[] | null;
+/** A row's cells, and whom it leads to. */
+export type ReportRow = Partial<Record<ColumnId, Cell>> & {
+  childId?: string;
+  applicationId?: string;
+};
+export type ReportSums = Partial<Record<ColumnId, number>>;
+
+export interface ReportAsked {
+  id: ReportId;
+  choice: Choice;
+  english: boolean;
+}
+
+const ORDER = Prisma.sql`ORDER BY b.s1, b.s2, b.s3, b.s4`;
+const base = ({ now }: Work, { id, choice, english }: ReportAsked) =>
+  STATEMENTS[id]({ now, choice, english });
+
+/** How many rows there are, and the sum of each column of numbers: the same for the screen, the files and the paper. */
+async function totalsOf(work: Work, asked: ReportAsked) {
+  const sums = summedColumns(asked.id).map(
+    (column) =>
+      Prisma.sql`, coalesce(sum(b.${Prisma.raw(`"${column}"`)}), 0)::int AS ${Prisma.raw(`"${column}"`)}`,
+  );
+  const [row] = await work.tx.$queryRaw<[{ rows: number } & ReportSums]>`
+    SELECT count(*)::int AS rows ${sums.length ? Prisma.join(sums, "") : Prisma.empty} FROM (${base(work, asked)}) b`;
+  const { rows, ...summed } = row;
+  return { total: rows, sums: summed as ReportSums };
+}
+
+/** One page of a report with what all its pages come to. Two statements. */
+export async function reportPage(work: Work<StaffViewer>, asked: ReportAsked, wished: number) {
+  const { total, sums } = await totalsOf(work, asked);
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const page = Math.min(wished, pages);
+  const rows = await work.tx.$queryRaw<ReportRow[]>`
+    SELECT b.* FROM (${base(work, asked)}) b ${ORDER} LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
+  return { rows, total, sums, page, pages };
+}
+
+/** Every row of a report, for a file or the paper. Two statements. */
+export async function wholeReport(work: Work<StaffViewer>, asked: ReportAsked) {
+  const { total, sums } = await totalsOf(work, asked);
+  const rows = await work.tx.$queryRaw<ReportRow[]>`SELECT b.* FROM (${base(work, asked)}) b ${ORDER}`;
+  return { rows, total, sums };
+}
+
+export type WholeReport = Awaited<ReturnType<typeof wholeReport>>;

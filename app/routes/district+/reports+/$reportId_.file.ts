@@ -1,0 +1,14 @@
+import { districtLoader } from "~/http/area.server";
+import { reportFile } from "~/http/report-file.server";
+import { ReportFileSearch, ReportParams } from "~/http/report-search.server";
+import { reportLeaving } from "~/routes/console+/reports+/_components/read-report";
+
+/** A report as a file, all of its rows. */
+export const loader = districtLoader(
+  { params: ReportParams, search: ReportFileSearch, confirmed: true },
+  async (reading) => {
+    const { form, ...search } = reading.search;
+    const { asked, whole } = await reportLeaving("district", "exported", { ...reading, search });
+    return reportFile(asked, whole, reading.locale, form);
+  },
+);
