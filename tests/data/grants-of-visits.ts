@@ -1,6 +1,7 @@
 import { CARE_STAFF } from "./grants-of-care";
 import { HEARD } from "./grants-of-heard";
 import { LEDGER_FIELD, LEDGER_STAFF } from "./grants-of-ledger";
+import { REPORTS_STAFF } from "./grants-of-reports";
 
 /** Whoever goes to the homes. */
 const FIELD: Record<string, string> = {
@@ -62,5 +63,12 @@ const APPOINTMENTS: Record<string, string> = {
   "UPDATE appointments": "state version",
 };
 
-export const OF_STAFF = { ...HEARD, ...VISITS, ...APPOINTMENTS, ...CARE_STAFF, ...LEDGER_STAFF };
+export const OF_STAFF = {
+  ...HEARD,
+  ...VISITS,
+  ...APPOINTMENTS,
+  ...CARE_STAFF,
+  ...LEDGER_STAFF,
+  ...REPORTS_STAFF,
+};
 export const OUTSIDE_SCHOOL = { field: FIELD, counsellor: COUNSELLOR };

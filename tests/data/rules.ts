@@ -11,6 +11,7 @@ import { LEDGER_RULES } from "./rules-of-ledger";
 import { MATCH_RULES } from "./rules-of-matches";
 import { PLACE_RULES } from "./rules-of-places";
 import { PRIVACY_RULES } from "./rules-of-privacy";
+import { REPORT_RULES } from "./rules-of-reports";
 import { ROOM_RULES } from "./rules-of-rooms";
 import { ROSTER_RULES } from "./rules-of-rosters";
 import { SAFEGUARDING_RULES } from "./rules-of-safeguarding";
@@ -265,6 +266,7 @@ export const RULES: Record<string, Rule> = {
   ...ROSTER_RULES,
   ...LEDGER_RULES,
   ...CARE_RULES,
+  ...REPORT_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

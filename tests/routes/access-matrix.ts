@@ -8,6 +8,7 @@ import { FAMILY_ROWS } from "./access-matrix-family";
 import { LEDGER_ROWS } from "./access-matrix-ledger";
 import { PERMISSION_ROWS } from "./access-matrix-permission";
 import { PUBLIC_ROWS } from "./access-matrix-public";
+import { REPORT_ROWS } from "./access-matrix-reports";
 import { ROSTER_ROWS } from "./access-matrix-rosters";
 import { SUPPORT_ROWS } from "./access-matrix-support";
 import { TRAINING_ROWS } from "./access-matrix-training";
@@ -44,6 +45,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/_public+/language": bare(page("public", paths.language("en", paths.quiz), everyone("/quiz"))),
   "routes/_public+/quiz": page("public", paths.quiz),
   ...PUBLIC_ROWS,
+  ...REPORT_ROWS,
   "routes/_public+/refer": page("public", paths.refer),
   "routes/_public+/permission-texts": page("public", paths.permissionTexts),
   "routes/_public+/safety": page("public", paths.safety),

@@ -12,6 +12,7 @@ import type {
 } from "~/domain/access/viewer";
 import { insertCalendar } from "./scene-calendar";
 import { insertCare } from "./scene-care";
+import { insertCleanUp } from "./scene-clean-up";
 import { insertCorner } from "./scene-corner";
 import { insertCounselling } from "./scene-counselling";
 import { insertFamilyWords } from "./scene-family";
@@ -86,6 +87,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertFamilyWords(sql, ids);
     await insertRoster(sql, ids);
     await insertLedger(sql, ids);
+    await insertCleanUp(sql, ids);
     await insertCare(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Prisma } from "~/generated/prisma/client";
 import { doneFor } from "./deeds";
-import { nameIn, type ReportScope, schoolsChosen } from "./scope";
+import { type ReportScope, schoolName, schoolsChosen, townName } from "./scope";
 
 /** A child a row: everybody who has not left, or everybody for whom something was done. */
 export function childrenReport(scope: ReportScope): Prisma.Sql {
@@ -12,7 +12,7 @@ export function childrenReport(scope: ReportScope): Prisma.Sql {
   // Nobody has found a risk where nobody has been yet.
   if (risk) parts.push(Prisma.sql`coalesce(v.concern::text, '') = ${risk}`);
   return Prisma.sql`
-    SELECT c.id AS "childId", c.name AS child, ${nameIn(scope, "s")} AS school, c.grade::text AS grade, ${placeOf(scope)} AS place,
+    SELECT c.id AS "childId", c.name AS child, ${schoolName(scope)} AS school, c.grade::text AS grade, ${placeOf(scope)} AS place,
       c.guardianship_rating::text AS rating, v.concern::text AS risk, g.name AS guardian, g.relation::text AS relation, g.phone,
       c.gender::text AS gender, to_char(c.birth_date, 'YYYY-MM-DD') AS "birthDate", c.class_name AS "className",
       CASE WHEN c.boarding THEN 'YES' ELSE 'NO' END AS boarding, c.state::text AS "childState",
@@ -35,7 +35,7 @@ const placeOf = ({ english }: ReportScope) =>
 
 /** A school a row: whose guardianship was settled, who was registered and who was assisted. */
 export const careReport = (scope: ReportScope): Prisma.Sql => Prisma.sql`
-  SELECT ${nameIn(scope, "s")} AS school, ${nameIn(scope, "t")} AS town, k.*, t.code AS s1, s.sort_key AS s2, s.id::text AS s3, '' AS s4
+  SELECT ${schoolName(scope)} AS school, ${townName(scope)} AS town, k.*, t.code AS s1, s.sort_key AS s2, s.id::text AS s3, '' AS s4
   FROM schools s JOIN places t ON t.id = s.place_id
   CROSS JOIN LATERAL (SELECT count(*)::int AS children, ${count(Prisma.sql`c.guardianship_settled_on IS NOT NULL`)} AS settled,
     ${count(Prisma.sql`c.guardianship_rating = 'GOOD'`)} AS good, ${count(Prisma.sql`c.guardianship_rating = 'FAIR'`)} AS fair,

@@ -1,17 +1,17 @@
 import { daysOf } from "~/domain/reports/choice";
 import { Prisma } from "~/generated/prisma/client";
-import { nameIn, type ReportScope, schoolsChosen } from "./scope";
+import { type ReportScope, schoolName, schoolsChosen, townName } from "./scope";
 
-const inState = (states: string[], name: string) =>
-  Prisma.sql`count(*) FILTER (WHERE m.state::text = ANY (${states}))::int AS ${Prisma.raw(`"${name}"`)}`;
+const inState = (...states: string[]) =>
+  Prisma.sql`count(*) FILTER (WHERE m.state::text = ANY (${states}))::int`;
 
 /** A school a row: matches by where they stand. */
 export const matchesReport = (scope: ReportScope): Prisma.Sql => Prisma.sql`
-  SELECT ${nameIn(scope, "s")} AS school, ${nameIn(scope, "t")} AS town, k.*, t.code AS s1, s.sort_key AS s2, s.id::text AS s3, '' AS s4
+  SELECT ${schoolName(scope)} AS school, ${townName(scope)} AS town, k.*, t.code AS s1, s.sort_key AS s2, s.id::text AS s3, '' AS s4
   FROM schools s JOIN places t ON t.id = s.place_id
-  CROSS JOIN LATERAL (SELECT ${inState(["PROPOSED"], "proposed")}, ${inState(["APPROVED", "ACCEPTED", "PERMITTED"], "agreed")},
-    ${inState(["INTRODUCED"], "introduced")}, ${inState(["ACTIVE"], "active")}, ${inState(["IN_REVIEW"], "inReview")},
-    ${inState(["CLOSING"], "closing")}, ${inState(["CLOSED"], "closed")}, ${inState(["DECLINED", "EXPIRED"], "notMade")},
+  CROSS JOIN LATERAL (SELECT ${inState("PROPOSED")} AS proposed, ${inState("APPROVED", "ACCEPTED", "PERMITTED")} AS agreed,
+    ${inState("INTRODUCED")} AS introduced, ${inState("ACTIVE")} AS active, ${inState("IN_REVIEW")} AS "inReview",
+    ${inState("CLOSING")} AS closing, ${inState("CLOSED")} AS closed, ${inState("DECLINED", "EXPIRED")} AS "notMade",
     count(*)::int AS matches FROM matches m WHERE m.school_id = s.id) k
   WHERE ${schoolsChosen(scope)}`;
 
@@ -21,7 +21,7 @@ export function contactsReport(scope: ReportScope): Prisma.Sql {
   const state = (one: string) => Prisma.sql`(k.state = ${one}::contact_state)::int`;
   // Bounds for the index lie a day beyond those of any zone; the school's own day decides.
   return Prisma.sql`
-    SELECT x.month, ${nameIn(scope, "s")} AS school, sum(x.planned)::int AS planned, sum(x.held)::int AS held, sum(x.missed)::int AS missed,
+    SELECT x.month, ${schoolName(scope)} AS school, sum(x.planned)::int AS planned, sum(x.held)::int AS held, sum(x.missed)::int AS missed,
       sum(x.cancelled)::int AS cancelled, sum(x.records)::int AS "checkIns", sum(x.reached)::int AS reached, sum(x.minutes)::int AS "contactMinutes",
       x.month AS s1, s.sort_key AS s2, s.id::text AS s3, '' AS s4
     FROM schools s CROSS JOIN LATERAL (
@@ -38,17 +38,16 @@ export function contactsReport(scope: ReportScope): Prisma.Sql {
 /** A volunteer whom the school has approved a row: children, records, hours, and the end of the record check. */
 export function volunteersReport(scope: ReportScope): Prisma.Sql {
   const { first, after } = daysOf(scope.choice);
-  const between = (day: string) =>
-    Prisma.sql`${Prisma.raw(day)} >= ${first}::date AND ${Prisma.raw(day)} < ${after}::date`;
+  const between = (day: Prisma.Sql) => Prisma.sql`${day} >= ${first}::date AND ${day} < ${after}::date`;
   // Each table is gone through once and kept: asked for volunteer by volunteer, a district took a second.
   return Prisma.sql`
     (WITH m AS MATERIALIZED (SELECT volunteer_id, count(DISTINCT child_id)::int AS children FROM matches WHERE state IN ('ACTIVE', 'IN_REVIEW', 'CLOSING') GROUP BY 1),
       i AS MATERIALIZED (SELECT volunteer_id, count(*)::int AS records, coalesce(sum(minutes) FILTER (WHERE reached), 0)::int AS minutes
-        FROM check_ins WHERE ${between("happened_on")} GROUP BY 1),
-      t AS MATERIALIZED (SELECT volunteer_id, sum(minutes)::int AS minutes FROM trainings WHERE ${between("done_on")} GROUP BY 1),
-      x AS MATERIALIZED (SELECT application_id, max(minutes) FILTER (WHERE kind = 'TRAINING' AND ${between("checked_on")}) AS minutes,
+        FROM check_ins WHERE ${between(Prisma.sql`happened_on`)} GROUP BY 1),
+      t AS MATERIALIZED (SELECT volunteer_id, sum(minutes)::int AS minutes FROM trainings WHERE ${between(Prisma.sql`done_on`)} GROUP BY 1),
+      x AS MATERIALIZED (SELECT application_id, max(minutes) FILTER (WHERE kind = 'TRAINING' AND ${between(Prisma.sql`checked_on`)}) AS minutes,
         max(expires_on) FILTER (WHERE kind = 'OFFENCE_CHECK') AS expires_on FROM screening_items WHERE kind IN ('TRAINING', 'OFFENCE_CHECK') AND state = 'PASSED' GROUP BY 1)
-    SELECT a.id AS "applicationId", v.name AS volunteer, ${nameIn(scope, "s")} AS school, v.role::text AS role, v.phone,
+    SELECT a.id AS "applicationId", v.name AS volunteer, ${schoolName(scope)} AS school, v.role::text AS role, v.phone,
       coalesce(m.children, 0) AS children, coalesce(i.records, 0) AS "checkIns", coalesce(i.minutes, 0) AS "contactMinutes",
       (coalesce(t.minutes, 0) + coalesce(x.minutes, 0))::int AS "trainingMinutes", to_char(x.expires_on, 'YYYY-MM-DD') AS "checkUntil",
       s.sort_key AS s1, v.sort_key AS s2, v.id::text AS s3, '' AS s4

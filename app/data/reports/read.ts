@@ -43,15 +43,14 @@ const base = ({ now }: Work, { id, choice, english }: ReportAsked) =>
   STATEMENTS[id]({ now, choice, english });
 
 /** How many rows there are, and the sum of each column of numbers: the same for the screen, the files and the paper. */
-async function totalsOf(work: Work, asked: ReportAsked) {
-  const sums = summedColumns(asked.id).map(
-    (column) =>
-      Prisma.sql`, coalesce(sum(b.${Prisma.raw(`"${column}"`)}), 0)::int AS ${Prisma.raw(`"${column}"`)}`,
-  );
-  const [row] = await work.tx.$queryRaw<[{ rows: number } & ReportSums]>`
-    SELECT count(*)::int AS rows ${sums.length ? Prisma.join(sums, "") : Prisma.empty} FROM (${base(work, asked)}) b`;
-  const { rows, ...summed } = row;
-  return { total: rows, sums: summed as ReportSums };
+async function totalsOf(work: Work, asked: ReportAsked): Promise<{ total: number; sums: ReportSums }> {
+  const columns = summedColumns(asked.id);
+  const [row] = await work.tx.$queryRaw<[{ total: number; sums: ReportSums | null }]>`
+    WITH b AS MATERIALIZED (${base(work, asked)})
+    SELECT (SELECT count(*)::int FROM b) AS total, (SELECT jsonb_object_agg(x.key, x.sum) FROM (
+      SELECT e.key, sum(e.value::int) AS sum FROM b CROSS JOIN LATERAL jsonb_each_text(to_jsonb(b)) e
+      WHERE e.key = ANY (${columns}::text[]) GROUP BY 1) x) AS sums`;
+  return { total: row.total, sums: { ...Object.fromEntries(columns.map((one) => [one, 0])), ...row.sums } };
 }
 
 /** One page of a report with what all its pages come to. Two statements. */

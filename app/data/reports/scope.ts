@@ -8,9 +8,13 @@ export interface ReportScope {
   choice: Choice;
 }
 
-/** The language's own name of a row of schools or places. */
-export const nameIn = ({ english }: ReportScope, alias: string): Prisma.Sql =>
-  Prisma.raw(`${alias}.${english ? "name_en" : "name_zh"}`);
+/** The language's own name of schools `s`. */
+export const schoolName = ({ english }: ReportScope): Prisma.Sql =>
+  english ? Prisma.sql`s.name_en` : Prisma.sql`s.name_zh`;
+
+/** The language's own name of towns `t`. */
+export const townName = ({ english }: ReportScope): Prisma.Sql =>
+  english ? Prisma.sql`t.name_en` : Prisma.sql`t.name_zh`;
 
 /** Schools `s` in the viewer's reach that were chosen: a school, or those of a town. */
 export function schoolsChosen({ choice: { school, town } }: ReportScope): Prisma.Sql {
@@ -19,7 +23,3 @@ export function schoolsChosen({ choice: { school, town } }: ReportScope): Prisma
   if (town) parts.push(Prisma.sql`s.place_id = ${town}::int`);
   return Prisma.join(parts, " AND ");
 }
-
-/** The day of the schools `s`. */
-export const todayAt = ({ now }: ReportScope) =>
-  Prisma.sql`(${now}::timestamptz AT TIME ZONE s.time_zone)::date`;

@@ -3,9 +3,8 @@ import type trail from "../zh-CN/trail";
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
-import { openedOfLedger, trailLedger } from "./trailLedger";
+import { openedOfLedger, trailOfDistrict } from "./trailLedger";
 import { trailPerson } from "./trailPerson";
-import { trailCleanUp, trailReports } from "./trailReports";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";
 import { trailWishes } from "./trailWishes";
@@ -133,9 +132,7 @@ export default {
   },
   action: {
     ...trailContacts,
-    ledger: trailLedger,
-    table: trailReports,
-    "clean-up": trailCleanUp,
+    ...trailOfDistrict,
     unknown: "Did something",
     child: {
       opened: "Opened the child’s file",

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type { trailLedger as chinese, openedOfLedger as chineseOpened } from "../zh-CN/trailLedger";
+import { trailCleanUp, trailReports } from "./trailReports";
 
 /** What was done with the ledger. */
 export const trailLedger = {
@@ -19,3 +20,6 @@ export const trailLedger = {
 export const openedOfLedger = { ledger: "Opened its place in the ledger" } satisfies Catalogue<
   typeof chineseOpened
 >;
+
+/** By what it is about. */
+export const trailOfDistrict = { ledger: trailLedger, table: trailReports, "clean-up": trailCleanUp };

@@ -1,7 +1,7 @@
 /** 报表：目录、每张表的名称和列、筛选、下载、年度报告、集中整治。 */
 export default {
   title: "报表",
-  lead: "每张表都按现在的记录现算，屏幕、Excel、CSV 和打印的数字是同一份。",
+  lead: "每张表都按现在的记录现算，屏幕、下载和打印的数字是同一份。",
   districtTitle: "全区报表",
   of: {
     children: { title: "留守儿童花名册", lead: "每个孩子一行，可以按学校、村、监护评估和风险筛选。" },
@@ -133,10 +133,10 @@ export default {
   noneLead: "换一个筛选条件，或者去掉一些。",
   notKnown: "–",
   more: "下载的文件和打印里还有：{{columns}}。",
-  xlsx: "下载 Excel",
+  xlsx: "下载表格（.xlsx）",
   csv: "下载 CSV",
   paper: "打印",
-  file: { help: "要在 Excel 里看，请下载 Excel 文件：电话是文本，不会少一位。CSV 给别的软件用。" },
+  file: { help: "平常请下载 .xlsx 表格：电话是文本，不会少一位。CSV 给别的软件用。" },
   desk: "打印报表",
   deskLead: "用 A4 纸横向打印。有孩子的姓名和电话，用完请收好或粉碎。",
   deskFigures: "用 A4 纸横向打印。",

@@ -1,9 +1,8 @@
 import { openedOfVisits } from "./copyOfVisits";
 import { trailContacts } from "./trailContacts";
 import { trailFamily } from "./trailFamily";
-import { openedOfLedger, trailLedger } from "./trailLedger";
+import { openedOfLedger, trailOfDistrict } from "./trailLedger";
 import { trailPerson } from "./trailPerson";
-import { trailCleanUp, trailReports } from "./trailReports";
 import { trailSupport } from "./trailSupport";
 import { trailTraining } from "./trailTraining";
 import { trailWishes } from "./trailWishes";
@@ -129,9 +128,7 @@ export default {
   },
   action: {
     ...trailContacts,
-    ledger: trailLedger,
-    table: trailReports,
-    "clean-up": trailCleanUp,
+    ...trailOfDistrict,
     unknown: "做了一项操作",
     child: {
       opened: "打开了孩子的档案",

@@ -1,3 +1,5 @@
+import { trailCleanUp, trailReports } from "./trailReports";
+
 /** 台账做了什么。 */
 export const trailLedger = {
   taken: "留存了季度台账",
@@ -14,3 +16,6 @@ export const trailLedger = {
 
 /** Its page about a child, in the record of who saw what. */
 export const openedOfLedger = { ledger: "打开了台账进出记录" };
+
+/** 按事项。 */
+export const trailOfDistrict = { ledger: trailLedger, table: trailReports, "clean-up": trailCleanUp };

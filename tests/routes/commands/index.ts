@@ -17,6 +17,7 @@ import { moveCommands } from "./moves";
 import { ownCommands } from "./own";
 import { permissionCommands } from "./permission";
 import { privacyCommands } from "./privacy";
+import { reportCommands } from "./reports";
 import { roomCommands } from "./rooms";
 import { rosterCommands } from "./rosters";
 import { roundCommands } from "./rounds";
@@ -46,6 +47,7 @@ export const COMMANDS: Commands = {
   ...calendarCommands,
   ...rosterCommands,
   ...ledgerCommands,
+  ...reportCommands,
   ...availabilityCommands,
   ...roomCommands,
   ...roundCommands,
