@@ -1,5 +1,6 @@
 import { PrepareError, runQuietly, step } from "../../app/cli/prepare.mjs";
 import { findChromium } from "./chromium.mjs";
+import { findOpenpyxl } from "./openpyxl.mjs";
 import { findPostgres } from "./postgres.mjs";
 
 /** Programs that the tests need and npm does not bring; as root on Debian or Ubuntu they are installed. */
@@ -16,6 +17,11 @@ export async function ensurePostgres() {
     "PostgreSQL",
     "TEST_DATABASE_URL to a superuser of a test server",
   );
+}
+
+/** An independent reader of workbooks, for the drill that opens every one of ours. */
+export async function ensureOpenpyxl() {
+  return ensure(findOpenpyxl, ["python3-openpyxl"], "openpyxl", "PYTHON to a Python that has it");
 }
 
 async function ensure(find, packages, name, variable) {

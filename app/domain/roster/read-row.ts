@@ -222,11 +222,21 @@ export function placeIds(places: readonly NamedPlace[], town: number): PlaceIds 
   return ids;
 }
 
+/** Kinds of assistance one after another. A name may have a space in it, so a space parts only where no name fits. */
 function aidOf(text: string): RosterChild["aid"] | null {
   if (/^(无|没有|none|否)$/i.test(text)) return [];
-  const said = text.split(/[、,，;；/\s]+/).filter(Boolean);
-  const whole = codeOf(AIDS, text);
-  const values = whole ? [whole] : said.map((one) => codeOf(AIDS, one));
+  const values = text
+    .split(/[、,，;；/]+/)
+    .filter((part) => part.trim() !== "")
+    .flatMap((part) => {
+      const whole = codeOf(AIDS, part);
+      return whole
+        ? [whole]
+        : part
+            .trim()
+            .split(/\s+/)
+            .map((one) => codeOf(AIDS, one));
+    });
   return values.includes(null) ? null : [...new Set(values as NonNullable<RosterChild["aid"]>)];
 }
 

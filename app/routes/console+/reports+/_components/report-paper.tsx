@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isNumeric, isSummed } from "~/domain/reports/columns";
+import { type ColumnId, isNumeric, isSummed } from "~/domain/reports/columns";
 import { namesPeople, wholeColumns } from "~/domain/reports/registry";
 import { paths } from "~/http/paths";
 import { formatNumber } from "~/i18n/format";
@@ -9,6 +9,9 @@ import { When } from "~/ui/text";
 import { useLocale } from "~/ui/use-frame";
 import type { ReportOnPaper } from "./read-report";
 import { useCells, useOnly } from "./use-cells";
+
+/** What is not broken over two lines. */
+const WHOLE: ReadonlySet<ColumnId> = new Set(["phone", "birthDate", "settledOn", "checkUntil"]);
 
 /** A whole report on sheets of A4: its head on each of them, what it comes to at the end. */
 export function ReportPaper({ area, asked, whole, today }: ReportOnPaper) {
@@ -37,7 +40,7 @@ export function ReportPaper({ area, asked, whole, today }: ReportOnPaper) {
         </p>
         <p className="too-narrow">{t("tooNarrow")}</p>
         <table className="lines">
-          <caption>{title}</caption>
+          <caption>{t("rows", { count: whole.total })}</caption>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -51,7 +54,9 @@ export function ReportPaper({ area, asked, whole, today }: ReportOnPaper) {
             {whole.rows.map((row) => (
               <tr key={[row.childId, row.applicationId, ...columns.map((one) => row[one])].join("|")}>
                 {columns.map((column) => (
-                  <td key={column}>{words(column, row) || (isNumeric(column) ? t("notKnown") : "")}</td>
+                  <td key={column} className={WHOLE.has(column) ? "nb" : undefined}>
+                    {words(column, row) || (isNumeric(column) ? t("notKnown") : "")}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -5,7 +5,7 @@ import { formatList, formatNumber } from "~/i18n/format";
 import { LinkButton } from "~/ui/button";
 import { Facts } from "~/ui/facts";
 import { Empty } from "~/ui/feedback";
-import { Card, PageHead } from "~/ui/layout";
+import { Card, PageHead, Stack } from "~/ui/layout";
 import { LiveList } from "~/ui/live-list";
 import { Pagination } from "~/ui/navigation";
 import { useLocale } from "~/ui/use-frame";
@@ -35,47 +35,49 @@ export function ReportScreen(report: ReportOnScreen) {
       />
       <ReportFilters {...report} />
       <LiveList>
-        <div className="form-actions">
-          <LinkButton href={paths.reportTableFile(area, id, "xlsx", { ...choice })} icon="download">
-            {t("xlsx")}
-          </LinkButton>
-          <LinkButton href={paths.reportTableFile(area, id, "csv", { ...choice })} icon="download">
-            {t("csv")}
-          </LinkButton>
-          <LinkButton href={paths.reportTablePaper(area, id, { ...choice })} icon="print">
-            {t("paper")}
-          </LinkButton>
-          {id === "year" && (
-            <LinkButton href={paths.cleanUp(choice.year)} icon="note">
-              {t("year.open")}
+        <Stack wide>
+          <div className="form-actions">
+            <LinkButton href={paths.reportTableFile(area, id, "xlsx", { ...choice })} icon="download">
+              {t("xlsx")}
             </LinkButton>
-          )}
-        </div>
-        {rows.length === 0 ? (
-          <Card>
-            <Empty art="seedling" title={t("none")}>
-              {t("noneLead")}
-            </Empty>
-          </Card>
-        ) : (
-          <>
-            {summed.length > 0 && (
-              <Card title={t("sums", { rows: formatNumber(total, locale) })} id="sums">
-                <Facts
-                  kind="strip"
-                  facts={summed.map((column) => ({
-                    id: column,
-                    label: t(`column.${column}`),
-                    value: formatNumber(sums[column] ?? 0, locale),
-                  }))}
-                />
-              </Card>
+            <LinkButton href={paths.reportTableFile(area, id, "csv", { ...choice })} icon="download">
+              {t("csv")}
+            </LinkButton>
+            <LinkButton href={paths.reportTablePaper(area, id, { ...choice })} icon="print">
+              {t("paper")}
+            </LinkButton>
+            {id === "year" && (
+              <LinkButton href={paths.cleanUp(choice.year)} icon="note">
+                {t("year.open")}
+              </LinkButton>
             )}
-            <Card flush>
-              <ReportTable {...report} />
+          </div>
+          {rows.length === 0 ? (
+            <Card>
+              <Empty art="seedling" title={t("none")}>
+                {t("noneLead")}
+              </Empty>
             </Card>
-          </>
-        )}
+          ) : (
+            <>
+              {summed.length > 0 && (
+                <Card title={t("sums", { rows: formatNumber(total, locale) })} id="sums">
+                  <Facts
+                    kind="strip"
+                    facts={summed.map((column) => ({
+                      id: column,
+                      label: t(`column.${column}`),
+                      value: formatNumber(sums[column] ?? 0, locale),
+                    }))}
+                  />
+                </Card>
+              )}
+              <Card flush>
+                <ReportTable {...report} />
+              </Card>
+            </>
+          )}
+        </Stack>
         <Pagination
           page={page}
           pages={pages}
