@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openRoster } from "~/adapters/roster-file.server";
 import { everyMissing } from "~/data/care/missing";
 import { figuresOf } from "~/data/figures/figures";
@@ -25,6 +25,8 @@ import { DEMO_PEOPLE, fillDemoDistrict } from "../../prisma/demo";
 import { freshDatabase, type TestDatabase } from "../support/databases";
 import { findOpenpyxl } from "../support/openpyxl.mjs";
 import { VAULT } from "../support/vault";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const NOW = new Date("2026-11-23T02:00:00Z");
 const PHONE = /^(1\d{10}|0\d{9,11})$/;

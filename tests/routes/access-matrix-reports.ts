@@ -1,4 +1,3 @@
-import { REPORT_IDS, reportsIn } from "~/domain/reports/registry";
 import { paths } from "~/http/paths";
 import { bare, page, type Row } from "./access-rows";
 
@@ -21,16 +20,3 @@ export const REPORT_ROWS: Record<string, Row> = {
   "routes/district_+/reports+/$reportId_.paper": page("district", paths.reportTablePaper("district", "year")),
   "routes/district+/clean-up": page("district", paths.cleanUp()),
 };
-
-/** Every report of each area, and each of an area that does not have it. */
-export const REPORT_ADDRESSES = (["console", "district"] as const).flatMap((area) =>
-  REPORT_IDS.map((id) => ({
-    ...{ area, id, there: reportsIn(area).includes(id) },
-    ways: [
-      paths.reportTable(area, id),
-      paths.reportTableFile(area, id, "xlsx"),
-      paths.reportTableFile(area, id, "csv"),
-      paths.reportTablePaper(area, id),
-    ],
-  })),
-);
