@@ -4,8 +4,8 @@ import { doneFor } from "./deeds";
 import type { ReportScope } from "./scope";
 
 /** A figure a row: what was done for children in the year and until its end, then what was typed of the clean-up. */
-export function yearReport({ choice: { year = 0 } }: ReportScope): Prisma.Sql {
-  const deeds = DEEDS.map((deed, at) => doneInYear(deed, year, at));
+export function yearReport({ choice: { year = 0 }, now }: ReportScope): Prisma.Sql {
+  const deeds = DEEDS.map((deed, at) => doneInYear(deed, { year, past: year < now.getUTCFullYear() }, at));
   const [items, columns] = [[...CLEAN_UP], CLEAN_UP.map(snake)];
   return Prisma.sql`
     ${Prisma.join(deeds, " UNION ALL ")} UNION ALL
@@ -14,17 +14,22 @@ export function yearReport({ choice: { year = 0 } }: ReportScope): Prisma.Sql {
     LEFT JOIN clean_up_years k ON k.year = ${year}::int GROUP BY e.item, e.at`;
 }
 
-function doneInYear(deed: Deed, year: number, at: number): Prisma.Sql {
+function doneInYear(deed: Deed, { year, past }: { year: number; past: boolean }, at: number): Prisma.Sql {
   const [since, by] = [`${year}-01-01`, `${year}-12-31`];
-  // Without dates nothing can be said of one year.
-  const inYear =
-    deed === "MOVED"
+  const undated = deed === "MOVED";
+  // Without dates nothing can be said of one year, nor of how things stood at the end of one that is over.
+  const inYear = undated
+    ? Prisma.sql`NULL::int`
+    : Prisma.sql`count(*) FILTER (WHERE ${doneFor(deed, { since, by })})::int`;
+  const byEnd =
+    undated && past
       ? Prisma.sql`NULL::int`
-      : Prisma.sql`count(*) FILTER (WHERE ${doneFor(deed, { since, by })})::int`;
+      : Prisma.sql`count(*) FILTER (WHERE ${doneFor(deed, { by })})::int`;
+  // One row, even where nothing is counted.
   return Prisma.sql`
-    SELECT ${deed}::text AS item, ${inYear} AS "inYear", count(*) FILTER (WHERE ${doneFor(deed, { by })})::int AS "byEnd",
+    SELECT ${deed}::text AS item, ${inYear} AS "inYear", ${byEnd} AS "byEnd",
       to_char(${at}::int, 'FM00') AS s1, '' AS s2, '' AS s3, '' AS s4
-    FROM children c JOIN schools s ON s.id = c.school_id WHERE s.id = ANY ((SELECT app.schools())::int[])`;
+    FROM children c JOIN schools s ON s.id = c.school_id WHERE s.id = ANY ((SELECT app.schools())::int[]) HAVING true`;
 }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
