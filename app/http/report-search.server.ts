@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { type Choice, choiceFor, RATINGS, RISKS } from "~/domain/reports/choice";
 import { REPORT_IDS, type ReportArea, type ReportId, reportOf } from "~/domain/reports/registry";
-import { DEEDS } from "~/domain/reports/year";
+import { DEEDS, REPORT_ZONE } from "~/domain/reports/year";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { pageNumber } from "./fields";
 import { found } from "./responses.server";
-
-/** Where the months and years of a report begin. */
-const ZONE = "Asia/Shanghai";
 
 const listed = z.coerce.number().int().min(1).max(2_000_000_000).optional().catch(undefined);
 const month = z
@@ -34,7 +31,7 @@ export type ReportSearch = z.output<typeof ReportSearch>;
 export const ReportFileSearch = ReportSearch.extend({ form: z.enum(["xlsx", "csv"]).catch("xlsx") });
 
 /** The day on which a report is made. */
-export const reportDay = (now: Date) => dayIn(now, ZONE);
+export const reportDay = (now: Date) => dayIn(now, REPORT_ZONE);
 
 interface Asked {
   area: ReportArea;

@@ -55,7 +55,7 @@ export function documentOf(pages: readonly MeasuredPage[]): string {
     [
       "## How it is measured",
       "",
-      "- Chromium with scripts switched off, 360 × 740, an empty cache for each visit, the built site with the demo district of 1,133 children.",
+      "- Chromium with scripts switched off, 360 × 740, an empty cache for each visit, the built site with the demo district of 1,133 children. Each page was asked for once before: a site that has just begun answers its first visit later.",
       `- The line is emulated through the browser's own protocol: 400 kbit/s both ways, ${SLOW_LINE.network.latency} ms for each request, the processor slowed down ${SLOW_LINE.processor} times: "Slow 3G" of WebPageTest. The DevTools preset of that name waits two seconds before the first byte of anything; there no page of any kind is there within two. What the emulation leaves out is the opening of the connection: name, TCP and TLS take three more round trips (1.2 s) on the first visit of a day.`,
       "- Bytes are those on the line, headers included, compressed with gzip: browsers ask for Brotli over HTTPS only, which is a fifth smaller.",
       "- Usable means painted with its styles, and loaded. There is no script to wait for.",

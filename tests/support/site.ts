@@ -17,6 +17,7 @@ import { paths } from "~/http/paths";
 import type { Site } from "~/http/site.server";
 import { planReminders } from "~/usecases/letters/plan-reminders";
 import { prepareLetter } from "~/usecases/letters/prepare-letter";
+import { toldByText } from "~/usecases/messages/told-by-text";
 import { openTab, type Tab } from "./tab";
 import { VAULT } from "./vault";
 
@@ -84,6 +85,7 @@ export async function openTestSite({
     texts: env.sms ? textSenderFor(env.sms) : undefined,
     origin: () => env.origin ?? address,
     prepare: prepareLetter,
+    sent: toldByText,
     remind: planReminders,
   });
   const tab = () => openTab({ address, origin: env.origin ?? address });

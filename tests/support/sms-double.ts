@@ -4,6 +4,9 @@ import type { AddressInfo } from "node:net";
 interface Received {
   key: string | undefined;
   bearer: string | undefined;
+  signature: string | undefined;
+  /** As it came over the line. */
+  raw: string;
   body: { to: string; text: string };
 }
 
@@ -16,10 +19,13 @@ export async function smsDouble() {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
+      const raw = Buffer.concat(chunks).toString();
       received.push({
         key: request.headers["idempotency-key"]?.toString(),
         bearer: request.headers.authorization,
-        body: JSON.parse(Buffer.concat(chunks).toString()),
+        signature: request.headers["x-signature"]?.toString(),
+        raw,
+        body: JSON.parse(raw),
       });
       const answer = answers.shift() ?? { status: 200 };
       if (answer.drop) return void request.socket.destroy();
