@@ -30,7 +30,7 @@ export default defineConfig({
           name: "pure",
           isolate: false,
           include: files("unit", "domain", "architecture"),
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
