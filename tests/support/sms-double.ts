@@ -34,6 +34,8 @@ export async function smsDouble() {
       response.end(answer.status < 300 ? JSON.stringify({ id: `text-${received.length}` }) : "no");
     });
   });
+  // A test may think for longer than an idle connection lives: the next message would find it closed.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
