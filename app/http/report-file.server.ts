@@ -1,9 +1,9 @@
 import { createInstance } from "i18next";
+import { csvOf } from "~/adapters/csv.server";
 import { workbook } from "~/adapters/workbook.server";
 import type { ReportAsked, WholeReport } from "~/data/reports/read";
-import { isNumeric, isSummed } from "~/domain/reports/columns";
+import { footLabel, isSummed } from "~/domain/reports/columns";
 import { wholeColumns } from "~/domain/reports/registry";
-import { textSafe } from "~/domain/reports/text-safe";
 import type { Locale } from "~/i18n/locale";
 import { i18nOptions } from "~/i18n/resources";
 import type { Say } from "./event-words";
@@ -26,8 +26,8 @@ export function reportLines(
   const heads = columns.map((column) => say(`column.${column}`));
   const lines = rows.map((row) => columns.map((column) => cellInFile(say, locale, column, row[column])));
   if (!columns.some(isSummed)) return { heads, lines, foot: null };
-  const first = columns.findIndex((column) => !isNumeric(column));
-  const foot = columns.map((column, at) => sums[column] ?? (at === first ? say("total") : ""));
+  const label = footLabel(columns);
+  const foot = columns.map((column) => sums[column] ?? (column === label ? say("total") : ""));
   return { heads, lines, foot };
 }
 
@@ -48,13 +48,6 @@ export function reportFile(
 }
 
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** Lines end as RFC 4180 says; a mark at the beginning tells Excel that it is UTF-8. */
-function csvOf(rows: readonly (readonly Written[])[]): string {
-  const quoted = (cell: Written) =>
-    typeof cell === "number" ? String(cell) : `"${textSafe(cell).replaceAll('"', '""')}"`;
-  return `\uFEFF${rows.map((row) => row.map(quoted).join(",")).join("\r\n")}\r\n`;
-}
 
 const answer = (body: Uint8Array, type: string, name: string) =>
   new Response(new Uint8Array(body), {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type Choice, choiceFor, RATINGS, RISKS } from "~/domain/reports/choice";
 import { REPORT_IDS, type ReportArea, type ReportId, reportOf } from "~/domain/reports/registry";
-import { DEEDS, REPORT_ZONE } from "~/domain/reports/year";
+import { DEEDS } from "~/domain/reports/year";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { pageNumber } from "./fields";
 import { found } from "./responses.server";
 
@@ -31,7 +32,7 @@ export type ReportSearch = z.output<typeof ReportSearch>;
 export const ReportFileSearch = ReportSearch.extend({ form: z.enum(["xlsx", "csv"]).catch("xlsx") });
 
 /** The day on which a report is made. */
-export const reportDay = (now: Date) => dayIn(now, REPORT_ZONE);
+export const reportDay = (now: Date) => dayIn(now, DISTRICT_ZONE);
 
 interface Asked {
   area: ReportArea;

@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { Button, LinkButton } from "./button";
 import { Card, Stack } from "./layout";
 import { List, ListItem } from "./list";
 import { PostForm } from "./post-form";
 import { When } from "./text";
-
-const ZONE = "Asia/Shanghai";
 
 interface Feed {
   id: string;
@@ -30,11 +29,11 @@ export function FeedList({ feeds, reply }: { feeds: readonly Feed[]; reply: unkn
               <>
                 {t(`kind.${feed.kind}`)}
                 <br />
-                {t("made")} <When value={feed.createdAt} zone={ZONE} as="shortDateTime" />
+                {t("made")} <When value={feed.createdAt} zone={DISTRICT_ZONE} as="shortDateTime" />
                 <br />
                 {feed.lastReadAt ? (
                   <>
-                    {t("read")} <When value={feed.lastReadAt} zone={ZONE} as="shortDateTime" />
+                    {t("read")} <When value={feed.lastReadAt} zone={DISTRICT_ZONE} as="shortDateTime" />
                   </>
                 ) : (
                   t("unread")

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import type zh from "~/i18n/zh-CN/messages";
 import { List, ListItem } from "./list";
 import { Chip, type ChipProps } from "./status";
 import { When } from "./text";
-
-const ZONE = "Asia/Shanghai";
 
 type Template = keyof typeof zh.template;
 type Reason = keyof typeof zh.reason;
@@ -57,7 +56,7 @@ export function MessageList({ messages, actionOf }: MessageListProps) {
                   <br />
                 </>
               )}
-              <When value={message.sentAt ?? message.createdAt} zone={ZONE} as="shortDateTime" />
+              <When value={message.sentAt ?? message.createdAt} zone={DISTRICT_ZONE} as="shortDateTime" />
               {message.channel && ` · ${t(`by.${message.channel}`)}`}
               {reasonOf(message) && (
                 <>

@@ -59,6 +59,7 @@ const ARROWS: Record<string, Arrows> = {
       "emails/words",
       "adapters/calendar-file.server",
       "adapters/card-pdf.server",
+      "adapters/csv.server",
       "adapters/day-file.server",
       "adapters/day-template.server",
       "adapters/roster-file.server",

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { csvOf } from "~/adapters/csv.server";
 import { choiceFor, daysOf, monthsUntil, yearsUntil } from "~/domain/reports/choice";
 import { COLUMNS, type ColumnId } from "~/domain/reports/columns";
 import { namesPeople, REPORT_IDS, reportsIn, wholeColumns } from "~/domain/reports/registry";
 import { rowsBehind } from "~/domain/reports/rows-behind";
-import { textSafe } from "~/domain/reports/text-safe";
 import { resources } from "~/i18n/resources";
 
 const TODAY = new Date("2026-11-23T00:00:00Z");
@@ -78,8 +78,11 @@ test.each([
   ["@SUM(A1)", "'@SUM(A1)"],
   ["+8613800000001", "'+8613800000001"],
   ["-2", "'-2"],
+  ["＝1+1", "'＝1+1"],
+  ['他说"好"', '他说""好""'],
+  ["", ""],
   ["13800000001", "13800000001"],
   ["陈·雨", "陈·雨"],
 ])("%s is written %s into a text file", (text, written) => {
-  expect(textSafe(text)).toBe(written);
+  expect(csvOf([[text, 3]])).toBe(`\uFEFF"${written}",3\r\n`);
 });

@@ -1,3 +1,4 @@
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import type { TrailKind } from "./kinds";
@@ -35,8 +36,6 @@ export interface TrailRow {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const ZONE = "Asia/Shanghai";
-
 // Who acted through a family's link is named by the member of the family that the link was made for.
 const SELECT = Prisma.sql`
   SELECT a.id::text AS id, a.at, a.action, coalesce(a.role, '') AS role, a.actor_id AS "actorId",
@@ -91,8 +90,8 @@ function named(text: string, column: Prisma.Sql, table: Prisma.Sql): Prisma.Sql[
 function onDay(day: string): Prisma.Sql[] {
   if (!day) return [];
   return [
-    Prisma.sql`a.at >= ${day}::timestamp AT TIME ZONE ${ZONE}`,
-    Prisma.sql`a.at < (${day}::timestamp + interval '1 day') AT TIME ZONE ${ZONE}`,
+    Prisma.sql`a.at >= ${day}::timestamp AT TIME DISTRICT_ZONE ${DISTRICT_ZONE}`,
+    Prisma.sql`a.at < (${day}::timestamp + interval '1 day') AT TIME DISTRICT_ZONE ${DISTRICT_ZONE}`,
   ];
 }
 
@@ -135,7 +134,7 @@ export function changesSince(
 ) {
   return page(work, [
     ...ofKind("CHANGED"),
-    Prisma.sql`a.at >= ${since}::timestamp AT TIME ZONE ${ZONE}`,
+    Prisma.sql`a.at >= ${since}::timestamp AT TIME DISTRICT_ZONE ${DISTRICT_ZONE}`,
     ...(school ? [Prisma.sql`a.school_id = ${school}`] : []),
     ...(place
       ? [

@@ -1,6 +1,7 @@
 import type { Role } from "~/domain/matching/instance";
 import { needsByTown, type TownNeed } from "~/domain/matching/recruit";
 import { type Gains, type Habits, MOST, ROLES } from "~/domain/matching/school-needs";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { readGains, readRecruits } from "../recruiting/stored-needs";
 import type { Work } from "../work.server";
 
@@ -60,7 +61,7 @@ export async function districtNeeds({ tx }: Work): Promise<DistrictNeeds> {
   const fills = (need: TownNeed) => placesOf(need).length > 0;
   return {
     computedAt: times.length > 0 ? new Date(Math.min(...times)) : null,
-    zone: rows[0]?.timeZone ?? "Asia/Shanghai",
+    zone: rows[0]?.timeZone ?? DISTRICT_ZONE,
     missing: rows.length - known.length,
     recruits: readRecruits(known[0]?.recruits ?? null),
     schools,

@@ -1,6 +1,7 @@
 import { FIGURES, type Figure, MONTH, WEEKS } from "~/domain/figures/bands";
 import type { Duration } from "~/domain/figures/survival";
 import { addDays, dayIn } from "~/domain/shared/calendar-day";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import { baseOf } from "./bases";
@@ -35,7 +36,7 @@ export type Figures = Awaited<ReturnType<typeof figuresOf>>;
 
 /** The Mondays of the weeks that are shown, on the clock of Chinese schools: a week of another zone begins on the same day. */
 function weeksBefore(now: Date): string[] {
-  const today = dayIn(now, "Asia/Shanghai");
+  const today = dayIn(now, DISTRICT_ZONE);
   const monday = addDays(today, -((today.getUTCDay() + 6) % 7));
   return Array.from({ length: WEEKS }, (_, index) =>
     addDays(monday, 7 * (index - WEEKS + 1))

@@ -3,14 +3,12 @@ import type { Risk } from "~/domain/ledger/columns";
 import type { ExitReason } from "~/domain/ledger/exit";
 import { GROWN, quarterEnd } from "~/domain/ledger/quarter";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import type { LedgerStatus } from "./statuses";
 
 const PAGE_SIZE = 25;
-/** The clock of the district. */
-export const LEDGER_ZONE = "Asia/Shanghai";
-
 export type LedgerReader = Work<StaffViewer | FieldViewer>;
 
 export interface LedgerFilter {
@@ -44,7 +42,7 @@ export interface LedgerChild {
 
 /** One page of the ledger as it stands, with how many children there are under each status. Two statements. */
 export async function listLedger(work: LedgerReader, filter: LedgerFilter) {
-  const until = quarterEnd(dayIn(work.now, LEDGER_ZONE));
+  const until = quarterEnd(dayIn(work.now, DISTRICT_ZONE));
   const from = conditions(work, filter);
   const [counts = { IN: 0, GROWING: 0, OUT: 0 }] = await work.tx.$queryRaw<Record<LedgerStatus, number>[]>`
     SELECT count(*) FILTER (WHERE e.id IS NULL)::int AS "IN", count(*) FILTER (WHERE ${growing(until)})::int AS "GROWING",

@@ -2,6 +2,7 @@ import { type ChildFacts, type ChildView, childView, hasMet } from "~/domain/acc
 import type { VolunteerViewer } from "~/domain/access/viewer";
 import { isRunning, type MatchState } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import type { Prisma } from "~/generated/prisma/client";
 import { ownSupport } from "../support/own";
 import type { Work } from "../work.server";
@@ -254,5 +255,5 @@ function named<T extends { matchId: string }>(
 ) {
   const match = matches.find(({ id }) => id === row.matchId);
   const firstName = match?.child?.firstName ?? null;
-  return { ...row, firstName, zone: match?.school.timeZone ?? "Asia/Shanghai" };
+  return { ...row, firstName, zone: match?.school.timeZone ?? DISTRICT_ZONE };
 }

@@ -1,5 +1,6 @@
-import { CLEAN_UP, DEEDS, type Deed, REPORT_ZONE } from "~/domain/reports/year";
+import { CLEAN_UP, DEEDS, type Deed } from "~/domain/reports/year";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { Prisma } from "~/generated/prisma/client";
 import { doneFor } from "./deeds";
 import type { ReportScope } from "./scope";
@@ -7,7 +8,7 @@ import type { ReportScope } from "./scope";
 /** A figure a row: what was done for children in the year and until its end, then what was typed of the clean-up. */
 export function yearReport({ choice: { year = 0 }, now }: ReportScope): Prisma.Sql {
   const deeds = DEEDS.map((deed, at) =>
-    doneInYear(deed, { year, past: year < dayIn(now, REPORT_ZONE).getUTCFullYear() }, at),
+    doneInYear(deed, { year, past: year < dayIn(now, DISTRICT_ZONE).getUTCFullYear() }, at),
   );
   const [items, columns] = [[...CLEAN_UP], CLEAN_UP.map(snake)];
   return Prisma.sql`

@@ -1,4 +1,5 @@
 import type { PairOfIds } from "~/domain/matching/prepare";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import type { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 
@@ -109,5 +110,5 @@ export async function zoneOf({ tx }: Work, schoolIds: readonly number[]): Promis
     orderBy: { id: "asc" },
     select: { timeZone: true },
   });
-  return school?.timeZone ?? "Asia/Shanghai";
+  return school?.timeZone ?? DISTRICT_ZONE;
 }

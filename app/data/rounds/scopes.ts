@@ -1,3 +1,4 @@
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import type { Work } from "../work.server";
 
 /** A school that the viewer works for, with whom a round could bring together today. */
@@ -83,7 +84,7 @@ function together(
 ): RoundScope {
   return {
     ...{ value, kind, nameZh, nameEn },
-    timeZone: schools[0]?.timeZone ?? "Asia/Shanghai",
+    timeZone: schools[0]?.timeZone ?? DISTRICT_ZONE,
     schoolIds: schools.map(({ id }) => id).sort((a, b) => a - b),
     waiting: schools.reduce((sum, { waiting }) => sum + waiting, 0),
     free: schools.reduce((sum, { free }) => sum + free, 0),

@@ -1,4 +1,5 @@
 /** Minutes of the day on the reader's own clock; the same twice: never quiet. */
+import { DISTRICT_ZONE } from "../shared/zones";
 export interface QuietHours {
   from: number;
   until: number;
@@ -6,7 +7,7 @@ export interface QuietHours {
 }
 
 /** 21:30 to 7:30. */
-export const USUAL_QUIET: QuietHours = { from: 1290, until: 450, timeZone: "Asia/Shanghai" };
+export const USUAL_QUIET: QuietHours = { from: 1290, until: 450, timeZone: DISTRICT_ZONE };
 
 const DAY = 1440;
 

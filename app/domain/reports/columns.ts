@@ -95,6 +95,10 @@ export type ColumnId = keyof typeof COLUMNS;
 
 export const columnOf = (id: ColumnId): Column => COLUMNS[id];
 
+/** The column whose place at the foot says that sums stand there. */
+export const footLabel = (columns: readonly ColumnId[]): ColumnId | undefined =>
+  columns.find((column) => !isNumeric(column));
+
 /** Numbers stand right, and in a workbook they are numbers. */
 export const isNumeric = (id: ColumnId) => ["number", "figure"].includes(COLUMNS[id].kind);
 

@@ -21,8 +21,5 @@ export type YearItem = (typeof YEAR_ITEMS)[number];
 
 export const isDeed = (item: string): item is Deed => (DEEDS as readonly string[]).includes(item);
 
-/** On whose clock a day and a year of the reports begin: all of them are of one district. */
-export const REPORT_ZONE = "Asia/Shanghai";
-
 /** The first year whose report may be asked for: that of the district's own published one. */
 export const FIRST_YEAR = 2017;

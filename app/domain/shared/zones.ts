@@ -1,3 +1,6 @@
+/** The clock of the district: of what belongs to no school, or to one that has not said its own. */
+export const DISTRICT_ZONE = "Asia/Shanghai";
+
 /** Every zone that a clock can be set to here, by its IANA name. */
 export function isZone(name: string): boolean {
   return Intl.supportedValuesOf("timeZone").includes(name);

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { type Verified, verified } from "~/data/training/certificates";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { hoursOf, readCode } from "~/domain/volunteer/certificate";
 import { verifyLoader } from "~/http/area.server";
 import { query } from "~/http/fields";
@@ -32,8 +33,6 @@ export const loader = verifyLoader(
     };
   },
 );
-
-const ZONE = "Asia/Shanghai";
 
 export default function Verify() {
   const { t } = useTranslation("certificates");
@@ -92,7 +91,7 @@ function Genuine({ paper }: { paper: Verified }) {
             label: t("verify.school"),
             value: isLatin(locale) ? paper.schoolEn : paper.schoolZh,
           },
-          { id: "issued", label: t("verify.issued"), value: date(paper.issuedAt, ZONE) },
+          { id: "issued", label: t("verify.issued"), value: date(paper.issuedAt, DISTRICT_ZONE) },
         ]}
       />
     </>

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { calendarOf } from "~/data/schedule/school-year";
 import { DAY_EXCEPTIONS, kindOfDay } from "~/domain/schedule/school-days";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { districtAction, districtLoader } from "~/http/area.server";
 import { daysOfFile } from "~/http/day-file.server";
 import { day, line, listedId, oneOf, sentFile, whole } from "~/http/fields";
@@ -17,7 +18,6 @@ import { YearPicture } from "~/ui/year-picture";
 import { addDay, dropDay } from "~/usecases/calendar/days";
 import { startImport } from "~/usecases/calendar/import-days";
 
-const ZONE = "Asia/Shanghai";
 const year = whole(2000, 2100);
 const Search = z.object({ year: year.optional().catch(undefined) });
 const NewDay = z.object({ year, day, kind: oneOf(DAY_EXCEPTIONS), nameZh: line(40), nameEn: line(40) });
@@ -25,7 +25,7 @@ const NewDay = z.object({ year, day, kind: oneOf(DAY_EXCEPTIONS), nameZh: line(4
 export const meta = pageTitle("districtCalendar");
 
 export const loader = districtLoader({ search: Search }, async ({ work, search }) => {
-  const today = dayIn(work.now, ZONE);
+  const today = dayIn(work.now, DISTRICT_ZONE);
   const year = search.year ?? today.getUTCFullYear();
   return { today, year, ...(await calendarOf(work, null, year)) };
 });

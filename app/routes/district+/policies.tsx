@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { scopes } from "~/data/district/people";
 import { policies } from "~/data/district/policies";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { districtAction, districtLoader } from "~/http/area.server";
 import { oneOf, whole } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
@@ -18,7 +19,6 @@ import { Dotted, Nb, When } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
 import { setPolicy } from "~/usecases/district/set-policy";
 
-const ZONE = "Asia/Shanghai";
 /** Limits as in the database's own constraints. */
 const RULES = {
   cadenceDays: { shape: whole(7, 92), unit: "days" },
@@ -178,7 +178,7 @@ export default function Policies() {
                   id: "since",
                   head: t("policies.since"),
                   rowHead: true,
-                  cell: (version) => <When value={version.setAt} zone={ZONE} as="dateTime" />,
+                  cell: (version) => <When value={version.setAt} zone={DISTRICT_ZONE} as="dateTime" />,
                 },
                 {
                   id: "by",

@@ -2,6 +2,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { mailbox } from "~/data/letters/mailbox";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { mailboxLoader } from "~/http/area.server";
 import { pageNumber, query } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
@@ -15,8 +16,6 @@ import { PublicFrame } from "~/ui/public-frame";
 import { Chip } from "~/ui/status";
 import { When } from "~/ui/text";
 import { readerOf } from "./_components/reader-of";
-
-const ZONE = "Asia/Shanghai";
 
 export const meta = pageTitle("mailbox");
 
@@ -57,7 +56,7 @@ export default function Mailbox() {
                 </div>
                 <When
                   value={letter.sentAt ?? letter.createdAt}
-                  zone={ZONE}
+                  zone={DISTRICT_ZONE}
                   as="shortDateTime"
                   className="s faint"
                 />

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { RECORDED_WITHIN } from "~/domain/checkin/submission";
 import { addDays, dayIn } from "~/domain/shared/calendar-day";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { publicLoader } from "~/http/area.server";
 import { paths } from "~/http/paths";
 import type { AreaHandle } from "~/ui/area";
@@ -16,10 +17,8 @@ export const handle: AreaHandle = { body: "public", script: true };
 
 export const meta = pageTitle("offline");
 
-const ZONE = "Asia/Shanghai";
-
 /** The same for everybody: a phone keeps this page, so it says nothing about anybody. */
-export const loader = publicLoader({}, async ({ work }) => ({ today: dayIn(work.now, ZONE) }));
+export const loader = publicLoader({}, async ({ work }) => ({ today: dayIn(work.now, DISTRICT_ZONE) }));
 
 export default function Offline() {
   const { t } = useTranslation("checkInForm");
@@ -55,7 +54,7 @@ export default function Offline() {
           start={start}
           today={today}
           firstDay={addDays(today, -RECORDED_WITHIN)}
-          zone={ZONE}
+          zone={DISTRICT_ZONE}
           reply={undefined}
           matchId={null}
         />

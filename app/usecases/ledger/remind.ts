@@ -1,14 +1,14 @@
-import { LEDGER_ZONE } from "~/data/ledger/live";
 import { policyOf } from "~/data/places/policy";
 import type { Work } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
 import { isClosing, quarterEnd } from "~/domain/ledger/quarter";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 
 /** Writes to whoever signs for a village, a town or the district, once before each end of a quarter: so many days before it as the policy says. */
 export async function remindOfLedger(work: Work<SystemViewer>): Promise<number> {
   const { tx, now } = work;
-  const today = dayIn(now, LEDGER_ZONE);
+  const today = dayIn(now, DISTRICT_ZONE);
   // Of no school: the district's.
   const { ledgerDays } = await policyOf(work, 0);
   if (!isClosing(today, ledgerDays)) return 0;

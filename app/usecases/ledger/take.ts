@@ -1,9 +1,9 @@
-import { LEDGER_ZONE } from "~/data/ledger/live";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer, SystemViewer } from "~/domain/access/viewer";
 import { lastQuarterEnd } from "~/domain/ledger/quarter";
 import { addDays, dayIn } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { audit } from "../record/audit";
 
 /** Days after its end in which the site takes a quarter by itself; later it is somebody's decision. */
@@ -13,12 +13,12 @@ const BY_ITSELF_DAYS = 10;
 export async function takeQuarter(work: Work<StaffViewer>): Promise<Verdict<string>> {
   const grant = work.viewer.grants.find(({ role, placeId }) => role === "DISTRICT_ADMIN" && placeId !== null);
   if (!grant?.placeId) return refused("LEDGER_NOT_YOURS");
-  return passed(await take(work, grant.placeId, lastQuarterEnd(dayIn(work.now, LEDGER_ZONE))));
+  return passed(await take(work, grant.placeId, lastQuarterEnd(dayIn(work.now, DISTRICT_ZONE))));
 }
 
 /** Takes the quarter of each district that has children, on the first days after its end; how many were taken. */
 export async function takeEndedQuarters(work: Work<SystemViewer>): Promise<number> {
-  const today = dayIn(work.now, LEDGER_ZONE);
+  const today = dayIn(work.now, DISTRICT_ZONE);
   const end = lastQuarterEnd(today);
   if (today > addDays(end, BY_ITSELF_DAYS)) return 0;
   const due = await work.tx.$queryRaw<{ id: number }[]>`

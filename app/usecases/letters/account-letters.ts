@@ -1,10 +1,9 @@
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths } from "~/http/paths";
 import { formatDateTime } from "~/i18n/format";
 import { ACCOUNT_CHANGES } from "../account/tell-account-changed";
 import { issueToken } from "../account/tokens";
 import { payloadText, type Writer } from "./writer";
-
-const ZONE = "Asia/Shanghai";
 
 /** Hours an invited colleague has to set a password. */
 const INVITATION_HOURS = 72;
@@ -33,7 +32,7 @@ export const invitation: Writer = async ({ work, to }) => ({
 export const accountChanged: Writer = async ({ message, to, words }) => {
   const change = ACCOUNT_CHANGES.find((one) => one === payloadText(message, "change"));
   if (!change) return { drop: "UNKNOWN_CHANGE" };
-  const when = formatDateTime(new Date(payloadText(message, "at")), to.locale, ZONE);
+  const when = formatDateTime(new Date(payloadText(message, "at")), to.locale, DISTRICT_ZONE);
   return {
     values: { when, what: words(`mail:ACCOUNT_CHANGED.what.${change}`) },
     paragraphs: ["body", "next"],

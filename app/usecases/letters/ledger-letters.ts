@@ -1,5 +1,5 @@
-import { LEDGER_ZONE } from "~/data/ledger/live";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths } from "~/http/paths";
 import { formatDay } from "~/i18n/format";
 import { isLatin } from "~/i18n/locale";
@@ -8,7 +8,7 @@ import { payloadText, type Writer } from "./writer";
 /** Before the end of a quarter, to whoever signs for a level; quiet once it is over, or the right is gone. */
 export const ledgerDue: Writer = async ({ work, message, to }) => {
   const end = payloadText(message, "quarterEnd");
-  if (dayIn(work.now, LEDGER_ZONE).toISOString().slice(0, 10) > end) return { drop: "QUARTER_OVER" };
+  if (dayIn(work.now, DISTRICT_ZONE).toISOString().slice(0, 10) > end) return { drop: "QUARTER_OVER" };
   const grants = await work.tx.grant.findMany({
     where: {
       personId: to.id,

@@ -1,8 +1,9 @@
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
-import { type CleanUp, FIRST_YEAR, REPORT_ZONE } from "~/domain/reports/year";
+import { type CleanUp, FIRST_YEAR } from "~/domain/reports/year";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { audit } from "../record/audit";
 
 export interface CleanUpForm extends Record<CleanUp, number | null> {
@@ -18,7 +19,7 @@ export async function recordCleanUp(work: Work<StaffViewer>, form: CleanUpForm):
   const grant = viewer.grants.find(({ role, placeId }) => role === "DISTRICT_ADMIN" && placeId !== null);
   if (!grant?.placeId) return refused("NOT_YOUR_DISTRICT");
   const { basedOn, year, ...figures } = form;
-  if (year < FIRST_YEAR || year > dayIn(now, REPORT_ZONE).getUTCFullYear()) return refused("YEAR_NOT_YET");
+  if (year < FIRST_YEAR || year > dayIn(now, DISTRICT_ZONE).getUTCFullYear()) return refused("YEAR_NOT_YET");
   const { placeId } = grant;
   const said = { ...figures, recordedById: viewer.personId, recordedAt: now };
   if (basedOn === 0) {

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import type { FactorSetup } from "~/http/factor-setup.server";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
@@ -6,8 +7,6 @@ import { Card, Section } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
 import { When } from "~/ui/text";
-
-const ZONE = "Asia/Shanghai";
 
 /** Nothing yet: what it is for, and the way in. */
 export function FactorOff({ reply }: { reply: unknown }) {
@@ -87,7 +86,7 @@ export function FactorOn({ confirmedAt, codesLeft, compulsory, reply }: FactorOn
   return (
     <>
       <Alert tone="ok" title={t("on.title")}>
-        {t("on.since")} <When value={confirmedAt} zone={ZONE} as="plainDate" />
+        {t("on.since")} <When value={confirmedAt} zone={DISTRICT_ZONE} as="plainDate" />
       </Alert>
       <Section id="codes" title={t("codes.title")} lead={t("codes.left", { count: codesLeft })}>
         {codesLeft < 3 && <Alert tone="care">{t("codes.few")}</Alert>}

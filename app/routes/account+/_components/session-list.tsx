@@ -1,14 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { OwnSession } from "~/data/account/own";
 import type { Device } from "~/domain/access/device";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
 import { PostForm } from "~/ui/post-form";
 import { Chip } from "~/ui/status";
 import { When } from "~/ui/text";
-
-const ZONE = "Asia/Shanghai";
 
 interface SessionListProps {
   sessions: OwnSession[];
@@ -47,9 +46,9 @@ function SessionItem({ session, reply }: { session: OwnSession; reply: unknown }
       title={device}
       detail={
         <>
-          {t("sessions.began")} <When value={session.createdAt} zone={ZONE} as="shortDateTime" />
+          {t("sessions.began")} <When value={session.createdAt} zone={DISTRICT_ZONE} as="shortDateTime" />
           <br />
-          {t("sessions.seen")} <When value={session.lastSeenAt} zone={ZONE} as="shortDateTime" />
+          {t("sessions.seen")} <When value={session.lastSeenAt} zone={DISTRICT_ZONE} as="shortDateTime" />
         </>
       }
       end={

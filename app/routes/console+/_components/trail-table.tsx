@@ -1,13 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { TrailRow } from "~/data/audit/trail";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths, withQuery } from "~/http/paths";
 import { LinkButton } from "~/ui/button";
 import { DataTable, type TableColumn } from "~/ui/table";
 import { Dotted, Nb, When } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
-
-const ZONE = "Asia/Shanghai";
 
 type Props = {
   rows: TrailRow[];
@@ -25,7 +24,7 @@ export function TrailTable({ rows, caption, several }: Props) {
       id: "when",
       head: t("column.when"),
       rowHead: true,
-      cell: ({ at }) => <When value={at} zone={ZONE} as="dateTime" />,
+      cell: ({ at }) => <When value={at} zone={DISTRICT_ZONE} as="dateTime" />,
     },
     {
       id: "who",

@@ -2,9 +2,10 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { changesSince } from "~/data/audit/trail";
-import { LEDGER_ZONE, ledgerChoices } from "~/data/ledger/live";
+import { ledgerChoices } from "~/data/ledger/live";
 import { lastQuarterEnd } from "~/domain/ledger/quarter";
 import { addDays, dayIn } from "~/domain/shared/calendar-day";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { consoleLoader } from "~/http/area.server";
 import { trailNumber, wishedDay } from "~/http/fields";
 import { paths } from "~/http/paths";
@@ -24,7 +25,7 @@ const Search = z.object({ since: wishedDay, place: number, school: number, befor
 export const meta = pageTitle("ledgerChanges");
 
 export const loader = consoleLoader({ search: Search }, async ({ work, search }) => {
-  const quarterStart = addDays(lastQuarterEnd(dayIn(work.now, LEDGER_ZONE)), 1);
+  const quarterStart = addDays(lastQuarterEnd(dayIn(work.now, DISTRICT_ZONE)), 1);
   const filter = { ...search, since: search.since || quarterStart.toISOString().slice(0, 10) };
   return { ...(await changesSince(work, filter)), choices: await ledgerChoices(work), filter };
 });

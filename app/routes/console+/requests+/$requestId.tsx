@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { dataRequest } from "~/data/privacy/requests";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { id, note, oneOf, version } from "~/http/fields";
 import { paths } from "~/http/paths";
@@ -48,7 +49,7 @@ export default function RequestPage() {
   const reply = useActionData<typeof action>();
   const locale = useLocale();
   const { child, volunteer } = request;
-  const zone = (child ?? volunteer)?.school.timeZone ?? "Asia/Shanghai";
+  const zone = (child ?? volunteer)?.school.timeZone ?? DISTRICT_ZONE;
   const of = child ? paths.childData(child.id) : paths.applicantData(volunteer?.application?.id ?? "");
   const labels = { outcome: t("answer.outcome"), answer: t("answer.answer") };
   return (

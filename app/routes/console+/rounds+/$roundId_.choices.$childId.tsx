@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { choicesPage } from "~/data/rounds/choices-page";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { id } from "~/http/fields";
 import { paths } from "~/http/paths";
@@ -15,7 +16,6 @@ import { opened } from "~/usecases/record/opened";
 import { overrideRound } from "~/usecases/round/override-round";
 import { CandidateList, MentorList } from "./_components/choice-lists";
 import { OverrideShape } from "./_components/override-shape";
-import { DISTRICT_ZONE } from "./_components/zone";
 
 const Params = z.object({ roundId: id, childId: id });
 

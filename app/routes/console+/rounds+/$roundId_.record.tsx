@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { recordPage } from "~/data/rounds/record-page";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { consoleLoader } from "~/http/area.server";
 import { id, pageNumber } from "~/http/fields";
 import { paths } from "~/http/paths";
@@ -16,7 +17,6 @@ import { RecordDecisions } from "./_components/record-decisions";
 import { RecordInputs } from "./_components/record-inputs";
 import { RecordPlan } from "./_components/record-plan";
 import { RecordProof } from "./_components/record-proof";
-import { DISTRICT_ZONE } from "./_components/zone";
 
 const Search = z.object({
   page: pageNumber,

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { TASK_TABS, taskList } from "~/data/tasks/tasks";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { consoleLoader } from "~/http/area.server";
 import { pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
@@ -17,7 +18,7 @@ const Search = z.object({ tab: z.enum(TASK_TABS).catch("OPEN"), page: pageNumber
 export const meta = pageTitle("tasks");
 
 export const loader = consoleLoader({ search: Search }, async ({ work, search }) => {
-  const today = dayIn(work.now, "Asia/Shanghai");
+  const today = dayIn(work.now, DISTRICT_ZONE);
   return { ...(await taskList(work, search, today)), tab: search.tab, today };
 });
 

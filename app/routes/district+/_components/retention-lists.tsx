@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { retentionPage } from "~/data/privacy/retention-page";
 import { RETENTION_KINDS, type RetentionKind } from "~/domain/privacy/retention";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths } from "~/http/paths";
 import { Card } from "~/ui/layout";
 import { Chip } from "~/ui/status";
@@ -10,8 +11,6 @@ import { useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
 type Page = Awaited<ReturnType<typeof retentionPage>>;
-const ZONE = "Asia/Shanghai";
-
 /** Each kind with its period, why, and how many the next run takes. */
 export function Periods({ periods, started, rows, files, more, history }: Page) {
   const { t } = useTranslation("privacy");
@@ -85,7 +84,7 @@ export function DueFiles({ files, more }: Page) {
             {
               id: "since",
               head: t("retention.since"),
-              cell: ({ since }) => <When value={since} zone={ZONE} />,
+              cell: ({ since }) => <When value={since} zone={DISTRICT_ZONE} />,
             },
             {
               id: "why",
@@ -135,7 +134,7 @@ export function HeldFiles({ holds }: Page) {
             head: t("retention.setBy"),
             cell: ({ setBy, setAt }) => (
               <>
-                {setBy.name} <When value={setAt} zone={ZONE} />
+                {setBy.name} <When value={setAt} zone={DISTRICT_ZONE} />
               </>
             ),
           },
@@ -174,7 +173,7 @@ export function PurgeRuns({ runs, history }: Page) {
             id: "when",
             head: t("retention.when"),
             rowHead: true,
-            cell: ({ at }) => <When value={at} zone={ZONE} as="dateTime" />,
+            cell: ({ at }) => <When value={at} zone={DISTRICT_ZONE} as="dateTime" />,
           },
           { id: "what", head: t("retention.what"), cell: ({ what }) => <Dotted facts={what} /> },
         ]}

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { scopes, staffMember } from "~/data/district/people";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { districtAction, districtLoader } from "~/http/area.server";
 import { id } from "~/http/fields";
 import { paths } from "~/http/paths";
@@ -19,8 +20,6 @@ import { resetFactor } from "~/usecases/district/reset-factor";
 import { GrantFields, GrantShape } from "./_components/grant-fields";
 
 const Params = z.object({ personId: id });
-const ZONE = "Asia/Shanghai";
-
 export const meta = pageTitle("person");
 
 export const loader = districtLoader({ params: Params }, async ({ work, params, viewer }) => ({
@@ -146,11 +145,12 @@ function GrantItem({ grant, reply }: { grant: Grant; reply: unknown }) {
       detail={
         <>
           {where && nameOf(where)} · {t("district:people.since")}{" "}
-          <When value={grant.grantedAt} zone={ZONE} as="plainDate" />
+          <When value={grant.grantedAt} zone={DISTRICT_ZONE} as="plainDate" />
           {grant.revokedAt && (
             <>
               {" "}
-              {t("district:people.until")} <When value={grant.revokedAt} zone={ZONE} as="plainDate" />
+              {t("district:people.until")}{" "}
+              <When value={grant.revokedAt} zone={DISTRICT_ZONE} as="plainDate" />
             </>
           )}
         </>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ClassRow, SchoolClass } from "~/data/children/class-list";
 import { MOST_CARDS } from "~/domain/child/card-holder";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths } from "~/http/paths";
 import { formatPlainDate } from "~/i18n/format";
 import { Button } from "~/ui/button";
@@ -13,8 +14,6 @@ import { useWords } from "~/ui/words";
 import { useClassName } from "./choose-class";
 
 type Props = { chosen: SchoolClass; rows: readonly ClassRow[]; reply: unknown };
-
-const ZONE = "Asia/Shanghai";
 
 /** Before anything is done: who gets a card, whose old card ends, and who gets none. */
 export function MakeCards({ chosen, rows, reply }: Props) {
@@ -88,7 +87,7 @@ function ClassTable({ rows }: { rows: readonly ClassRow[] }) {
       cell: ({ state, opened }) => (
         <>
           {states(`links.state.${state}`)}
-          {opened && ` · ${t("opened", { when: formatPlainDate(opened, locale, ZONE) })}`}
+          {opened && ` · ${t("opened", { when: formatPlainDate(opened, locale, DISTRICT_ZONE) })}`}
         </>
       ),
     },

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { BoardPlace } from "~/data/ledger/quarters";
 import { awaited, mayDo, stateOf } from "~/domain/ledger/sign-off";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
 import { Card } from "~/ui/layout";
@@ -11,7 +12,6 @@ import { Disclosure } from "~/ui/table";
 import { When } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
 
-const ZONE = "Asia/Shanghai";
 const LOOKS = {
   OPEN: { tone: "soon", icon: "clock" },
   RETURNED: { tone: "care", icon: "undo" },
@@ -145,7 +145,7 @@ function PlaceItem({ place, board, closed, reply, rowsHref }: Props & { place: B
             {place.at && (
               <>
                 {" · "}
-                {who} <When value={place.at} zone={ZONE} as="plainDate" />
+                {who} <When value={place.at} zone={DISTRICT_ZONE} as="plainDate" />
               </>
             )}
             {!place.held && !place.at && ` · ${t("board.nobody")}`}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { listQuarters } from "~/data/ledger/quarters";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { Empty } from "~/ui/feedback";
 import { Card } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
@@ -10,8 +11,6 @@ import { useLedgerWords } from "./ledger-words";
 
 type List = Awaited<ReturnType<typeof listQuarters>>;
 type Row = List["rows"][number];
-
-const ZONE = "Asia/Shanghai";
 
 interface Props extends List {
   hrefOf: (id: string) => string;
@@ -47,7 +46,7 @@ export function QuarterList({ rows, total, pages, page, hrefOf, pageHref, empty 
     {
       id: "taken",
       head: t("quarters.taken"),
-      cell: ({ takenAt }) => <When value={takenAt} zone={ZONE} as="plainDate" />,
+      cell: ({ takenAt }) => <When value={takenAt} zone={DISTRICT_ZONE} as="plainDate" />,
     },
     {
       id: "checksum",

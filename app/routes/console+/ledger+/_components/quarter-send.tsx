@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { BoardPlace, sendingsOf } from "~/data/ledger/quarters";
 import { DEPARTMENTS } from "~/domain/ledger/departments";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths } from "~/http/paths";
 import { Button, LinkButton } from "~/ui/button";
 import { SelectField, TextField } from "~/ui/fields";
@@ -10,8 +11,6 @@ import { PostForm } from "~/ui/post-form";
 import { Disclosure } from "~/ui/table";
 import { When } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
-
-const ZONE = "Asia/Shanghai";
 
 interface SendProps {
   ledgerId: string;
@@ -45,7 +44,7 @@ export function SendCard({ ledgerId, signed, sendings, reply }: SendProps) {
                 sent ? (
                   <>
                     {t("send.sent", { name: sent.sentBy.name, recipient: sent.recipient })} ·{" "}
-                    <When value={sent.sentAt} zone={ZONE} as="dateTime" />
+                    <When value={sent.sentAt} zone={DISTRICT_ZONE} as="dateTime" />
                   </>
                 ) : (
                   t("send.notYet")

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type ColumnId, isNumeric, isSummed } from "~/domain/reports/columns";
+import { type ColumnId, footLabel, isNumeric, isSummed } from "~/domain/reports/columns";
 import { namesPeople, wholeColumns } from "~/domain/reports/registry";
 import { paths } from "~/http/paths";
 import { formatNumber } from "~/i18n/format";
@@ -8,7 +8,7 @@ import { PrintDesk } from "~/ui/contact-card";
 import { When } from "~/ui/text";
 import { useLocale } from "~/ui/use-frame";
 import type { ReportOnPaper } from "./read-report";
-import { useCells, useOnly } from "./use-cells";
+import { rowKey, useCells, useOnly } from "./use-cells";
 
 /** What is not broken over two lines. */
 const WHOLE: ReadonlySet<ColumnId> = new Set(["phone", "birthDate", "settledOn", "checkUntil"]);
@@ -21,6 +21,7 @@ export function ReportPaper({ area, asked, whole, today }: ReportOnPaper) {
   const only = useOnly();
   const { id, choice } = asked;
   const columns = wholeColumns(id);
+  const label = footLabel(columns);
   const title = t(`of.${id}.title`);
   return (
     <PrintDesk
@@ -52,7 +53,7 @@ export function ReportPaper({ area, asked, whole, today }: ReportOnPaper) {
           </thead>
           <tbody>
             {whole.rows.map((row) => (
-              <tr key={[row.childId, row.applicationId, ...columns.map((one) => row[one])].join("|")}>
+              <tr key={rowKey(columns, row)}>
                 {columns.map((column) => (
                   <td key={column} className={WHOLE.has(column) ? "nb" : undefined}>
                     {words(column, row) || (isNumeric(column) ? t("notKnown") : "")}
@@ -62,12 +63,11 @@ export function ReportPaper({ area, asked, whole, today }: ReportOnPaper) {
             ))}
             {columns.some(isSummed) && (
               <tr>
-                {columns.map((column, at) => {
+                {columns.map((column) => {
                   const sum = whole.sums[column];
-                  const first = columns.findIndex((one) => !isNumeric(one)) === at;
                   return (
-                    <th key={column} scope={first ? "row" : undefined}>
-                      {sum === undefined ? first && t("total") : formatNumber(sum, locale)}
+                    <th key={column} scope={column === label ? "row" : undefined}>
+                      {sum === undefined ? column === label && t("total") : formatNumber(sum, locale)}
                     </th>
                   );
                 })}

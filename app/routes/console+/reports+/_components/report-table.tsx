@@ -7,7 +7,7 @@ import { rowsBehind } from "~/domain/reports/rows-behind";
 import { paths } from "~/http/paths";
 import { DataTable } from "~/ui/table";
 import type { ReportOnScreen } from "./read-report";
-import { useCells } from "./use-cells";
+import { rowKey, useCells } from "./use-cells";
 
 /** The rows of one page; a name leads to its file, a figure to the rows that it counts. */
 export function ReportTable({ area, asked, rows }: Pick<ReportOnScreen, "area" | "asked" | "rows">) {
@@ -34,7 +34,7 @@ export function ReportTable({ area, asked, rows }: Pick<ReportOnScreen, "area" |
     <DataTable
       caption={t(`of.${asked.id}.title`)}
       rows={rows}
-      keyOf={(row) => [row.childId, row.applicationId, ...columns.map((column) => row[column])].join("|")}
+      keyOf={(row) => rowKey(columns, row)}
       fold
       tight
       className="many"

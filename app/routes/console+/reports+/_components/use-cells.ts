@@ -15,6 +15,10 @@ export function useCells(): (column: ColumnId, row: ReportRow) => string {
   return (column, row) => cellInWords(say, locale, column, row[column]);
 }
 
+/** No two rows of a report say the same of the same. */
+export const rowKey = (columns: readonly ColumnId[], row: ReportRow): string =>
+  [row.childId, row.applicationId, ...columns.map((column) => row[column])].join("|");
+
 /** Of which children alone a roster is; null where it is of all. */
 export function useOnly(): (choice: Choice) => string | null {
   const { t } = useTranslation("reportTables");

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { RoundPage } from "~/data/rounds/round-page";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { formatShortDateTime } from "~/i18n/format";
 import { isLatin } from "~/i18n/locale";
 import { Button } from "~/ui/button";
@@ -11,7 +12,6 @@ import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { useCostWords } from "./cost-words";
 import { OverrideForm } from "./override-form";
-import { DISTRICT_ZONE } from "./zone";
 
 interface Props {
   round: RoundPage;

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { RoundPage, ShownPair } from "~/data/rounds/round-page";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths } from "~/http/paths";
 import { formatDistance } from "~/i18n/format";
 import { termValues } from "~/ui/bars";
@@ -15,7 +16,6 @@ import { SaidWishes } from "../../_components/said-wishes";
 import { useOutcomeWords } from "./cost-words";
 import { isReplyFor, OverrideForm } from "./override-form";
 import { metresBetween, useTermWords, useWaitedWords, weightValues } from "./pair-words";
-import { DISTRICT_ZONE } from "./zone";
 
 interface Props {
   pair: ShownPair;

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { RoundPage } from "~/data/rounds/round-page";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths } from "~/http/paths";
 import { formatNumber, formatPlainDate } from "~/i18n/format";
 import { Sums } from "~/ui/facts";
 import { Card, Section } from "~/ui/layout";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
-import { DISTRICT_ZONE } from "./zone";
 
 const KINDS = ["fresh", "dropped", "reached", "waiting"] as const;
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { RoundPage } from "~/data/rounds/round-page";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths } from "~/http/paths";
 import { formatDateTime, formatNumber } from "~/i18n/format";
 import { LinkButton } from "~/ui/button";
@@ -7,7 +8,6 @@ import { PageHead } from "~/ui/layout";
 import { ProofBadge } from "~/ui/round";
 import { StateChip } from "~/ui/status";
 import { useLocale, useNameOf } from "~/ui/use-frame";
-import { DISTRICT_ZONE } from "./zone";
 
 export function RoundHead({ round }: { round: RoundPage }) {
   const { t } = useTranslation("rounds");

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { RoundPage } from "~/data/rounds/round-page";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths } from "~/http/paths";
 import { formatDateTime } from "~/i18n/format";
 import { PageHead } from "~/ui/layout";
 import { RunningCard } from "~/ui/running-card";
 import { StateChip } from "~/ui/status";
 import { useLocale, useNameOf } from "~/ui/use-frame";
-import { DISTRICT_ZONE } from "./zone";
 
 /** A round whose first plan is still being made: how far it is, and the way to give it up. The page looks again by itself. */
 export function RoundRunning({ round, reply }: { round: RoundPage; reply: unknown }) {

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { ListedRound } from "~/data/rounds/list";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths } from "~/http/paths";
 import { StateChip } from "~/ui/status";
 import { DataTable, type TableColumn } from "~/ui/table";
 import { When } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
-import { DISTRICT_ZONE } from "./zone";
 
 export function RoundTable({ rounds }: { rounds: ListedRound[] }) {
   const { t } = useTranslation("rounds");

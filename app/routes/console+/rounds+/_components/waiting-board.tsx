@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { RoundPage, RoundView, ShownWaiting } from "~/data/rounds/round-page";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths, withQuery } from "~/http/paths";
 import { calendarDaysBetween, formatDistance } from "~/i18n/format";
 import { isLatin } from "~/i18n/locale";
@@ -10,7 +11,6 @@ import { Disclosure } from "~/ui/table";
 import { useFrame, useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { usePartsWords } from "./pair-words";
-import { DISTRICT_ZONE } from "./zone";
 
 /** After so many days somebody worries. */
 const LONG = 30;

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { scorePolicies } from "~/data/rounds/score-policies";
 import { SCALES, type ScorePolicy, TERMS } from "~/domain/matching/score";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { Empty } from "~/ui/feedback";
 import { Card, Section } from "~/ui/layout";
 import { DataTable } from "~/ui/table";
 import { Dotted, Nb, When } from "~/ui/text";
 import { useWeightNames } from "./weight-names";
-import { DISTRICT_ZONE } from "./zone";
 
 type Version = Awaited<ReturnType<typeof scorePolicies>>["versions"][number];
 

@@ -1,10 +1,10 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { LEDGER_ZONE } from "~/data/ledger/live";
 import { listQuarters } from "~/data/ledger/quarters";
 import { lastQuarterEnd } from "~/domain/ledger/quarter";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { districtAction, districtLoader } from "~/http/area.server";
 import { pageNumber } from "~/http/fields";
 import { paths } from "~/http/paths";
@@ -20,7 +20,7 @@ export const meta = pageTitle("ledgerQuarters");
 
 export const loader = districtLoader({ search: z.object({ page: pageNumber }) }, async ({ work, search }) => {
   const list = await listQuarters(work, search.page);
-  const due = lastQuarterEnd(dayIn(work.now, LEDGER_ZONE));
+  const due = lastQuarterEnd(dayIn(work.now, DISTRICT_ZONE));
   const newest = search.page === 1 ? list.rows[0]?.quarterEnd : due;
   return { list, due: newest && newest >= due ? null : due };
 });

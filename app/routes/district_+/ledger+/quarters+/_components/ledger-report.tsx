@@ -2,11 +2,10 @@ import { useTranslation } from "react-i18next";
 import type { allRows, BoardPlace, oneQuarter } from "~/data/ledger/quarters";
 import { cellOf, type LedgerColumn } from "~/domain/ledger/columns";
 import type { DiffKind } from "~/domain/ledger/diff";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { useLedgerWords } from "~/routes/console+/ledger+/_components/ledger-words";
 import { When } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
-
-const ZONE = "Asia/Shanghai";
 
 /** What one sheet of paper is wide enough for; the workbook has all columns. */
 const PRINTED: readonly LedgerColumn[] = [
@@ -44,7 +43,7 @@ export function LedgerReport({ ledger, counts, board, rows }: Props) {
         {signedAt ? (
           <>
             {" · "}
-            {t("facts.signed")} <When value={signedAt} zone={ZONE} as="plainDate" />
+            {t("facts.signed")} <When value={signedAt} zone={DISTRICT_ZONE} as="plainDate" />
           </>
         ) : (
           <strong> · {t("report.notSigned")}</strong>
@@ -72,7 +71,7 @@ export function LedgerReport({ ledger, counts, board, rows }: Props) {
                   {place.act === "SIGN" && place.by && place.at && (
                     <>
                       {place.standsIn ? t("board.standsIn", { name: place.by }) : place.by}{" "}
-                      <When value={place.at} zone={ZONE} as="plainDate" />
+                      <When value={place.at} zone={DISTRICT_ZONE} as="plainDate" />
                     </>
                   )}
                 </td>
