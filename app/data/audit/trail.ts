@@ -90,8 +90,8 @@ function named(text: string, column: Prisma.Sql, table: Prisma.Sql): Prisma.Sql[
 function onDay(day: string): Prisma.Sql[] {
   if (!day) return [];
   return [
-    Prisma.sql`a.at >= ${day}::timestamp AT TIME DISTRICT_ZONE ${DISTRICT_ZONE}`,
-    Prisma.sql`a.at < (${day}::timestamp + interval '1 day') AT TIME DISTRICT_ZONE ${DISTRICT_ZONE}`,
+    Prisma.sql`a.at >= ${day}::timestamp AT TIME ZONE ${DISTRICT_ZONE}`,
+    Prisma.sql`a.at < (${day}::timestamp + interval '1 day') AT TIME ZONE ${DISTRICT_ZONE}`,
   ];
 }
 
@@ -134,7 +134,7 @@ export function changesSince(
 ) {
   return page(work, [
     ...ofKind("CHANGED"),
-    Prisma.sql`a.at >= ${since}::timestamp AT TIME DISTRICT_ZONE ${DISTRICT_ZONE}`,
+    Prisma.sql`a.at >= ${since}::timestamp AT TIME ZONE ${DISTRICT_ZONE}`,
     ...(school ? [Prisma.sql`a.school_id = ${school}`] : []),
     ...(place
       ? [
