@@ -22,9 +22,9 @@ const count = whole(0, 1_000_000)
   .transform((number) => number ?? null);
 
 const Shape = z.object({
-  ...{ year: chosen(2017, 2100), basedOn: chosen(0, 2_000_000_000), source: line(200) },
+  ...{ year: chosen(2017, 2100), basedOn: chosen(0, 2_000_000_000) },
   ...{ deployments: count, operations: count, machineCases: count, venuesClosed: count },
-  ...{ detained: count, fined: count, crimesSolved: count, peoplePunished: count },
+  ...{ detained: count, fined: count, crimesSolved: count, peoplePunished: count, source: line(200) },
 });
 
 const Search = z.object({ year: z.coerce.number().int().optional().catch(undefined) });
