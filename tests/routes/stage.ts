@@ -18,7 +18,7 @@ export function onServerStage(name: string, body: Body) {
   onStage("server", name, body);
 }
 
-function onStage(kind: DatabaseKind, name: string, body: Body) {
+export function onStage(kind: DatabaseKind, name: string, body: Body) {
   onDatabase(kind, name, (given) => {
     const stage = { given } as Stage;
     let start: Snapshot;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ViewerKind } from "../../support/cast";
 import { wordsOf } from "../../support/html";
 import { serverBuild } from "../../support/site";
-import { type Change, changesBetween, type Snapshot, takeSnapshot } from "../../support/snapshot";
+import { type Change, changesSince, type Snapshot, takeSnapshot } from "../../support/snapshot";
 import type { Answer, Tab } from "../../support/tab";
 import { MATRIX } from "../access-matrix";
 import { COMMANDS, type NamedCommand } from ".";
@@ -44,8 +44,8 @@ export async function readyFor(stage: Stage, { route, intent }: NamedCommand): P
 export const tabOf = ({ site, cast }: Stage, viewer: ViewerKind): Tab =>
   viewer === "visitor" ? site.tab() : cast.tabs[viewer];
 
-export const changedSince = async ({ given }: Stage, before: Snapshot): Promise<Change[]> =>
-  changesBetween(before, await takeSnapshot(given));
+export const changedSince = ({ given }: Stage, before: Snapshot): Promise<Change[]> =>
+  changesSince(given, before);
 
 /** What an answer says in one line: status, place, and what the form has against what was sent. */
 export function told({ status, location, text }: Answer): string {
