@@ -5,6 +5,7 @@ import type zh from "~/i18n/zh-CN/messages";
 import { List, ListItem } from "./list";
 import { Chip, type ChipProps } from "./status";
 import { When } from "./text";
+import { useWords } from "./words";
 
 type Template = keyof typeof zh.template;
 type Reason = keyof typeof zh.reason;
@@ -21,6 +22,8 @@ interface Message {
   reason: string;
   /** To whom, where that is not the reader. */
   name?: string;
+  /** Of a member of a family: whose, and the number with its middle hidden. */
+  family?: { relation: number; child: string; number: string } | null;
 }
 
 const TONES: Record<State, ChipProps["tone"]> = {
@@ -39,6 +42,7 @@ interface MessageListProps {
 /** Which messages went to whom, and why one did not; never what they said. */
 export function MessageList({ messages, actionOf }: MessageListProps) {
   const { t, i18n } = useTranslation("messages");
+  const words = useWords("common");
   if (messages.length === 0) return <p className="body soft">{t("empty")}</p>;
   const reasonOf = ({ reason }: Message) =>
     reason && t(`reason.${(i18n.exists(`messages:reason.${reason}`) ? reason : "OTHER") as Reason}`);
@@ -52,7 +56,13 @@ export function MessageList({ messages, actionOf }: MessageListProps) {
             <>
               {message.name && (
                 <>
-                  {message.name}
+                  {message.family
+                    ? t("toFamily", {
+                        ...message.family,
+                        name: message.name,
+                        relation: words(`relation.${message.family.relation}`),
+                      })
+                    : message.name}
                   <br />
                 </>
               )}

@@ -15,6 +15,7 @@ import { addCorner, addRefusal } from "./corner";
 import { addCounselling } from "./counselling";
 import { drawMap } from "./district/map";
 import { addEndings, addNudges } from "./endings";
+import { addFamilyTexts } from "./family-texts";
 import { addFamilyWords } from "./family-words";
 import { REPORTED } from "./figures";
 import { addHeard } from "./heard";
@@ -108,6 +109,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await nameScorePolicies(tx);
     await addReports(tx, world);
     await addFamilyWords(tx, { ...world, random: random.fork("family-words") });
+    await addFamilyTexts(tx, world);
     await addCorner(tx, { ...world, random: random.fork("corner") });
     await addRefusal(tx, { ...world, random: random.fork("refusal") });
     await addSmallWishes(tx, { ...world, random: random.fork("small-wishes") });

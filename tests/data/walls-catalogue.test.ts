@@ -64,6 +64,7 @@ const DEFINERS = [
   "undo_roster",
   "undo_roster_members",
   "verify_certificate",
+  "waiting_texts",
 ];
 /** For these there is no policy but the owner's and the site's own. */
 const ONLY_SYSTEM = ["attempts"];

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { NOT_TOLD } from "~/domain/messages/family";
 import { resources } from "~/i18n/resources";
+import { FAMILY_TEMPLATES } from "~/usecases/letters/family-texts";
 import { TEMPLATES } from "~/usecases/record/message";
 
 describe.each(["zh-CN", "en"] as const)("messages in %s", (locale) => {
@@ -10,5 +12,11 @@ describe.each(["zh-CN", "en"] as const)("messages in %s", (locale) => {
   });
 
   test("nothing is named that is not sent", () =>
-    expect(Object.keys(messages.template).sort()).toEqual([...TEMPLATES].sort()));
+    expect(Object.keys(messages.template).sort()).toEqual(
+      [...TEMPLATES, ...Object.keys(FAMILY_TEMPLATES)].sort(),
+    ));
+
+  test.each(NOT_TOLD)("why a family was not told is said: %s", (reason) =>
+    expect(Object.keys(messages.reason)).toContain(reason),
+  );
 });

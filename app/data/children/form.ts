@@ -70,6 +70,7 @@ export async function familyMemberToEdit({ tx }: Work, childId: string, memberId
           carer: true,
           worksAt: true,
           locale: true,
+          restricted: true,
         },
       },
     },

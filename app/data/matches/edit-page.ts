@@ -30,6 +30,11 @@ export async function editPage(work: Work, match: MatchInQuestion, contactId: st
       plan: true,
       room: { select: { nameZh: true, nameEn: true } },
       supervisor: { select: { name: true } },
+      tellings: {
+        orderBy: { sequence: "desc" },
+        take: 1,
+        select: { sequence: true, how: true, toldAt: true, toldBy: { select: { name: true } } },
+      },
       match: {
         select: {
           child: { select: { name: true } },
@@ -41,7 +46,7 @@ export async function editPage(work: Work, match: MatchInQuestion, contactId: st
     },
   });
   if (!row) return null;
-  const { match: pairAt, room, supervisor, ...own } = row;
+  const { match: pairAt, room, supervisor, tellings, ...own } = row;
   const { school: places, ...pair } = pairAt;
   const contact = contactOf(own);
   const ahead = isAhead(work.now)(contact) && contact.kind === "REGULAR";
@@ -49,6 +54,7 @@ export async function editPage(work: Work, match: MatchInQuestion, contactId: st
   const all = ahead ? await reachFrom(work, contact, "ALL", series) : null;
   return {
     ...{ contact, pair, room, supervisor, ahead, places },
+    told: tellings[0] ?? null,
     reach: all?.ok ? countsOf(all.value, contact.originalStart) : null,
     preview: wished.series && ahead ? await workOutChange(work, match, contact, wished.series, series) : null,
     check: wished.one && ahead ? await checkOne(work, match, { contact, places, ...wished.one }) : null,

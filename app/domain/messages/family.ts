@@ -9,6 +9,10 @@ export type FamilyChannel = (typeof FAMILY_CHANNELS)[number];
 export const FAMILY_KINDS = ["CONTACT_AHEAD", "CONTACT_CHANGED"] as const;
 export type FamilyKind = (typeof FAMILY_KINDS)[number];
 
+/** How somebody of a family may tell the school of a choice; on the own page it is made by the family alone. */
+export const SAID_TO_SCHOOL = ["PAPER", "PHONE", "IN_PERSON"] as const;
+export type SaidToSchool = (typeof SAID_TO_SCHOOL)[number];
+
 /** One text message to one member of a family about one contact, as things stand when it would go out. */
 export interface FamilyText {
   kind: FamilyKind;
@@ -33,17 +37,20 @@ export interface FamilyText {
   sequence: number;
 }
 
-export type NotTold =
-  | "RESTRICTED"
-  | "CARD_ENDED"
-  | "NOT_PERMITTED"
-  | "MATCH_STOPPED"
-  | "NOT_WANTED"
-  | "NO_MOBILE"
-  | "NO_GATEWAY"
-  | "CHANGED_SINCE"
-  | "TOO_LATE"
-  | "QUIET_TOO_LATE";
+/** Why a message stayed unsent, as the list of messages says it. */
+export const NOT_TOLD = [
+  "RESTRICTED",
+  "CARD_ENDED",
+  "NOT_PERMITTED",
+  "MATCH_STOPPED",
+  "NOT_WANTED",
+  "NO_MOBILE",
+  "NO_GATEWAY",
+  "CHANGED_SINCE",
+  "TOO_LATE",
+  "QUIET_TOO_LATE",
+] as const;
+export type NotTold = (typeof NOT_TOLD)[number];
 
 /**
  * Whether a text message goes out, waits or stays unsent. One that would wait until its contact has begun stays unsent: the

@@ -3,7 +3,7 @@ import type messages from "../zh-CN/messages";
 
 export default {
   title: "Messages",
-  lead: "Which letter went to whom, and which did not arrive. What a letter says only its reader sees.",
+  lead: "Which letter or text message went to whom, and which did not arrive. What it says only its reader sees.",
   ownTitle: "My messages",
   ownLead: "Choose what to be written to about, and when not to be disturbed.",
   choices: "What you want to hear about",
@@ -33,9 +33,13 @@ export default {
   empty: "None.",
   failed: "Not delivered",
   failedLead:
-    "Please check the address first, then send it again. If what it says is no longer true by then, it stays unsent.",
-  all: "All letters",
+    "Please check the address or number first, then send it again. If what it says is no longer true by then, it stays unsent.",
+  all: "All of them",
   allLead: "The newest first.",
+  readers: "By reader",
+  reader: { ALL: "Everybody", FAMILY: "Families (texts)", PEOPLE: "Mentors and staff" },
+  toFamily: "{{name}}, {{relation}} of {{child}} · {{number}}",
+  textWaits: "A text message waits and goes out at",
   resend: "Send again",
   tell: "Families to be told",
   tellLead:
@@ -66,6 +70,15 @@ export default {
     CONTACT_CANCELLED: "The contact was called off",
     MATCH_ENDED: "The match is over",
     VOLUNTEER_STOPPED: "The volunteer has stopped",
+    RESTRICTED: "The reader must not be told anything about the child",
+    CARD_ENDED: "The reader’s card no longer opens",
+    NOT_PERMITTED: "There is no permission, or it was withdrawn",
+    MATCH_STOPPED: "The match or its mentor has stopped",
+    NO_MOBILE: "The number on file is no mobile",
+    NO_GATEWAY: "No text service is connected",
+    CHANGED_SINCE: "It changed again and is told anew",
+    TOO_LATE: "The contact had begun: please call",
+    QUIET_TOO_LATE: "Not to be woken, and the morning is too late: please call",
     OTHER: "What it says was no longer true when its turn came",
   },
   template: {
@@ -101,6 +114,9 @@ export default {
     UNUSUAL_OPENINGS: "Unusually many files opened",
     REPORT_WAITING: "Safeguarding report",
     FAMILY_STOPPED: "A family ended its permission",
+    FAMILY_AHEAD: "To the family: a contact tomorrow",
+    FAMILY_CONFIRMED: "To the family: a contact is set",
+    FAMILY_CHANGED: "To the family: a contact moved or called off",
     CHILD_WANTS_TO_TALK: "A child wants to talk",
   },
   slips: {

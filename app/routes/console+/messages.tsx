@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { familiesToTell, schoolMessages } from "~/data/messages/school";
+import { familiesToTell, READERS, schoolMessages } from "~/data/messages/school";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { id, oneOf, pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
@@ -9,13 +9,18 @@ import { Button, ButtonRow, LinkButton } from "~/ui/button";
 import { Card, PageHead, Stack } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
 import { MessageList } from "~/ui/messages";
+import { Tabs } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { When } from "~/ui/text";
 import { resendMessage } from "~/usecases/messages/resend";
 import { tellFamily } from "~/usecases/messages/tell-family";
 
-const Search = z.object({ page: pageNumber, all: z.literal("1").optional().catch(undefined) });
+const Search = z.object({
+  page: pageNumber,
+  all: z.literal("1").optional().catch(undefined),
+  to: oneOf(READERS).optional().catch(undefined),
+});
 const Told = z.object({
   contactId: id,
   sequence: z.coerce.number().int().positive(),
@@ -26,9 +31,10 @@ export const meta = pageTitle("messages");
 
 export const loader = consoleLoader({ search: Search }, async ({ work, search }) => ({
   toTell: await familiesToTell(work),
-  all: search.all === "1",
-  page: search.page,
-  ...(await schoolMessages(work, search.all ? null : "FAILED", search.page)),
+  ...{ all: search.all === "1", to: search.to ?? null, page: search.page },
+  ...(await schoolMessages(work, {
+    ...{ state: search.all ? null : "FAILED", to: search.to ?? null, page: search.page },
+  })),
 }));
 
 export const action = consoleAction({}, (on) => ({
@@ -46,8 +52,10 @@ export const action = consoleAction({}, (on) => ({
 
 export default function Messages() {
   const { t } = useTranslation("messages");
-  const { messages, older, page, all } = useLoaderData<typeof loader>();
+  const { messages, older, page, all, to } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const href = (query: Record<string, string | number | undefined>) =>
+    withQuery(paths.messages, { all: all ? "1" : undefined, to: to ?? undefined, ...query });
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
@@ -59,11 +67,19 @@ export default function Messages() {
           lead={t(all ? "allLead" : "failedLead")}
           flush
           end={
-            <LinkButton small href={withQuery(paths.messages, { all: all ? undefined : "1" })}>
+            <LinkButton small href={href({ all: all ? undefined : "1" })}>
               {t(all ? "failed" : "all")}
             </LinkButton>
           }
         >
+          <Tabs
+            label={t("readers")}
+            items={[null, ...READERS].map((code) => ({
+              href: `${href({ to: code ?? undefined })}#messages`,
+              label: t(`reader.${code ?? "ALL"}`),
+              current: code === to,
+            }))}
+          />
           <MessageList
             messages={messages}
             actionOf={({ id: messageId, state }) =>
@@ -80,11 +96,7 @@ export default function Messages() {
             }
           />
         </Card>
-        {older && (
-          <LinkButton href={withQuery(paths.messages, { all: all ? "1" : undefined, page: page + 1 })}>
-            {t("older")}
-          </LinkButton>
-        )}
+        {older && <LinkButton href={href({ page: page + 1 })}>{t("older")}</LinkButton>}
       </Stack>
     </>
   );
@@ -126,6 +138,12 @@ function FamiliesToTell({ reply }: { reply: unknown }) {
                     </a>
                   ) : (
                     t("noPhone")
+                  )}
+                  {one.textAt && (
+                    <>
+                      <br />
+                      {t("textWaits")} <When value={one.textAt} zone={one.timeZone} as="shortDateTime" />
+                    </>
                   )}
                   <PostForm intent="told" id={`told-${one.contactId}`} reply={reply} labels={{}}>
                     {() => (

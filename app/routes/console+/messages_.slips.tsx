@@ -12,7 +12,10 @@ import { useWords } from "~/ui/words";
 
 export const meta = pageTitle("slips");
 
-export const loader = consoleLoader({}, async ({ work }) => ({ toTell: await familiesToTell(work) }));
+export const loader = consoleLoader({}, async ({ work }) => ({
+  // Whom a text message will tell needs no paper.
+  toTell: (await familiesToTell(work)).filter(({ textAt }) => !textAt),
+}));
 
 /** For families who have neither e-mail nor a phone that takes messages: one slip of paper each. */
 export default function Slips() {

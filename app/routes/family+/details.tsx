@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ownDetails } from "~/data/family/own";
-import { ownChoices } from "~/data/family/own-choices";
+import { ownChoices } from "~/data/family/text-choices";
 import { takesTexts } from "~/domain/messages/channels";
 import { FAMILY_CHANNELS, FAMILY_KINDS } from "~/domain/messages/family";
 import { familyAction, familyLoader } from "~/http/area.server";
@@ -19,7 +19,7 @@ import { FamilyPage } from "~/ui/page";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useFrame } from "~/ui/use-frame";
-import { chooseTexts } from "~/usecases/family/own-choices";
+import { chooseTexts } from "~/usecases/family/choose-texts";
 import { saveOwnDetails } from "~/usecases/family/own-details";
 import { PageEnd } from "./_components/page-end";
 import { TextsForm } from "./_components/texts-form";
@@ -55,7 +55,7 @@ export const action = familyAction({}, (on) => ({
       quietUntil: clockMinutes,
     }),
     ({ work, form }) => chooseTexts(work, form),
-    () => ({ to: paths.familyDetails, done: "familyTexts.saved" }),
+    () => ({ to: paths.familyDetails, done: "familyTexts.own.saved" }),
   ),
 }));
 

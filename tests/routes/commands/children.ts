@@ -31,6 +31,9 @@ export const childCommands: Commands = {
     save: fills("coordinator", {
       typed: () => ({ name: "陈秀英", relation: "62", worksAt: "" }),
     }),
+    texts: fills("coordinator", {
+      typed: () => ({ channel: "SMS", told: ["CONTACT_CHANGED"], quietFrom: "20:00", how: "PAPER" }),
+    }),
   },
   "routes/console+/children+/cards": {
     make: {

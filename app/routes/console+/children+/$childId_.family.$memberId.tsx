@@ -2,9 +2,22 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { familyMemberToEdit } from "~/data/children/form";
+import { choicesOf } from "~/data/family/text-choices";
 import { RELATIONS } from "~/domain/child/codes";
+import { takesTexts } from "~/domain/messages/channels";
+import { FAMILY_CHANNELS, FAMILY_KINDS, SAID_TO_SCHOOL } from "~/domain/messages/family";
 import { consoleAction, consoleLoader } from "~/http/area.server";
-import { id, oneOf, optionalLine, optionalPhone, personName, tick, version } from "~/http/fields";
+import {
+  clockMinutes,
+  id,
+  oneOf,
+  optionalLine,
+  optionalPhone,
+  personName,
+  someOf,
+  tick,
+  version,
+} from "~/http/fields";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
 import { locales } from "~/i18n/locale";
@@ -16,7 +29,9 @@ import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useWords } from "~/ui/words";
 import { saveFamilyMember } from "~/usecases/child/save-family-member";
+import { noteTexts } from "~/usecases/family/choose-texts";
 import { opened } from "~/usecases/record/opened";
+import { NoteTexts } from "./_components/note-texts";
 
 const Params = z.object({ childId: id, memberId: z.union([z.literal("new"), id]) });
 const Member = z.object({
@@ -30,15 +45,25 @@ const Member = z.object({
   version,
 });
 
+const Texts = z.object({
+  channel: oneOf(FAMILY_CHANNELS),
+  told: someOf(FAMILY_KINDS),
+  quietFrom: clockMinutes,
+  quietUntil: clockMinutes,
+  how: oneOf(SAID_TO_SCHOOL),
+});
+
 const memberIdOf = ({ memberId }: z.output<typeof Params>) => (memberId === "new" ? null : memberId);
 
 export const meta = pageTitle("familyMember");
 
-export const loader = consoleLoader({ params: Params }, async ({ work, params }) => {
+export const loader = consoleLoader({ params: Params }, async ({ work, params, context }) => {
   const edited = found(await familyMemberToEdit(work, params.childId, memberIdOf(params)));
   const { id: subjectId, schoolId } = edited.child;
   await opened(work, { subject: "child", subjectId, schoolId, details: { page: "family" } });
-  return edited;
+  const { member } = edited;
+  const texts = member && takesTexts(context.site.env) ? await choicesOf(work, member.id) : null;
+  return { ...edited, texts };
 });
 
 export const action = consoleAction({ params: Params }, (on) => ({
@@ -48,12 +73,21 @@ export const action = consoleAction({ params: Params }, (on) => ({
       saveFamilyMember(work, { childId: params.childId, version, memberId: memberIdOf(params), member }),
     ({ params }) => ({ to: paths.child(params.childId), done: "children.notice.memberSaved" }),
   ),
+  texts: on(
+    Texts,
+    ({ work, params, form }) =>
+      noteTexts(work, { childId: params.childId, memberId: found(memberIdOf(params)), ...form }),
+    ({ params }) => ({
+      to: paths.familyMember(params.childId, params.memberId),
+      done: "familyTexts.noted.saved",
+    }),
+  ),
 }));
 
 export default function FamilyMember() {
   const { t } = useTranslation("children");
   const words = useWords("common");
-  const { child, member } = useLoaderData<typeof loader>();
+  const { child, member, texts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const title = t(member ? "member.editTitle" : "member.newTitle");
   const labels = {
@@ -122,6 +156,7 @@ export default function FamilyMember() {
           </Card>
         )}
       </PostForm>
+      {member && texts && <NoteTexts member={member} choices={texts} reply={reply} />}
     </>
   );
 }

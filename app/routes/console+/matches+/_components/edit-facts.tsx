@@ -22,7 +22,7 @@ export interface EditProps {
 }
 
 /** What the contact is now, what its plan meant, and the way back to that. */
-export function EditFacts({ page: { contact, pair, room, supervisor, ahead }, reply }: EditProps) {
+export function EditFacts({ page: { contact, pair, room, supervisor, ahead, told }, reply }: EditProps) {
   const { t } = useTranslation("matches");
   const words = useWords("common");
   const locale = useLocale();
@@ -54,6 +54,7 @@ export function EditFacts({ page: { contact, pair, room, supervisor, ahead }, re
           )}
           <span className="s soft">{formatZone(startsAt, locale, zone)}</span>
         </p>
+        {ahead && <FamilyKnows contact={contact} told={told} />}
         {ahead && (
           <AddToCalendar
             href={paths.contactFile(contact.id)}
@@ -85,5 +86,32 @@ export function EditFacts({ page: { contact, pair, room, supervisor, ahead }, re
         )}
       </div>
     </Card>
+  );
+}
+
+type KnownProps = Pick<EditPage, "contact" | "told">;
+
+/** Whether somebody told the family of the contact as it stands, and how. */
+function FamilyKnows({ contact, told }: KnownProps) {
+  const { t } = useTranslation("matches");
+  const locale = useLocale();
+  if (told && told.sequence >= contact.sequence)
+    return (
+      <p>
+        {t(told.toldBy ? "editPage.told" : "editPage.toldByText", {
+          how: t(`editPage.toldHow.${told.how}`),
+          when: formatShortDateTime(told.toldAt, locale, contact.timeZone),
+          name: told.toldBy?.name,
+        })}
+      </p>
+    );
+  if (contact.sequence === 0) return null;
+  return (
+    <Alert
+      tone="care"
+      actions={<LinkButton href={`${paths.messages}#tell`}>{t("editPage.tell")}</LinkButton>}
+    >
+      {t("editPage.untold")}
+    </Alert>
   );
 }
