@@ -46,10 +46,15 @@ export function TextChoiceFields({ field, choices, asks }: TextChoiceFieldsProps
         options={FAMILY_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
       />
       <FieldRow>
-        <TextField {...field.text("quietFrom", clockOf(choices.quietFrom))} type="time" short required />
+        <TextField
+          {...field.text("quietFrom", clockOf(choices.quietFrom))}
+          help={t(`${of}.quietHelp`)}
+          type="time"
+          short
+          required
+        />
         <TextField {...field.text("quietUntil", clockOf(choices.quietUntil))} type="time" short required />
       </FieldRow>
-      <p className="soft">{t(`${of}.quietHelp`)}</p>
     </>
   );
 }

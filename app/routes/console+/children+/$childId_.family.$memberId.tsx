@@ -24,7 +24,7 @@ import { locales } from "~/i18n/locale";
 import { Button, LinkButton } from "~/ui/button";
 import { CheckField, PickField } from "~/ui/choice-fields";
 import { FormActions, SelectField, TextField } from "~/ui/fields";
-import { Card, PageHead } from "~/ui/layout";
+import { Card, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
 import { useWords } from "~/ui/words";
@@ -110,53 +110,57 @@ export default function FamilyMember() {
           { label: title },
         ]}
       />
-      <PostForm className="form-column" intent="save" reply={reply} labels={labels} version={child.version}>
-        {(field) => (
-          <Card>
-            <TextField {...field.text("name", member?.name)} autoComplete="off" required />
-            <SelectField
-              {...field.text("relation", member?.relation)}
-              empty
-              required
-              options={RELATIONS.map((code) => ({ value: String(code), label: words(`relation.${code}`) }))}
-            />
-            <TextField
-              {...field.text("phone", member?.phone)}
-              type="tel"
-              inputMode="tel"
-              autoComplete="off"
-              help={t("member.phoneHelp")}
-              short
-            />
-            <TextField
-              {...field.text("worksAt", member?.worksAt)}
-              help={t("member.worksAtHelp")}
-              maxLength={40}
-            />
-            {(["guardian", "carer"] as const).map((name) => (
-              <CheckField
-                key={name}
-                name={name}
-                label={labels[name]}
-                defaultChecked={field.choices(name, member?.[name] ? ["on"] : []).defaultValue.includes("on")}
+      <Stack wide>
+        <PostForm className="form-column" intent="save" reply={reply} labels={labels} version={child.version}>
+          {(field) => (
+            <Card>
+              <TextField {...field.text("name", member?.name)} autoComplete="off" required />
+              <SelectField
+                {...field.text("relation", member?.relation)}
+                empty
+                required
+                options={RELATIONS.map((code) => ({ value: String(code), label: words(`relation.${code}`) }))}
               />
-            ))}
-            <PickField
-              {...field.choices("locale", [member?.locale ?? "zh-CN"])}
-              required
-              options={[
-                { value: "zh-CN", label: t("member.zh") },
-                { value: "en", label: t("member.en") },
-              ]}
-            />
-            <FormActions>
-              <Button tone="primary">{t("member.save")}</Button>
-              <LinkButton href={paths.child(child.id)}>{t("form.cancel")}</LinkButton>
-            </FormActions>
-          </Card>
-        )}
-      </PostForm>
-      {member && texts && <NoteTexts member={member} choices={texts} reply={reply} />}
+              <TextField
+                {...field.text("phone", member?.phone)}
+                type="tel"
+                inputMode="tel"
+                autoComplete="off"
+                help={t("member.phoneHelp")}
+                short
+              />
+              <TextField
+                {...field.text("worksAt", member?.worksAt)}
+                help={t("member.worksAtHelp")}
+                maxLength={40}
+              />
+              {(["guardian", "carer"] as const).map((name) => (
+                <CheckField
+                  key={name}
+                  name={name}
+                  label={labels[name]}
+                  defaultChecked={field
+                    .choices(name, member?.[name] ? ["on"] : [])
+                    .defaultValue.includes("on")}
+                />
+              ))}
+              <PickField
+                {...field.choices("locale", [member?.locale ?? "zh-CN"])}
+                required
+                options={[
+                  { value: "zh-CN", label: t("member.zh") },
+                  { value: "en", label: t("member.en") },
+                ]}
+              />
+              <FormActions>
+                <Button tone="primary">{t("member.save")}</Button>
+                <LinkButton href={paths.child(child.id)}>{t("form.cancel")}</LinkButton>
+              </FormActions>
+            </Card>
+          )}
+        </PostForm>
+        {member && texts && <NoteTexts member={member} choices={texts} reply={reply} />}
+      </Stack>
     </>
   );
 }

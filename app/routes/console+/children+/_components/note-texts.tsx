@@ -8,6 +8,7 @@ import { PickField } from "~/ui/choice-fields";
 import { FormActions } from "~/ui/fields";
 import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
+import { Alert } from "~/ui/status";
 import { TextChoiceFields, useTextChoiceLabels } from "~/ui/text-choices";
 import { useLocale } from "~/ui/use-frame";
 
@@ -32,7 +33,7 @@ export function NoteTexts({ member, choices, reply }: NoteTextsProps) {
     <PostForm className="form-column" intent="texts" reply={reply} labels={labels}>
       {(field) => (
         <Card id="texts" title={t("noted.title")} lead={t("noted.lead")}>
-          <p className="soft">
+          <Alert>
             {choices.said ? said(choices.said) : t("noted.never")}
             {member.phone && (
               <>
@@ -40,7 +41,7 @@ export function NoteTexts({ member, choices, reply }: NoteTextsProps) {
                 {t("noted.phone", { phone: member.phone })}
               </>
             )}
-          </p>
+          </Alert>
           <TextChoiceFields field={field} choices={choices} asks="school" />
           <PickField
             {...field.choices("how", [])}
