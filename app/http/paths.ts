@@ -184,6 +184,12 @@ export const paths = {
   support: "/console/support",
   matchSupport: (id: string) => `/console/matches/${id}/support`,
   askSupport: (id: string, party: string) => `/console/matches/${id}/support/${party.toLowerCase()}`,
+  agreements: "/console/agreements",
+  matchAgreement: (id: string) => `/console/matches/${id}/agreement`,
+  drawAgreement: (id: string) => `/console/matches/${id}/agreement/new`,
+  agreementSheet: (id: string, version: number) => `/console/matches/${id}/agreement/${version}/sheet`,
+  ownAgreement: (id: string) => `/volunteer/matches/${id}/agreement`,
+  familyAgreement: (id: string) => `/family/agreement/${id}`,
   childStrength: (id: string) => `/console/matches/${id}/strength`,
   ownStrength: (id: string) => `/volunteer/matches/${id}/strength`,
   tasks: "/console/tasks",
@@ -260,7 +266,7 @@ export const HOMES = {
 
 /** Addresses that a card carries, or may carry: their last part is a secret. */
 export const isCardAddress = (pathname: string) =>
-  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?|permission|calls|details|notice)(?:\.data)?$|move\/|permission\/|notice\/|contacts\/)|calendar\/)/i.test(
+  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?|permission|calls|details|notice)(?:\.data)?$|move\/|agreement\/|permission\/|notice\/|contacts\/)|calendar\/)/i.test(
     pathname,
   );
 

@@ -27,6 +27,8 @@ export const VISIBLE = {
     // Their own questionnaire, and what was passed on.
     strength_answers: 1,
     kind_words: 1,
+    // Three have signed; what the child did not want to is the school's alone.
+    ...{ match_agreements: 1, agreement_signatures: 3 },
     move_requests: 0,
     rooms: 0,
     weekly_hours: 1,
@@ -102,6 +104,7 @@ export const VISIBLE = {
     move_requests: 1,
     // What the holder of the card said and wrote.
     ...{ family_answers: 1, care_notices: 1, family_choices: 1 },
+    ...{ match_agreements: 1, agreement_signatures: 3 },
     // The only one is over.
     parent_calls: 0,
     rooms: 0,
@@ -145,6 +148,7 @@ export const VISIBLE = {
     ...{ corner_sessions: 1, corner_answers: 1, small_wishes: 1 },
     ...{ family_answers: 1, member_updates: 1, care_notices: 1, family_choices: 1, family_links: 1 },
     ...{ guardianships: 1, care_agreements: 1, hukou_records: 1, aid_records: 1 },
+    ...{ match_agreements: 1, agreement_signatures: 4 },
     family_members: 1,
     family_sessions: 1,
     contact_restrictions: 1,
@@ -207,6 +211,8 @@ export const HIDDEN = {
     match_reviews: ["child_words", "family_view", "staff_view"],
     kind_words: ["child_id", "passed_by"],
     strength_answers: ["marks", "score", "found", "looked_at"],
+    match_agreements: ["school_id", "child_id", "drawn_by"],
+    agreement_signatures: ["member_id", "asked_by", "words", "recorded_by"],
     rooms: ["seats", "hours", "max_minutes", "daily_cap", "closed_at"],
     people: ["password_hash", "sort_key", "disabled_at"],
     children: [
@@ -230,6 +236,8 @@ export const HIDDEN = {
     family_members: ["phone", "guardian", "carer", "works_at", "restricted", "time_zone"],
     family_answers: ["child_id", "school_id"],
     care_notices: ["school_id", "received_by"],
+    match_agreements: ["school_id", "child_id", "drawn_by"],
+    agreement_signatures: ["asked_by", "words", "recorded_by"],
     family_choices: ["child_id", "school_id", "set_by"],
     family_sessions: ["id_hash", "school_id", "last_seen_at"],
     feeds: ["token_hash", "person_id"],
