@@ -1,8 +1,8 @@
 import type { Catalogue } from "../catalogue";
-import type { agreements as chinese } from "../zh-CN/agreements";
+import type chinese from "../zh-CN/agreements";
 
 /** The match agreement: drawing it up, reading, signing, printing. */
-export const agreements = {
+export default {
   title: "Match agreement",
   state: {
     NONE: "Not written yet",
@@ -26,7 +26,8 @@ export const agreements = {
   rule: {
     notCarer:
       "A proxy parent keeps the child company and is not a guardian. Parents and carers decide about school, doctors and home.",
-    gifts: "No money, no loans, no costly presents, either way. Ask the school before giving something small.",
+    gifts:
+      "No money, no loans, no costly presents, either way. Ask the school before giving something small.",
     corner:
       "Calls are made from the school’s video corner. The school arranges meetings and a teacher is there. No private numbers or chats.",
     promise: "Keep the times agreed. If you cannot come, tell the school early and it will pass it on.",
@@ -159,5 +160,3 @@ export const agreements = {
     asked: "Saved.",
   },
 } satisfies Catalogue<typeof chinese>;
-
-export default agreements;

@@ -1,5 +1,5 @@
 /** 结对协议：写、看、签、打印。 */
-export const agreements = {
+export default {
   title: "结对协议",
   state: {
     NONE: "还没有写",
@@ -150,5 +150,3 @@ export const agreements = {
     asked: "记下了。",
   },
 } as const;
-
-export default agreements;
