@@ -2,11 +2,9 @@ import type { StaffViewer } from "~/domain/access/viewer";
 import { type AgreementParty, type AgreementState, NEEDS_AGREEMENT } from "~/domain/match/agreement";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
+import { AGREEMENT_TABS, type AgreementTab } from "./tabs";
 
 const PAGE_SIZE = 25;
-
-export const AGREEMENT_TABS = ["ALL", "NONE", "MENTOR", "GUARDIAN", "CHILD", "SCHOOL", "OVER"] as const;
-export type AgreementTab = (typeof AGREEMENT_TABS)[number];
 
 export interface AgreementLine {
   id: string;

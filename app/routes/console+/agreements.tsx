@@ -1,7 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { AGREEMENT_TABS, type AgreementLine, listUnsigned } from "~/data/agreements/list";
+import { type AgreementLine, listUnsigned } from "~/data/agreements/list";
+import { AGREEMENT_TABS } from "~/data/agreements/tabs";
 import { schoolsInReach } from "~/data/children/list";
 import { consoleLoader } from "~/http/area.server";
 import { pageNumber } from "~/http/fields";
