@@ -1,4 +1,5 @@
 import type { Home } from "~/domain/access/viewer";
+import { agreementPaths } from "./agreement-paths";
 import { carePaths } from "./care-paths";
 import { ledgerPaths } from "./ledger-paths";
 import { reportPaths } from "./report-paths";
@@ -96,6 +97,7 @@ export const paths = {
   figuresFile: "/console/figures/file",
   childVisits: (id: string) => `/console/children/${id}/visits`,
   ...carePaths,
+  ...agreementPaths,
   visits: "/console/visits",
   carePairs: "/console/visits/pairs",
   counselling: "/counselling",
@@ -184,12 +186,6 @@ export const paths = {
   support: "/console/support",
   matchSupport: (id: string) => `/console/matches/${id}/support`,
   askSupport: (id: string, party: string) => `/console/matches/${id}/support/${party.toLowerCase()}`,
-  agreements: "/console/agreements",
-  matchAgreement: (id: string) => `/console/matches/${id}/agreement`,
-  drawAgreement: (id: string) => `/console/matches/${id}/agreement/new`,
-  agreementSheet: (id: string, version: number) => `/console/matches/${id}/agreement/${version}/sheet`,
-  ownAgreement: (id: string) => `/volunteer/matches/${id}/agreement`,
-  familyAgreement: (id: string) => `/family/agreement/${id}`,
   childStrength: (id: string) => `/console/matches/${id}/strength`,
   ownStrength: (id: string) => `/volunteer/matches/${id}/strength`,
   tasks: "/console/tasks",

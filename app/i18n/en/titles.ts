@@ -37,7 +37,7 @@ export default {
   matchAgreement: "Match agreement",
   drawAgreement: "Write the match agreement",
   agreementSheet: "Print the match agreement",
-  ownAgreement: "Match agreement",
+  ownAgreement: "My match agreement",
   familyAgreement: "What was agreed",
   permissionSheet: "Permission form on paper",
   familyWorry: "The family is worried",

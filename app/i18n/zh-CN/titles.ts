@@ -35,7 +35,7 @@ export default {
   matchAgreement: "结对协议",
   drawAgreement: "写结对协议",
   agreementSheet: "打印结对协议",
-  ownAgreement: "结对协议",
+  ownAgreement: "我要签的结对协议",
   familyAgreement: "约好的事",
   permissionSheet: "家长许可书",
   familyWorry: "家里人有担心",

@@ -5,7 +5,7 @@ import { ownAgreement } from "~/data/agreements/own";
 import { workCounts } from "~/data/console/work-counts";
 import { matchInQuestion } from "~/data/matches/decision";
 import type { FamilyViewer } from "~/domain/access/viewer";
-import { NEEDS_AGREEMENT } from "~/domain/match/agreement";
+import { NEEDS_AGREEMENT, type Terms } from "~/domain/match/agreement";
 import { refused } from "~/domain/shared/verdict";
 import { drawUpAgreement } from "~/usecases/agreements/draw-up";
 import { signAsGuardian, signAsMentor } from "~/usecases/agreements/sign";
@@ -17,10 +17,10 @@ import { recordOf } from "../../support/match-record";
 import { aProposal, day, stepsOf } from "../../support/match-scene";
 import { aDistrict, familyOf, mentorOf, NOW, type Scene, staffOf } from "../../support/scene";
 
-const TERMS = {
+const TERMS: Omit<Terms, "rules"> = {
   ...{ fromOn: day("2026-09-15"), untilOn: day("2027-08-31"), frequency: "WEEKLY", minutes: 30 },
   ...{ modes: ["VIDEO"], more: "" },
-} as const;
+};
 const TOLD = { askedBy: "王老师", words: "每周打一次视频", signedOn: day("2026-09-15") };
 
 onEachDatabase("the agreement of a match", (given) => {
@@ -76,9 +76,14 @@ onEachDatabase("the agreement of a match", (given) => {
     const agreementId = await current(ids);
     return staff(ids, (work, match) => signForSchool(work, match, { agreementId }));
   };
+  let asked = 0;
   const child = async (ids: Scene, answer: "YES" | "NOT_NOW" | "NO") => {
     const agreementId = await current(ids);
-    return staff(ids, (work, match) => recordAssent(work, match, { ...TOLD, agreementId, answer }));
+    asked += 1;
+    const now = new Date(NOW.getTime() + asked * 1000);
+    return staff(ids, (work, match) =>
+      recordAssent({ ...work, now }, match, { ...TOLD, agreementId, answer }),
+    );
   };
   const waiting = (ids: Scene) =>
     readOn(given, staffOf(ids), NOW, (work) => listUnsigned(work, { tab: "ALL", page: 1 }));
@@ -201,9 +206,10 @@ onEachDatabase("the agreement of a match", (given) => {
     await mentor(signing);
     await child(declined, "NO");
     await given.superuser((sql) =>
-      sql.query("UPDATE match_agreements SET from_on = '2025-09-01', until_on = '2026-09-14' WHERE match_id = $1", [
-        over.match,
-      ]),
+      sql.query(
+        "UPDATE match_agreements SET from_on = '2025-09-01', until_on = '2026-09-14' WHERE match_id = $1",
+        [over.match],
+      ),
     );
     for (const ids of scenes) {
       const { standing, state } = await file(ids);
