@@ -1,4 +1,5 @@
 import type { Home } from "~/domain/access/viewer";
+import { agreementPaths } from "./agreement-paths";
 import { carePaths } from "./care-paths";
 import { ledgerPaths } from "./ledger-paths";
 import { reportPaths } from "./report-paths";
@@ -96,6 +97,7 @@ export const paths = {
   figuresFile: "/console/figures/file",
   childVisits: (id: string) => `/console/children/${id}/visits`,
   ...carePaths,
+  ...agreementPaths,
   visits: "/console/visits",
   carePairs: "/console/visits/pairs",
   counselling: "/counselling",
@@ -260,7 +262,7 @@ export const HOMES = {
 
 /** Addresses that a card carries, or may carry: their last part is a secret. */
 export const isCardAddress = (pathname: string) =>
-  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?|permission|calls|details|notice)(?:\.data)?$|move\/|permission\/|notice\/|contacts\/)|calendar\/)/i.test(
+  /^\/(?:family\/(?!(?:code|calendars(?:\/new)?|worry(?:\/sent)?|permission|calls|details|notice)(?:\.data)?$|move\/|agreement\/|permission\/|notice\/|contacts\/)|calendar\/)/i.test(
     pathname,
   );
 

@@ -4,6 +4,7 @@ import { secretHash } from "~/adapters/secrets.server";
 import { type Work, withViewer } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
 import { refreshNeeds } from "~/usecases/recruiting/refresh-needs";
+import { addAgreements } from "./agreements";
 import { Busy } from "./busy";
 import { dayOf } from "./calendar";
 import { addCare } from "./care";
@@ -161,6 +162,7 @@ function invent(world: World) {
   addEndings(stage("endings"), matches);
   addCheckIns(stage("check-ins"), contacts);
   addRestrictions(stage("restrictions"), children);
+  addAgreements(stage("agreements"), matches);
   addLinks(stage("links"), children, {
     carer: secretHash(DEMO_FAMILY_TOKEN),
     father: secretHash(DEMO_FATHER_TOKEN),

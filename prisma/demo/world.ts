@@ -1,4 +1,5 @@
 import type {
+  AgreementSignature,
   AidRecord,
   Application,
   ApplicationApproval,
@@ -25,6 +26,7 @@ import type {
   HukouRecord,
   KindWord,
   Match,
+  MatchAgreement,
   MatchApproval,
   MatchPause,
   MatchReview,
@@ -98,6 +100,8 @@ export interface Rows {
   childAnswer: ChildAnswer[];
   supportContact: SupportContact[];
   kindWord: KindWord[];
+  matchAgreement: MatchAgreement[];
+  agreementSignature: AgreementSignature[];
   strengthAnswer: StrengthAnswer[];
   moveRequest: MoveRequest[];
   checkIn: CheckIn[];
@@ -153,6 +157,8 @@ export function emptyRows(): Rows {
     childAnswer: [],
     supportContact: [],
     kindWord: [],
+    matchAgreement: [],
+    agreementSignature: [],
     strengthAnswer: [],
     moveRequest: [],
     checkIn: [],

@@ -84,6 +84,10 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO support_contacts SELECT * FROM jsonb_populate_recordset(NULL::support_contacts, ${rows}::jsonb)`,
   kindWord: (tx, rows) =>
     tx.$executeRaw`INSERT INTO kind_words SELECT * FROM jsonb_populate_recordset(NULL::kind_words, ${rows}::jsonb)`,
+  matchAgreement: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO match_agreements SELECT * FROM jsonb_populate_recordset(NULL::match_agreements, ${rows}::jsonb)`,
+  agreementSignature: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO agreement_signatures SELECT * FROM jsonb_populate_recordset(NULL::agreement_signatures, ${rows}::jsonb)`,
   strengthAnswer: (tx, rows) =>
     tx.$executeRaw`INSERT INTO strength_answers SELECT * FROM jsonb_populate_recordset(NULL::strength_answers, ${rows}::jsonb)`,
   moveRequest: (tx, rows) =>

@@ -1,5 +1,8 @@
+import { FAMILY_AGREEMENTS } from "./grants-of-agreements";
+
 /** What a family may do with what it says, books and writes on its own page. */
 export const FAMILY_OWN: Record<string, string> = {
+  ...FAMILY_AGREEMENTS,
   "INSERT care_notices": "carer_id carer_name carer_phone carer_is from_on until_on words given_at",
   "INSERT family_choices": "member_id channel muted quiet_from quiet_until how set_by set_at",
   "SELECT family_choices": "member_id channel muted quiet_from quiet_until how set_at",

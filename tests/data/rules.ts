@@ -1,4 +1,5 @@
 import { check, copied, type Rule, raised, range, same, unique } from "./rule";
+import { AGREEMENT_RULES } from "./rules-of-agreements";
 import { CARE_RULES } from "./rules-of-care";
 import { CONTACT_RULES } from "./rules-of-contacts";
 import { CORNER_RULES } from "./rules-of-corner";
@@ -260,6 +261,7 @@ export const RULES: Record<string, Rule> = {
   ...HEARD_RULES,
   ...TRAINING_RULES,
   ...SUPPORT_RULES,
+  ...AGREEMENT_RULES,
   ...CORNER_RULES,
   ...FAMILY_RULES,
   ...FAMILY_TEXT_RULES,

@@ -63,6 +63,8 @@ const RESTRICTIVE = [
   "own_hand_writes on roster_imports",
   "own_hand_writes on guardianships",
   "own_hand_writes on care_agreements",
+  "own_hand_writes on match_agreements",
+  "own_hand_writes on agreement_signatures",
   "own_hand_writes on hukou_records",
   "own_hand_writes on aid_records",
   "own_hand_writes on strength_answers",

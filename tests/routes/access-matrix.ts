@@ -1,5 +1,6 @@
 import { paths, withQuery } from "~/http/paths";
 import { FEEDS } from "../support/cast";
+import { AGREEMENT_ROWS } from "./access-matrix-agreements";
 import { CARD_ROWS } from "./access-matrix-cards";
 import { CARE_ROWS } from "./access-matrix-care";
 import { CORNER_ROWS } from "./access-matrix-corner";
@@ -178,6 +179,7 @@ export const MATRIX: Record<string, Row> = {
   ...PERMISSION_ROWS,
   ...TRAINING_ROWS,
   ...SUPPORT_ROWS,
+  ...AGREEMENT_ROWS,
   ...VISIT_ROWS,
   ...CORNER_ROWS,
   ...CARD_ROWS,

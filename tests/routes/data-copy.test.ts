@@ -72,6 +72,8 @@ const OTHER_TABLES = [
   "corner_sessions",
   // Each side has what it said itself; what the child said and what others did stays at the school.
   ...["support_contacts", "strength_answers", "kind_words"],
+  // Each side reads and prints what was agreed on its own page.
+  ...["match_agreements", "agreement_signatures"],
   // Why a child is in need is read by its pair, the school and the district; what was said to a counsellor, by them alone.
   ...["child_circumstances", "counselling_notes"],
   // What somebody has not said yet, has said better since, or has still to do.

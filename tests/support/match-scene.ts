@@ -27,6 +27,7 @@ export async function aProposal(sql: Sql, school: number): Promise<Scene> {
     DELETE FROM small_wishes WHERE school_id = ${school}; DELETE FROM corner_sessions WHERE school_id = ${school};
     DELETE FROM child_signals WHERE school_id = ${school}; DELETE FROM child_answers WHERE school_id = ${school}; DELETE FROM corner_answers WHERE school_id = ${school};
     DELETE FROM check_ins WHERE school_id = ${school}; DELETE FROM move_requests WHERE school_id = ${school}; DELETE FROM contacts WHERE school_id = ${school};
+    DELETE FROM agreement_signatures WHERE school_id = ${school}; DELETE FROM match_agreements WHERE school_id = ${school};
     DELETE FROM support_contacts WHERE school_id = ${school}; DELETE FROM kind_words WHERE school_id = ${school}; DELETE FROM strength_answers WHERE school_id = ${school};
     DELETE FROM match_reviews WHERE school_id = ${school}; DELETE FROM closures WHERE school_id = ${school}; DELETE FROM match_pauses WHERE school_id = ${school};
     DELETE FROM contact_plans WHERE school_id = ${school}; DELETE FROM match_approvals WHERE school_id = ${school};

@@ -10,6 +10,7 @@ import type {
   StaffViewer,
   VolunteerViewer,
 } from "~/domain/access/viewer";
+import { insertAgreements } from "./scene-agreements";
 import { insertCalendar } from "./scene-calendar";
 import { insertCare } from "./scene-care";
 import { insertCleanUp } from "./scene-clean-up";
@@ -85,6 +86,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertCounselling(sql, ids);
     await insertCorner(sql, ids);
     await insertFamilyWords(sql, ids);
+    await insertAgreements(sql, ids);
     await insertRoster(sql, ids);
     await insertLedger(sql, ids);
     await insertCleanUp(sql, ids);

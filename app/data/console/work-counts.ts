@@ -1,5 +1,6 @@
 import type { StaffViewer } from "~/domain/access/viewer";
 import type { Gains } from "~/domain/matching/school-needs";
+import { unsigned } from "../agreements/list";
 import { pressing } from "../care/missing";
 import { askAgain } from "../children/permissions";
 import { gapsOf } from "../gaps/rows";
@@ -33,6 +34,8 @@ export interface WorkCounts {
   lowScores: number;
   /** Volunteers whose training is overdue or has expired. */
   training: number;
+  /** Pairs that have met and have no agreement that everyone signed. */
+  agreements: number;
   /** Children whose guardianship or care cannot wait. */
   care: number;
   /** Tasks that are due today or overdue. */
@@ -60,7 +63,7 @@ export interface WorkCounts {
 export async function workCounts(work: Work<StaffViewer>): Promise<WorkCounts> {
   const { tx, now } = work;
   const [row] = await tx.$queryRaw<(Omit<WorkCounts, "gains"> & { gains: unknown })[]>`
-    WITH ${askAgain(now)}, ${duesOf(now)}, ${lowScores}, school AS MATERIALIZED (
+    WITH ${askAgain(now)}, ${duesOf(now)}, ${lowScores}, ${unsigned(now)}, school AS MATERIALIZED (
       SELECT s.id, s.time_zone FROM schools s WHERE s.id = ANY ((SELECT app.schools())::int[])),
     gap AS MATERIALIZED (SELECT g.days FROM ${gapsOf(now)} g WHERE g.state IN ('OVERDUE', 'ESCALATED')),
     review AS (SELECT count(*)::int AS n, count(*) FILTER (WHERE concern <> 'NONE')::int AS concerns FROM check_ins WHERE state = 'SUBMITTED'),
@@ -72,7 +75,7 @@ export async function workCounts(work: Work<StaffViewer>): Promise<WorkCounts> {
       (SELECT count(*)::int FROM tasks t JOIN school s ON s.id = t.school_id
         WHERE t.state = 'OPEN' AND t.due_on <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date) AS tasks,
       (SELECT count(DISTINCT d.match_id)::int FROM due d WHERE d.stage <> 'AHEAD' AND d.what <> 'MENTOR_STRENGTH') AS support,
-      ${pressing(work)} AS care, (SELECT count(*)::int FROM low) AS "lowScores",
+      (SELECT count(*)::int FROM unsigned) AS agreements, ${pressing(work)} AS care, (SELECT count(*)::int FROM low) AS "lowScores",
       (SELECT count(*)::int FROM ${trainingStandings(now)} s WHERE ${underTraining("OVER")}) AS training,
       move.n AS moves, move.first AS "firstMove", review.n AS reviews, review.concerns,
       (SELECT count(*)::int FROM gap) AS gaps, reports.fresh AS "freshReports", reports.overdue AS "overdueReports",

@@ -1,5 +1,6 @@
 import type { StaffViewer } from "~/domain/access/viewer";
 import { silentDays } from "~/domain/child/due";
+import { agreementStanding } from "~/domain/match/agreement";
 import { matchDue } from "~/domain/match/due";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { LAST_WISHES } from "../children/heard";
@@ -90,6 +91,11 @@ export async function matchFile(work: Work<StaffViewer>, id: string) {
         select: { id: true, answer: true, words: true, saidOn: true, recordedAt: true },
       },
       familyAnswers: ANSWERS_SAID,
+      matchAgreements: {
+        orderBy: { version: "desc" },
+        take: 1,
+        select: { untilOn: true, signatures: { select: { party: true, answer: true, recordedAt: true } } },
+      },
       plans: {
         orderBy: { createdAt: "desc" },
         select: {
@@ -105,7 +111,7 @@ export async function matchFile(work: Work<StaffViewer>, id: string) {
     },
   });
   if (!row) return null;
-  const { approvals, volunteer, ...match } = row;
+  const { approvals, volunteer, matchAgreements, ...match } = row;
   const contacts = await contactsOf(work, id);
   const checkIns = await checkInsOf(work, id);
   const people = await tx.person.findMany({
@@ -129,6 +135,7 @@ export async function matchFile(work: Work<StaffViewer>, id: string) {
     now,
   );
   const today = dayIn(now, row.school.timeZone);
+  const [agreed = null] = matchAgreements;
   return {
     ...match,
     volunteer: { ...mentor, applicationId: application?.id ?? null, ...screened(application, today) },
@@ -140,6 +147,10 @@ export async function matchFile(work: Work<StaffViewer>, id: string) {
     approvalsNeeded: policy.matchApprovals,
     offerDays: policy.offerDays,
     cadenceDays: policy.cadenceDays,
+    agreement: {
+      ...agreementStanding(agreed, agreed?.signatures ?? [], today),
+      untilOn: agreed?.untilOn ?? null,
+    },
     contacts,
     next: open.filter(({ endsAt }) => endsAt > now).reverse(),
     unrecorded: open.filter(({ endsAt }) => endsAt <= now).reverse(),

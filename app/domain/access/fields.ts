@@ -1,3 +1,4 @@
+import { AGREEMENT_FIELDS } from "./agreement-fields";
 import { CARE_FIELDS } from "./care-fields";
 import { FAMILY_FIELDS } from "./family-fields";
 import { type FieldRule, type From, type Reader, rule } from "./field-rule";
@@ -156,6 +157,7 @@ export const FIELDS = {
   "supervisor.name": rule("supervisors.name", "NEVER", "NEVER"),
   "supervisor.sortKey": rule("supervisors.sort_key", "NEVER", "NEVER"),
   ...CARE_FIELDS,
+  ...AGREEMENT_FIELDS,
   ...FAMILY_FIELDS,
   ...MONITORING_FIELDS,
   ...LEDGER_FIELDS,

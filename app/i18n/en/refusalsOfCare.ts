@@ -11,4 +11,11 @@ export const refusalsOfCare = {
   BEFORE_THE_LAST: "Choose a day after the one on which the agreement before it began.",
   CARER_IS_PARENT: "Whoever gives notice and whoever cares for the child are two people.",
   AGREEMENT_RUNS: "An agreement is running already. Please reload the page.",
+  AGREEMENT_OVER: "That last day has passed. Please choose a later one.",
+  AGREEMENT_LENGTH: "Four weeks at least and two years at most. Please change the last day.",
+  AGREEMENT_SAME: "Nothing has changed since the last version.",
+  AGREEMENT_CHANGED: "There is a newer version. Please reload the page and read it before signing.",
+  SIGNED_ALREADY: "This version has been signed already.",
+  SIGNED_FOR_ANOTHER: "You are the proxy parent of this match. Please ask a colleague to do this.",
+  CHILD_SAID_SO: "The child said the same last time; it is already recorded.",
 } satisfies Catalogue<typeof chinese>;

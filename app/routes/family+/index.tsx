@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { agreementsAsked } from "~/data/agreements/own";
 import { familyPage } from "~/data/family/page";
 import { familyPermission } from "~/data/family/permission";
 import { FACES } from "~/domain/child/faces";
@@ -23,6 +24,7 @@ import { useFrame } from "~/ui/use-frame";
 import { acknowledge, expectContact, sayHowItSeemed } from "~/usecases/family/answer";
 import { leaveFamily } from "~/usecases/family/leave";
 import { opened } from "~/usecases/record/opened";
+import { AgreementLine } from "./_components/agreement-line";
 import { ContactsAhead } from "./_components/contacts-ahead";
 import { LastContacts } from "./_components/last-contacts";
 import { Mentors } from "./_components/mentors";
@@ -40,9 +42,17 @@ export const handle: AreaHandle = { body: "family" };
 export const loader = familyLoader({}, async ({ work, viewer }) => {
   const { name, ...page } = found(await familyPage(work));
   const { questions, guardian, inProgramme } = found(await familyPermission(work));
+  const asked = await agreementsAsked(work, page.mentors, "GUARDIAN");
+  const agreements = [...asked].map(([id, state]) => ({ id, asked: state }));
   const { childId: subjectId, schoolId } = viewer;
   await opened(work, { subject: "child", subjectId, schoolId, details: { page: "link" } });
-  return { ...page, permission: { questions, guardian, inProgramme }, child: givenName(name), now: work.now };
+  return {
+    ...page,
+    agreements,
+    permission: { questions, guardian, inProgramme },
+    child: givenName(name),
+    now: work.now,
+  };
 });
 
 const Face = chosen(1, FACES.length);
@@ -89,6 +99,7 @@ export default function Family() {
       <ParentCalls {...page} />
       <LastContacts {...page} />
       {page.participates && <Mentors {...page} />}
+      {page.participates && <AgreementLine agreements={page.agreements} />}
       <FamilyActions>
         <LinkButton tone="care" icon="hand" href={paths.familyWorry}>
           {t("worry:link")}

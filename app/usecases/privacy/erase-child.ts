@@ -95,6 +95,11 @@ export async function eraseTexts(
     data: { activities: "", changes: "", more: "" },
   });
   await tx.kindWord.deleteMany({ where: { match: of } });
+  await tx.matchAgreement.updateMany({ where: { match: of }, data: { more: "" } });
+  await tx.agreementSignature.updateMany({
+    where: { match: of, party: "CHILD" },
+    data: { askedBy: ERASED, words: ERASED },
+  });
   await tx.strengthAnswer.updateMany({ where: { match: of, found: SAID }, data: { found: ERASED } });
   await tx.moveRequest.updateMany({ where: { match: of }, data: { note: "", answer: "", wishes: [] } });
 }

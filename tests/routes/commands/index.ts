@@ -1,4 +1,5 @@
 import { accountCommands } from "./account";
+import { agreementCommands } from "./agreements";
 import { applicantCommands } from "./applicants";
 import { availabilityCommands } from "./availability";
 import { calendarCommands } from "./calendar";
@@ -55,6 +56,7 @@ export const COMMANDS: Commands = {
   ...safeguardingCommands,
   ...trainingCommands,
   ...supportCommands,
+  ...agreementCommands,
   ...visitCommands,
   ...careCommands,
   ...counsellingCommands,

@@ -14,7 +14,15 @@ export function useWorkItems(
   matches: Record<MatchTab, number>,
   counts: WorkCounts,
 ): WorkItem[] {
-  const { t } = useTranslation(["console", "reports", "support", "smallWishes", "training", "care"]);
+  const { t } = useTranslation([
+    "console",
+    "reports",
+    "support",
+    "smallWishes",
+    "training",
+    "care",
+    "agreements",
+  ]);
   const locale = useLocale();
   const applicantsUnder = (tab: ApplicantTab) => withQuery(paths.applicants, { tab });
   const matchesIn = (state: MatchTab) => withQuery(paths.matches, { state, only: "me" });
@@ -100,6 +108,13 @@ export function useWorkItems(
       title: t("support:home.title"),
       detail: t("support:home.detail"),
       href: paths.support,
+    },
+    {
+      id: "agreements",
+      count: counts.agreements,
+      title: t("agreements:list.home"),
+      detail: t("agreements:list.homeDetail"),
+      href: paths.agreements,
     },
     {
       id: "tasks",

@@ -24,6 +24,7 @@ import { permitMatch } from "~/usecases/matches/permit";
 import { beginReview, continueMatch } from "~/usecases/matches/review";
 import { opened } from "~/usecases/record/opened";
 import { FamilySaid } from "../_components/family-said";
+import { AgreementCard } from "./_components/agreement-card";
 import { ChildAnswerCard } from "./_components/child-answer-card";
 import { CloseCard } from "./_components/close-card";
 import { ContactsCard } from "./_components/contacts-card";
@@ -142,6 +143,7 @@ export default function MatchPage() {
         </Stack>
         <Stack wide as="aside">
           <MatchFacts match={match} />
+          <AgreementCard match={match} />
           {match.activeAt && <FamilySaid answers={match.familyAnswers} zone={match.school.timeZone} />}
           <PlanCard match={match} reply={reply} />
           <CloseCard match={match} reply={reply} />

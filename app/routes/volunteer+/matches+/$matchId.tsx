@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { agreementsAsked } from "~/data/agreements/own";
 import { ownMatchPage } from "~/data/matches/own";
 import { ownOffer } from "~/data/matches/own-decision";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
@@ -16,6 +17,7 @@ import { answerQuestion } from "~/usecases/checkins/answer";
 import { changeOneContact } from "~/usecases/contacts/change";
 import { answerOffer } from "~/usecases/matches/answer";
 import { opened } from "~/usecases/record/opened";
+import { AgreementAlert } from "./_components/agreement-alert";
 import { BroughtCard } from "./_components/brought-card";
 import { ChildCard } from "./_components/child-card";
 import { HelpAlert } from "./_components/help-alert";
@@ -39,7 +41,8 @@ export const loader = volunteerLoader(
   async ({ work, params, search }) => {
     const page = found(await ownMatchPage(work, params.matchId));
     await opened(work, { subject: "match", subjectId: params.matchId });
-    return { ...page, help: search.help === "1" };
+    const asked = await agreementsAsked(work, [page.match], "MENTOR");
+    return { ...page, agreement: asked.get(params.matchId), help: search.help === "1" };
   },
 );
 
@@ -82,7 +85,8 @@ export const action = volunteerAction({ params: Params }, (on) => ({
 
 export default function OwnMatchPage() {
   const { t } = useTranslation("ownMatches");
-  const { match, own, next, due, requests, checkIns, support, help } = useLoaderData<typeof loader>();
+  const { match, own, next, due, requests, checkIns, support, agreement, help } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { child, state, school } = match;
   const offered = state === "APPROVED";
@@ -98,6 +102,7 @@ export default function OwnMatchPage() {
       <Stack wide>
         {help && <HelpAlert school={school} />}
         {state === "IN_REVIEW" && <ReviewAlert matchId={match.id} />}
+        <AgreementAlert matchId={match.id} asked={agreement} />
         {support && <PauseNote {...support} />}
         {support?.questionnaire && <StrengthAlert matchId={match.id} due={support.questionnaire} />}
         <Columns kind="side">
