@@ -14,7 +14,15 @@ export function useWorkItems(
   matches: Record<MatchTab, number>,
   counts: WorkCounts,
 ): WorkItem[] {
-  const { t } = useTranslation(["console", "reports", "support", "smallWishes", "training", "care"]);
+  const { t } = useTranslation([
+    "console",
+    "reports",
+    "support",
+    "smallWishes",
+    "training",
+    "care",
+    "dropout",
+  ]);
   const locale = useLocale();
   const applicantsUnder = (tab: ApplicantTab) => withQuery(paths.applicants, { tab });
   const matchesIn = (state: MatchTab) => withQuery(paths.matches, { state, only: "me" });
@@ -46,6 +54,19 @@ export function useWorkItems(
         </Chip>
       ),
       href: paths.heard,
+      tone: "care",
+    },
+    {
+      id: "dropouts",
+      count: counts.dropouts,
+      title: t("dropout:home"),
+      detail: t("dropout:homeDetail"),
+      chip: counts.lateDropouts > 0 && (
+        <Chip tone="soon" icon="clock">
+          {t("dropout:homeLate", { n: counts.lateDropouts })}
+        </Chip>
+      ),
+      href: paths.dropouts({ tab: counts.lateDropouts > 0 ? "OVERDUE" : "DUE" }),
       tone: "care",
     },
     {
