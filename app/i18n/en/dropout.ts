@@ -114,7 +114,6 @@ export default {
     save: "Report the absence",
     already: "Cases before",
   },
-  fromChild: "Report an absence",
   case: {
     title: "{{name}}: dropout prevention",
     trail: "Case",

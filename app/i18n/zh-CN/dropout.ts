@@ -106,7 +106,6 @@ export default {
     save: "报告缺课",
     already: "以前的个案",
   },
-  fromChild: "报告缺课",
   case: {
     title: "{{name}}：控辍保学个案",
     trail: "个案",
