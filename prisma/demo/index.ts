@@ -14,6 +14,7 @@ import { addContacts } from "./contacts";
 import { addCorner, addRefusal } from "./corner";
 import { addCounselling } from "./counselling";
 import { drawMap } from "./district/map";
+import { addDropouts } from "./dropouts";
 import { addEndings, addNudges } from "./endings";
 import { addFamilyWords } from "./family-words";
 import { REPORTED } from "./figures";
@@ -113,6 +114,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await addSmallWishes(tx, { ...world, random: random.fork("small-wishes") });
     await addLedgers(tx, { ...world, random: random.fork("ledgers") });
     await addCleanUp(tx, world);
+    await addDropouts(tx, { ...world, random: random.fork("dropouts") });
     await refreshNeeds(work, map.schools.length);
     return summaryOf(world);
   };
