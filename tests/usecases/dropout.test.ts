@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { dropoutCase } from "~/data/dropout/case";
-import { DROPOUT_TABS, dropoutFigures, listDropouts } from "~/data/dropout/list";
+import { dropoutFigures, listDropouts } from "~/data/dropout/list";
 import { absentDays, caseStanding } from "~/data/dropout/standing";
+import { DROPOUT_TABS } from "~/data/dropout/tabs";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { type CaseFacts, daysAbsent, OUTCOMES, standingOf } from "~/domain/dropout/clock";

@@ -3,11 +3,9 @@ import type { CaseFacts } from "~/domain/dropout/clock";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import { absentDays, caseStanding } from "./standing";
+import { DROPOUT_TABS, type DropoutTab } from "./tabs";
 
 export const PAGE_SIZE = 25;
-
-export const DROPOUT_TABS = ["OPEN", "OVERDUE", "DUE", "SETTLED"] as const;
-export type DropoutTab = (typeof DROPOUT_TABS)[number];
 
 export interface DropoutFilter {
   tab: DropoutTab;
@@ -41,8 +39,10 @@ export async function listDropouts({ tx, now }: Work<StaffViewer>, filter: Dropo
     CROSS JOIN LATERAL (SELECT ${caseStanding(now)} AS standing) d
     WHERE true ${school ? Prisma.sql`AND k.school_id = ${school}::int` : Prisma.empty}
       ${hinder ? Prisma.sql`AND ${hinder} = ANY (k.hinders)` : Prisma.empty}`;
-  const [counts] = await tx.$queryRaw<[Record<DropoutTab, number>]>`
-    SELECT ${Prisma.join(DROPOUT_TABS.map((one) => Prisma.sql`count(*) FILTER (WHERE ${UNDER[one]})::int AS ${Prisma.raw(`"${one}"`)}`))} ${from}`;
+  const [{ counts }] = await tx.$queryRaw<[{ counts: Record<DropoutTab, number> }]>`
+    SELECT jsonb_build_object(${Prisma.join(
+      DROPOUT_TABS.map((one) => Prisma.sql`${one}::text, count(*) FILTER (WHERE ${UNDER[one]})`),
+    )}) AS counts ${from}`;
   const total = counts[tab];
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(filter.page, pages);

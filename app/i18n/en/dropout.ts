@@ -224,7 +224,7 @@ export default {
     outcome: "Outcome",
     open: "No outcome yet",
     sign: "Signatures",
-    signHere: "Name:                         Date:",
+    signHere: "Name and date: ____________________",
     printed: "Printed by {{name}} on {{date}}",
   },
   district: {

@@ -215,7 +215,7 @@ export default {
     outcome: "结果",
     open: "还没有结果",
     sign: "签字",
-    signHere: "签名：　　　　　　　　　　日期：",
+    signHere: "签名、日期：____________________",
     printed: "{{name}} 打印，{{date}}",
   },
   district: {
