@@ -41,7 +41,7 @@ export async function addDropouts(tx: Tx, { now, today, random, map }: World): P
   for (const { story, school } of told) {
     if (!school || !story) continue;
     const children = await tx.child.findMany({
-      where: { schoolId: school.id, state: { in: ["WAITING", "PERMITTED", "PROPOSED"] } },
+      where: { schoolId: school.row.id, state: { in: ["WAITING", "PERMITTED", "PROPOSED"] } },
       orderBy: { id: "asc" },
       select: { id: true },
     });
@@ -57,7 +57,7 @@ export async function addDropouts(tx: Tx, { now, today, random, map }: World): P
     async function tell({ ago, steps, outcome }: DropoutStory, formerId: string | null): Promise<string> {
       const id = random.uuid();
       const absentFrom = ago === 0 ? plusMinutes(now, -40) : instantAt(plusDays(today, -ago), BEGINS);
-      const of = { childId: child?.id ?? "", schoolId: school?.id ?? 0 };
+      const of = { childId: child?.id ?? "", schoolId: school?.row.id ?? 0 };
       const closing = outcome && {
         ...{ outcome: outcome.is, outcomeOn: plusDays(today, outcome.day - ago) },
         ...{ outcomeWhere: outcome.where ?? "", outcomeNote: outcome.note ?? "", closedById: by ?? "" },
