@@ -119,7 +119,7 @@ export function DutiesCard({ one, duties }: CaseProps) {
               ways={
                 <LinkButton
                   small
-                  href={`${paths.dropout(one.id, { step: due.duty })}#record`}
+                  href={`${paths.dropout(one.id, { step: due.duty })}#record-card`}
                   aria-label={`${t("case.record")}: ${t(`duty.${due.duty}`)}`}
                 >
                   {t("case.record")}

@@ -54,7 +54,6 @@ export function RecordCard({ one, now, wished, reply }: CaseProps & { reply: unk
             <TextField {...field.text("withWhom")} maxLength={200} />
             <PickField
               {...field.choices("reached", ["YES"])}
-              layout="by-2"
               required
               options={(["YES", "NO"] as const).map((value) => ({ value, label: t(`record.${value}`) }))}
             />
@@ -64,13 +63,11 @@ export function RecordCard({ one, now, wished, reply }: CaseProps & { reply: unk
                   {...field.choices("parties")}
                   help={t("record.partiesHelp")}
                   multiple
-                  layout="by-2"
                   options={PARTIES.map((value) => ({ value, label: t(`party.${value}`) }))}
                 />
                 <PickField
                   {...field.choices("hinders", one.hinders)}
                   multiple
-                  layout="by-2"
                   options={HINDERS.map((value) => ({ value, label: t(`hinder.${value}`) }))}
                 />
               </>
