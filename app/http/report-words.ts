@@ -18,6 +18,8 @@ const WORDS: Record<WordSet, string> = {
   mentorRole: "common:mentorRole",
   round: "reportTables:round",
   item: "reportTables:item",
+  hinder: "dropout:hinder",
+  dropoutOutcome: "dropout:outcome",
 };
 
 const wordOf = (say: Say, set: WordSet, code: string) => say(`${WORDS[set]}.${code}`);

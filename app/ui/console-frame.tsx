@@ -21,6 +21,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     { href: paths.gaps, icon: "clock", label: t("nav.gaps") },
     { href: paths.ledger(), icon: "book", label: t("nav.ledger") },
     { href: paths.missing(), icon: "shield", label: t("nav.missing") },
+    { href: paths.dropouts(), icon: "alert", label: t("nav.dropouts") },
     { href: paths.visits, icon: "house", label: t("nav.visits") },
     { href: paths.rounds, icon: "bridge", label: t("nav.rounds") },
     { href: paths.matches, icon: "heart", label: t("nav.matches") },
@@ -46,6 +47,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
       { href: paths.district, icon: "chart", label: t("nav.district"), apart: true },
       { href: paths.districtLedger(), icon: "check", label: t("nav.quarters") },
       { href: paths.districtCare, icon: "shield", label: t("nav.districtCare") },
+      { href: paths.districtDropouts(), icon: "alert", label: t("nav.districtDropouts") },
       {
         ...{ href: paths.reportTables("district"), icon: "note", label: t("nav.districtReports") },
         leads: [paths.cleanUp()],

@@ -15,6 +15,7 @@ import { addContacts } from "./contacts";
 import { addCorner, addRefusal } from "./corner";
 import { addCounselling } from "./counselling";
 import { drawMap } from "./district/map";
+import { addDropouts } from "./dropouts";
 import { addEndings, addNudges } from "./endings";
 import { addFamilyTexts } from "./family-texts";
 import { addFamilyWords } from "./family-words";
@@ -116,6 +117,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await addSmallWishes(tx, { ...world, random: random.fork("small-wishes") });
     await addLedgers(tx, { ...world, random: random.fork("ledgers") });
     await addCleanUp(tx, world);
+    await addDropouts(tx, { ...world, random: random.fork("dropouts") });
     await refreshNeeds(work, map.schools.length);
     return summaryOf(world);
   };

@@ -1,5 +1,8 @@
+import { DROPOUT_STAFF } from "./grants-of-dropout";
+
 /** What staff may do with records of care: written once, in their own name; only an end is added. */
 export const CARE_STAFF: Record<string, string> = {
+  ...DROPOUT_STAFF,
   "INSERT aid_records": "*",
   "INSERT care_agreements": "*",
   "INSERT care_notices":

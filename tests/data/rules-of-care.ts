@@ -1,5 +1,6 @@
 import type { Scene } from "../support/scene";
 import { check, copied, type Row, type Rule, raised, unique } from "./rule";
+import { DROPOUT_RULES } from "./rules-of-dropout";
 
 const assessed = ({ guardianship }: Scene, changes: Row) => copied("guardianships", guardianship, changes);
 const agreed = ({ agreement }: Scene, changes: Row) =>
@@ -9,6 +10,7 @@ const aided = ({ aid }: Scene, changes: Row) => copied("aid_records", aid, chang
 
 /** Guardianship, written care, registration and assistance. */
 export const CARE_RULES: Record<string, Rule> = {
+  ...DROPOUT_RULES,
   children_said: check(() => [
     "UPDATE children SET ethnicity = repeat('x', 21)",
     "UPDATE children SET health_note = repeat('x', 201)",

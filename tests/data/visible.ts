@@ -108,7 +108,7 @@ export const VISIBLE = {
     calendar_imports: 1,
     ...{ roster_imports: 1, roster_rows: 2 },
     ...{ ledgers: 0, ledger_rows: 0, ledger_steps: 0, ledger_sendings: 0, ledger_exits: 1 },
-    clean_up_years: 0,
+    ...{ clean_up_years: 0, dropout_cases: 1, dropout_steps: 1 },
     terms: 1,
     timetables: 1,
     form_receipts: 2,

@@ -10,6 +10,7 @@ const DEFINERS = [
   "corner_session",
   "correct_ledger",
   "covers_home",
+  "dropout_holds",
   "due_unseen",
   "end_pairs_of",
   "enter",

@@ -1,8 +1,10 @@
 import { paths } from "~/http/paths";
+import { DROPOUT_ROWS } from "./access-matrix-dropout";
 import { bare, page, type Row, record } from "./access-rows";
 
 /** A child's file: guardianship, registration, assistance, and what is printed or kept of it. */
 export const CARE_ROWS: Record<string, Row> = {
+  ...DROPOUT_ROWS,
   "routes/console+/children+/$childId_.guardianship": record("console", ({ child }) =>
     paths.childCare(child),
   ),

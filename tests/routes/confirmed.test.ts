@@ -16,6 +16,10 @@ const TRAINING = {
   ...{ refresherMonths: "12", refresherGraceDays: "30", refresherBlocks: "YES" },
 };
 const CORNER = { cornerMinutes: "10", sadFaces: "2", ledgerDays: "14" };
+const ABSENCE = {
+  ...{ absenceContactMinutes: "60", absenceVisitDays: "3" },
+  ...{ absenceReportDays: "28", absenceLookDays: "30" },
+};
 
 /** What cannot be taken back easily: `confirmed: ["publish"]` in the sources of the routes. */
 const CONFIRMED = EVERY_COMMAND.filter(({ route, intent }) => {
@@ -174,6 +178,7 @@ onEachStage("a quarter of an hour after the sign-in", (stage) => {
         ...CLOCK,
         ...TRAINING,
         ...CORNER,
+        ...ABSENCE,
       };
       const statuses = [];
       for (let index = 0; index < LIMITS.password.perAccount + 2; index++) {

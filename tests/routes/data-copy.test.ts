@@ -78,6 +78,8 @@ const OTHER_TABLES = [
   ...["child_circumstances", "counselling_notes"],
   // What somebody has not said yet, has said better since, or has still to do.
   ...["check_in_drafts", "check_in_versions", "tasks", "gap_nudges"],
+  // What the school and others did about an absence names whom they asked; the family gets the report on paper.
+  ...["dropout_cases", "dropout_steps"],
   // A quarter repeats the file, which the copy has.
   "ledger_rows",
 ];

@@ -60,6 +60,10 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
     ledger: await one("SELECT id FROM ledgers ORDER BY quarter_end DESC, version DESC LIMIT 1"),
     ledgerSigned: await one("SELECT id FROM ledgers ORDER BY quarter_end, version LIMIT 1"),
     careNotice: await one("SELECT id FROM care_notices WHERE child_id = $1 LIMIT 1", child),
+    dropout: await one(
+      "SELECT case_id AS id FROM dropout_steps WHERE school_id = $1 GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
+      school,
+    ),
     task: await one("SELECT id FROM tasks WHERE school_id = $1 LIMIT 1", school),
     dayImport: await one("SELECT id FROM calendar_imports WHERE school_id = $1 LIMIT 1", school),
     report: await one(

@@ -146,5 +146,7 @@ export function idsOf(school: number) {
     agreement: id(301),
     hukou: id(302),
     aid: id(303),
+    dropout: id(350),
+    dropoutStep: id(351),
   };
 }

@@ -16,6 +16,7 @@ import { insertCare } from "./scene-care";
 import { insertCleanUp } from "./scene-clean-up";
 import { insertCorner } from "./scene-corner";
 import { insertCounselling } from "./scene-counselling";
+import { insertDropout } from "./scene-dropout";
 import { insertFamilyWords } from "./scene-family";
 import {
   given,
@@ -91,6 +92,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertLedger(sql, ids);
     await insertCleanUp(sql, ids);
     await insertCare(sql, ids);
+    await insertDropout(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");

@@ -27,7 +27,7 @@ describe("the registry of reports", () => {
   test("a coordinator has no report of the whole district", () => {
     expect(REPORT_IDS.filter((id) => !reportsIn("console").includes(id))).toEqual(["harm", "year"]);
     expect(reportsIn("district")).toEqual(REPORT_IDS);
-    expect(REPORT_IDS.filter(namesPeople)).toEqual(["children", "volunteers"]);
+    expect(REPORT_IDS.filter(namesPeople)).toEqual(["children", "volunteers", "dropout"]);
   });
 });
 

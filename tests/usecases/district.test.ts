@@ -39,6 +39,10 @@ const RULES = {
   cornerMinutes: 10,
   sadFaces: 2,
   ledgerDays: 14,
+  absenceContactMinutes: 60,
+  absenceVisitDays: 3,
+  absenceReportDays: 28,
+  absenceLookDays: 30,
 };
 const SCHOOL = {
   placeId: 2,

@@ -9,6 +9,9 @@ const TOLD_OTHERWISE = [
   "child.aid-ended",
 ];
 
+/** Schooling, and what is done where a child stays away from school. */
+const SCHOOLING = Prisma.sql`(a.action = 'child.schooling-changed' OR a.action LIKE 'child.dropout-%')`;
+
 /** Noon of a day at the school, so that a day without a time keeps its date wherever it is read. */
 const noon = (day: Prisma.Sql) => Prisma.sql`((${day} + time '12:00') AT TIME ZONE school.zone)`;
 const who = Prisma.sql`'relation', f.relation`;
@@ -70,7 +73,7 @@ export function eventsOf(child: string): Record<TimelineKind, Prisma.Sql[]> {
       Prisma.sql`SELECT 'hukou', h.id::text, ${noon(Prisma.sql`h.changed_on`)}, jsonb_build_object('before', h.before, 'after', h.after, 'place', h.place_after, 'note', h.note)
         FROM hukou_records h, school WHERE h.child_id = ${of}`,
     ],
-    SCHOOLING: [deeds(child, Prisma.sql`a.action = 'child.schooling-changed'`)],
+    SCHOOLING: [deeds(child, SCHOOLING)],
     TASK: [
       Prisma.sql`SELECT 'task', k.id::text, k.closed_at, jsonb_build_object('what', k.what, 'done', k.state = 'DONE', 'outcome', k.outcome)
         FROM tasks k WHERE k.child_id = ${of} AND k.state <> 'OPEN'`,
@@ -78,7 +81,7 @@ export function eventsOf(child: string): Record<TimelineKind, Prisma.Sql[]> {
     FILE: [
       deeds(
         child,
-        Prisma.sql`a.action NOT LIKE '%.opened' AND a.action <> 'child.schooling-changed' AND a.action <> ALL (${TOLD_OTHERWISE}::text[])`,
+        Prisma.sql`a.action NOT LIKE '%.opened' AND NOT ${SCHOOLING} AND a.action <> ALL (${TOLD_OTHERWISE}::text[])`,
       ),
     ],
   };

@@ -3,6 +3,7 @@ import type { Gains } from "~/domain/matching/school-needs";
 import { unsigned } from "../agreements/list";
 import { pressing } from "../care/missing";
 import { askAgain } from "../children/permissions";
+import { dropoutsPressing } from "../dropout/standing";
 import { gapsOf } from "../gaps/rows";
 import { readGains } from "../recruiting/stored-needs";
 import { duesOf, lowScores } from "../support/list";
@@ -38,6 +39,9 @@ export interface WorkCounts {
   agreements: number;
   /** Children whose guardianship or care cannot wait. */
   care: number;
+  /** Cases of absence with a step that is due, and those of them past its time. */
+  dropouts: number;
+  lateDropouts: number;
   /** Tasks that are due today or overdue. */
   tasks: number;
   /** Requests about data that wait for an answer, and the days that the first of them has left. */
@@ -62,6 +66,7 @@ export interface WorkCounts {
 /** One statement, whatever the number of schools. */
 export async function workCounts(work: Work<StaffViewer>): Promise<WorkCounts> {
   const { tx, now } = work;
+  const dropouts = dropoutsPressing(now);
   const [row] = await tx.$queryRaw<(Omit<WorkCounts, "gains"> & { gains: unknown })[]>`
     WITH ${askAgain(now)}, ${duesOf(now)}, ${lowScores}, ${unsigned(now)}, school AS MATERIALIZED (
       SELECT s.id, s.time_zone FROM schools s WHERE s.id = ANY ((SELECT app.schools())::int[])),
@@ -75,7 +80,8 @@ export async function workCounts(work: Work<StaffViewer>): Promise<WorkCounts> {
       (SELECT count(*)::int FROM tasks t JOIN school s ON s.id = t.school_id
         WHERE t.state = 'OPEN' AND t.due_on <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date) AS tasks,
       (SELECT count(DISTINCT d.match_id)::int FROM due d WHERE d.stage <> 'AHEAD' AND d.what <> 'MENTOR_STRENGTH') AS support,
-      (SELECT count(*)::int FROM unsigned) AS agreements, ${pressing(work)} AS care, (SELECT count(*)::int FROM low) AS "lowScores",
+      (SELECT count(*)::int FROM unsigned) AS agreements, ${dropouts.due} AS dropouts, ${dropouts.late} AS "lateDropouts",
+      ${pressing(work)} AS care, (SELECT count(*)::int FROM low) AS "lowScores",
       (SELECT count(*)::int FROM ${trainingStandings(now)} s WHERE ${underTraining("OVER")}) AS training,
       move.n AS moves, move.first AS "firstMove", review.n AS reviews, review.concerns,
       (SELECT count(*)::int FROM gap) AS gaps, reports.fresh AS "freshReports", reports.overdue AS "overdueReports",

@@ -43,6 +43,12 @@ export interface PolicyInForce {
   sadFaces: number;
   /** Days before the end of a quarter from which villages and towns are reminded. */
   ledgerDays: number;
+  /** Of an unexplained absence: minutes until the home is contacted, days until a visit and until a report to the bureau. */
+  absenceContactMinutes: number;
+  absenceVisitDays: number;
+  absenceReportDays: number;
+  /** Days after a return on which somebody looks again. */
+  absenceLookDays: number;
 }
 
 /** Where nobody has set a policy yet; the approvals are those that the database then asks for. */
@@ -69,6 +75,10 @@ const UNSET: PolicyInForce = {
   cornerMinutes: 10,
   sadFaces: 2,
   ledgerDays: 14,
+  absenceContactMinutes: 60,
+  absenceVisitDays: 3,
+  absenceReportDays: 28,
+  absenceLookDays: 30,
 };
 
 export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyInForce> {
@@ -82,7 +92,9 @@ export async function policyOf({ tx }: Work, schoolId: number): Promise<PolicyIn
       p.support_early AS "supportEarly", p.support_days AS "supportDays", p.support_grace_days AS "supportGraceDays",
       p.strength_first_days AS "strengthFirstDays", p.strength_days AS "strengthDays",
       p.corner_minutes AS "cornerMinutes", p.sad_faces AS "sadFaces",
-      p.ledger_days AS "ledgerDays"
+      p.ledger_days AS "ledgerDays", p.absence_contact_minutes AS "absenceContactMinutes",
+      p.absence_visit_days AS "absenceVisitDays", p.absence_report_days AS "absenceReportDays",
+      p.absence_look_days AS "absenceLookDays"
     FROM app.policy_of(${schoolId}::int) AS p`;
   return row && row.id !== null ? row : UNSET;
 }

@@ -5,6 +5,7 @@ import { type ReportId, summedColumns } from "~/domain/reports/registry";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import { careReport, childrenReport } from "./of-children";
+import { dropoutReport } from "./of-dropouts";
 import { contactsReport, matchesReport, volunteersReport } from "./of-matches";
 import { harmReport, visitsReport } from "./of-safety";
 import { yearReport } from "./of-year";
@@ -20,6 +21,7 @@ const STATEMENTS: Record<ReportId, (scope: ReportScope) => Prisma.Sql> = {
   contacts: contactsReport,
   volunteers: volunteersReport,
   visits: visitsReport,
+  dropout: dropoutReport,
   harm: harmReport,
   year: yearReport,
 };

@@ -1,7 +1,9 @@
+import { DROPOUT_FIELDS } from "./dropout-fields";
 import { type FieldRule, rule } from "./field-rule";
 
 /** Guardianship, registration and assistance: the school's and the district's alone. */
 export const CARE_FIELDS = {
+  ...DROPOUT_FIELDS,
   "child.guardianshipKind": rule("children.guardianship_kind", "NEVER", "NEVER"),
   "child.hukou": rule("children.hukou", "NEVER", "NEVER"),
   "child.hukouPlace": rule("children.hukou_place", "NEVER", "NEVER"),

@@ -14,7 +14,9 @@ export type WordSet =
   | "relation"
   | "mentorRole"
   | "round"
-  | "item";
+  | "item"
+  | "hinder"
+  | "dropoutOutcome";
 
 interface Column {
   kind: CellKind;
@@ -86,6 +88,16 @@ export const COLUMNS = {
   running: { kind: "number" },
   late: { kind: "number" },
   ended: { kind: "number" },
+  absentOn: { kind: "day" },
+  absentDays: { kind: "figure" },
+  hinders: { kind: "words", words: "hinder" },
+  outcome: { kind: "word", words: "dropoutOutcome" },
+  outcomeOn: { kind: "day" },
+  bureauToldOn: { kind: "day" },
+  contactsMade: { kind: "number" },
+  homeVisits: { kind: "number" },
+  talks: { kind: "number" },
+  lateSteps: { kind: "number" },
   item: { kind: "word", words: "item" },
   inYear: { kind: "figure" },
   byEnd: { kind: "figure" },

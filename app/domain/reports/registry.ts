@@ -64,6 +64,15 @@ export const REPORTS = {
     columns: ["school", "round", "owed", "overdue", "dueSoon", "visited", "nobodyThere"],
     further: ["town"],
   },
+  dropout: {
+    areas: ["console", "district"],
+    params: ["school", "town", "from", "until"],
+    columns: [
+      ...(["child", "school", "grade", "absentOn", "absentDays", "hinders"] as const),
+      ...(["outcome", "contactsMade", "homeVisits", "talks", "lateSteps"] as const),
+    ],
+    further: ["town", "outcomeOn", "bureauToldOn"],
+  },
   harm: {
     areas: ["district"],
     params: ["school", "town"],

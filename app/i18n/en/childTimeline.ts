@@ -4,6 +4,7 @@ import { trailFamily } from "./trailFamily";
 
 /** What happens on a child's time line. */
 export const timeline = {
+  absent: "Report an absence",
   sheet: "Print the file",
   table: "Download .xlsx",
   kinds: "Which events",

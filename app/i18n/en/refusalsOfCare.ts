@@ -1,8 +1,10 @@
 import type { Catalogue } from "../catalogue";
 import type { refusalsOfCare as chinese } from "../zh-CN/refusalsOfCare";
+import { refusalsDropout } from "./refusalsDropout";
 
 /** Why a record of guardianship, registration or assistance is refused. */
 export const refusalsOfCare = {
+  ...refusalsDropout,
   RATING_DOES_NOT_FIT:
     "Rating and kind do not fit: without a guardian it is poor, with good guardianship it is good.",
   NOBODY_RESPONSIBLE: "With “no guardian” nobody can be named and nothing is confirmed.",

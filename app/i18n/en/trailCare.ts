@@ -1,8 +1,10 @@
 import type { Catalogue } from "../catalogue";
 import type { trailCare as chinese } from "../zh-CN/trailCare";
+import { trailDropout } from "./trailDropout";
 
 /** Guardianship, registration, assistance and what else is recorded in a child's file. */
 export const trailCare = {
+  ...trailDropout,
   "guardianship-assessed": "Guardianship assessed",
   "agreement-recorded": "Care agreement recorded",
   "agreement-ended": "Care agreement ended",

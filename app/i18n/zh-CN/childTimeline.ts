@@ -2,6 +2,7 @@ import { trailFamily } from "./trailFamily";
 
 /** 孩子的时间线上发生的事。 */
 export const timeline = {
+  absent: "报告缺课",
   sheet: "打印档案",
   table: "下载 .xlsx",
   kinds: "看哪一类",

@@ -1,5 +1,8 @@
+import { refusalsDropout } from "./refusalsDropout";
+
 /** 监护、户口和救助的记录为什么记不下。 */
 export const refusalsOfCare = {
+  ...refusalsDropout,
   RATING_DOES_NOT_FIT: "评估和监护类型对不上：没有人监护只能是“差”，监护较好只能是“较好”。",
   NOBODY_RESPONSIBLE: "选了“没有人监护”，就不能再选负责的人，也不能算落实。",
   FOLLOW_UP_NEEDED: "评估为“差”，请写明哪天前再去看。",

@@ -1,5 +1,8 @@
+import { trailDropout } from "./trailDropout";
+
 /** 监护、户口、救助和档案里记下的事。 */
 export const trailCare = {
+  ...trailDropout,
   "guardianship-assessed": "记下监护评估",
   "agreement-recorded": "登记委托照护协议",
   "agreement-ended": "委托照护协议到此为止",

@@ -47,6 +47,10 @@ const RULES = {
   cornerMinutes: { shape: whole(3, 30), unit: "minutes" },
   sadFaces: { shape: whole(2, 5), unit: "faces" },
   ledgerDays: { shape: whole(1, 60), unit: "days" },
+  absenceContactMinutes: { shape: whole(10, 2880), unit: "minutes" },
+  absenceVisitDays: { shape: whole(1, 30), unit: "days" },
+  absenceReportDays: { shape: whole(1, 92), unit: "days" },
+  absenceLookDays: { shape: whole(7, 184), unit: "days" },
 } as const;
 type Rule = keyof typeof RULES;
 const RULE_NAMES = Object.keys(RULES) as Rule[];
@@ -83,6 +87,10 @@ const Shape = z.object({
   cornerMinutes: RULES.cornerMinutes.shape,
   sadFaces: RULES.sadFaces.shape,
   ledgerDays: RULES.ledgerDays.shape,
+  absenceContactMinutes: RULES.absenceContactMinutes.shape,
+  absenceVisitDays: RULES.absenceVisitDays.shape,
+  absenceReportDays: RULES.absenceReportDays.shape,
+  absenceLookDays: RULES.absenceLookDays.shape,
 });
 
 export const meta = pageTitle("policies");

@@ -31,6 +31,10 @@ export interface PolicyForm {
   cornerMinutes: number;
   sadFaces: number;
   ledgerDays: number;
+  absenceContactMinutes: number;
+  absenceVisitDays: number;
+  absenceReportDays: number;
+  absenceLookDays: number;
 }
 
 /** A new version of the rules, for one school or for the district; versions before it stay. */
@@ -46,6 +50,8 @@ export async function setPolicy(
   if (form.reportDistrictMinutes < form.reportMinutes)
     return refused("DISTRICT_BEFORE_OFFICERS", "reportDistrictMinutes");
   if (form.careVisitDays > form.visitDays) return refused("PAIR_VISITS_LESS", "careVisitDays");
+  if (form.absenceReportDays < form.absenceVisitDays)
+    return refused("REPORT_BEFORE_VISIT", "absenceReportDays");
   if (schoolId !== null && !(await tx.school.findUnique({ where: { id: schoolId }, select: { id: true } })))
     return refused("STALE");
   const newest = await tx.policy.findFirst({

@@ -27,6 +27,7 @@ export async function eraseChild(
   await tx.outboxMessage.deleteMany({ where: { member: of } });
   await tx.careAgreement.deleteMany({ where: of });
   await eraseCare(work, childId);
+  await eraseDropouts(work, childId);
   await tx.familyAnswer.updateMany({ where: of, data: { words: "" } });
   await tx.dataRequest.updateMany({ where: of, data: { askedBy: ERASED, wish: "", answer: "" } });
   await tx.hold.deleteMany({ where: of });
@@ -141,4 +142,14 @@ async function eraseCare({ tx }: Work<SystemViewer>, childId: string) {
   await tx.hukouRecord.updateMany({ where: of, data: { placeBefore: "", placeAfter: ERASED, note: "" } });
   await tx.aidRecord.updateMany({ where: { ...of, before: SAID }, data: { before: ERASED } });
   await tx.aidRecord.updateMany({ where: of, data: { after: "", yuan: null } });
+}
+
+/** That a child stayed away, and how it ended, stays for the figures; what was said and by whom goes. */
+async function eraseDropouts({ tx }: Work<SystemViewer>, childId: string) {
+  await tx.dropoutStep.updateMany({
+    where: { case: { childId } },
+    data: { withWhom: "", parties: [], said: "", promised: "" },
+  });
+  await tx.dropoutCase.updateMany({ where: { childId, outcomeWhere: SAID }, data: { outcomeWhere: ERASED } });
+  await tx.dropoutCase.updateMany({ where: { childId }, data: { outcomeNote: "" } });
 }

@@ -49,6 +49,10 @@ export function policyRow(given: Given<Omit<Policy, "id">, "setAt">): Omit<Polic
     cornerMinutes: 10,
     sadFaces: 2,
     ledgerDays: 14,
+    absenceContactMinutes: 60,
+    absenceVisitDays: 3,
+    absenceReportDays: 28,
+    absenceLookDays: 30,
     setById: null,
     ...given,
   };

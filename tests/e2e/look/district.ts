@@ -91,6 +91,12 @@ function realIds(given: TestDatabase): Promise<Scene> {
       contact: contact.id,
       ...(await visitedIn(sql)),
       ...(await ledgersIn(sql)),
+      dropout: (
+        await one<{ id: string }>(
+          "SELECT id FROM dropout_cases WHERE school_id = $1 AND former_id IS NOT NULL",
+          [school],
+        )
+      ).id,
       room: room.id,
       timetable: (
         await one<{ id: string }>("SELECT id FROM contact_timetables WHERE school_id = $1", [school])

@@ -1,8 +1,10 @@
 import { type Commands, fills, madeBySql } from "./command";
+import { dropoutCommands } from "./dropout";
 
 const fresh = { assessedOn: "2026-09-01", note: "奶奶身体还好" };
 
 export const careCommands: Commands = {
+  ...dropoutCommands,
   "routes/console+/children+/$childId_.guardianship": {
     assess: fills("coordinator", {
       typed: ({ cast }) => ({

@@ -42,6 +42,10 @@ const RULES = {
   cornerMinutes: "15",
   sadFaces: "3",
   ledgerDays: "14",
+  absenceContactMinutes: "60",
+  absenceVisitDays: "3",
+  absenceReportDays: "28",
+  absenceLookDays: "30",
 };
 
 export const districtCommands: Commands = {

@@ -22,6 +22,7 @@ export function useWorkItems(
     "training",
     "care",
     "agreements",
+    "dropout",
   ]);
   const locale = useLocale();
   const applicantsUnder = (tab: ApplicantTab) => withQuery(paths.applicants, { tab });
@@ -54,6 +55,19 @@ export function useWorkItems(
         </Chip>
       ),
       href: paths.heard,
+      tone: "care",
+    },
+    {
+      id: "dropouts",
+      count: counts.dropouts,
+      title: t("dropout:home"),
+      detail: t("dropout:homeDetail"),
+      chip: counts.lateDropouts > 0 && (
+        <Chip tone="soon" icon="clock">
+          {t("dropout:homeLate", { n: counts.lateDropouts })}
+        </Chip>
+      ),
+      href: paths.dropouts({ tab: counts.lateDropouts > 0 ? "OVERDUE" : "DUE" }),
       tone: "care",
     },
     {
