@@ -1,5 +1,6 @@
 import type { Home } from "~/domain/access/viewer";
 import { carePaths } from "./care-paths";
+import { conferencePaths } from "./conference-paths";
 import { ledgerPaths } from "./ledger-paths";
 import { reportPaths } from "./report-paths";
 import { withQuery } from "./with-query";
@@ -101,6 +102,7 @@ export const paths = {
   counselling: "/counselling",
   appointment: (id: string) => `/counselling/${id}`,
   childCounselling: (id: string) => `/console/children/${id}/counselling`,
+  ...conferencePaths,
   ...ledgerPaths,
   ...reportPaths,
   field: "/field",

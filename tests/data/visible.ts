@@ -116,6 +116,8 @@ export const VISIBLE = {
     ...{ roster_imports: 1, roster_rows: 2 },
     ...{ ledgers: 0, ledger_rows: 0, ledger_steps: 0, ledger_sendings: 0, ledger_exits: 1 },
     clean_up_years: 0,
+    ...{ conference_departments: 0, conference_members: 0, conference_meetings: 0, conference_seats: 0 },
+    ...{ conference_items: 0, conference_actions: 0, conference_notes: 0 },
     terms: 1,
     timetables: 1,
     form_receipts: 2,

@@ -2,6 +2,7 @@ import { paths, withQuery } from "~/http/paths";
 import { FEEDS } from "../support/cast";
 import { CARD_ROWS } from "./access-matrix-cards";
 import { CARE_ROWS } from "./access-matrix-care";
+import { CONFERENCE_ROWS } from "./access-matrix-conference";
 import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
 import { FAMILY_ROWS } from "./access-matrix-family";
@@ -46,6 +47,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/_public+/quiz": page("public", paths.quiz),
   ...PUBLIC_ROWS,
   ...REPORT_ROWS,
+  ...CONFERENCE_ROWS,
   "routes/_public+/refer": page("public", paths.refer),
   "routes/_public+/permission-texts": page("public", paths.permissionTexts),
   "routes/_public+/safety": page("public", paths.safety),

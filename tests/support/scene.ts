@@ -13,6 +13,7 @@ import type {
 import { insertCalendar } from "./scene-calendar";
 import { insertCare } from "./scene-care";
 import { insertCleanUp } from "./scene-clean-up";
+import { insertConference } from "./scene-conference";
 import { insertCorner } from "./scene-corner";
 import { insertCounselling } from "./scene-counselling";
 import { insertFamilyWords } from "./scene-family";
@@ -88,6 +89,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertRoster(sql, ids);
     await insertLedger(sql, ids);
     await insertCleanUp(sql, ids);
+    await insertConference(sql, ids);
     await insertCare(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
