@@ -20,6 +20,8 @@ export const REASONS: Record<string, string> = {
   supervisors_open_person: "SUPERVISOR_EXISTS",
   calendar_days_day: "DAY_LISTED",
   care_agreements_one_open: "AGREEMENT_RUNS",
+  conference_departments_place_id_code_key: "REPEATED",
+  conference_items_meeting_id_matter_key: "REPEATED",
   conference_departments_open: "DEPARTMENT_EXISTS",
   MEETING_CLOSED: "MEETING_CLOSED",
   MEETING_NOT_CLOSED: "MEETING_NOT_CLOSED",

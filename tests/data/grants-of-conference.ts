@@ -14,3 +14,9 @@ export const CONFERENCE_STAFF: Record<string, string> = {
   "UPDATE conference_members": "name post phone mail from_on until_on version",
   "UPDATE conference_seats": "attendance who",
 };
+
+/** Schools see nothing of it. */
+export const CONFERENCE_UNSEEN = {
+  ...{ conference_departments: 0, conference_members: 0, conference_meetings: 0, conference_seats: 0 },
+  ...{ conference_items: 0, conference_actions: 0, conference_notes: 0 },
+};

@@ -1,4 +1,5 @@
-/** What everybody sees who has entered. */
+import { CONFERENCE_UNSEEN } from "./grants-of-conference";
+
 const MAP_AND_RULES = { places: 3, schools: 2, policies: 3, form_receipts: 2 };
 /** Of the mentor: one training, one rule acknowledged, one certificate. */
 const TRAINED = { trainings: 1, policy_acknowledgements: 1, service_certificates: 1 };
@@ -116,8 +117,7 @@ export const VISIBLE = {
     ...{ roster_imports: 1, roster_rows: 2 },
     ...{ ledgers: 0, ledger_rows: 0, ledger_steps: 0, ledger_sendings: 0, ledger_exits: 1 },
     clean_up_years: 0,
-    ...{ conference_departments: 0, conference_members: 0, conference_meetings: 0, conference_seats: 0 },
-    ...{ conference_items: 0, conference_actions: 0, conference_notes: 0 },
+    ...CONFERENCE_UNSEEN,
     terms: 1,
     timetables: 1,
     form_receipts: 2,

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type mail from "../zh-CN/mail";
+import { mailConference } from "./mailConference";
 
 export default {
   greeting: "Dear {{name}},",
@@ -217,16 +218,7 @@ export default {
     PAIR: "Children in your care whose visit is late: {{n}}. The first was due by {{first}}. Please go soon, and write it down when you were there.",
     action: "See which children",
   },
-  ACTION_DUE: {
-    subject: "An action item of the joint conference is due soon",
-    body: "Something agreed at the joint conference is due by {{day}}. Please ask the department how it is going, and write down whether it is done, put off or dropped.",
-    action: "Open the action item",
-  },
-  ACTION_OVERDUE: {
-    subject: "An action item of the joint conference is overdue",
-    body: "Something agreed at the joint conference was due by {{day}} and nobody has said how it ended. Please talk to the department and write it down; what is still open goes onto the agenda of the next meeting.",
-    action: "Open the action item",
-  },
+  ...mailConference,
   LEDGER_DUE: {
     subject: "Please check this quarter’s ledger",
     body: "The quarter ends on {{until}}. Please look through your ledger before then: who is new, who has left, who turned 16, and whether guardianship or risk have changed. After that day it is kept as it stands, and signed.",

@@ -1,6 +1,5 @@
 import type { Catalogue } from "../catalogue";
 import type refusals from "../zh-CN/refusals";
-import { refusalsConference } from "./refusalsConference";
 import { refusalsLedger } from "./refusalsLedger";
 import { refusalsOfCare } from "./refusalsOfCare";
 
@@ -294,7 +293,6 @@ export default {
   ROSTER_IN_USE:
     "Files of this import were changed since, or something hangs on them. It cannot be undone as a whole any more.",
   ROSTER_TOO_LATE: "The time in which this import could be undone is over.",
-  ...refusalsConference,
   ...refusalsLedger,
   MAP_NAME: "Say which column holds the name.",
   MAP_BIRTH: "Say which column holds the birth date or the identity number: a name alone is not enough.",

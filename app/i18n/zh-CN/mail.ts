@@ -1,3 +1,4 @@
+import { mailConference } from "./mailConference";
 export default {
   greeting: "{{name}}，您好：",
   closing: "心桥 · 陈仓区代理家长结对",
@@ -202,16 +203,7 @@ export default {
     PAIR: "您帮教的 {{n}} 个孩子的走访已经过期，最早的一户该在{{first}}以前去。请尽快上门看看，去过了就记下来。",
     action: "看看是哪些孩子",
   },
-  ACTION_DUE: {
-    subject: "联席会议议定的一件事快到期了",
-    body: "联席会议议定的一件事要在{{day}}以前办结。请问一问承办单位办得怎样；办好了、要延期或者不再办，都请记下来。",
-    action: "打开这件事",
-  },
-  ACTION_OVERDUE: {
-    subject: "联席会议议定的一件事逾期了",
-    body: "联席会议议定的一件事该在{{day}}以前办结，还没有记下结果。请联系承办单位，把办理情况记下来；没有办完的，会列入下一次会议的议程。",
-    action: "打开这件事",
-  },
+  ...mailConference,
   LEDGER_DUE: {
     subject: "请核对本季度的留守儿童台账",
     body: "这个季度到{{until}}结束。请在这以前核对您这一级的台账：新来的、离开的、满 16 岁的，以及监护和风险有没有变化。季度一过就留存、签字。",

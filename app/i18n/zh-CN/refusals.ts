@@ -1,4 +1,3 @@
-import { refusalsConference } from "./refusalsConference";
 import { refusalsLedger } from "./refusalsLedger";
 import { refusalsOfCare } from "./refusalsOfCare";
 
@@ -266,7 +265,6 @@ export default {
   ROSTER_RUNNING: "本校正有一份花名册在写入。",
   ROSTER_IN_USE: "这次导入的档案后来有人改过，或已有记录依附，不能再整体撤销。",
   ROSTER_TOO_LATE: "可以撤销的期限已过。",
-  ...refusalsConference,
   ...refusalsLedger,
   MAP_NAME: "请指明哪一列是姓名。",
   MAP_BIRTH: "请指明哪一列是出生日期或身份证号：只有姓名不够。",
