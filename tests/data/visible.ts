@@ -116,10 +116,8 @@ export const VISIBLE = {
     calendar_imports: 1,
     ...{ roster_imports: 1, roster_rows: 2 },
     ...{ ledgers: 0, ledger_rows: 0, ledger_steps: 0, ledger_sendings: 0, ledger_exits: 1 },
-    clean_up_years: 0,
     ...CONFERENCE_UNSEEN,
-    terms: 1,
-    timetables: 1,
+    ...{ clean_up_years: 0, terms: 1, timetables: 1 },
     form_receipts: 2,
     // Those who visit the children as well, and the counsellors of the school.
     people: 7,
