@@ -20,6 +20,7 @@ import { paths } from "~/http/paths";
 import type { Site } from "~/http/site.server";
 import { forgetAttempts } from "~/usecases/account/forget-attempts";
 import { forgetSessions } from "~/usecases/account/forget-sessions";
+import { remindOfActions } from "~/usecases/conference/remind";
 import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { forgetCornerSessions } from "~/usecases/corner/forget-sessions";
 import { forgetFamilySessions } from "~/usecases/family/forget-sessions";
@@ -98,6 +99,7 @@ async function main() {
       askForStrength,
       remindOfDuties,
       takeEndedQuarters,
+      remindOfActions,
       remindOfLedger,
       refreshNeeds,
       purge,

@@ -1,6 +1,7 @@
 import type { Home } from "~/domain/access/viewer";
 import { agreementPaths } from "./agreement-paths";
 import { carePaths } from "./care-paths";
+import { conferencePaths } from "./conference-paths";
 import { ledgerPaths } from "./ledger-paths";
 import { reportPaths } from "./report-paths";
 import { withQuery } from "./with-query";
@@ -103,6 +104,7 @@ export const paths = {
   counselling: "/counselling",
   appointment: (id: string) => `/counselling/${id}`,
   childCounselling: (id: string) => `/console/children/${id}/counselling`,
+  ...conferencePaths,
   ...ledgerPaths,
   ...reportPaths,
   field: "/field",

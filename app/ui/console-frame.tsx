@@ -52,6 +52,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
         ...{ href: paths.reportTables("district"), icon: "note", label: t("nav.districtReports") },
         leads: [paths.cleanUp()],
       },
+      { href: paths.conference(), icon: "people", label: t("nav.conference") },
       { href: paths.recruiting, icon: "seedling", label: t("nav.recruiting") },
       { href: paths.schools, icon: "house", label: t("nav.schoolList") },
       { href: paths.places, icon: "pin", label: t("nav.places") },

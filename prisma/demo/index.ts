@@ -11,6 +11,7 @@ import { addCare } from "./care";
 import { addCheckIns } from "./check-ins";
 import { addChildren } from "./children";
 import { addCleanUp } from "./clean-up";
+import { addConference } from "./conference";
 import { addContacts } from "./contacts";
 import { addCorner, addRefusal } from "./corner";
 import { addCounselling } from "./counselling";
@@ -118,6 +119,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await addLedgers(tx, { ...world, random: random.fork("ledgers") });
     await addCleanUp(tx, world);
     await addDropouts(tx, { ...world, random: random.fork("dropouts") });
+    await addConference(tx, world);
     await refreshNeeds(work, map.schools.length);
     return summaryOf(world);
   };

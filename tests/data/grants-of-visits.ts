@@ -1,4 +1,5 @@
 import { CARE_STAFF } from "./grants-of-care";
+import { CONFERENCE_STAFF } from "./grants-of-conference";
 import { HEARD } from "./grants-of-heard";
 import { LEDGER_FIELD, LEDGER_STAFF } from "./grants-of-ledger";
 import { REPORTS_STAFF } from "./grants-of-reports";
@@ -70,5 +71,6 @@ export const OF_STAFF = {
   ...CARE_STAFF,
   ...LEDGER_STAFF,
   ...REPORTS_STAFF,
+  ...CONFERENCE_STAFF,
 };
 export const OUTSIDE_SCHOOL = { field: FIELD, counsellor: COUNSELLOR };

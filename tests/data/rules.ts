@@ -1,6 +1,7 @@
 import { check, copied, type Rule, raised, range, same, unique } from "./rule";
 import { AGREEMENT_RULES } from "./rules-of-agreements";
 import { CARE_RULES } from "./rules-of-care";
+import { CONFERENCE_RULES } from "./rules-of-conference";
 import { CONTACT_RULES } from "./rules-of-contacts";
 import { CORNER_RULES } from "./rules-of-corner";
 import { COUNSELLING_RULES } from "./rules-of-counselling";
@@ -269,6 +270,7 @@ export const RULES: Record<string, Rule> = {
   ...LEDGER_RULES,
   ...CARE_RULES,
   ...REPORT_RULES,
+  ...CONFERENCE_RULES,
   ...CONTACT_RULES,
   ...ROOM_RULES,
   ...TIMETABLE_RULES,

@@ -1,4 +1,5 @@
-/** What everybody sees who has entered. */
+import { CONFERENCE_UNSEEN } from "./grants-of-conference";
+
 const MAP_AND_RULES = { places: 3, schools: 2, policies: 3, form_receipts: 2 };
 /** Of the mentor: one training, one rule acknowledged, one certificate. */
 const TRAINED = { trainings: 1, policy_acknowledgements: 1, service_certificates: 1 };
@@ -108,9 +109,8 @@ export const VISIBLE = {
     calendar_imports: 1,
     ...{ roster_imports: 1, roster_rows: 2 },
     ...{ ledgers: 0, ledger_rows: 0, ledger_steps: 0, ledger_sendings: 0, ledger_exits: 1 },
-    ...{ clean_up_years: 0, dropout_cases: 1, dropout_steps: 1 },
-    terms: 1,
-    timetables: 1,
+    ...CONFERENCE_UNSEEN,
+    ...{ clean_up_years: 0, dropout_cases: 1, dropout_steps: 1, terms: 1, timetables: 1 },
     form_receipts: 2,
     // Those who visit the children as well, and the counsellors of the school.
     people: 7,

@@ -61,6 +61,8 @@ const RESTRICTIVE = [
   "own_hand_writes on policy_acknowledgements",
   "own_hand_writes on room_closures",
   "own_hand_writes on roster_imports",
+  "own_hand_writes on conference_actions",
+  "own_hand_writes on conference_notes",
   "own_hand_writes on guardianships",
   "own_hand_writes on care_agreements",
   "own_hand_writes on match_agreements",

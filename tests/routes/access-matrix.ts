@@ -3,6 +3,7 @@ import { FEEDS } from "../support/cast";
 import { AGREEMENT_ROWS } from "./access-matrix-agreements";
 import { CARD_ROWS } from "./access-matrix-cards";
 import { CARE_ROWS } from "./access-matrix-care";
+import { CONFERENCE_ROWS } from "./access-matrix-conference";
 import { CORNER_ROWS } from "./access-matrix-corner";
 import { ENDING_ROWS } from "./access-matrix-endings";
 import { FAMILY_ROWS } from "./access-matrix-family";
@@ -47,6 +48,7 @@ export const MATRIX: Record<string, Row> = {
   "routes/_public+/quiz": page("public", paths.quiz),
   ...PUBLIC_ROWS,
   ...REPORT_ROWS,
+  ...CONFERENCE_ROWS,
   "routes/_public+/refer": page("public", paths.refer),
   "routes/_public+/permission-texts": page("public", paths.permissionTexts),
   "routes/_public+/safety": page("public", paths.safety),

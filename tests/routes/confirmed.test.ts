@@ -42,7 +42,7 @@ it("approvals, publishing, grants, weights and policies are among what is confir
     "routes/district+/people+/new invite",
   ])
     expect(names).toContain(name);
-  expect(names).toHaveLength(34);
+  expect(names).toHaveLength(35);
 });
 
 onEachStage("a quarter of an hour after the sign-in", (stage) => {

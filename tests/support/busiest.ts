@@ -1,5 +1,6 @@
 import type { Sql } from "~/adapters/database.server";
 import { DEMO_FAMILY, DEMO_PEOPLE } from "../../prisma/demo";
+import { conferenceIn } from "./scene-conference";
 import { idsOf, type Scene } from "./scene-ids";
 import { visitedIn } from "./scene-of-visits";
 
@@ -72,6 +73,7 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
     ),
     request: await one("SELECT id FROM data_requests WHERE school_id = $1 LIMIT 1", school),
     ...(await visitedIn(sql)),
+    ...(await conferenceIn(sql)),
     letter: await one("SELECT id FROM outbox WHERE sent_at IS NOT NULL LIMIT 1"),
   };
 }

@@ -14,6 +14,7 @@ import { insertAgreements } from "./scene-agreements";
 import { insertCalendar } from "./scene-calendar";
 import { insertCare } from "./scene-care";
 import { insertCleanUp } from "./scene-clean-up";
+import { insertConference } from "./scene-conference";
 import { insertCorner } from "./scene-corner";
 import { insertCounselling } from "./scene-counselling";
 import { insertDropout } from "./scene-dropout";
@@ -91,6 +92,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertRoster(sql, ids);
     await insertLedger(sql, ids);
     await insertCleanUp(sql, ids);
+    await insertConference(sql, ids);
     await insertCare(sql, ids);
     await insertDropout(sql, ids);
     await sql.exec("COMMIT");

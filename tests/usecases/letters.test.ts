@@ -19,6 +19,7 @@ import {
 } from "../factories";
 import { onDatabase } from "../support/databases";
 import { preparedMail } from "../support/prepared-mail";
+import { CONFERENCE_CASES } from "./conference/letter-cases";
 import { LEDGER_CASES } from "./ledger/letter-cases";
 
 const SYSTEM = { kind: "system", job: "test" } as const;
@@ -135,6 +136,7 @@ const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
   VISIT_DUE: visitOwedSince(85),
   VISIT_OVERDUE: visitOwedSince(100),
   ...LEDGER_CASES,
+  ...CONFERENCE_CASES,
   WEEKLY_DIGEST: async (tx) => {
     const { made } = await aContact(tx);
     return { about: made, to: made.coordinator.person.id, payload: { monday: "2026-11-23" } };

@@ -108,6 +108,13 @@ export async function countMissing(
 export const pressing = (work: Work<StaffViewer>) =>
   Prisma.sql`(SELECT count(*)::int ${from(work, {})} AND ${PRESSES})`;
 
+/** The same by town, every town in which there are children, by their codes. One statement. */
+export const pressingByTown = (work: Work<StaffViewer>) =>
+  work.tx.$queryRaw<{ id: number; nameZh: string; nameEn: string; children: number; alerts: number }[]>`
+    SELECT t.id, t.name_zh AS "nameZh", t.name_en AS "nameEn", k.children, k.alerts
+    FROM (SELECT s.place_id, count(*)::int AS children, count(*) FILTER (WHERE ${PRESSES})::int AS alerts ${from(work, {})} GROUP BY 1) k
+    JOIN places t ON t.id = k.place_id ORDER BY t.code`;
+
 /** One page of the children who lack something, with the counts of everything. Two statements. */
 export async function listMissing(work: Work<StaffViewer>, filter: MissingFilter) {
   const counts = await countMissing(work, filter);

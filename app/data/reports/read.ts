@@ -46,13 +46,35 @@ const base = ({ now }: Work, { id, choice, english }: ReportAsked) =>
 
 /** How many rows there are, and the sum of each column of numbers: the same for the screen, the files and the paper. */
 async function totalsOf(work: Work, asked: ReportAsked): Promise<{ total: number; sums: ReportSums }> {
-  const columns = summedColumns(asked.id);
-  const [row] = await work.tx.$queryRaw<[{ total: number; sums: ReportSums | null }]>`
+  const [row] = await work.tx.$queryRaw<[{ total: number; sums: ReportSums | null }]>`${totals(work, asked)}`;
+  return { total: row.total, sums: { ...zeros(asked.id), ...row.sums } };
+}
+
+function totals(work: Work, asked: ReportAsked): Prisma.Sql {
+  return Prisma.sql`
     WITH b AS MATERIALIZED (${base(work, asked)})
     SELECT (SELECT count(*)::int FROM b) AS total, (SELECT jsonb_object_agg(x.key, x.sum) FROM (
       SELECT e.key, sum(e.value::int) AS sum FROM b CROSS JOIN LATERAL jsonb_each_text(to_jsonb(b)) e
-      WHERE e.key = ANY (${columns}::text[]) GROUP BY 1) x) AS sums`;
-  return { total: row.total, sums: { ...Object.fromEntries(columns.map((one) => [one, 0])), ...row.sums } };
+      WHERE e.key = ANY (${summedColumns(asked.id)}::text[]) GROUP BY 1) x) AS sums`;
+}
+
+const zeros = (id: ReportId) => Object.fromEntries(summedColumns(id).map((one) => [one, 0]));
+
+/** What several reports come to, as each of their own pages says. One statement. */
+export async function sumsOf<Id extends ReportId>(
+  work: Work<StaffViewer>,
+  asked: (ReportAsked & { id: Id })[],
+): Promise<Record<Id, ReportSums>> {
+  const parts = asked.map(
+    (one) => Prisma.sql`SELECT ${one.id}::text AS id, k.sums FROM (${totals(work, one)}) k`,
+  );
+  const rows = await work.tx.$queryRaw<
+    { id: Id; sums: ReportSums | null }[]
+  >`${Prisma.join(parts, " UNION ALL ")}`;
+  return Object.fromEntries(rows.map(({ id, sums }) => [id, { ...zeros(id), ...sums }])) as Record<
+    Id,
+    ReportSums
+  >;
 }
 
 /** One page of a report with what all its pages come to. Two statements. */

@@ -41,6 +41,7 @@ const english: Catalogue<typeof chinese> = {
     figures: "Figures",
     reportTables: "Reports",
     districtReports: "District reports",
+    conference: "Joint conference",
     volunteers: "Volunteers",
     rounds: "Matching rounds",
     roundsShort: "Matching",

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type mail from "../zh-CN/mail";
+import { mailConference } from "./mailConference";
 
 export default {
   greeting: "Dear {{name}},",
@@ -217,6 +218,7 @@ export default {
     PAIR: "Children in your care whose visit is late: {{n}}. The first was due by {{first}}. Please go soon, and write it down when you were there.",
     action: "See which children",
   },
+  ...mailConference,
   LEDGER_DUE: {
     subject: "Please check this quarter’s ledger",
     body: "The quarter ends on {{until}}. Please look through your ledger before then: who is new, who has left, who turned 16, and whether guardianship or risk have changed. After that day it is kept as it stands, and signed.",

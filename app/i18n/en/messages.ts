@@ -82,6 +82,8 @@ export default {
     OTHER: "What it says was no longer true when its turn came",
   },
   template: {
+    ACTION_DUE: "Action item of the joint conference: due soon",
+    ACTION_OVERDUE: "Action item of the joint conference: overdue",
     LEDGER_DUE: "Ledger of the quarter: to be signed soon",
     LEDGER_RETURNED: "Ledger of the quarter: returned",
     CONFIRM_EMAIL: "Confirm your address",

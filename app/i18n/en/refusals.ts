@@ -232,7 +232,6 @@ export default {
   CLASS_OF_ANOTHER_SCHOOL: "Contact cards are made by the coordinator of the child’s own school.",
   NOBODY_IN_CLASS: "Nobody in the families of this class can be given a card.",
   TOO_MANY_CARDS: "There are too many children in this class to do at once.",
-  NO_MOBILE: "No mobile number is on file, so no text message can be sent. Enter one first.",
   MEMBER_RESTRICTED: "This person must not be told anything about the child.",
   RESTRICTED_ALREADY: "This person is on the list already.",
   CARD_NOT_OPENED:

@@ -1,8 +1,10 @@
 import type { Catalogue } from "../catalogue";
 import type { refusalsLedger as chinese } from "../zh-CN/refusalsLedger";
+import { refusalsConference } from "./refusalsConference";
 
 /** Why something about the ledger is not done. */
 export const refusalsLedger = {
+  ...refusalsConference,
   LEDGER_TAKEN: "This quarter has been taken already.",
   QUARTER_NOT_OVER: "This quarter is not over yet.",
   LEDGER_SIGNED_ALREADY: "This has been signed and cannot be changed any more.",

@@ -4,6 +4,7 @@ import { refusalsDropout } from "./refusalsDropout";
 
 /** Why a record of guardianship, registration or assistance is refused. */
 export const refusalsOfCare = {
+  NO_MOBILE: "No mobile number is on file, so no text message can be sent. Enter one first.",
   ...refusalsDropout,
   RATING_DOES_NOT_FIT:
     "Rating and kind do not fit: without a guardian it is poor, with good guardianship it is good.",

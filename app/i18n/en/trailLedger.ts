@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type { trailLedger as chinese, openedOfLedger as chineseOpened } from "../zh-CN/trailLedger";
+import { trailConference } from "./trailConference";
 import { trailCleanUp, trailReports } from "./trailReports";
 
 /** What was done with the ledger. */
@@ -22,4 +23,9 @@ export const openedOfLedger = { ledger: "Opened its place in the ledger" } satis
 >;
 
 /** By what it is about. */
-export const trailOfDistrict = { ledger: trailLedger, table: trailReports, "clean-up": trailCleanUp };
+export const trailOfDistrict = {
+  ledger: trailLedger,
+  table: trailReports,
+  "clean-up": trailCleanUp,
+  conference: trailConference,
+};

@@ -39,6 +39,7 @@ export default {
     figures: "数据",
     reportTables: "报表",
     districtReports: "全区报表",
+    conference: "联席会议",
     volunteers: "志愿者",
     rounds: "结对轮次",
     roundsShort: "结对",

@@ -1,3 +1,4 @@
+import { mailConference } from "./mailConference";
 export default {
   greeting: "{{name}}，您好：",
   closing: "心桥 · 陈仓区代理家长结对",
@@ -202,6 +203,7 @@ export default {
     PAIR: "您帮教的 {{n}} 个孩子的走访已经过期，最早的一户该在{{first}}以前去。请尽快上门看看，去过了就记下来。",
     action: "看看是哪些孩子",
   },
+  ...mailConference,
   LEDGER_DUE: {
     subject: "请核对本季度的留守儿童台账",
     body: "这个季度到{{until}}结束。请在这以前核对您这一级的台账：新来的、离开的、满 16 岁的，以及监护和风险有没有变化。季度一过就留存、签字。",

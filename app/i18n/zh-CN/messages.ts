@@ -76,6 +76,8 @@ export default {
     OTHER: "轮到寄的时候，信里说的事已经变了",
   },
   template: {
+    ACTION_DUE: "联席会议议定事项快到期",
+    ACTION_OVERDUE: "联席会议议定事项逾期",
     LEDGER_DUE: "季度台账快到期",
     LEDGER_RETURNED: "季度台账退回",
     CONFIRM_EMAIL: "确认邮箱",

@@ -212,7 +212,6 @@ export default {
   CLASS_OF_ANOTHER_SCHOOL: "联系卡由孩子所在学校的负责老师来做。",
   NOBODY_IN_CLASS: "这个班没有可以给卡的家人。",
   TOO_MANY_CARDS: "这个班的孩子太多，请分开做。",
-  NO_MOBILE: "没有登记手机号，发不了短信。请先填手机号。",
   MEMBER_RESTRICTED: "不能让这个人知道孩子的情况。",
   RESTRICTED_ALREADY: "这个人已经在名单上了。",
   CARD_NOT_OPENED: "没有打开。请看看数字对不对；还是打不开，请打电话给班主任。",

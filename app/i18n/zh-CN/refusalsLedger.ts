@@ -1,5 +1,8 @@
+import { refusalsConference } from "./refusalsConference";
+
 /** 台账的事为什么办不成。 */
 export const refusalsLedger = {
+  ...refusalsConference,
   LEDGER_TAKEN: "这个季度已经留存过了。",
   QUARTER_NOT_OVER: "这个季度还没有结束。",
   LEDGER_SIGNED_ALREADY: "这里已经签字，不能再改。",

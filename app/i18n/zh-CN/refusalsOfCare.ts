@@ -2,6 +2,7 @@ import { refusalsDropout } from "./refusalsDropout";
 
 /** 监护、户口和救助的记录为什么记不下。 */
 export const refusalsOfCare = {
+  NO_MOBILE: "没有登记手机号，发不了短信。请先填手机号。",
   ...refusalsDropout,
   RATING_DOES_NOT_FIT: "评估和监护类型对不上：没有人监护只能是“差”，监护较好只能是“较好”。",
   NOBODY_RESPONSIBLE: "选了“没有人监护”，就不能再选负责的人，也不能算落实。",

@@ -1,3 +1,4 @@
+import { trailConference } from "./trailConference";
 import { trailCleanUp, trailReports } from "./trailReports";
 
 /** 台账做了什么。 */
@@ -18,4 +19,9 @@ export const trailLedger = {
 export const openedOfLedger = { ledger: "打开了台账进出记录" };
 
 /** 按事项。 */
-export const trailOfDistrict = { ledger: trailLedger, table: trailReports, "clean-up": trailCleanUp };
+export const trailOfDistrict = {
+  ledger: trailLedger,
+  table: trailReports,
+  "clean-up": trailCleanUp,
+  conference: trailConference,
+};

@@ -14,6 +14,7 @@ import { accountChanged, confirmEmail, invitation, resetPassword } from "./accou
 import { applicationReceived, approved, missingItem } from "./application-letters";
 import { contactsChanged, moveRefused } from "./change-letters";
 import { childWantsToTalk, familyStopped } from "./child-letters";
+import { actionDue } from "./conference-letters";
 import { weeklyDigest } from "./digest-letters";
 import { FAMILY_TEMPLATES, prepareFamilyText } from "./family-texts";
 import { contactOverdue, gapEscalated, gapOverdue } from "./gap-letters";
@@ -59,6 +60,8 @@ const WRITERS: Record<Template, Writer> = {
   REFRESHER_OVERDUE: refresherOverdue,
   VISIT_DUE: visitsDue,
   VISIT_OVERDUE: visitsOverdue,
+  ACTION_DUE: actionDue,
+  ACTION_OVERDUE: actionDue,
   LEDGER_DUE: ledgerDue,
   LEDGER_RETURNED: ledgerReturned,
   WEEKLY_DIGEST: weeklyDigest,

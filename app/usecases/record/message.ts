@@ -36,6 +36,8 @@ export const TEMPLATES = [
   /** And by a child's answer on the tablet of the corner. */
   "CHILD_WANTS_TO_TALK",
   "FAMILY_STOPPED",
+  "ACTION_DUE",
+  "ACTION_OVERDUE",
   "LEDGER_DUE",
   /** Written by the database, with the word that returns a quarter. */
   "LEDGER_RETURNED",

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { type AgreementAnswer, agreementStanding, drawUp, type Signed, type Terms } from "~/domain/match/agreement";
+import {
+  type AgreementAnswer,
+  agreementStanding,
+  drawUp,
+  type Signed,
+  type Terms,
+} from "~/domain/match/agreement";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const TODAY = day("2026-09-15");

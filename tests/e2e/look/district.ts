@@ -6,6 +6,7 @@ import { DEMO_FAMILY, DEMO_PASSWORD, DEMO_PEOPLE, fillDemoDistrict } from "../..
 import { NOW } from "../../factories";
 import type { TestDatabase } from "../../support/databases";
 import type { Scene } from "../../support/scene";
+import { conferenceIn } from "../../support/scene-conference";
 import { idsOf } from "../../support/scene-ids";
 import { visitedIn } from "../../support/scene-of-visits";
 import { insertRoster, ROSTER_CHILDREN } from "../../support/scene-rosters";
@@ -97,6 +98,7 @@ function realIds(given: TestDatabase): Promise<Scene> {
           [school],
         )
       ).id,
+      ...(await conferenceIn(sql)),
       room: room.id,
       timetable: (
         await one<{ id: string }>("SELECT id FROM contact_timetables WHERE school_id = $1", [school])

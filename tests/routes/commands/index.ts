@@ -6,6 +6,7 @@ import { calendarCommands } from "./calendar";
 import { careCommands } from "./care";
 import { childCommands } from "./children";
 import type { Commands } from "./command";
+import { conferenceCommands } from "./conference";
 import { cornerCommands } from "./corner";
 import { counsellingCommands } from "./counselling";
 import { districtCommands } from "./district";
@@ -49,6 +50,7 @@ export const COMMANDS: Commands = {
   ...rosterCommands,
   ...ledgerCommands,
   ...reportCommands,
+  ...conferenceCommands,
   ...availabilityCommands,
   ...roomCommands,
   ...roundCommands,

@@ -1,0 +1,23 @@
+/** 联席会议做了什么。 */
+export const trailConference = {
+  "department-added": "添加了联席会议成员单位",
+  "department-renamed": "改了联席会议成员单位的名称",
+  "department-retired": "撤下了联席会议成员单位",
+  "department-returned": "重新列入联席会议成员单位",
+  "member-added": "登记了联席会议成员",
+  "member-changed": "修改了联席会议成员",
+  planned: "安排了联席会议",
+  changed: "修改了联席会议安排",
+  "agenda-changed": "改了联席会议议程",
+  "attendance-noted": "登记了联席会议出席情况",
+  "minutes-written": "写了联席会议记录",
+  "minutes-added-to": "补充了联席会议记录",
+  held: "记下联席会议已召开",
+  closed: "联席会议记录定稿",
+  printed: "打印了联席会议材料",
+  "action-agreed": "写下了联席会议议定事项",
+  "action-noted": "写了议定事项的进展",
+  "action-put-off": "延长了议定事项的期限",
+  "action-done": "办结了议定事项",
+  "action-dropped": "不再办理议定事项",
+};
