@@ -38,7 +38,9 @@ export async function addConference(tx: Tx, { now, map }: World): Promise<void> 
   });
 
   const meeting = async (daysAgo: number, title: string) => {
-    const onDay = plusDays(midnight(now), -daysAgo);
+    const wished = plusDays(midnight(now), -daysAgo);
+    // Offices meet on working days.
+    const onDay = plusDays(wished, { 0: -2, 6: -1 }[wished.getUTCDay()] ?? 0);
     const planned = { plannedById: clerk, plannedAt: plusDays(now, -daysAgo - 14) };
     const at = { onDay, at: 9 * 60 + 30, venue: "区政府三楼会议室" };
     const { id } = await tx.conferenceMeeting.create({

@@ -6,7 +6,7 @@ import { conferenceMeeting } from "~/data/conference/meetings";
 import { districtAction, districtLoader } from "~/http/area.server";
 import { paths } from "~/http/paths";
 import { found } from "~/http/responses.server";
-import { Button, LinkButton } from "~/ui/button";
+import { Button, ButtonRow, LinkButton } from "~/ui/button";
 import { FormActions } from "~/ui/fields";
 import { Card, Columns, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
@@ -107,12 +107,14 @@ export default function MeetingPage() {
           <MeetingFacts meeting={meeting} />
           <Card>
             <Stack>
-              <LinkButton href={paths.conferencePaper(id)} icon="note">
-                {t("meeting.paper")}
-              </LinkButton>
-              <LinkButton href={paths.conferenceMinutes(id)} icon="pencil">
-                {t(state === "CLOSED" ? "meeting.readMinutes" : "meeting.minutes")}
-              </LinkButton>
+              <ButtonRow>
+                <LinkButton href={paths.conferencePaper(id)} icon="note">
+                  {t("meeting.paper")}
+                </LinkButton>
+                <LinkButton href={paths.conferenceMinutes(id)} icon="pencil">
+                  {t(state === "CLOSED" ? "meeting.readMinutes" : "meeting.minutes")}
+                </LinkButton>
+              </ButtonRow>
               {state === "PLANNED" && (
                 <PostForm intent="hold" reply={reply} version={version} labels={{}}>
                   {() => <Button tone="primary">{t("meeting.hold")}</Button>}

@@ -27,9 +27,9 @@ export function DangerNote({ one, dangers }: CaseProps) {
   const to = paths.staffWorry(one.child.id);
   if (dangers.length === 0)
     return (
-      <p className="s">
-        {t("danger.always")} <a href={to}>{t("danger.report")}</a>
-      </p>
+      <div className="notice">
+        <Alert actions={<a href={to}>{t("danger.report")}</a>}>{t("danger.always")}</Alert>
+      </div>
     );
   return (
     <div className="notice">
@@ -97,14 +97,14 @@ export function DutiesCard({ one, duties }: CaseProps) {
       id="duties"
       flush={duties.length > 0}
       under={
-        <>
+        <p className="s soft">
           {t("case.clock", {
             ...{ minutes: one.contactMinutes, visit: one.visitDays },
             ...{ report: one.reportDays, look: one.lookDays },
           })}{" "}
           {t("case.visitsCount")} <a href={paths.childVisits(one.child.id)}>{t("case.toVisits")}</a>{" "}
           <a href={paths.child(one.child.id)}>{t("case.toChild")}</a>
-        </>
+        </p>
       }
     >
       {duties.length === 0 ? (

@@ -77,7 +77,9 @@ export function CaseSheet({ one, days, by, now }: Props) {
         .map((step) => [
           step.id,
           `${moment(step.doneAt)} ${t(`kind.${step.kind}`)}`,
-          stepLines(step).join(isLatin(locale) ? ". " : "；"),
+          stepLines(step)
+            .map((line) => line.replace(/[。.]$/, ""))
+            .join(isLatin(locale) ? ". " : "；"),
         ]),
     },
     {
