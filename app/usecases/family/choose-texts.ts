@@ -59,5 +59,5 @@ async function write({ tx, now }: Work, { memberId, channel, told, how, setBy, .
     INSERT INTO family_choices (member_id, channel, muted, quiet_from, quiet_until, how, set_by, set_at)
     VALUES (${memberId}::uuid, ${channel}::family_channel, ${muted}, ${quiet.quietFrom}, ${quiet.quietUntil}, ${how}::chosen_how, ${setBy}::uuid, ${now})
     ON CONFLICT (member_id) DO UPDATE SET channel = EXCLUDED.channel, muted = EXCLUDED.muted, quiet_from = EXCLUDED.quiet_from,
-      quiet_until = EXCLUDED.quiet_until, how = EXCLUDED.how, set_by = EXCLUDED.set_by, set_at = EXCLUDED.set_at`;
+      quiet_until = EXCLUDED.quiet_until, how = EXCLUDED.how, set_by = ${setBy}::uuid, set_at = EXCLUDED.set_at`;
 }
