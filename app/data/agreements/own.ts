@@ -1,7 +1,7 @@
 import type { FamilyViewer, VolunteerViewer } from "~/domain/access/viewer";
 import { agreementStanding, mayAgree } from "~/domain/match/agreement";
-import type { MatchState } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import { agreementVersions } from "./versions";
 
@@ -23,17 +23,17 @@ export async function ownAgreement(work: Work<VolunteerViewer> | Work<FamilyView
 
 export type OwnAgreement = NonNullable<Awaited<ReturnType<typeof ownAgreement>>>;
 
-/** Of these matches, those that have an agreement and those whose newest waits for this side. One statement. */
-export async function agreementsAsked(
-  { tx }: Work<VolunteerViewer> | Work<FamilyViewer>,
-  matches: readonly { id: string; state: MatchState }[],
-  party: "MENTOR" | "GUARDIAN",
-): Promise<Map<string, "ASKED" | "THERE">> {
-  const ids = matches.filter(({ state }) => mayAgree(state)).map(({ id }) => id);
-  if (ids.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ matchId: string; signed: boolean }[]>`
-    SELECT DISTINCT ON (a.match_id) a.match_id AS "matchId", EXISTS (
-      SELECT FROM agreement_signatures s WHERE s.agreement_id = a.id AND s.party = ${party}::agreement_party) AS signed
-    FROM match_agreements a WHERE a.match_id = ANY (${ids}::uuid[]) ORDER BY a.match_id, a.version DESC`;
-  return new Map(rows.map(({ matchId, signed }) => [matchId, signed ? "THERE" : "ASKED"]));
+export type AgreementAsked = "ASKED" | "THERE";
+
+/** For the match `m` of a statement: whether its newest agreement waits for this side; null where there is none. */
+export const askedOf = (party: "MENTOR" | "GUARDIAN") => Prisma.sql`(
+  SELECT CASE WHEN EXISTS (SELECT FROM agreement_signatures s WHERE s.agreement_id = a.id AND s.party = ${party}::agreement_party)
+    THEN 'THERE' ELSE 'ASKED' END
+  FROM match_agreements a WHERE a.match_id = m.id ORDER BY a.version DESC LIMIT 1)`;
+
+/** The same for one match. One statement. */
+export async function agreementAsked({ tx }: Work<VolunteerViewer>, matchId: string) {
+  const [row] = await tx.$queryRaw<{ asked: AgreementAsked | null }[]>`
+    SELECT ${askedOf("MENTOR")} AS asked FROM matches m WHERE m.id = ${matchId}::uuid`;
+  return row?.asked ?? null;
 }

@@ -63,17 +63,29 @@ interface Note {
   by: string;
 }
 
-/** One meeting with its agenda, its minutes, who was there and what was agreed; null where there is none. Five statements. */
+interface Whole extends Meeting {
+  seats: Seat[];
+  /** Days and moments as JSON has them. */
+  actions: (Omit<Action, "dueOn"> & { dueOn: string })[];
+  notes: (Omit<Note, "recordedAt"> & { recordedAt: string })[];
+}
+
+/** One meeting with its agenda, its minutes, who was there and what was agreed; null where there is none. Two statements. */
 export async function conferenceMeeting({ tx }: Work<StaffViewer>, id: string) {
-  const [meeting] = await tx.$queryRaw<Meeting[]>`
+  const [meeting] = await tx.$queryRaw<Whole[]>`
     SELECT m.id, m.title, m.on_day AS "onDay", m.at, m.venue, m.chair, m.note_taker AS "noteTaker", m.state::text AS state, m.version,
-      m.closed_at AS "closedAt", p.name AS "closedBy"
+      m.closed_at AS "closedAt", p.name AS "closedBy",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('departmentId', d.id, 'code', d.code, 'name', d.name, 'attendance', s.attendance, 'who', s.who)
+          ORDER BY d.position, d.name, d.id), '[]')
+        FROM conference_seats s JOIN conference_departments d ON d.id = s.department_id WHERE s.meeting_id = m.id) AS seats,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'itemId', a.item_id, 'what', a.what, 'person', a.person, 'dueOn', a.due_on,
+          'state', a.state, 'departmentId', d.id, 'code', d.code, 'name', d.name) ORDER BY a.due_on, a.id), '[]')
+        FROM conference_actions a JOIN conference_departments d ON d.id = a.department_id WHERE a.meeting_id = m.id) AS actions,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'itemId', n.item_id, 'said', n.said, 'recordedAt', n.recorded_at, 'by', w.name)
+          ORDER BY n.recorded_at, n.id), '[]')
+        FROM conference_notes n JOIN people w ON w.id = n.recorded_by WHERE n.meeting_id = m.id) AS notes
     FROM conference_meetings m LEFT JOIN people p ON p.id = m.closed_by WHERE m.id = ${id}::uuid`;
   if (!meeting) return null;
-  const seats = await tx.$queryRaw<Seat[]>`
-    SELECT d.id AS "departmentId", d.code, d.name, s.attendance::text AS attendance, s.who
-    FROM conference_seats s JOIN conference_departments d ON d.id = s.department_id
-    WHERE s.meeting_id = ${id}::uuid ORDER BY d.position, d.name, d.id`;
   const items = await tx.conferenceItem.findMany({
     where: { meetingId: id },
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -82,15 +94,9 @@ export async function conferenceMeeting({ tx }: Work<StaffViewer>, id: string) {
       ...{ said: true, decided: true, version: true },
     },
   });
-  const actions = await tx.$queryRaw<Action[]>`
-    SELECT a.id, a.item_id AS "itemId", a.what, a.person, a.due_on AS "dueOn", a.state::text AS state, d.id AS "departmentId", d.code, d.name
-    FROM conference_actions a JOIN conference_departments d ON d.id = a.department_id
-    WHERE a.meeting_id = ${id}::uuid ORDER BY a.due_on, a.id`;
-  const notes = await tx.$queryRaw<Note[]>`
-    SELECT n.id, n.item_id AS "itemId", n.said, n.recorded_at AS "recordedAt", p.name AS by
-    FROM conference_notes n JOIN people p ON p.id = n.recorded_by
-    WHERE n.meeting_id = ${id}::uuid ORDER BY n.recorded_at, n.id`;
-  return { ...meeting, seats, items, actions, notes };
+  const actions = meeting.actions.map((one): Action => ({ ...one, dueOn: new Date(one.dueOn) }));
+  const notes = meeting.notes.map((one): Note => ({ ...one, recordedAt: new Date(one.recordedAt) }));
+  return { ...meeting, items, actions, notes };
 }
 
 export type MeetingPage = NonNullable<Awaited<ReturnType<typeof conferenceMeeting>>>;

@@ -1,7 +1,9 @@
 import { maySee } from "~/domain/access/fields";
 import type { FamilyViewer } from "~/domain/access/viewer";
 import { FAMILY_MATCH_STATES, type MentorFacts, mentorForFamily } from "~/domain/child/family-view";
+import { mayAgree } from "~/domain/match/agreement";
 import type { MatchState } from "~/domain/match/lifecycle";
+import { type AgreementAsked, askedOf } from "../agreements/own";
 import type { Work } from "../work.server";
 import { contactsAhead } from "./contacts-ahead";
 import type { OwnDetails } from "./own";
@@ -28,6 +30,7 @@ interface MentorOfMatch extends MentorFacts {
   id: string;
   state: MatchState;
   volunteerId: string;
+  agreement: AgreementAsked | null;
 }
 
 /** A call of a parent who works away; it is no contact of a mentor. */
@@ -64,12 +67,12 @@ export async function familyPage(work: Work<FamilyViewer>) {
   if (!child?.own) return null;
   const { name, given, standing, calls, paused, own, ...school } = child;
   const matches = await tx.$queryRaw<MentorOfMatch[]>`
-    SELECT m.id, m.state, v.id AS "volunteerId", v.name, v.role, v.about, v.interests::text[] AS interests
+    SELECT m.id, m.state, ${askedOf("GUARDIAN")} AS agreement, v.id AS "volunteerId", v.name, v.role, v.about, v.interests::text[] AS interests
     FROM matches m JOIN volunteers v ON v.id = m.volunteer_id
     WHERE m.child_id = ${viewer.childId}::uuid AND m.state::text = ANY (${[...FAMILY_MATCH_STATES]}::text[]) ORDER BY m.active_at NULLS LAST, m.id`;
   const ahead = await contactsAhead(work);
   const records = await familyRecords(work);
-  const mentors = matches.flatMap(({ id, state, volunteerId, ...volunteer }) => {
+  const mentors = matches.flatMap(({ id, state, volunteerId, agreement: _, ...volunteer }) => {
     const shown = mentorForFamily({ ...volunteer, state });
     return shown ? [{ id, state, ...shown, paused: paused.includes(volunteerId) }] : [];
   });
@@ -88,6 +91,9 @@ export async function familyPage(work: Work<FamilyViewer>) {
     school,
     own,
     mentors,
+    agreements: matches.flatMap(({ id, state, agreement }) =>
+      agreement && mayAgree(state) ? [{ id, asked: agreement }] : [],
+    ),
     contacts: ahead.flatMap(withMentor("contact.startsAt")),
     calls: calls.map((call) => ({ ...call, startsAt: new Date(call.startsAt) })),
     records: records.flatMap(withMentor("checkIn.happenedOn")),

@@ -1,9 +1,11 @@
 import { type ChildFacts, type ChildView, childView, hasMet } from "~/domain/access/child-view";
 import type { VolunteerViewer } from "~/domain/access/viewer";
+import { mayAgree } from "~/domain/match/agreement";
 import { isRunning, type MatchState } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import type { Prisma } from "~/generated/prisma/client";
+import { agreementAsked } from "../agreements/own";
 import { ownSupport } from "../support/own";
 import type { Work } from "../work.server";
 import { ownRequests } from "./move-page";
@@ -143,9 +145,11 @@ export async function ownMatchPage(work: Work<VolunteerViewer>, id: string) {
           next.map(({ id: contactId }) => contactId),
         )
       : [];
+  const support = await ownSupport(work, match);
   return {
     match,
-    support: await ownSupport(work, match),
+    support,
+    agreement: support ? support.agreement : mayAgree(match.state) ? await agreementAsked(work, id) : null,
     requests,
     own: profile,
     next,

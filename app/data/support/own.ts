@@ -3,6 +3,7 @@ import { isRunning, type MatchState } from "~/domain/match/lifecycle";
 import type { Pause } from "~/domain/match/pause";
 import { type StrengthDue, strengthDue } from "~/domain/match/strength-due";
 import { dayIn } from "~/domain/shared/calendar-day";
+import { type AgreementAsked, askedOf } from "../agreements/own";
 import type { Work } from "../work.server";
 
 interface Met {
@@ -41,9 +42,12 @@ export interface OwnSupport {
   wishes: ShownWish[];
   /** When the viewer fills the next questionnaire; null where none is asked for. */
   questionnaire: StrengthDue | null;
+  /** Whether the newest agreement waits for the viewer; null where there is none. */
+  agreement: AgreementAsked | null;
 }
 
 interface Stored {
+  agreement: AgreementAsked | null;
   held: number;
   minutes: number;
   words: { id: string; words: string; on: string }[];
@@ -63,7 +67,7 @@ export async function ownSupport(
   const met = introducedAt ?? activeAt;
   if (!met || !isRunning(state)) return null;
   const [row] = await tx.$queryRaw<Stored[]>`
-    SELECT h.held, h.minutes, coalesce(p.strength_first_days, 90) AS "strengthFirstDays", coalesce(p.strength_days, 180) AS "strengthDays",
+    SELECT ${askedOf("MENTOR")} AS agreement, h.held, h.minutes, coalesce(p.strength_first_days, 90) AS "strengthFirstDays", coalesce(p.strength_days, 180) AS "strengthDays",
       coalesce(p.support_grace_days, 7) AS "supportGraceDays",
       (SELECT max(a.answered_on) FROM strength_answers a WHERE a.match_id = m.id AND a.side = 'MENTOR') AS "answeredOn",
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'words', w.words, 'on', w.passed_at) ORDER BY w.passed_at DESC, w.id)
@@ -77,7 +81,7 @@ export async function ownSupport(
       FROM contacts c WHERE c.match_id = m.id AND c.state = 'HELD') h
     WHERE m.id = ${id}::uuid`;
   if (!row) return null;
-  const { held, minutes, words, wishes, pauses, answeredOn, ...policy } = row;
+  const { agreement, held, minutes, words, wishes, pauses, answeredOn, ...policy } = row;
   const facts = {
     state,
     metOn: dayIn(met, school.timeZone),
@@ -91,6 +95,7 @@ export async function ownSupport(
   const today = dayIn(now, school.timeZone);
   const dues = strengthDue(facts, policy, today);
   return {
+    agreement,
     pauses: facts.pauses,
     today,
     brought: { held, minutes, words: words.map(({ on, ...said }) => ({ ...said, on: new Date(on) })) },

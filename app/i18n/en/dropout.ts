@@ -222,6 +222,7 @@ export default {
     notYet: "Not yet",
     steps: "What was done",
     outcome: "Outcome",
+    state: "Now",
     open: "No outcome yet",
     sign: "Signatures",
     signHere: "Name and date: ____________________",

@@ -213,6 +213,7 @@ export default {
     notYet: "还没有",
     steps: "做过的事",
     outcome: "结果",
+    state: "现在",
     open: "还没有结果",
     sign: "签字",
     signHere: "签名、日期：____________________",

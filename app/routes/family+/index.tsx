@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { agreementsAsked } from "~/data/agreements/own";
 import { familyPage } from "~/data/family/page";
 import { familyPermission } from "~/data/family/permission";
 import { FACES } from "~/domain/child/faces";
@@ -42,13 +41,10 @@ export const handle: AreaHandle = { body: "family" };
 export const loader = familyLoader({}, async ({ work, viewer }) => {
   const { name, ...page } = found(await familyPage(work));
   const { questions, guardian, inProgramme } = found(await familyPermission(work));
-  const asked = await agreementsAsked(work, page.mentors, "GUARDIAN");
-  const agreements = [...asked].map(([id, state]) => ({ id, asked: state }));
   const { childId: subjectId, schoolId } = viewer;
   await opened(work, { subject: "child", subjectId, schoolId, details: { page: "link" } });
   return {
     ...page,
-    agreements,
     permission: { questions, guardian, inProgramme },
     child: givenName(name),
     now: work.now,

@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { agreementsAsked } from "~/data/agreements/own";
 import { ownMatchPage } from "~/data/matches/own";
 import { ownOffer } from "~/data/matches/own-decision";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
@@ -41,8 +40,7 @@ export const loader = volunteerLoader(
   async ({ work, params, search }) => {
     const page = found(await ownMatchPage(work, params.matchId));
     await opened(work, { subject: "match", subjectId: params.matchId });
-    const asked = await agreementsAsked(work, [page.match], "MENTOR");
-    return { ...page, agreement: asked.get(params.matchId), help: search.help === "1" };
+    return { ...page, help: search.help === "1" };
   },
 );
 

@@ -88,7 +88,7 @@ export function CaseSheet({ one, days, by, now }: Props) {
       lines: [
         [
           "outcome",
-          one.outcomeOn ? day(one.outcomeOn) : "",
+          one.outcomeOn ? day(one.outcomeOn) : t("sheet.state"),
           one.outcome
             ? [t(`outcome.${one.outcome}`), one.outcomeWhere, one.outcomeNote].filter(Boolean).join(" ")
             : t("sheet.open"),

@@ -4,7 +4,7 @@ import { LinkButton } from "~/ui/button";
 import { Alert } from "~/ui/status";
 
 /** The agreement of the own match: asks for a signature, or is there to be read. */
-export function AgreementAlert({ matchId, asked }: { matchId: string; asked?: "ASKED" | "THERE" }) {
+export function AgreementAlert({ matchId, asked }: { matchId: string; asked: "ASKED" | "THERE" | null }) {
   const { t } = useTranslation("agreements");
   if (!asked) return null;
   if (asked === "THERE")
