@@ -5,7 +5,7 @@ import { PickField } from "./choice-fields";
 import { FieldRow, TextField } from "./fields";
 import type { FieldsOf } from "./post-form";
 
-export type TextChoiceName = "channel" | "told" | "quietFrom" | "quietUntil";
+type TextChoiceName = "channel" | "told" | "quietFrom" | "quietUntil";
 
 interface TextChoiceFieldsProps {
   field: FieldsOf<TextChoiceName>;
@@ -14,16 +14,15 @@ interface TextChoiceFieldsProps {
   asks: "reader" | "school";
 }
 
-export function useTextChoiceLabels() {
+/** Names of the fields, in the words of whoever fills them in. */
+export function useTextChoiceLabels(asks: TextChoiceFieldsProps["asks"]): Record<TextChoiceName, string> {
   const { t } = useTranslation("familyTexts");
-  return (asks: TextChoiceFieldsProps["asks"]) => {
-    const of = asks === "reader" ? "own" : "noted";
-    return {
-      channel: t(`${of}.channel`),
-      told: t(`${of}.told`),
-      quietFrom: t("quietFrom"),
-      quietUntil: t("quietUntil"),
-    } satisfies Record<TextChoiceName, string>;
+  const of = asks === "reader" ? "own" : "noted";
+  return {
+    channel: t(`${of}.channel`),
+    told: t(`${of}.told`),
+    quietFrom: t("quietFrom"),
+    quietUntil: t("quietUntil"),
   };
 }
 

@@ -8,7 +8,7 @@ import { sumsOf } from "../reports/read";
 import type { Work } from "../work.server";
 
 /** Reports whose sums are laid before a meeting. */
-export const FIGURE_REPORTS = ["care", "matches", "visits", "harm"] as const;
+const FIGURE_REPORTS = ["care", "matches", "visits", "harm"] as const;
 
 /** The figures for a meeting: what the reports come to, and care alerts by town without numbers that would tell of one child. Two statements. */
 export async function meetingFigures(work: Work<StaffViewer>) {

@@ -1,5 +1,5 @@
 /** The six departments that the district's report names; the others are the district's to add. */
-export const NAMED_DEPARTMENTS = [
+const NAMED_DEPARTMENTS = [
   "GOVERNANCE",
   "PUBLIC_SECURITY",
   "PROCURATORATE",
@@ -32,8 +32,7 @@ export const isMatter = (code: string | null): code is Matter => MATTERS.some((o
 export const ATTENDANCE = ["PRESENT", "SENT", "EXCUSED", "ABSENT"] as const;
 export type Attendance = (typeof ATTENDANCE)[number];
 
-export const MEETING_STATES = ["PLANNED", "HELD", "CLOSED"] as const;
-export type MeetingState = (typeof MEETING_STATES)[number];
+export type MeetingState = "PLANNED" | "HELD" | "CLOSED";
 
 /** What may be written to an action that is open. */
 export const ACTION_WORDS = ["UPDATE", "PUT_OFF", "DONE", "DROPPED"] as const;

@@ -44,8 +44,7 @@ const among = (states: readonly MatchState[], state: MatchState) => states.inclu
 export const mayAgree = (state: MatchState) => among(AGREED_IN, state);
 export const needsAgreement = (state: MatchState) => among(NEEDS_AGREEMENT, state);
 
-export const AGREEMENT_STATES = ["NONE", "SIGNING", "DECLINED", "IN_FORCE", "OVER"] as const;
-export type AgreementState = (typeof AGREEMENT_STATES)[number];
+export type AgreementState = "NONE" | "SIGNING" | "DECLINED" | "IN_FORCE" | "OVER";
 
 export interface AgreementStanding {
   state: AgreementState;
@@ -83,7 +82,7 @@ export function drawUp(terms: Terms, before: Terms | null, today: Date): Verdict
 
 const DAY = 86_400_000;
 /** Days that an agreement runs at least and at most. */
-export const SHORTEST = 28;
+const SHORTEST = 28;
 export const LONGEST = 731;
 
 const says = ({ fromOn, untilOn, modes, ...rest }: Terms) =>

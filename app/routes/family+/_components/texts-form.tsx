@@ -8,7 +8,7 @@ import { TextChoiceFields, useTextChoiceLabels } from "~/ui/text-choices";
 /** Whether the reader wants text messages, about what, and when not. */
 export function TextsForm({ choices, reply }: { choices: TextChoices; reply: unknown }) {
   const { t } = useTranslation("familyTexts");
-  const labels = useTextChoiceLabels()("reader");
+  const labels = useTextChoiceLabels("reader");
   return (
     <section id="texts">
       <h2>{t("own.title")}</h2>

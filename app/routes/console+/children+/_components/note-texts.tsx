@@ -21,7 +21,7 @@ interface NoteTextsProps {
 /** What a member of the family said about text messages, for whoever has no page or does not use it. */
 export function NoteTexts({ member, choices, reply }: NoteTextsProps) {
   const { t } = useTranslation("familyTexts");
-  const labels = { ...useTextChoiceLabels()("school"), how: t("noted.how") };
+  const labels = { ...useTextChoiceLabels("school"), how: t("noted.how") };
   const said = useSaid();
   if (member.restricted)
     return (

@@ -5,7 +5,7 @@ import { DateField, FieldRow, TextField, TimeField } from "~/ui/fields";
 import type { FieldsOf } from "~/ui/post-form";
 import { clockOf, useConferenceWords } from "./words";
 
-export const PLAN_FIELDS = ["title", "onDay", "at", "venue", "chair", "noteTaker", "departments"] as const;
+const PLAN_FIELDS = ["title", "onDay", "at", "venue", "chair", "noteTaker", "departments"] as const;
 type PlanField = (typeof PLAN_FIELDS)[number];
 
 interface Props {
