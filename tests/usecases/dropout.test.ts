@@ -188,9 +188,10 @@ onEachDatabase("a child that stays away", (given) => {
           expect(counts[tab], `${tab} ${standing}`).toBe(tab === "OPEN" || tab === standing ? 1 : 0);
         }
       }
-      const { sums, schools } = await readOn(given, here.coordinator.viewer, later(1), (work) =>
+      const { sums, schools, without } = await readOn(given, here.coordinator.viewer, later(1), (work) =>
         dropoutFigures(work, 1),
       );
+      expect(without).toBe(0);
       expect(sums).toMatchObject({ open: 1, overdue: 1, returned: 0, schools: 1 });
       expect(schools).toMatchObject([{ id: here.school.id, open: 1, overdue: 1 }]);
       expect(caseId).not.toBe("");

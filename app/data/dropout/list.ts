@@ -73,14 +73,21 @@ const FIGURES = (now: Date) => Prisma.sql`
   count(*) FILTER (WHERE k.outcome IN ('TRANSFERRED', 'VOCATIONAL', 'HOME_TEACHING', 'MOVED', 'OVER_AGE'))::int AS elsewhere,
   count(*) FILTER (WHERE k.outcome = 'UNREACHABLE')::int AS unreachable`;
 
-/** The district's figures, and one page of its schools. Two statements. */
+/** The district's figures, one page of the schools that have cases, and how many have none. Two statements. */
 export async function dropoutFigures({ tx, now }: Work<StaffViewer>, page: number) {
-  const [sums] = await tx.$queryRaw<[Omit<SchoolDropouts, "id" | "nameZh" | "nameEn"> & { schools: number }]>`
-    SELECT ${FIGURES(now)}, (SELECT count(*)::int FROM schools s WHERE s.id = ANY ((SELECT app.schools())::int[])) AS schools FROM dropout_cases k`;
+  const [{ all, ...sums }] = await tx.$queryRaw<
+    [Omit<SchoolDropouts, "id" | "nameZh" | "nameEn"> & { schools: number; all: number }]
+  >`
+    SELECT ${FIGURES(now)}, count(DISTINCT k.school_id)::int AS schools,
+      (SELECT count(*)::int FROM schools s WHERE s.id = ANY ((SELECT app.schools())::int[])) AS all FROM dropout_cases k`;
   const schools = await tx.$queryRaw<SchoolDropouts[]>`
-    SELECT s.id, s.name_zh AS "nameZh", s.name_en AS "nameEn", f.* FROM schools s
-    CROSS JOIN LATERAL (SELECT ${FIGURES(now)} FROM dropout_cases k WHERE k.school_id = s.id) f
-    WHERE s.id = ANY ((SELECT app.schools())::int[])
+    SELECT s.id, s.name_zh AS "nameZh", s.name_en AS "nameEn", f.*
+    FROM (SELECT k.school_id, ${FIGURES(now)} FROM dropout_cases k GROUP BY k.school_id) f JOIN schools s ON s.id = f.school_id
     ORDER BY f.overdue DESC, f.open DESC, s.sort_key, s.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
-  return { sums, schools, pages: Math.max(1, Math.ceil(sums.schools / PAGE_SIZE)) };
+  return {
+    sums,
+    schools,
+    without: all - sums.schools,
+    pages: Math.max(1, Math.ceil(sums.schools / PAGE_SIZE)),
+  };
 }

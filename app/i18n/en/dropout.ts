@@ -240,6 +240,15 @@ export default {
     returned: "Back at school",
     elsewhere: "Learning elsewhere or past the age",
     unreachable: "Cannot be reached",
-    empty: "No school yet",
+    heads: {
+      open: "Open",
+      overdue: "Overdue",
+      returned: "Returned",
+      elsewhere: "Elsewhere",
+      unreachable: "Unreachable",
+    },
+    empty: "No school has a case",
+    without_one: "One other school has no case.",
+    without_other: "The other {{count}} schools have no case.",
   },
 } satisfies Catalogue<typeof chinese>;

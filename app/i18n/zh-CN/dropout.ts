@@ -231,6 +231,14 @@ export default {
     returned: "已复学",
     elsewhere: "在别处就学或超龄",
     unreachable: "联系不上",
-    empty: "还没有学校",
+    heads: {
+      open: "未办结",
+      overdue: "已超时",
+      returned: "已复学",
+      elsewhere: "别处就学或超龄",
+      unreachable: "联系不上",
+    },
+    empty: "各校都没有控辍个案",
+    without_other: "其余 {{count}} 所学校没有个案。",
   },
 } as const;

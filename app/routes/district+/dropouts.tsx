@@ -26,7 +26,7 @@ export const loader = districtLoader(
 
 export default function DistrictDropouts() {
   const { t } = useTranslation("dropout");
-  const { sums, schools, page, pages } = useLoaderData<typeof loader>();
+  const { sums, schools, without, page, pages } = useLoaderData<typeof loader>();
   const locale = useLocale();
   return (
     <>
@@ -46,7 +46,11 @@ export default function DistrictDropouts() {
           value: formatNumber(sums[id], locale),
         }))}
       />
-      <Section id="schools" title={t("district.bySchool")}>
+      <Section
+        id="schools"
+        title={t("district.bySchool")}
+        lead={schools.length > 0 && without > 0 && t("district.without", { count: without })}
+      >
         {schools.length === 0 ? (
           <Empty title={t("district.empty")} />
         ) : (
@@ -81,7 +85,7 @@ function SchoolTable({ schools }: { schools: readonly SchoolDropouts[] }) {
         { id: "school", head: t("district.school"), rowHead: true, cell: nameOf },
         ...FIGURES.map((of) => ({
           id: of,
-          head: t(`district.${of}`),
+          head: t(`district.heads.${of}`),
           right: true,
           cell: (school: SchoolDropouts) => {
             const count = formatNumber(school[of], locale);
