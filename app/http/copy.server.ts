@@ -1,4 +1,5 @@
 import { copyIsOpen, copyOfChild, copyOfVolunteer, openingsForCopy } from "~/data/privacy/copy";
+import { careOfChild } from "~/data/privacy/copy-of-care";
 import type { Work } from "~/data/work.server";
 import { idNumberOf } from "~/domain/access/sealed";
 import type { StaffViewer } from "~/domain/access/viewer";
@@ -26,8 +27,8 @@ export async function openCopyOfChild(
   if (!child) return null;
   const { family, permissions, slots, matches, contacts, checkIns, requests, links, ...rest } = child;
   const { idNumbers, parentCalls, visits, appointments, supportContacts, ...more } = rest;
-  const { moveRequests, parentReturns, smallWishes, weeklyHours, absences, ledgerExits, ...kept } = more;
-  const { guardianships, agreements, hukouRecords, aidRecords, ...own } = kept;
+  const { moveRequests, parentReturns, smallWishes, weeklyHours, absences, ledgerExits, ...own } = more;
+  const { guardianships, agreements, ...care } = await careOfChild(work, childId);
   const number = idNumbers.find(({ memberId }) => memberId === null);
   const idNumber = number ? site.vault.open(number.sealed, idNumberOf(childId)) : null;
   return {
@@ -38,8 +39,7 @@ export async function openCopyOfChild(
       permissions: permissions.map(flat),
       guardianships: guardianships.map(flat),
       agreements: agreements.map(flat),
-      hukouRecords,
-      aidRecords,
+      ...care,
       ...endingsOf(matches),
       contacts,
       checkIns: checkIns.map((one) => flat(noted(one))),

@@ -67,6 +67,11 @@ function whatOf(entry: TimelineEntry, { locale, common, file, own, care }: Tongu
         before: care(`hukou.${entry.before}`),
         after: care(`hukou.${entry.after}`),
       });
+    case "townMove":
+      return file("timeline.townMove", {
+        outcome: care(`town.outcome.${entry.outcome}`),
+        place: entry.place,
+      });
     case "task":
       return file(entry.done ? "timeline.taskDone" : "timeline.taskDropped", { what: entry.what });
     case "deed":
@@ -134,6 +139,8 @@ function linesOf(entry: TimelineEntry, { common, own, care, family }: Tongue): s
       ];
     case "hukou":
       return [entry.place, entry.note];
+    case "townMove":
+      return [entry.newSchool, entry.note];
     case "deed": {
       const member = family.find(({ id }) => id === entry.details.memberId);
       return [

@@ -22,6 +22,7 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
     { href: paths.ledger(), icon: "book", label: t("nav.ledger") },
     { href: paths.missing(), icon: "shield", label: t("nav.missing") },
     { href: paths.dropouts(), icon: "alert", label: t("nav.dropouts") },
+    { href: paths.transfers(), icon: "swap", label: t("nav.transfers") },
     { href: paths.visits, icon: "house", label: t("nav.visits") },
     { href: paths.rounds, icon: "bridge", label: t("nav.rounds") },
     { href: paths.matches, icon: "heart", label: t("nav.matches") },

@@ -3,7 +3,7 @@ import type { AidRecord, Guardianship, GuardianshipKind } from "~/generated/pris
 import { plusDays } from "./calendar";
 import { itemAt } from "./random";
 import { DEMO_FAMILY } from "./sign-ins";
-import { AID_STORIES, HEALTH_NOTES, POOR_NOTES } from "./texts/care";
+import { AID_STORIES, HEALTH_NOTES, POOR_NOTES, TOWN_SCHOOLS } from "./texts/care";
 import type { DemoChild, World } from "./world";
 
 /** Who is responsible for each child since when, written care, registration and assistance: the records behind the published figures. */
@@ -14,6 +14,7 @@ export function addCare(world: World, children: readonly DemoChild[]) {
     addWrittenCare(world, child);
     addRegistration(world, child);
     addAid(world, child);
+    addTownMove(world, child);
   }
 }
 
@@ -147,4 +148,30 @@ function addAid(world: World, child: DemoChild) {
       ...{ kind, givenOn: plusDays(today, -ago), endedOn: null, yuan, before, after },
     });
   }
+}
+
+/** Went where its parents work and was admitted to school there, first asked after and then known. */
+function addTownMove(world: World, child: DemoChild) {
+  const { today, rows } = world;
+  if (!child.row.movedToParentsTown) return;
+  const random = world.random.fork(`town ${child.row.id}`);
+  const gone = random.int(110, 240);
+  const known = gone - random.int(20, 60);
+  const away = rows.familyMember.find((one) => one.childId === child.row.id && one.worksAt !== "");
+  const place = away?.worksAt ?? "陕西省西安市";
+  const record = (ago: number) => ({
+    ...{ id: random.uuid(), childId: child.row.id, schoolId: child.row.schoolId, place },
+    ...{ recordedById: random.pick(child.school.coordinators).id, recordedAt: plusDays(world.now, -ago) },
+    ...{ movedOn: plusDays(today, -gone), outcomeOn: plusDays(today, -ago) },
+  });
+  if (random.chance(0.4)) {
+    rows.townMove.push({
+      ...{ ...record(gone), newSchool: "", outcome: "NOT_YET", followUpOn: plusDays(today, -known) },
+      note: "家长说正在办入学手续",
+    });
+  }
+  rows.townMove.push({
+    ...{ ...record(known), newSchool: random.pick(TOWN_SCHOOLS), outcome: "ADMITTED", followUpOn: null },
+    note: "家长发来了录取通知",
+  });
 }

@@ -43,6 +43,7 @@ import { addStaff } from "./staff";
 import { addSupport } from "./support";
 import { addTimetable } from "./timetables";
 import { addTraining } from "./training";
+import { addTransfers } from "./transfers";
 import { addVisits } from "./visits";
 import { addVolunteers } from "./volunteers";
 import { emptyRows, type World } from "./world";
@@ -119,6 +120,7 @@ export async function fillDemoDistrict(database: Database, options: DemoOptions)
     await addLedgers(tx, { ...world, random: random.fork("ledgers") });
     await addCleanUp(tx, world);
     await addDropouts(tx, { ...world, random: random.fork("dropouts") });
+    await addTransfers(tx, { ...world, random: random.fork("transfers") });
     await addConference(tx, world);
     await refreshNeeds(work, map.schools.length);
     return summaryOf(world);

@@ -50,6 +50,7 @@ import type {
   StrengthAnswer,
   Supervisor,
   SupportContact,
+  TownMove,
   Training,
   Visit,
   Volunteer,
@@ -113,6 +114,7 @@ export interface Rows {
   careNotice: CareNotice[];
   hukouRecord: HukouRecord[];
   aidRecord: AidRecord[];
+  townMove: TownMove[];
   appointment: Appointment[];
   counsellingNote: CounsellingNote[];
   dataRequest: DataRequest[];
@@ -170,6 +172,7 @@ export function emptyRows(): Rows {
     careNotice: [],
     hukouRecord: [],
     aidRecord: [],
+    townMove: [],
     appointment: [],
     counsellingNote: [],
     dataRequest: [],

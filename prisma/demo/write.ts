@@ -110,6 +110,8 @@ const TABLES: { readonly [T in keyof Rows]: Insert } = {
     tx.$executeRaw`INSERT INTO hukou_records SELECT * FROM jsonb_populate_recordset(NULL::hukou_records, ${rows}::jsonb)`,
   aidRecord: (tx, rows) =>
     tx.$executeRaw`INSERT INTO aid_records SELECT * FROM jsonb_populate_recordset(NULL::aid_records, ${rows}::jsonb)`,
+  townMove: (tx, rows) =>
+    tx.$executeRaw`INSERT INTO town_moves SELECT * FROM jsonb_populate_recordset(NULL::town_moves, ${rows}::jsonb)`,
   appointment: (tx, rows) =>
     tx.$executeRaw`INSERT INTO appointments SELECT * FROM jsonb_populate_recordset(NULL::appointments, ${rows}::jsonb)`,
   counsellingNote: (tx, rows) =>

@@ -85,6 +85,9 @@ describe("who lacks what in a demo district", () => {
         await distinct(tx.hukouRecord.findMany({ where: { before: "NONE", after: "COLLECTIVE" }, select })),
       );
       expect(figures.aided).toBe(await distinct(tx.aidRecord.findMany({ select })));
+      expect(figures.moved).toBe(
+        await distinct(tx.townMove.findMany({ where: { outcome: "ADMITTED" }, select })),
+      );
       expect(figures.registered).toBeGreaterThan(0);
     });
   });

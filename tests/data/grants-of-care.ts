@@ -9,10 +9,12 @@ export const CARE_STAFF: Record<string, string> = {
     "member_id carer_id carer_name carer_phone carer_is from_on until_on words given_at received_by",
   "INSERT guardianships": "*",
   "INSERT hukou_records": "*",
+  "INSERT town_moves": "*",
   "SELECT aid_records": "*",
   "SELECT care_agreements": "*",
   "SELECT guardianships": "*",
   "SELECT hukou_records": "*",
+  "SELECT town_moves": "*",
   "UPDATE aid_records": "ended_on",
   "UPDATE care_agreements": "ended_on",
 };

@@ -7,6 +7,7 @@ const agreed = ({ agreement }: Scene, changes: Row) =>
   copied("care_agreements", agreement, { ended_on: "2026-09-30", ...changes });
 const registered = ({ hukou }: Scene, changes: Row) => copied("hukou_records", hukou, changes);
 const aided = ({ aid }: Scene, changes: Row) => copied("aid_records", aid, changes);
+const moved = ({ townMove }: Scene, changes: Row) => copied("town_moves", townMove, changes);
 
 /** Guardianship, written care, registration and assistance. */
 export const CARE_RULES: Record<string, Rule> = {
@@ -59,6 +60,19 @@ export const CARE_RULES: Record<string, Rule> = {
     (here) => [aided(here, { yuan: null })],
   ),
   aid_records_said: check((here) => [aided(here, { before: "" }), aided(here, { after: "x".repeat(301) })]),
+  town_moves_order: check(
+    (here) => [
+      moved(here, { moved_on: "2026-08-02", outcome_on: "2026-08-01" }),
+      moved(here, { outcome_on: "2026-09-02", follow_up_on: "2026-09-01" }),
+    ],
+    (here) => [moved(here, { outcome_on: "2026-09-02", follow_up_on: "2026-09-02" })],
+  ),
+  town_moves_said: check((here) => [
+    moved(here, { place: "" }),
+    moved(here, { place: "x".repeat(101) }),
+    moved(here, { new_school: "x".repeat(101) }),
+    moved(here, { note: "x".repeat(301) }),
+  ]),
   MEMBER_OF_ANOTHER_CHILD: raised((here, there) => [
     assessed(here, { member_id: there.member }),
     agreed(here, { member_id: there.member }),

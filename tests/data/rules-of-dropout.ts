@@ -1,5 +1,6 @@
 import type { Scene } from "../support/scene";
 import { check, copied, type Row, type Rule, raised, unique } from "./rule";
+import { TRANSFER_RULES } from "./rules-of-transfers";
 
 /** A case that is over, so that it stands beside the open one. */
 const over = (here: Scene, changes: Row = {}) =>
@@ -11,6 +12,7 @@ const step = ({ dropoutStep }: Scene, changes: Row = {}) => copied("dropout_step
 
 /** Dropout prevention: its thresholds, cases and steps. */
 export const DROPOUT_RULES: Record<string, Rule> = {
+  ...TRANSFER_RULES,
   policies_absence: check(
     () => [
       "UPDATE policies SET absence_contact_minutes = 9",

@@ -1,6 +1,8 @@
 import { CONFERENCE_UNSEEN } from "./grants-of-conference";
 
 const MAP_AND_RULES = { places: 3, schools: 2, policies: 3, form_receipts: 2 };
+/** The own child that was to go; nothing of whoever else goes. */
+const MOVED = { transfers: 1, transfer_matches: 1 };
 /** Of the mentor: one training, one rule acknowledged, one certificate. */
 const TRAINED = { trainings: 1, policy_acknowledgements: 1, service_certificates: 1 };
 
@@ -110,7 +112,7 @@ export const VISIBLE = {
     ...{ roster_imports: 1, roster_rows: 2 },
     ...{ ledgers: 0, ledger_rows: 0, ledger_steps: 0, ledger_sendings: 0, ledger_exits: 1 },
     ...CONFERENCE_UNSEEN,
-    ...{ clean_up_years: 0, dropout_cases: 1, dropout_steps: 1, terms: 1, timetables: 1 },
+    ...{ clean_up_years: 0, dropout_cases: 1, dropout_steps: 1, ...MOVED, terms: 1, timetables: 1 },
     form_receipts: 2,
     // Those who visit the children as well, and the counsellors of the school.
     people: 7,
@@ -137,7 +139,7 @@ export const VISIBLE = {
     strength_answers: 2,
     ...{ corner_sessions: 1, corner_answers: 1, small_wishes: 1 },
     ...{ family_answers: 1, member_updates: 1, care_notices: 1, family_choices: 1, family_links: 1 },
-    ...{ guardianships: 1, care_agreements: 1, hukou_records: 1, aid_records: 1 },
+    ...{ guardianships: 1, care_agreements: 1, hukou_records: 1, aid_records: 1, town_moves: 1 },
     ...{ match_agreements: 1, agreement_signatures: 4 },
     family_members: 1,
     family_sessions: 1,

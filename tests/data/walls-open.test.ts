@@ -72,6 +72,7 @@ const RESTRICTIVE = [
   "own_hand_opens on dropout_cases",
   "own_hand_closes on dropout_cases",
   "own_hand_writes on dropout_steps",
+  "own_hand_writes on town_moves",
   "own_hand_writes on strength_answers",
   "own_hand_writes on support_contacts",
   "own_hand_writes on trainings",

@@ -80,6 +80,8 @@ const OTHER_TABLES = [
   ...["check_in_drafts", "check_in_versions", "tasks", "gap_nudges"],
   // What the school and others did about an absence names whom they asked; the family gets the report on paper.
   ...["dropout_cases", "dropout_steps"],
+  // What one school told another when the child changed school; where the child is, the file says.
+  ...["transfers", "transfer_matches"],
   // A quarter repeats the file, which the copy has.
   "ledger_rows",
 ];

@@ -65,6 +65,10 @@ export async function busiestOf(sql: Sql): Promise<Scene> {
       "SELECT case_id AS id FROM dropout_steps WHERE school_id = $1 GROUP BY 1 ORDER BY count(*) DESC LIMIT 1",
       school,
     ),
+    transfer: await one(
+      "SELECT id FROM transfers WHERE to_school_id = $1 AND state = 'STARTED' LIMIT 1",
+      school,
+    ),
     task: await one("SELECT id FROM tasks WHERE school_id = $1 LIMIT 1", school),
     dayImport: await one("SELECT id FROM calendar_imports WHERE school_id = $1 LIMIT 1", school),
     report: await one(

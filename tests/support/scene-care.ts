@@ -19,4 +19,8 @@ export async function insertCare(sql: Sql, ids: Scene) {
     ...{ id: ids.aid, ...by, kind: "MINIMUM_ALLOWANCE", given_on: "2026-05-01", yuan: 420 },
     ...{ before: "奶奶没有收入", after: "按月领低保" },
   });
+  await insertRow(sql, "town_moves", {
+    ...{ id: ids.townMove, ...by, moved_on: "2026-07-05", place: "广东省东莞市", new_school: "长安小学" },
+    ...{ outcome: "NOT_YET", outcome_on: "2026-07-20", follow_up_on: "2026-12-01", note: "父亲来电" },
+  });
 }

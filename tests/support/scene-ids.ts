@@ -156,5 +156,7 @@ export function idsOf(school: number) {
     aid: id(303),
     dropout: id(350),
     dropoutStep: id(351),
+    townMove: id(330),
+    transfer: id(331),
   };
 }

@@ -35,6 +35,7 @@ import { insertLedger } from "./scene-ledger";
 import { insertReport } from "./scene-reports";
 import { insertRooms, insertTimetable } from "./scene-rooms";
 import { insertRoster } from "./scene-rosters";
+import { insertTransfer } from "./scene-transfers";
 import { insertVisits } from "./scene-visits";
 
 export { insertRow, type Scene };
@@ -95,6 +96,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertConference(sql, ids);
     await insertCare(sql, ids);
     await insertDropout(sql, ids);
+    await insertTransfer(sql, ids);
     await sql.exec("COMMIT");
   } catch (error) {
     await sql.exec("ROLLBACK");

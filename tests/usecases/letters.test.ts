@@ -21,6 +21,7 @@ import { onDatabase } from "../support/databases";
 import { preparedMail } from "../support/prepared-mail";
 import { CONFERENCE_CASES } from "./conference/letter-cases";
 import { LEDGER_CASES } from "./ledger/letter-cases";
+import { TRANSFER_CASES } from "./transfer-letter-cases";
 
 const SYSTEM = { kind: "system", job: "test" } as const;
 const ORIGIN = "https://heartbridge.example";
@@ -137,6 +138,7 @@ const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
   VISIT_OVERDUE: visitOwedSince(100),
   ...LEDGER_CASES,
   ...CONFERENCE_CASES,
+  ...TRANSFER_CASES,
   WEEKLY_DIGEST: async (tx) => {
     const { made } = await aContact(tx);
     return { about: made, to: made.coordinator.person.id, payload: { monday: "2026-11-23" } };

@@ -76,6 +76,14 @@ export function recordsPage({ tx }: Work, childId: string) {
           recordedBy: RECORDED.recordedBy,
         },
       },
+      townMoves: {
+        orderBy: [{ outcomeOn: "desc" }, { recordedAt: "desc" }],
+        take: SHOWN,
+        select: {
+          ...{ id: true, movedOn: true, place: true, newSchool: true, outcome: true, outcomeOn: true },
+          ...{ followUpOn: true, note: true, recordedBy: RECORDED.recordedBy },
+        },
+      },
     },
   });
 }

@@ -6,11 +6,11 @@ const TOLD_OTHERWISE = [
   ...["child.reason-given", "child.permission-given", "child.permission-withdrawn", "child.link-entered"],
   ...["child.guardianship-assessed", "child.agreement-recorded", "child.agreement-ended"],
   ...["child.notice-received", "child.care-notice", "child.hukou-recorded", "child.aid-recorded"],
-  "child.aid-ended",
+  ...["child.aid-ended", "child.town-recorded"],
 ];
 
 /** Schooling, and what is done where a child stays away from school. */
-const SCHOOLING = Prisma.sql`(a.action = 'child.schooling-changed' OR a.action LIKE 'child.dropout-%')`;
+const SCHOOLING = Prisma.sql`(a.action = 'child.schooling-changed' OR a.action LIKE 'child.dropout-%' OR a.action LIKE 'child.transfer%')`;
 
 /** Noon of a day at the school, so that a day without a time keeps its date wherever it is read. */
 const noon = (day: Prisma.Sql) => Prisma.sql`((${day} + time '12:00') AT TIME ZONE school.zone)`;
@@ -73,7 +73,11 @@ export function eventsOf(child: string): Record<TimelineKind, Prisma.Sql[]> {
       Prisma.sql`SELECT 'hukou', h.id::text, ${noon(Prisma.sql`h.changed_on`)}, jsonb_build_object('before', h.before, 'after', h.after, 'place', h.place_after, 'note', h.note)
         FROM hukou_records h, school WHERE h.child_id = ${of}`,
     ],
-    SCHOOLING: [deeds(child, SCHOOLING)],
+    SCHOOLING: [
+      deeds(child, SCHOOLING),
+      Prisma.sql`SELECT 'townMove', m.id::text, ${noon(Prisma.sql`m.outcome_on`)}, jsonb_build_object('outcome', m.outcome, 'place', m.place, 'newSchool', m.new_school, 'note', m.note)
+        FROM town_moves m, school WHERE m.child_id = ${of}`,
+    ],
     TASK: [
       Prisma.sql`SELECT 'task', k.id::text, k.closed_at, jsonb_build_object('what', k.what, 'done', k.state = 'DONE', 'outcome', k.outcome)
         FROM tasks k WHERE k.child_id = ${of} AND k.state <> 'OPEN'`,

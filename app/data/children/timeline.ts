@@ -9,6 +9,7 @@ import {
   type Hukou,
   type MissedSide,
   Prisma,
+  type TownOutcome,
   type VisitRating,
 } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
@@ -62,6 +63,7 @@ interface Said {
   aid: { aid: AidKind; yuan: number | null; before: string; after: string };
   aidEnd: { aid: AidKind; yuan: number | null; before: string; after: string };
   hukou: { before: Hukou; after: Hukou; place: string; note: string };
+  townMove: { outcome: TownOutcome; place: string; newSchool: string; note: string };
   task: { what: string; done: boolean; outcome: string };
   deed: {
     /** As in the audit, without "child." */

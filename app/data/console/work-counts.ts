@@ -8,6 +8,7 @@ import { gapsOf } from "../gaps/rows";
 import { readGains } from "../recruiting/stored-needs";
 import { duesOf, lowScores } from "../support/list";
 import { trainingStandings, underTraining } from "../training/list";
+import { arriving } from "../transfers/list";
 import type { Work } from "../work.server";
 
 /** What waits for the coordinators of the viewer's schools, other than applicants and matches. */
@@ -39,6 +40,8 @@ export interface WorkCounts {
   agreements: number;
   /** Children whose guardianship or care cannot wait. */
   care: number;
+  /** Children whose school waits for the viewer to take the file. */
+  arrivals: number;
   /** Cases of absence with a step that is due, and those of them past its time. */
   dropouts: number;
   lateDropouts: number;
@@ -80,7 +83,7 @@ export async function workCounts(work: Work<StaffViewer>): Promise<WorkCounts> {
       (SELECT count(*)::int FROM tasks t JOIN school s ON s.id = t.school_id
         WHERE t.state = 'OPEN' AND t.due_on <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date) AS tasks,
       (SELECT count(DISTINCT d.match_id)::int FROM due d WHERE d.stage <> 'AHEAD' AND d.what <> 'MENTOR_STRENGTH') AS support,
-      (SELECT count(*)::int FROM unsigned) AS agreements, ${dropouts.due} AS dropouts, ${dropouts.late} AS "lateDropouts",
+      (SELECT count(*)::int FROM unsigned) AS agreements, ${arriving} AS arrivals, ${dropouts.due} AS dropouts, ${dropouts.late} AS "lateDropouts",
       ${pressing(work)} AS care, (SELECT count(*)::int FROM low) AS "lowScores",
       (SELECT count(*)::int FROM ${trainingStandings(now)} s WHERE ${underTraining("OVER")}) AS training,
       move.n AS moves, move.first AS "firstMove", review.n AS reviews, review.concerns,

@@ -1,6 +1,5 @@
 import type { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
-import { CARE_OF_CHILD } from "./copy-of-care";
 
 /** Minutes for which a copy stays open to whoever asked for it. */
 export const COPY_MINUTES = 15;
@@ -142,7 +141,6 @@ export function copyOfChild({ tx }: Work, childId: string) {
       ...{ interests: true, dislikes: true, dialects: true, needs: true, wishes: true, createdAt: true },
       ...{ guardianshipKind: true, hukou: true, hukouPlace: true, ethnicity: true, health: true },
       ...{ healthNote: true, schoolStatus: true, income: true },
-      ...CARE_OF_CHILD,
       school: { select: { nameZh: true, nameEn: true } },
       place: { select: { nameZh: true, nameEn: true } },
       family: {

@@ -6,10 +6,7 @@ interface Days {
   by?: string | undefined;
 }
 
-/**
- * Whether something was done for a child `c` of a school `s` between two days; of each deed, the records are its proof.
- * That a child was admitted where its parents work has no date yet, so it stands in no single year.
- */
+/** Whether something was done for a child `c` of a school `s` between two days; of each deed, the records are its proof. */
 export function doneFor(deed: Deed, { since, by }: Days): Prisma.Sql {
   const within = (day: Prisma.Sql) => {
     const parts = [Prisma.sql`${day} IS NOT NULL`];
@@ -25,7 +22,7 @@ export function doneFor(deed: Deed, { since, by }: Days): Prisma.Sql {
     case "REGISTERED":
       return Prisma.sql`EXISTS (SELECT FROM hukou_records h WHERE h.child_id = c.id AND h.before = 'NONE' AND h.after = 'COLLECTIVE' AND ${within(Prisma.sql`h.changed_on`)})`;
     case "MOVED":
-      return since ? Prisma.sql`false` : Prisma.sql`c.moved_to_parents_town`;
+      return Prisma.sql`EXISTS (SELECT FROM town_moves m WHERE m.child_id = c.id AND m.outcome = 'ADMITTED' AND ${within(Prisma.sql`m.outcome_on`)})`;
     case "AIDED":
       return Prisma.sql`EXISTS (SELECT FROM aid_records r WHERE r.child_id = c.id AND ${within(Prisma.sql`r.given_on`)})`;
   }

@@ -1,15 +1,11 @@
 import { CLEAN_UP, DEEDS, type Deed } from "~/domain/reports/year";
-import { dayIn } from "~/domain/shared/calendar-day";
-import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { Prisma } from "~/generated/prisma/client";
 import { doneFor } from "./deeds";
 import type { ReportScope } from "./scope";
 
 /** A figure a row: what was done for children in the year and until its end, then what was typed of the clean-up. */
-export function yearReport({ choice: { year = 0 }, now }: ReportScope): Prisma.Sql {
-  const deeds = DEEDS.map((deed, at) =>
-    doneInYear(deed, { year, past: year < dayIn(now, DISTRICT_ZONE).getUTCFullYear() }, at),
-  );
+export function yearReport({ choice: { year = 0 } }: ReportScope): Prisma.Sql {
+  const deeds = DEEDS.map((deed, at) => doneInYear(deed, year, at));
   const [items, columns] = [[...CLEAN_UP], CLEAN_UP.map(snake)];
   return Prisma.sql`
     ${Prisma.join(deeds, " UNION ALL ")} UNION ALL
@@ -18,17 +14,10 @@ export function yearReport({ choice: { year = 0 }, now }: ReportScope): Prisma.S
     LEFT JOIN clean_up_years k ON k.year = ${year}::int GROUP BY e.item, e.at`;
 }
 
-function doneInYear(deed: Deed, { year, past }: { year: number; past: boolean }, at: number): Prisma.Sql {
+function doneInYear(deed: Deed, year: number, at: number): Prisma.Sql {
   const [since, by] = [`${year}-01-01`, `${year}-12-31`];
-  const undated = deed === "MOVED";
-  // Without dates nothing can be said of one year, nor of how things stood at the end of one that is over.
-  const inYear = undated
-    ? Prisma.sql`NULL::int`
-    : Prisma.sql`count(*) FILTER (WHERE ${doneFor(deed, { since, by })})::int`;
-  const byEnd =
-    undated && past
-      ? Prisma.sql`NULL::int`
-      : Prisma.sql`count(*) FILTER (WHERE ${doneFor(deed, { by })})::int`;
+  const inYear = Prisma.sql`count(*) FILTER (WHERE ${doneFor(deed, { since, by })})::int`;
+  const byEnd = Prisma.sql`count(*) FILTER (WHERE ${doneFor(deed, { by })})::int`;
   // One row, even where nothing is counted.
   return Prisma.sql`
     SELECT ${deed}::text AS item, ${inYear} AS "inYear", ${byEnd} AS "byEnd",

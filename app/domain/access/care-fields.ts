@@ -34,4 +34,11 @@ export const CARE_FIELDS = {
   "aid.yuan": rule("aid_records.yuan", "NEVER", "NEVER"),
   "aid.before": rule("aid_records.before", "NEVER", "NEVER"),
   "aid.after": rule("aid_records.after", "NEVER", "NEVER"),
+  "townMove.movedOn": rule("town_moves.moved_on", "NEVER", "NEVER"),
+  "townMove.place": rule("town_moves.place", "NEVER", "NEVER"),
+  "townMove.newSchool": rule("town_moves.new_school", "NEVER", "NEVER"),
+  "townMove.outcome": rule("town_moves.outcome", "NEVER", "NEVER"),
+  "townMove.outcomeOn": rule("town_moves.outcome_on", "NEVER", "NEVER"),
+  "townMove.followUpOn": rule("town_moves.follow_up_on", "NEVER", "NEVER"),
+  "townMove.note": rule("town_moves.note", "NEVER", "NEVER"),
 } as const satisfies Record<string, FieldRule>;

@@ -66,3 +66,28 @@ export function checkHukou(
   const changes = said.before !== said.after || said.placeBefore !== said.placeAfter;
   return changes ? passed() : refused("NO_CHANGE", "after");
 }
+
+export const TOWN_OUTCOMES = ["ADMITTED", "NOT_YET", "RETURNED", "UNKNOWN"] as const;
+export type TownOutcome = (typeof TOWN_OUTCOMES)[number];
+
+export interface TownMove {
+  movedOn: Date;
+  outcome: TownOutcome;
+  /** The day from which the outcome holds, as of an admission. */
+  outcomeOn: Date;
+  followUpOn: Date | null;
+}
+
+export type TownMoveRefusal = "DATE_IN_FUTURE" | "END_BEFORE_START" | "ASK_AGAIN_NEEDED";
+
+/** Whoever is not known to be at school, there or here again, is asked after once more. */
+export function checkTownMove(said: TownMove, today: Date): Verdict<undefined, TownMoveRefusal> {
+  const { movedOn, outcome, outcomeOn, followUpOn } = said;
+  if (movedOn > today) return refused("DATE_IN_FUTURE", "movedOn");
+  if (outcomeOn > today) return refused("DATE_IN_FUTURE", "outcomeOn");
+  if (outcomeOn < movedOn) return refused("END_BEFORE_START", "outcomeOn");
+  const open = outcome === "NOT_YET" || outcome === "UNKNOWN";
+  if (open && followUpOn === null) return refused("ASK_AGAIN_NEEDED", "followUpOn");
+  if (followUpOn && followUpOn < outcomeOn) return refused("END_BEFORE_START", "followUpOn");
+  return passed();
+}

@@ -5,6 +5,7 @@ import { trailFamily } from "./trailFamily";
 /** What happens on a child's time line. */
 export const timeline = {
   absent: "Report an absence",
+  transfer: "Change of school",
   sheet: "Print the file",
   table: "Download .xlsx",
   kinds: "Which events",
@@ -37,6 +38,7 @@ export const timeline = {
   aid: "Assistance: {{kind}}",
   aidEnd: "Assistance ended: {{kind}}",
   hukou: "Registration: {{before}} → {{after}}",
+  townMove: "Moved to {{place}}: {{outcome}}",
   taskDone: "Done: {{what}}",
   taskDropped: "Not needed any more: {{what}}",
   schooling: "Schooling is now: {{to}}",

@@ -37,6 +37,7 @@ const english: Catalogue<typeof chinese> = {
     support: "Support",
     missing: "Who lacks what",
     dropouts: "Dropout prevention",
+    transfers: "Change of school",
     visits: "Home visits",
     figures: "Figures",
     reportTables: "Reports",

@@ -22,6 +22,10 @@ export const copyOfCare = {
   placeBefore: "Registered at before",
   placeAfter: "Registered at now",
   changedOn: "Changed on",
+  movedOn: "Left on",
+  place: "Where to",
+  newSchool: "School there",
+  outcomeOn: "Since",
   yuan: "Amount (yuan)",
 } satisfies Catalogue<typeof chinese>;
 

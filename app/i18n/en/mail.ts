@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import type mail from "../zh-CN/mail";
 import { mailConference } from "./mailConference";
+import { mailTransfer } from "./mailTransfer";
 
 export default {
   greeting: "Dear {{name}},",
@@ -219,6 +220,7 @@ export default {
     action: "See which children",
   },
   ...mailConference,
+  ...mailTransfer,
   LEDGER_DUE: {
     subject: "Please check this quarter’s ledger",
     body: "The quarter ends on {{until}}. Please look through your ledger before then: who is new, who has left, who turned 16, and whether guardianship or risk have changed. After that day it is kept as it stands, and signed.",

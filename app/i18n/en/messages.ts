@@ -84,6 +84,8 @@ export default {
   template: {
     ACTION_DUE: "Action item of the joint conference: due soon",
     ACTION_OVERDUE: "Action item of the joint conference: overdue",
+    TRANSFER_ASKED: "A child is about to come",
+    TRANSFER_ANSWERED: "Change of school: answered",
     LEDGER_DUE: "Ledger of the quarter: to be signed soon",
     LEDGER_RETURNED: "Ledger of the quarter: returned",
     CONFIRM_EMAIL: "Confirm your address",

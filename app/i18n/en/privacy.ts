@@ -89,6 +89,7 @@ export default {
       agreements: "Care agreements",
       hukouRecords: "Changes of registration",
       aidRecords: "Assistance",
+      townMoves: "School where the parents work",
       slots: "Proxy parents wished for",
       permissions: "Permissions",
       matches: "Matches",

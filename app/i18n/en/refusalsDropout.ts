@@ -1,8 +1,10 @@
 import type { Catalogue } from "../catalogue";
 import type { refusalsDropout as chinese } from "../zh-CN/refusalsDropout";
+import { refusalsTransfer } from "./refusalsTransfer";
 
 /** Why a record of a dropout case is refused. */
 export const refusalsDropout = {
+  ...refusalsTransfer,
   REPORT_BEFORE_VISIT: "The report to the bureau cannot come before the visit to the home.",
   TOO_LONG_AGO: "An absence of more than a year ago is not reported here.",
   NOT_BACK_YET: "There is another look once the child is back.",

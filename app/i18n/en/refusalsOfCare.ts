@@ -9,6 +9,7 @@ export const refusalsOfCare = {
   RATING_DOES_NOT_FIT:
     "Rating and kind do not fit: without a guardian it is poor, with good guardianship it is good.",
   NOBODY_RESPONSIBLE: "With “no guardian” nobody can be named and nothing is confirmed.",
+  ASK_AGAIN_NEEDED: "The child is not known to be at school. Say by when somebody asks again.",
   FOLLOW_UP_NEEDED: "A poor rating needs the day by which somebody looks again.",
   NO_CHANGE: "Before and after are the same: there is nothing to record.",
   BEFORE_THE_LAST: "Choose a day after the one on which the agreement before it began.",

@@ -12,6 +12,7 @@ export const trailCare = {
   "hukou-recorded": "Household registration recorded",
   "aid-recorded": "Assistance recorded",
   "aid-ended": "Assistance ended",
+  "town-recorded": "Move to the parents’ town recorded",
   described: "Health and home described",
   "schooling-changed": "Schooling changed",
   exported: "The child’s file downloaded",

@@ -3,6 +3,7 @@ import { trailFamily } from "./trailFamily";
 /** 孩子的时间线上发生的事。 */
 export const timeline = {
   absent: "报告缺课",
+  transfer: "转学",
   sheet: "打印档案",
   table: "下载 .xlsx",
   kinds: "看哪一类",
@@ -35,6 +36,7 @@ export const timeline = {
   aid: "救助：{{kind}}",
   aidEnd: "停止救助：{{kind}}",
   hukou: "户口：{{before}} → {{after}}",
+  townMove: "随迁{{place}}：{{outcome}}",
   taskDone: "办好了：{{what}}",
   taskDropped: "不用办了：{{what}}",
   schooling: "就学情况改为：{{to}}",

@@ -35,6 +35,7 @@ export default {
     support: "回访",
     missing: "谁还缺什么",
     dropouts: "控辍保学",
+    transfers: "转学",
     visits: "走访",
     figures: "数据",
     reportTables: "报表",

@@ -19,6 +19,10 @@ export const copyOfCare = {
   placeBefore: "以前的户籍所在地",
   placeAfter: "现在的户籍所在地",
   changedOn: "哪天变动",
+  movedOn: "哪天走的",
+  place: "去了哪里",
+  newSchool: "就读学校",
+  outcomeOn: "哪天起是这样",
   yuan: "金额（元）",
 };
 

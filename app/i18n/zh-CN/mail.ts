@@ -1,4 +1,5 @@
 import { mailConference } from "./mailConference";
+import { mailTransfer } from "./mailTransfer";
 export default {
   greeting: "{{name}}，您好：",
   closing: "心桥 · 陈仓区代理家长结对",
@@ -204,6 +205,7 @@ export default {
     action: "看看是哪些孩子",
   },
   ...mailConference,
+  ...mailTransfer,
   LEDGER_DUE: {
     subject: "请核对本季度的留守儿童台账",
     body: "这个季度到{{until}}结束。请在这以前核对您这一级的台账：新来的、离开的、满 16 岁的，以及监护和风险有没有变化。季度一过就留存、签字。",

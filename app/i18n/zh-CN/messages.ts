@@ -78,6 +78,8 @@ export default {
   template: {
     ACTION_DUE: "联席会议议定事项快到期",
     ACTION_OVERDUE: "联席会议议定事项逾期",
+    TRANSFER_ASKED: "有孩子要转来",
+    TRANSFER_ANSWERED: "转学有了答复",
     LEDGER_DUE: "季度台账快到期",
     LEDGER_RETURNED: "季度台账退回",
     CONFIRM_EMAIL: "确认邮箱",

@@ -77,6 +77,7 @@ export default {
       agreements: "委托照护协议",
       hukouRecords: "户口变动",
       aidRecords: "救助",
+      townMoves: "随父母到务工地上学",
       slots: "希望的代理家长",
       permissions: "许可",
       matches: "结对",

@@ -1,5 +1,8 @@
+import { refusalsTransfer } from "./refusalsTransfer";
+
 /** 控辍保学的记录为什么记不下。 */
 export const refusalsDropout = {
+  ...refusalsTransfer,
   REPORT_BEFORE_VISIT: "书面报告教体局的天数不能比上门家访的少。",
   TOO_LONG_AGO: "一年以前的缺课不在这里报告。",
   NOT_BACK_YET: "孩子复学以后才有回访。",

@@ -6,6 +6,7 @@ export const refusalsOfCare = {
   ...refusalsDropout,
   RATING_DOES_NOT_FIT: "评估和监护类型对不上：没有人监护只能是“差”，监护较好只能是“较好”。",
   NOBODY_RESPONSIBLE: "选了“没有人监护”，就不能再选负责的人，也不能算落实。",
+  ASK_AGAIN_NEEDED: "还没入学或去向不明，请写哪天前再问。",
   FOLLOW_UP_NEEDED: "评估为“差”，请写明哪天前再去看。",
   NO_CHANGE: "前后一样，没有变动可记。",
   BEFORE_THE_LAST: "要晚于上一份协议开始的那天。",

@@ -10,6 +10,7 @@ export const trailCare = {
   "hukou-recorded": "登记户口变动",
   "aid-recorded": "登记救助",
   "aid-ended": "停止一项救助",
+  "town-recorded": "登记随父母到务工地上学",
   described: "补充了健康和家庭情况",
   "schooling-changed": "修改了就学情况",
   exported: "下载了孩子的档案",

@@ -4,14 +4,9 @@ import { isRunning } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import type { MatchState, Prisma } from "~/generated/prisma/client";
-import { cancelAhead } from "../contacts/cancel-ahead";
 import { audit } from "../record/audit";
-import { post } from "../record/message";
 import { endPair } from "../visits/pairs";
-
-const OVER: MatchState[] = ["CLOSED", "DECLINED", "EXPIRED"];
-type Open = { id: string; state: MatchState };
-const NOT_YET_MET: MatchState[] = ["PROPOSED", "APPROVED", "ACCEPTED", "PERMITTED"];
+import { endMatches, OVER, stopContact, tellMentors } from "./end-matches";
 
 const ACTIONS = {
   ASK_PERMISSION: "child.permission-asked",
@@ -114,63 +109,6 @@ export async function moveChild(
   return passed(decided.value);
 }
 
-/** Offers lapse; whoever has met already is closed at once, without a farewell contact. */
-async function endMatches(
-  work: Work,
-  { id: childId, schoolId, matches }: { id: string; schoolId: number; matches: Open[] },
-  { cause, note }: { cause: "CHILD_MOVED" | "FAMILY_WISH"; note: string },
-) {
-  const { tx, now } = work;
-  const idsOf = (met: boolean) =>
-    matches.filter(({ state }) => NOT_YET_MET.includes(state) !== met).map(({ id }) => id);
-  await tx.match.updateMany({
-    where: { id: { in: idsOf(false) }, state: { notIn: OVER } },
-    data: { state: "EXPIRED", version: { increment: 1 } },
-  });
-  await tx.match.updateMany({
-    where: { id: { in: idsOf(true) }, state: { notIn: OVER } },
-    data: {
-      state: "CLOSED",
-      closedAt: now,
-      closurePath: "UNPLANNED",
-      closureCause: cause,
-      closureReason: note,
-      version: { increment: 1 },
-    },
-  });
-  const ran = matches.filter(({ state }) => isRunning(state) && state !== "CLOSING");
-  await tx.closure.createMany({
-    data: ran.map(({ id: matchId }) => ({ matchId, schoolId, childId, openedAt: now })),
-    skipDuplicates: true,
-  });
-  for (const { id, state } of matches) {
-    const to = NOT_YET_MET.includes(state) ? "EXPIRED" : "CLOSED";
-    const details = { from: state, to, because: "child" };
-    await audit(work, {
-      action: `match.${to.toLowerCase()}`,
-      subject: "match",
-      subjectId: id,
-      schoolId,
-      details,
-    });
-  }
-}
-
-/** Whoever knows of a match learns at once that contact has stopped; of a proposal nobody knows yet. */
-async function tellMentors(
-  work: Work,
-  matches: { id: string; state: MatchState; volunteer: { personId: string } }[],
-) {
-  const told = matches.filter(({ state }) => state !== "PROPOSED");
-  const messages = told.map(({ id, volunteer: { personId } }) => ({
-    template: "CONTACT_STOPPED" as const,
-    personId,
-    key: `CONTACT_STOPPED:${id}:${work.now.toISOString()}`,
-    payload: { matchId: id },
-  }));
-  await post(work, ...messages);
-}
-
 /** A child that pauses takes no days of its mentors' gaps; a pause that a match has already goes before. */
 async function pauseMatches(
   { tx, now, viewer }: Work,
@@ -187,13 +125,4 @@ async function pauseMatches(
       .filter(({ state }) => isRunning(state))
       .map(({ id: matchId }) => ({ matchId, schoolId, childId, reason: "CHILD_PAUSED", startsOn, ...by })),
   });
-}
-
-/** Cancels what lies ahead and ends the plans; answers how many contacts that were. */
-async function stopContact(work: Work, childId: string, today: Date): Promise<number> {
-  await work.tx.contactPlan.updateMany({
-    where: { match: { childId }, endedOn: null },
-    data: { endedOn: today },
-  });
-  return cancelAhead(work, { childId });
 }

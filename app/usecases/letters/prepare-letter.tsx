@@ -26,6 +26,7 @@ import { refresherDue, refresherOverdue } from "./refresher-letters";
 import { reportWaiting } from "./report-letters";
 import { roomClosed } from "./room-letters";
 import { strengthAsked } from "./strength-letters";
+import { transferAnswered, transferAsked } from "./transfer-letters";
 import { visitsDue, visitsOverdue } from "./visit-letters";
 import type { Writer } from "./writer";
 
@@ -60,6 +61,8 @@ const WRITERS: Record<Template, Writer> = {
   REFRESHER_OVERDUE: refresherOverdue,
   VISIT_DUE: visitsDue,
   VISIT_OVERDUE: visitsOverdue,
+  TRANSFER_ASKED: transferAsked,
+  TRANSFER_ANSWERED: transferAnswered,
   ACTION_DUE: actionDue,
   ACTION_OVERDUE: actionDue,
   LEDGER_DUE: ledgerDue,

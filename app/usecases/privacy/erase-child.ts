@@ -28,6 +28,8 @@ export async function eraseChild(
   await tx.careAgreement.deleteMany({ where: of });
   await eraseCare(work, childId);
   await eraseDropouts(work, childId);
+  await tx.transfer.updateMany({ where: of, data: { message: "", because: ERASED } });
+  await tx.transfer.updateMany({ where: { ...of, reason: SAID }, data: { reason: ERASED } });
   await tx.familyAnswer.updateMany({ where: of, data: { words: "" } });
   await tx.dataRequest.updateMany({ where: of, data: { askedBy: ERASED, wish: "", answer: "" } });
   await tx.hold.deleteMany({ where: of });
@@ -142,6 +144,7 @@ async function eraseCare({ tx }: Work<SystemViewer>, childId: string) {
   await tx.hukouRecord.updateMany({ where: of, data: { placeBefore: "", placeAfter: ERASED, note: "" } });
   await tx.aidRecord.updateMany({ where: { ...of, before: SAID }, data: { before: ERASED } });
   await tx.aidRecord.updateMany({ where: of, data: { after: "", yuan: null } });
+  await tx.townMove.updateMany({ where: of, data: { place: ERASED, newSchool: "", note: "" } });
 }
 
 /** That a child stayed away, and how it ended, stays for the figures; what was said and by whom goes. */

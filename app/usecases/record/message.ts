@@ -36,6 +36,9 @@ export const TEMPLATES = [
   /** And by a child's answer on the tablet of the corner. */
   "CHILD_WANTS_TO_TALK",
   "FAMILY_STOPPED",
+  /** Written by the database, for the school that a child goes to. */
+  "TRANSFER_ASKED",
+  "TRANSFER_ANSWERED",
   "ACTION_DUE",
   "ACTION_OVERDUE",
   "LEDGER_DUE",

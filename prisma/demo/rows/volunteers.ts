@@ -25,6 +25,7 @@ export function volunteerRow(
     x: 0,
     y: 0,
     about: "",
+    namedAt: [],
     interests: [],
     dislikes: [],
     dialects: [],

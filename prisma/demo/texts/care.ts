@@ -39,3 +39,6 @@ export const POOR_NOTES = [
   "爷爷酗酒，晚上常把孩子独自留在家。",
   "照看的亲戚自己还有三个孩子，顾不过来。",
 ];
+
+/** Schools that took a child where its parents work. */
+export const TOWN_SCHOOLS = ["第三小学", "新城实验小学", "长安路小学", "东风小学"] as const;

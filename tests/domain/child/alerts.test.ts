@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CareFacts, type ChildAlert, childAlerts } from "~/domain/child/alerts";
-import { checkAssessment, checkHukou } from "~/domain/child/care";
+import { checkAssessment, checkHukou, checkTownMove } from "~/domain/child/care";
 import type { FamilyFacts } from "~/domain/child/left-behind";
 import { dayIn } from "~/domain/shared/calendar-day";
 
@@ -142,5 +142,24 @@ describe("a change of registration", () => {
   ])("%j: %s", (given, reason) => {
     const verdict = checkHukou({ ...said, changedOn: today, ...given }, today);
     expect(verdict.ok ? null : verdict.reason).toBe(reason);
+  });
+});
+
+describe("a move to the parents’ town", () => {
+  const said = { movedOn: day("2026-07-05"), outcome: "ADMITTED", outcomeOn: day("2026-09-01") } as const;
+  it.each<[object, string | null]>([
+    [{}, null],
+    [{ movedOn: today, outcomeOn: today }, null],
+    [{ movedOn: day("2026-11-24") }, "DATE_IN_FUTURE movedOn"],
+    [{ outcomeOn: day("2026-11-24") }, "DATE_IN_FUTURE outcomeOn"],
+    [{ outcomeOn: day("2026-07-04") }, "END_BEFORE_START outcomeOn"],
+    [{ outcome: "NOT_YET" }, "ASK_AGAIN_NEEDED followUpOn"],
+    [{ outcome: "UNKNOWN" }, "ASK_AGAIN_NEEDED followUpOn"],
+    [{ outcome: "RETURNED" }, null],
+    [{ outcome: "NOT_YET", followUpOn: day("2026-08-31") }, "END_BEFORE_START followUpOn"],
+    [{ outcome: "NOT_YET", followUpOn: day("2026-09-01") }, null],
+  ])("%j: %s", (given, reason) => {
+    const verdict = checkTownMove({ ...said, followUpOn: null, ...given }, today);
+    expect(verdict.ok ? null : `${verdict.reason} ${verdict.field}`).toBe(reason);
   });
 });

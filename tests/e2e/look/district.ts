@@ -92,6 +92,11 @@ function realIds(given: TestDatabase): Promise<Scene> {
       contact: contact.id,
       ...(await visitedIn(sql)),
       ...(await ledgersIn(sql)),
+      transfer: (
+        await one<{ id: string }>("SELECT id FROM transfers WHERE to_school_id = $1 AND state = 'STARTED'", [
+          school,
+        ])
+      ).id,
       dropout: (
         await one<{ id: string }>(
           "SELECT id FROM dropout_cases WHERE school_id = $1 AND former_id IS NOT NULL",

@@ -46,6 +46,12 @@ export const careCommands: Commands = {
       }),
     }),
     endAid: fills("coordinator", { typed: () => ({ endedOn: "2026-09-01" }) }),
+    town: fills("coordinator", {
+      typed: () => ({
+        ...{ movedOn: "2026-07-05", place: "广东省东莞市", newSchool: "长安小学", outcome: "ADMITTED" },
+        ...{ outcomeOn: "2026-09-01", followUpOn: "", note: "" },
+      }),
+    }),
     describe: fills("coordinator", {
       typed: () => ({
         ...{ ethnicity: "汉族", health: "ILL", healthNote: "哮喘", schoolStatus: "PRIMARY" },

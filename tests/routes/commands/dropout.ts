@@ -1,7 +1,9 @@
 import { type Commands, fills } from "./command";
+import { transferCommands } from "./transfers";
 
 /** Absence, what is done about it, and how it ends. */
 export const dropoutCommands: Commands = {
+  ...transferCommands,
   "routes/console+/children+/$childId_.absent": {
     report: fills("coordinator", {
       typed: () => ({

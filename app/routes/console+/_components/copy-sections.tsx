@@ -17,6 +17,7 @@ const CODES: Record<string, string> = {
   "hukouRecords.before": "care:hukou",
   "hukouRecords.after": "care:hukou",
   "aidRecords.kind": "children:aid",
+  "townMoves.outcome": "care:town.outcome",
   health: "care:health",
   schoolStatus: "care:schoolStatus",
   income: "care:income",

@@ -23,6 +23,7 @@ export function useWorkItems(
     "care",
     "agreements",
     "dropout",
+    "transfers",
   ]);
   const locale = useLocale();
   const applicantsUnder = (tab: ApplicantTab) => withQuery(paths.applicants, { tab });
@@ -69,6 +70,13 @@ export function useWorkItems(
       ),
       href: paths.dropouts({ tab: counts.lateDropouts > 0 ? "OVERDUE" : "DUE" }),
       tone: "care",
+    },
+    {
+      id: "arrivals",
+      count: counts.arrivals,
+      title: t("transfers:home"),
+      detail: t("transfers:homeDetail"),
+      href: paths.transfers(),
     },
     {
       id: "care",

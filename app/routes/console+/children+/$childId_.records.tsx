@@ -12,11 +12,13 @@ import { pageTitle } from "~/ui/page-title";
 import { endAid, recordAid } from "~/usecases/care/aid";
 import { describeChild } from "~/usecases/care/describe";
 import { recordHukou } from "~/usecases/care/hukou";
+import { recordTownMove } from "~/usecases/care/town-move";
 import { opened } from "~/usecases/record/opened";
 import { AidCard } from "./_components/aid-card";
-import { Aided, Describe, EndAid, Register } from "./_components/care-forms";
+import { Aided, Describe, EndAid, Register, Townward } from "./_components/care-forms";
 import { DescribedCard } from "./_components/described-card";
 import { HukouCard } from "./_components/hukou-card";
+import { TownCard } from "./_components/town-card";
 
 const Params = z.object({ childId: id });
 
@@ -41,6 +43,11 @@ export const action = consoleAction({ params: Params }, (on) => {
     ),
     aid: on(Aided, ({ work, params, form }) => recordAid(work, { ...params, ...form }), done("aided")),
     endAid: on(EndAid, ({ work, params, form }) => endAid(work, { ...params, ...form }), done("aidEnded")),
+    town: on(
+      Townward,
+      ({ work, params, form }) => recordTownMove(work, { ...params, ...form }),
+      done("town"),
+    ),
     describe: on(
       Describe,
       ({ work, params, form }) => describeChild(work, { ...params, ...form }),
@@ -64,6 +71,7 @@ export default function ChildRecords() {
         <Stack wide>
           <AidCard {...page} reply={reply} />
           <HukouCard {...page} reply={reply} />
+          <TownCard {...page} reply={reply} />
         </Stack>
         <Stack wide as="aside">
           <DescribedCard {...page} reply={reply} />

@@ -6,6 +6,7 @@ import {
   HUKOU,
   INCOME,
   SCHOOL_STATUSES,
+  TOWN_OUTCOMES,
 } from "~/domain/child/care";
 import { AID } from "~/domain/child/codes";
 import {
@@ -70,6 +71,16 @@ export const Aided = z.object({
   after: optionalNote(300),
 });
 export const EndAid = z.object({ version, aidId: id, endedOn: day });
+export const Townward = z.object({
+  version,
+  movedOn: day,
+  place: line(100),
+  newSchool: optionalLine(100),
+  outcome: oneOf(TOWN_OUTCOMES),
+  outcomeOn: day,
+  followUpOn: optionalDay,
+  note: optionalNote(300),
+});
 export const Describe = z.object({
   version,
   ethnicity: optionalLine(20),

@@ -39,6 +39,9 @@ export function TimelineCard({ child, entries, more, paged, kind }: Props) {
         <LinkButton small href={paths.reportAbsence(child.id)} icon="alert">
           {t("timeline.absent")}
         </LinkButton>
+        <LinkButton small href={paths.startTransfer(child.id)}>
+          {t("timeline.transfer")}
+        </LinkButton>
         <LinkButton small href={paths.childSheet(child.id)} icon="print">
           {t("timeline.sheet")}
         </LinkButton>

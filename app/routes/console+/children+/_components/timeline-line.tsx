@@ -22,6 +22,7 @@ const ICONS = {
   aid: "hand",
   aidEnd: "hand",
   hukou: "ledger",
+  townMove: "swap",
   task: "check",
 } as const satisfies Partial<Record<Entry["kind"], IconName>>;
 
