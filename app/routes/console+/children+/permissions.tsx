@@ -2,6 +2,8 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { permissionsToAskAgain, type ToAskAgain } from "~/data/children/permissions";
+import { versionsOf } from "~/domain/child/family-permission";
+import { PERMISSION_KINDS } from "~/domain/child/permission-texts";
 import { consoleLoader } from "~/http/area.server";
 import { pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
@@ -12,6 +14,7 @@ import { Card, PageHead } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { DataTable } from "~/ui/table";
+import { TextChanges } from "~/ui/text-changes";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
@@ -29,6 +32,8 @@ export default function PermissionsToAskAgain() {
   const nameOf = useNameOf();
   const locale = useLocale();
   const { rows, total, pages, page } = useLoaderData<typeof loader>();
+  const changed =
+    rows.length > 0 ? PERMISSION_KINDS.flatMap(versionsOf).filter(({ version }) => version > 1) : [];
   return (
     <>
       <PageHead
@@ -43,6 +48,11 @@ export default function PermissionsToAskAgain() {
           {t("permissions:toTexts")}
         </LinkButton>
       </PageHead>
+      {changed.length > 0 && (
+        <Card title={t("permissions:texts.newer")}>
+          <TextChanges versions={changed} named />
+        </Card>
+      )}
       {rows.length === 0 ? (
         <Empty art="seedling" title={t("permissions:again.none")} />
       ) : (
