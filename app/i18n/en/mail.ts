@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type mail from "../zh-CN/mail";
+import { mailAgreement } from "./mailAgreement";
 import { mailConference } from "./mailConference";
 
 export default {
@@ -112,15 +113,7 @@ export default {
     next: "Your page shows the plan and the next contact. After each contact, please take two minutes to write it down.",
     action: "Open my match",
   },
-  AGREEMENT_TO_SIGN: {
-    subject: "Your match agreement is ready to sign",
-    body: "{{school}} has written the agreement for your match: how long, how often, and what everyone keeps to.",
-    again:
-      "{{school}} has changed the agreement for your match, so all four sign again. The earlier version stays readable.",
-    next: "Please read it line by line, and sign if you agree. Contacts already planned go ahead.",
-    action: "Read and sign",
-    after: "If you would like something changed, call the school first: {{phone}}.",
-  },
+  ...mailAgreement,
   ROOM_CLOSED: {
     subject: "A room at school is closed: please look at your dates",
     moved: "The room at school is closed on that day, so your contact with the child is now on {{date}}.",

@@ -1,3 +1,4 @@
+import { mailAgreement } from "./mailAgreement";
 import { mailConference } from "./mailConference";
 export default {
   greeting: "{{name}}，您好：",
@@ -104,14 +105,7 @@ export default {
     next: "联系计划和下次联系的时间，都在您的页面上。每次联系以后，请花两分钟写一条记录。",
     action: "打开我的结对",
   },
-  AGREEMENT_TO_SIGN: {
-    subject: "结对协议写好了，请您签字",
-    body: "{{school}}写好了您和孩子的结对协议：约到什么时候、多久联系一次、大家都要守什么。",
-    again: "{{school}}改了您和孩子的结对协议，四方要重新签。旧的一版留着，随时可以看。",
-    next: "请一条一条看过，同意再签。已经约好的联系照常。",
-    action: "去看看、签字",
-    after: "想改哪一条，先打学校电话 {{phone}} 商量。",
-  },
+  ...mailAgreement,
   ROOM_CLOSED: {
     subject: "学校的房间有变动，联系时间请看一下",
     moved: "学校的视频角（或电话、辅导室）那天不能用，您和孩子的这次联系改到了 {{date}}。",
