@@ -10,7 +10,7 @@ import { paths, withQuery } from "~/http/paths";
 import { formatList } from "~/i18n/format";
 import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
-import { Card, PageHead } from "~/ui/layout";
+import { Card, PageHead, Stack } from "~/ui/layout";
 import { Pagination } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { DataTable } from "~/ui/table";
@@ -48,46 +48,52 @@ export default function PermissionsToAskAgain() {
           {t("permissions:toTexts")}
         </LinkButton>
       </PageHead>
-      {changed.length > 0 && (
-        <Card title={t("permissions:texts.newer")}>
-          <TextChanges versions={changed} named />
-        </Card>
-      )}
-      {rows.length === 0 ? (
-        <Empty art="seedling" title={t("permissions:again.none")} />
-      ) : (
-        <Card flush>
-          <DataTable<ToAskAgain>
-            caption={t("permissions:again.title")}
-            rows={rows}
-            keyOf={({ id }) => id}
-            fold
-            columns={[
-              {
-                id: "child",
-                head: t("permissions:again.child"),
-                rowHead: true,
-                cell: ({ id, name }) => <a href={`${paths.child(id)}#permission`}>{name}</a>,
-              },
-              { id: "grade", head: t("permissions:again.grade"), cell: ({ grade }) => own(`grade.${grade}`) },
-              {
-                id: "school",
-                head: t("permissions:again.school"),
-                cell: ({ schoolZh, schoolEn }) => nameOf({ nameZh: schoolZh, nameEn: schoolEn }),
-              },
-              {
-                id: "kinds",
-                head: t("permissions:again.what"),
-                cell: ({ kinds }) =>
-                  formatList(
-                    kinds.map((kind) => words(`permission.${kind}`)),
-                    locale,
-                  ),
-              },
-            ]}
-          />
-        </Card>
-      )}
+      <Stack wide>
+        {changed.length > 0 && (
+          <Card title={t("permissions:texts.newer")}>
+            <TextChanges versions={changed} named />
+          </Card>
+        )}
+        {rows.length === 0 ? (
+          <Empty art="seedling" title={t("permissions:again.none")} />
+        ) : (
+          <Card flush>
+            <DataTable<ToAskAgain>
+              caption={t("permissions:again.title")}
+              rows={rows}
+              keyOf={({ id }) => id}
+              fold
+              columns={[
+                {
+                  id: "child",
+                  head: t("permissions:again.child"),
+                  rowHead: true,
+                  cell: ({ id, name }) => <a href={`${paths.child(id)}#permission`}>{name}</a>,
+                },
+                {
+                  id: "grade",
+                  head: t("permissions:again.grade"),
+                  cell: ({ grade }) => own(`grade.${grade}`),
+                },
+                {
+                  id: "school",
+                  head: t("permissions:again.school"),
+                  cell: ({ schoolZh, schoolEn }) => nameOf({ nameZh: schoolZh, nameEn: schoolEn }),
+                },
+                {
+                  id: "kinds",
+                  head: t("permissions:again.what"),
+                  cell: ({ kinds }) =>
+                    formatList(
+                      kinds.map((kind) => words(`permission.${kind}`)),
+                      locale,
+                    ),
+                },
+              ]}
+            />
+          </Card>
+        )}
+      </Stack>
       <Pagination
         page={page}
         pages={pages}
