@@ -226,6 +226,18 @@ function addPermission({ random, rows }: World, { row, school, guardian, permitt
     const separate = random.fork(`under 14 ${row.id}`);
     rows.permission.push({ ...permission, id: separate.uuid(), kind: "UNDER_14" });
   }
+  const address = random.fork(`address ${row.id}`);
+  // Of those who agreed by the first text, most have read the second; the family of the card has not.
+  const agreed =
+    row.name === DEMO_FAMILY.child
+      ? 1
+      : address.weighted([
+          [null, 80],
+          [2, 16],
+          [1, 4],
+        ] as const);
+  if (agreed)
+    rows.permission.push({ ...permission, id: address.uuid(), kind: "ADDRESS", textVersion: agreed });
 }
 
 /** The published figures, to the child. */

@@ -16,7 +16,7 @@ const FIELD: Record<string, string> = {
   "SELECT care_pairs": "*",
   "SELECT child_circumstances": "*",
   "SELECT children":
-    "id school_id name sort_key gender birth_date grade place_id address state guardianship_rating created_at",
+    "id school_id name sort_key gender birth_date grade place_id state guardianship_rating created_at",
   "SELECT family_members": "id child_id name relation phone carer",
   "SELECT form_receipts": "*",
   "SELECT people": "id name phone",

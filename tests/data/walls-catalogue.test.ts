@@ -3,6 +3,7 @@ import { onEachDatabase } from "../support/databases";
 
 /** Besides those that only triggers run. A new one is a door: it needs its line here. */
 const DEFINERS = [
+  "address_to_visit",
   "asked_by_other",
   "audited_child",
   "call_inputs",

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { type Answered, QUESTION_SLUGS, questionState, slugOf } from "~/domain/child/family-permission";
+import {
+  type Answered,
+  newerTexts,
+  QUESTION_SLUGS,
+  questionState,
+  slugOf,
+} from "~/domain/child/family-permission";
 import { CURRENT_TEXTS } from "~/domain/child/permission-texts";
 
 const NOW = new Date("2026-09-15T08:00:00Z");
@@ -36,6 +42,17 @@ test("a child under 14 needs both by the texts of today", () => {
 test("what may be refused is refused, and a refusal is not asked again", () => {
   expect(questionState([answer("PHOTO", { granted: false })], "PHOTO", true)).toBe("REFUSED");
   expect(questionState([answer("PHOTO", { granted: false, ...older })], "PHOTO", true)).toBe("REFUSED");
+});
+
+test("what changed since is told for the texts that were agreed to, not for those refused, withdrawn or never asked", () => {
+  const older = { textVersion: 1 };
+  const told = [{ kind: "ADDRESS", version: 2 }];
+  expect(newerTexts([answer("ADDRESS", older), answer("PHOTO")])).toEqual(told);
+  expect(newerTexts([answer("ADDRESS", older)], ["PHOTO"])).toEqual([]);
+  expect(newerTexts([answer("ADDRESS")])).toEqual([]);
+  expect(newerTexts([answer("ADDRESS", { ...older, granted: false })])).toEqual([]);
+  expect(newerTexts([answer("ADDRESS", { ...older, withdrawnAt: NOW })])).toEqual([]);
+  expect(newerTexts([])).toEqual([]);
 });
 
 test("each question has one address", () => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { versionsOf } from "~/domain/child/family-permission";
 import {
   CURRENT_TEXTS,
   needsSeparatePermission,
@@ -15,6 +16,7 @@ const PUBLISHED: Record<string, readonly [string, string]> = {
   MATCH_1: ["2d0ce263284dd74d", "53cca0aa17b96019"],
   ID_NUMBER_1: ["0954e53e5df3ecf1", "4064139f9761081b"],
   ADDRESS_1: ["fc7a829c3a8e09b9", "b6faf0013f4aeb0d"],
+  ADDRESS_2: ["d474186b6ff7c28a", "f069ce923863f9fc"],
   PHOTO_1: ["409a34b12639333e", "c0388c0f1d317b5c"],
 };
 
@@ -34,6 +36,20 @@ test("there is a text for every kind and each of its versions", () => {
     Array.from({ length: CURRENT_TEXTS[kind] }, (_, n) => `${kind}_${n + 1}`),
   );
   expect(Object.keys(resources["zh-CN"].permissionTexts).sort()).toEqual(names.sort());
+});
+
+test("every version after the first says in both languages what is different, and a first one says nothing of it", () => {
+  for (const locale of ["zh-CN", "en"] as const) {
+    const texts: Record<string, Record<string, string>> = resources[locale].permissionTexts;
+    const changed = Object.fromEntries(
+      PERMISSION_KINDS.flatMap(versionsOf).map(({ kind, version }) => [
+        `${kind}_${version}`,
+        (texts[`${kind}_${version}`]?.changed ?? "").length > 10,
+      ]),
+    );
+    const later = Object.fromEntries(Object.keys(changed).map((name) => [name, !name.endsWith("_1")]));
+    expect(changed).toEqual(later);
+  }
 });
 
 test.each([

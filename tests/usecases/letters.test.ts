@@ -19,6 +19,7 @@ import {
 } from "../factories";
 import { onDatabase } from "../support/databases";
 import { preparedMail } from "../support/prepared-mail";
+import { AGREEMENT_CASES } from "./agreements/letter-cases";
 import { CONFERENCE_CASES } from "./conference/letter-cases";
 import { LEDGER_CASES } from "./ledger/letter-cases";
 import { TRANSFER_CASES } from "./transfer-letter-cases";
@@ -136,6 +137,7 @@ const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
   REFRESHER_OVERDUE: trainedAgo(380),
   VISIT_DUE: visitOwedSince(85),
   VISIT_OVERDUE: visitOwedSince(100),
+  ...AGREEMENT_CASES,
   ...LEDGER_CASES,
   ...CONFERENCE_CASES,
   ...TRANSFER_CASES,

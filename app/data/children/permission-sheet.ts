@@ -22,6 +22,7 @@ export async function permissionSheet({ tx, now }: Work<StaffViewer>, childId: s
         orderBy: [{ recordedAt: "desc" }, { id: "asc" }],
         select: {
           ...{ id: true, kind: true, granted: true, textVersion: true, method: true, givenOn: true },
+          withdrawnAt: true,
           member: { select: { relation: true } },
         },
       },

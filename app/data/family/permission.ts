@@ -1,5 +1,12 @@
 import type { FamilyViewer } from "~/domain/access/viewer";
-import { type Answered, FAMILY_QUESTIONS, questionState, standingOf } from "~/domain/child/family-permission";
+import {
+  type Answered,
+  FAMILY_QUESTIONS,
+  newerTexts,
+  questionState,
+  standingOf,
+  textsOf,
+} from "~/domain/child/family-permission";
 import type { PermissionMethod } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 
@@ -47,6 +54,7 @@ export async function familyPermission({ tx, viewer, now }: Work<FamilyViewer>) 
       question,
       state: questionState(answers, question, row.separate),
       standing: standingOf(answers, question),
+      newer: newerTexts(answers, textsOf(question, row.separate)),
     })),
   };
 }

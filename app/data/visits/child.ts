@@ -10,6 +10,7 @@ export interface ToVisit {
   name: string;
   birthDate: Date;
   grade: number;
+  /** Empty where there is none, and where the family agreed by a text that names the teachers alone. */
   address: string;
   placeZh: string;
   placeEn: string;
@@ -22,7 +23,8 @@ export interface ToVisit {
 
 export async function childToVisit({ tx }: Work<FieldViewer>, id: string): Promise<ToVisit | null> {
   const [child] = await tx.$queryRaw<ToVisit[]>`
-    SELECT c.id, c.school_id AS "schoolId", c.name, c.birth_date AS "birthDate", c.grade, c.address,
+    SELECT c.id, c.school_id AS "schoolId", c.name, c.birth_date AS "birthDate", c.grade,
+      coalesce(app.address_to_visit(c.id), '') AS address,
       p.name_zh AS "placeZh", p.name_en AS "placeEn", s.name_zh AS "schoolZh", s.name_en AS "schoolEn",
       s.time_zone AS "timeZone", (SELECT k.id FROM care_pairs k WHERE k.child_id = c.id AND k.ended_at IS NULL) AS "pairId"
     FROM children c JOIN schools s ON s.id = c.school_id JOIN places p ON p.id = c.place_id WHERE c.id = ${id}::uuid`;

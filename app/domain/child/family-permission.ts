@@ -1,4 +1,10 @@
-import { CURRENT_TEXTS, OPTIONAL_KINDS, type OptionalKind, type PermissionKind } from "./permission-texts";
+import {
+  CURRENT_TEXTS,
+  OPTIONAL_KINDS,
+  type OptionalKind,
+  PERMISSION_KINDS,
+  type PermissionKind,
+} from "./permission-texts";
 
 /** A row of what the family answered, the newest first. */
 export interface Answered {
@@ -20,13 +26,17 @@ export function standingOf<A extends Answered>(answers: readonly A[], kind: Perm
   return answers.find((one) => one.kind === kind && one.withdrawnAt === null) ?? null;
 }
 
+/** The texts that one question is about. */
+export const textsOf = (kind: FamilyQuestion, separate: boolean): PermissionKind[] =>
+  kind === "PARTICIPATION" && separate ? [kind, "UNDER_14"] : [kind];
+
 /** `separate`: the child is under 14 today, so that taking part needs two permissions. */
 export function questionState(
   answers: readonly Answered[],
   kind: FamilyQuestion,
   separate: boolean,
 ): QuestionState {
-  const needed: PermissionKind[] = kind === "PARTICIPATION" && separate ? [kind, "UNDER_14"] : [kind];
+  const needed = textsOf(kind, separate);
   const standing = standingOf(answers, kind);
   if (!standing) {
     const before = answers.some((one) => one.kind === kind && one.granted);
@@ -36,6 +46,28 @@ export function questionState(
   const current = needed.every((one) => standingOf(answers, one)?.textVersion === CURRENT_TEXTS[one]);
   return current ? "GIVEN" : "NEWER_TEXT";
 }
+
+/** One version of one text. */
+export interface TextVersion {
+  kind: PermissionKind;
+  version: number;
+}
+
+/** The versions that were published since each answer that stands, the oldest first; a refusal is not asked again. */
+export function newerTexts(
+  answers: readonly Answered[],
+  kinds: readonly PermissionKind[] = PERMISSION_KINDS,
+): TextVersion[] {
+  return kinds.flatMap((kind) => {
+    const standing = standingOf(answers, kind);
+    if (!standing?.granted) return [];
+    return versionsOf(kind).filter(({ version }) => version > standing.textVersion);
+  });
+}
+
+/** Every version of a text that was ever asked for. */
+export const versionsOf = (kind: PermissionKind): TextVersion[] =>
+  Array.from({ length: CURRENT_TEXTS[kind] }, (_, n) => ({ kind, version: n + 1 }));
 
 /** A question of its own in the address. */
 export const QUESTION_SLUGS = {

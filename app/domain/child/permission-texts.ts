@@ -17,14 +17,14 @@ export type OptionalKind = (typeof OPTIONAL_KINDS)[number];
 
 /**
  * The version of each text that is asked for now. A text that was published never changes (a test holds their sums): a
- * new one is a new number, and whoever permitted by an older one is asked again.
+ * new one is a new number and says what is different from the one before; whoever permitted by an older one is asked again.
  */
 export const CURRENT_TEXTS = {
   PARTICIPATION: 1,
   UNDER_14: 1,
   MATCH: 1,
   ID_NUMBER: 1,
-  ADDRESS: 1,
+  ADDRESS: 2,
   PHOTO: 1,
 } as const satisfies Record<PermissionKind, number>;
 

@@ -103,6 +103,7 @@ export default {
   own: {
     lead: "Please read every line. Sign if you agree; talk to the school first if you want a change.",
     none: "The school has not written one yet.",
+    noneLead: "You get a letter once it is there. Contacts already arranged go ahead.",
     sign: "I agree and sign",
     signedAlready: "You signed on {{date}}.",
     askTitle: "An agreement is waiting for your signature",

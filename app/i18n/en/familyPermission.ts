@@ -63,6 +63,7 @@ export default {
     NOT_ASKED: "The school asks for your permission. Please have a look.",
     NEWER_TEXT: "You agreed that the child takes part. There is a newer text: please read it.",
     WITHDRAWN: "You have ended your permission, and nobody contacts the child.",
+    newer: "There is a newer text for “{{what}}”: please see what changed.",
     see: "See what you permit",
     left: "The child is no longer in the programme.",
   },

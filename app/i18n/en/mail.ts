@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue";
 import type mail from "../zh-CN/mail";
+import { mailAgreement } from "./mailAgreement";
 import { mailConference } from "./mailConference";
 import { mailTransfer } from "./mailTransfer";
 
@@ -113,6 +114,7 @@ export default {
     next: "Your page shows the plan and the next contact. After each contact, please take two minutes to write it down.",
     action: "Open my match",
   },
+  ...mailAgreement,
   ROOM_CLOSED: {
     subject: "A room at school is closed: please look at your dates",
     moved: "The room at school is closed on that day, so your contact with the child is now on {{date}}.",

@@ -44,6 +44,16 @@ export default {
     howLong: "As long as you agree. When you take it back it is deleted at once; only the village is kept.",
     stop: "You may say no, now or later. Nothing depends on it; the teacher calls you first.",
   },
+  ADDRESS_2: {
+    changed:
+      "More people can see the address: the village child director and the town child supervisor who visit homes, a beat officer and a child-protection helper where the child has such a pair, and, when somebody is worried about the child’s safety, the safeguarding officer who deals with it. Before, it was the teachers alone. What is collected and how long it is kept has not changed.",
+    title: "Keeping the exact address (you may say no)",
+    what: "The address below the village, such as group and house number.",
+    why: "So that whoever visits finds the way, and the child is found at once when in danger.",
+    who: "The teachers in charge at the school; the village child director and the town child supervisor who visit homes; a beat officer and a child-protection helper where the child has such a pair; and, when somebody is worried about the child’s safety, the safeguarding officer who deals with it. Proxy parents never see it.",
+    howLong: "As long as you agree. When you take it back it is deleted at once; only the village is kept.",
+    stop: "You may say no, now or later. Nothing depends on it; the teacher calls you first.",
+  },
   PHOTO_1: {
     title: "Photos at activities (you may say no)",
     what: "Photos in which the child can be seen at school activities. This site keeps no photos.",

@@ -43,6 +43,8 @@ export default {
     lead: "Before a guardian permits anything, read this to them or give it to them on paper. Each is decided by itself.",
     version: "Version {{version}}",
     sign: "Signature, date and relation to the child go on the printed page, which the school keeps.",
+    changed: "What changed in version {{version}}",
+    newer: "What changed in the texts",
     part: {
       what: "What is recorded",
       why: "Why",

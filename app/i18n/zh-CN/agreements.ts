@@ -93,6 +93,7 @@ export default {
   own: {
     lead: "请看清楚每一条。同意就签字；想改，先和学校商量。",
     none: "学校还没有写协议。",
+    noneLead: "写好了会发信告诉您。已经约好的联系照常。",
     sign: "我同意，签字",
     signedAlready: "您 {{date}} 签过了。",
     askTitle: "有一份协议等您签",

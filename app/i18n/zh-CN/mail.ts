@@ -1,3 +1,4 @@
+import { mailAgreement } from "./mailAgreement";
 import { mailConference } from "./mailConference";
 import { mailTransfer } from "./mailTransfer";
 export default {
@@ -105,6 +106,7 @@ export default {
     next: "联系计划和下次联系的时间，都在您的页面上。每次联系以后，请花两分钟写一条记录。",
     action: "打开我的结对",
   },
+  ...mailAgreement,
   ROOM_CLOSED: {
     subject: "学校的房间有变动，联系时间请看一下",
     moved: "学校的视频角（或电话、辅导室）那天不能用，您和孩子的这次联系改到了 {{date}}。",

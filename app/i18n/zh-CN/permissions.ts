@@ -39,6 +39,8 @@ export default {
     lead: "监护人同意以前，请读给监护人听，或打印出来给监护人看。每一项都可以单独决定。",
     version: "第 {{version}} 版",
     sign: "签字、日期和与孩子的关系，请写在打印出来的这一页上，由学校保管。",
+    changed: "第 {{version}} 版改了什么",
+    newer: "说明书改了什么",
     part: { what: "收集什么", why: "为什么", who: "谁看得到", howLong: "保存多久", stop: "怎么停止" },
   },
 } as const;

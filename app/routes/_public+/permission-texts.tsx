@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { versionsOf } from "~/domain/child/family-permission";
 import { CURRENT_TEXTS, PERMISSION_KINDS } from "~/domain/child/permission-texts";
 import { publicLoader } from "~/http/area.server";
 import { Facts } from "~/ui/facts";
 import { Card, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { PublicFrame } from "~/ui/public-frame";
+import { TextChanges } from "~/ui/text-changes";
 import { useWords } from "~/ui/words";
 
 const PARTS = ["what", "why", "who", "howLong", "stop"] as const;
@@ -37,6 +39,7 @@ export default function PermissionTexts() {
                   value: texts(`${text}.${part}`),
                 }))}
               />
+              <TextChanges versions={versionsOf(kind)} />
             </Card>
           );
         })}

@@ -14,6 +14,7 @@ import { FrameNotice } from "~/ui/frame-notice";
 import { FamilyCalls } from "~/ui/hotlines";
 import { FamilyPage } from "~/ui/page";
 import { pageTitle } from "~/ui/page-title";
+import { TextChanges } from "~/ui/text-changes";
 import { useFrame, useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { opened } from "~/usecases/record/opened";
@@ -78,7 +79,7 @@ export default function Permission() {
 
 type QuestionProps = FamilyPermission["questions"][number] & { heading: "h2" | "h3" };
 
-function Question({ question, state, standing, heading: Heading }: QuestionProps) {
+function Question({ question, state, standing, newer, heading: Heading }: QuestionProps) {
   const { t } = useTranslation("familyPermission");
   const words = useWords("common");
   const line = useAnswerLine();
@@ -95,6 +96,7 @@ function Question({ question, state, standing, heading: Heading }: QuestionProps
           </>
         )}
       </p>
+      <TextChanges versions={newer} named={newer.some(({ kind }) => kind !== question)} />
       <FamilyActions>
         <LinkButton
           href={paths.familyQuestion(slugOf(question))}

@@ -16,6 +16,7 @@ import { FamilyCalls } from "~/ui/hotlines";
 import { FamilyPage } from "~/ui/page";
 import { pageTitle } from "~/ui/page-title";
 import { PostForm } from "~/ui/post-form";
+import { TextChanges } from "~/ui/text-changes";
 import { useFrame } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { answerPermission } from "~/usecases/family/decide-permission";
@@ -39,8 +40,8 @@ export const loader = familyLoader({ params: Params }, async ({ work, viewer, pa
   const { childId: subjectId, schoolId } = viewer;
   await opened(work, { subject: "child", subjectId, schoolId, details: { page: "permission" } });
   const question = QUESTION_SLUGS[params.question];
-  const state = page.questions.find((one) => one.question === question)?.state;
-  return { ...page, question, state };
+  const { state, newer = [] } = page.questions.find((one) => one.question === question) ?? {};
+  return { ...page, question, state, newer };
 });
 
 export const action = familyDecisionAction({ params: Params }, (on) => ({
@@ -70,13 +71,14 @@ export default function Question() {
   const words = useWords("common");
   const { path } = useFrame();
   const page = useLoaderData<typeof loader>();
-  const { question, state, separate } = page;
+  const { question, state, separate, newer } = page;
   const both = question === "PARTICIPATION" && separate;
   const runs = !isOptional(question) && (state === "GIVEN" || state === "NEWER_TEXT");
   return (
     <FamilyPage back={path}>
       <h1>{words(`permission.${question}`)}</h1>
       {state && <p>{t(`state.${state}`)}</p>}
+      <TextChanges versions={newer} named={both} />
       <PermissionText kind={question} />
       {both && <PermissionText kind="UNDER_14" title />}
       <MayAnswer {...page} />

@@ -5,11 +5,12 @@ import type { StaffViewer } from "~/domain/access/viewer";
 import { CURRENT_RULES, drawUp, mayAgree, type Terms } from "~/domain/match/agreement";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
+import { post } from "../record/message";
 
-/** Writes down what is to be agreed, as a version that everybody signs; what was signed before stays as it was. */
+/** Writes down what is to be agreed, as a version that everybody signs; what was signed before stays as it was. The mentor gets a letter. */
 export async function drawUpAgreement(
   work: Work<StaffViewer>,
-  { id: matchId, schoolId, childId, state, today }: MatchInQuestion,
+  { id: matchId, schoolId, childId, volunteerPersonId, state, today }: MatchInQuestion,
   { after, ...asked }: Omit<Terms, "rules"> & { after: number },
 ): Promise<Verdict> {
   const { tx, now, viewer } = work;
@@ -28,6 +29,10 @@ export async function drawUpAgreement(
   await audit(work, {
     ...{ action: "match.agreement-drawn-up", subject: "match", subjectId: matchId, schoolId },
     details: { version },
+  });
+  await post(work, {
+    ...{ template: "AGREEMENT_TO_SIGN", personId: volunteerPersonId },
+    ...{ key: `AGREEMENT_TO_SIGN:${matchId}:${version}`, payload: { matchId, version: String(version) } },
   });
   return passed();
 }

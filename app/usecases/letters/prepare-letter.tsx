@@ -11,6 +11,7 @@ import type { OutboxMessage } from "~/generated/prisma/client";
 import { localeOf } from "~/i18n/locale";
 import type { Template } from "../record/message";
 import { accountChanged, confirmEmail, invitation, resetPassword } from "./account-letters";
+import { agreementToSign } from "./agreement-letters";
 import { applicationReceived, approved, missingItem } from "./application-letters";
 import { contactsChanged, moveRefused } from "./change-letters";
 import { childWantsToTalk, familyStopped } from "./child-letters";
@@ -40,6 +41,7 @@ const WRITERS: Record<Template, Writer> = {
   APPROVED: approved,
   MATCH_OFFERED: matchOffered,
   MATCH_ACTIVE: matchActive,
+  AGREEMENT_TO_SIGN: agreementToSign,
   CONTACT_STOPPED: contactStopped,
   CONTACTS_CHANGED: contactsChanged,
   MOVE_REFUSED: moveRefused,

@@ -4,6 +4,7 @@ import { listUnsigned } from "~/data/agreements/list";
 import { ownAgreement } from "~/data/agreements/own";
 import { workCounts } from "~/data/console/work-counts";
 import { matchInQuestion } from "~/data/matches/decision";
+import { withViewer } from "~/data/work.server";
 import type { FamilyViewer } from "~/domain/access/viewer";
 import { NEEDS_AGREEMENT, type Terms } from "~/domain/match/agreement";
 import { refused } from "~/domain/shared/verdict";
@@ -15,6 +16,7 @@ import { commandOn, readOn } from "../../support/command";
 import { onEachDatabase } from "../../support/databases";
 import { recordOf } from "../../support/match-record";
 import { aProposal, day, stepsOf } from "../../support/match-scene";
+import { preparedMail } from "../../support/prepared-mail";
 import { aDistrict, familyOf, mentorOf, NOW, type Scene, staffOf } from "../../support/scene";
 
 const TERMS: Omit<Terms, "rules"> = {
@@ -146,6 +148,46 @@ onEachDatabase("the agreement of a match", (given) => {
     expect(now).toMatchObject({ version: 2, minutes: 40, signatures: [] });
     expect(older).toMatchObject([{ version: 1, minutes: 30, signatures: [{ party: "MENTOR" }] }]);
     expect(standing.waiting).toHaveLength(4);
+  });
+
+  it("the mentor is asked by letter once for each version; signed, replaced or ended, nothing is sent", async () => {
+    const ids = await introduced();
+    const asked = async () => {
+      const rows = await given.superuser((sql) =>
+        sql.query<{ id: string; person: string; state: string }>(
+          `SELECT id, person_id AS person, state FROM outbox
+           WHERE template = 'AGREEMENT_TO_SIGN' AND payload ->> 'matchId' = $1 ORDER BY payload ->> 'version'`,
+          [ids.match],
+        ),
+      );
+      return Promise.all(rows.map(async ({ id, ...row }) => ({ ...row, said: await said(id) })));
+    };
+    const said = (id: string) =>
+      withViewer(given.site.prisma, { kind: "system", job: "test" }, NOW, async (work) => {
+        const message = await work.tx.outboxMessage.findUniqueOrThrow({ where: { id } });
+        const prepared = await preparedMail(work, message, "https://heartbridge.example");
+        return "drop" in prepared ? prepared.drop : "subject" in prepared ? "SENT" : "LATER";
+      });
+    const letter = { person: ids.mentorPerson, state: "WAITING" };
+    expect((await Promise.all([draw(ids), draw(ids)])).filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await asked()).toEqual([{ ...letter, said: "SENT" }]);
+    await mentor(ids);
+    expect(await asked()).toEqual([{ ...letter, said: "SIGNED" }]);
+    await draw(ids, 1, { minutes: 40 });
+    expect(await asked()).toEqual([
+      { ...letter, said: "CHANGED_SINCE" },
+      { ...letter, said: "SENT" },
+    ]);
+    await given.superuser((sql) =>
+      sql.query(
+        "UPDATE matches SET state = 'CLOSED', closed_at = $2, closure_path = 'UNPLANNED', closure_reason = 'x' WHERE id = $1",
+        [ids.match, NOW],
+      ),
+    );
+    expect((await asked()).map(({ state, said }) => [state, said])).toEqual([
+      ["DROPPED", "MATCH_ENDED"],
+      ["DROPPED", "MATCH_ENDED"],
+    ]);
   });
 
   it("a child may say not now, and be asked again; mentor and family do not read the no", async () => {

@@ -30,3 +30,13 @@ export async function sessionOf(given: TestDatabase, token: string, now = NOW): 
     SELECT app.family_session(${secretHash(token)}, ${now}::timestamptz) AS session`;
   return row?.session ? { kind: "family", ...row.session } : null;
 }
+
+/** Another row like that one, but for what is given. */
+export function likeIt(given: TestDatabase, table: string, id: string, but: Record<string, unknown>) {
+  return given.superuser((sql) =>
+    sql.query(
+      `INSERT INTO ${table} SELECT (jsonb_populate_record(t, $2::jsonb)).* FROM ${table} t WHERE t.id = $1`,
+      [id, JSON.stringify(but)],
+    ),
+  );
+}

@@ -97,6 +97,27 @@ onEachDatabase("visits to homes", (given) => {
     expect(await carers()).toEqual([]);
   });
 
+  test("an address is read on the way, but where the family agreed by the text that named the teachers alone", async () => {
+    const address = async () =>
+      (await as(here.director.viewer, (work) => childToVisit(work, here.child.id)))?.address;
+    const agreed = (textVersion: number) =>
+      setting(given, async ({ permission }) => {
+        const { id: childId } = here.child;
+        await permission.updateMany({ where: { childId, kind: "ADDRESS" }, data: { withdrawnAt: NOW } });
+        await permission.create({
+          data: {
+            ...{ childId, schoolId: here.school.id, memberId: here.carer.id, kind: "ADDRESS", textVersion },
+            ...{ method: "PAPER", givenOn: NOW, recordedAt: NOW },
+          },
+        });
+      });
+    expect(await address()).toBe("三组五号");
+    await agreed(1);
+    expect(await address()).toBe("");
+    await agreed(2);
+    expect(await address()).toBe("三组五号");
+  });
+
   test("why a child is in need is read by its pair, and not in the village", async () => {
     await paired();
     const facts = (viewer: FieldViewer) => as(viewer, ({ tx }) => tx.childCircumstances.count());

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { optionalPermissions } from "~/data/children/permissions";
+import { newerTexts } from "~/domain/child/family-permission";
 import { OPTIONAL_KINDS, optionalAnswer } from "~/domain/child/permission-texts";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { consoleAction, consoleLoader } from "~/http/area.server";
@@ -13,6 +14,7 @@ import { locales } from "~/i18n/locale";
 import { LinkButton } from "~/ui/button";
 import { PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
+import { TextChanges } from "~/ui/text-changes";
 import { answerOptional } from "~/usecases/child/answer-optional";
 import { opened } from "~/usecases/record/opened";
 import { AnswerForm } from "./_components/answer-form";
@@ -77,6 +79,7 @@ export default function OptionalData() {
       </PageHead>
       <Stack wide>
         <AnswersGiven {...page} />
+        <TextChanges versions={newerTexts(page.permissions)} named />
         <AnswerForm {...page} reply={reply} />
       </Stack>
     </>

@@ -30,6 +30,12 @@ export function PermissionLine({ permission, waiting }: Props) {
     <section className="permission-line">
       <h2>{t("home.title")}</h2>
       <p>{inProgramme ? t(`home.${first.state}`, values) : t("home.left")}</p>
+      {inProgramme &&
+        questions
+          .filter(({ question, newer }) => question !== "PARTICIPATION" && newer.length > 0)
+          .map(({ question }) => (
+            <p key={question}>{t("home.newer", { what: words(`permission.${question}`) })}</p>
+          ))}
       <FamilyActions>
         {guardian &&
           waiting.map(({ id, role }) => (

@@ -59,7 +59,7 @@ export default function OwnAgreement() {
           <Whole current={current} />
         ) : (
           <Card>
-            <Empty title={t("own.none")}>{t("console.noneLead")}</Empty>
+            <Empty title={t("own.none")}>{t("own.noneLead")}</Empty>
           </Card>
         )}
         {older.map((version) => (

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { newerTexts } from "~/domain/child/family-permission";
 import { needsSeparatePermission } from "~/domain/child/permission-texts";
 import { paths } from "~/http/paths";
 import { formatPlainDate, isoDay } from "~/i18n/format";
@@ -8,6 +9,7 @@ import { DateField, SelectField, TextField } from "~/ui/fields";
 import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 import { Disclosure } from "~/ui/table";
+import { TextChanges } from "~/ui/text-changes";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { LanguageField } from "./answer-form";
@@ -72,6 +74,7 @@ export function PermissionCard({ child, summary, now, reply }: Props) {
           </li>
         ))}
       </ul>
+      <TextChanges versions={newerTexts(child.permissions)} named />
       {may("ASK_PERMISSION") && (
         <PostForm intent="ask" reply={reply} labels={{}} version={child.version}>
           {() => <Button icon="letter">{t("permission.ask")}</Button>}

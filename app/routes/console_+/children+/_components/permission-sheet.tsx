@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { PermissionSheet } from "~/data/children/permission-sheet";
+import { newerTexts } from "~/domain/child/family-permission";
 import { CURRENT_TEXTS } from "~/domain/child/permission-texts";
 import { formatPlainDate } from "~/i18n/format";
+import { TextChanges } from "~/ui/text-changes";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 
@@ -24,6 +26,7 @@ export function Sheet({ sheet, now }: { sheet: PermissionSheet; now: Date }) {
       {sheet.kinds.map((kind) => (
         <article key={kind}>
           <h3>{texts(`${kind}_${CURRENT_TEXTS[kind]}.title`)}</h3>
+          <TextChanges versions={newerTexts(sheet.permissions, [kind])} />
           <dl>
             {PARTS.map((part) => (
               <div key={part}>

@@ -44,7 +44,7 @@ export function CaseSheet({ one, days, by, now }: Props) {
         [
           "class",
           t("sheet.class"),
-          `${nameOf(child.school)} ${grades(`grade.${child.grade}`)} ${child.className}`,
+          [nameOf(child.school), grades(`grade.${child.grade}`), child.className].filter(Boolean).join(" · "),
         ],
         ["home", t("sheet.home"), home],
         ...child.family.map(
