@@ -18,6 +18,7 @@ const DEFINERS = [
   "family_session",
   "fellow_counsellors",
   "fill_ledger",
+  "former_keepers",
   "hand_over_notes",
   "hold_teachers",
   "issue_certificate",

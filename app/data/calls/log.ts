@@ -22,7 +22,6 @@ const CALL = {
   memberId: true,
   roomId: true,
   member: { select: { name: true, relation: true } },
-  room: { select: { nameZh: true, nameEn: true, seats: true } },
   supervisor: { select: { name: true } },
   bookedMemberId: true,
 } as const;
@@ -46,7 +45,7 @@ export async function callLog({ tx, now }: Work, childId: string, page: number) 
   });
   if (!child) return null;
   const rooms = await tx.room.findMany({
-    where: { schoolId: child.schoolId, OR: [{ closedAt: null }, { closedAt: { gt: now } }] },
+    where: { schoolId: child.schoolId },
     orderBy: [{ kind: "asc" }, { nameZh: "asc" }, { id: "asc" }],
     include: { school: { select: { timeZone: true } } },
   });
@@ -63,7 +62,18 @@ export async function callLog({ tx, now }: Work, childId: string, page: number) 
     take: PAGE + 1,
     select: CALL,
   });
-  return { child, rooms: rooms.map(roomOf), planned, past: past.slice(0, PAGE), more: past.length > PAGE };
+  // A call at the school where the child was before was in a room that is not told here.
+  const inRoom = <Call extends { roomId: string }>(call: Call) => ({
+    ...call,
+    room: rooms.find(({ id }) => id === call.roomId) ?? null,
+  });
+  return {
+    child,
+    rooms: rooms.filter(({ closedAt }) => !closedAt || closedAt > now).map(roomOf),
+    planned: planned.map(inRoom),
+    past: past.slice(0, PAGE).map(inRoom),
+    more: past.length > PAGE,
+  };
 }
 
 export type CallLog = NonNullable<Awaited<ReturnType<typeof callLog>>>;

@@ -229,7 +229,7 @@ const TRAINED = {
 /** The same of a volunteer. What others said about them in confidence is not theirs: references, interview, notes. */
 export function copyOfVolunteer({ tx }: Work, volunteerId: string) {
   return tx.volunteer.findUnique({
-    where: { id: volunteerId },
+    where: { id: volunteerId, application: { isNot: null } },
     select: {
       ...{ name: true, role: true, birthYear: true, occupation: true, phone: true, about: true },
       ...{ interests: true, dislikes: true, dialects: true, capacity: true, contactModes: true },

@@ -27,7 +27,8 @@ export async function partyOf({ tx }: Work, { kind, id }: Party) {
     return row && { ...row, kind, timeZone: row.school.timeZone };
   }
   const row = await tx.volunteer.findFirst({
-    where: { ...where, purgedAt: null },
+    // A mentor whom the school knows by name alone has no application here.
+    where: { ...where, purgedAt: null, application: { isNot: null } },
     select: { ...select, timeZone: true },
   });
   return row && { ...row, kind, timeZone: row.timeZone ?? row.school.timeZone };

@@ -90,7 +90,8 @@ export type OwnTraining = NonNullable<Awaited<ReturnType<typeof ownTraining>>>;
 /** The training of one volunteer for the school; null where the viewer reaches none. Seven statements. */
 export async function volunteerTraining(work: Work<StaffViewer>, id: string) {
   const row = await work.tx.volunteer.findUnique({
-    where: { id },
+    // A mentor whom the school knows by name alone has no application here.
+    where: { id, application: { isNot: null } },
     select: { ...TRAINED, name: true, personId: true, certificates: ISSUED },
   });
   return row && trainedPerson(work, row);

@@ -12,6 +12,7 @@ export default {
   older: "Earlier",
   newer: "Later",
   seat: "{{room}}, seat {{seat}}",
+  formerSchool: "at the former school",
   withTeacher: "{{teacher}} supervises",
   state: {
     HELD: "They talked",

@@ -10,6 +10,7 @@ export default {
   older: "更早的",
   newer: "更近的",
   seat: "{{room}} {{seat}}号座",
+  formerSchool: "原来的学校",
   withTeacher: "{{teacher}}值守",
   state: {
     HELD: "通了话",

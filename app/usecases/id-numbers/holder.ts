@@ -20,7 +20,7 @@ export async function findHolder({ tx }: Work, holder: IdHolder): Promise<FoundH
   const idNumber = { select: { id: true } };
   if (holder.kind === "VOLUNTEER") {
     const volunteer = await tx.volunteer.findUnique({
-      where: { id: holder.volunteerId },
+      where: { id: holder.volunteerId, application: { isNot: null } },
       select: { schoolId: true, birthYear: true, idNumber },
     });
     if (!volunteer) return null;

@@ -49,5 +49,5 @@ export function fileOf({ tx }: Work, of: Subject) {
   const select = { schoolId: true, purgedAt: true } as const;
   return "childId" in of
     ? tx.child.findUnique({ where: { id: of.childId }, select })
-    : tx.volunteer.findUnique({ where: { id: of.volunteerId }, select });
+    : tx.volunteer.findUnique({ where: { id: of.volunteerId, application: { isNot: null } }, select });
 }

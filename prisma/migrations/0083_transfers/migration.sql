@@ -120,6 +120,14 @@ CREATE FUNCTION app.may_go_along(mentor uuid, child uuid) RETURNS boolean LANGUA
   SELECT EXISTS (SELECT FROM applications a WHERE a.volunteer_id = mentor AND a.state = 'APPROVED')
     AND NOT EXISTS (SELECT FROM matches m WHERE m.volunteer_id = mentor AND m.child_id <> child AND m.state NOT IN ('CLOSED', 'DECLINED', 'EXPIRED')) $$;
 
+CREATE FUNCTION app.transfer_accepted_rule() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  IF EXISTS (SELECT FROM transfer_matches x JOIN matches m ON m.id = x.match_id WHERE x.transfer_id = NEW.id AND x.fate <> 'CLOSE'
+      AND m.state IN ('ACTIVE', 'IN_REVIEW') AND NOT app.may_go_along(m.volunteer_id, m.child_id)) THEN RAISE EXCEPTION 'MENTOR_STAYS'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER transfer_accepted_rule BEFORE UPDATE OF state ON transfers FOR EACH ROW WHEN (NEW.state = 'ACCEPTED') EXECUTE FUNCTION app.transfer_accepted_rule();
+
 -- Who it is about, for both schools: for the new one while it decides and afterwards, for the old one afterwards by name alone.
 CREATE FUNCTION app.transfer_card(asked uuid) RETURNS TABLE (name text, gender gender, birth_date date, grade int, started_by text, decided_by text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
@@ -177,7 +185,7 @@ BEGIN
     WHERE x.transfer_id = asked AND x.fate <> 'CLOSE' AND m.state IN ('ACTIVE', 'IN_REVIEW');
   -- A match is made under this lock: none is made in between.
   PERFORM FROM volunteers WHERE id = ANY (along) ORDER BY id FOR UPDATE;
-  IF EXISTS (SELECT FROM unnest(along) v WHERE NOT app.may_go_along(v, t.child_id)) THEN RAISE EXCEPTION 'MENTOR_STAYS'; END IF;
+  UPDATE transfers SET state = 'ACCEPTED', decided_by = app.viewer(), decided_at = at, number_change = numbered, flagged = marked WHERE id = asked;
 
   UPDATE parent_calls SET state = 'CANCELLED', version = version + 1 WHERE child_id = t.child_id AND state = 'PLANNED';
   UPDATE appointments SET state = 'CANCELLED', version = version + 1 WHERE child_id = t.child_id AND state IN ('ASKED', 'BOOKED');
@@ -215,9 +223,13 @@ BEGIN
   END LOOP;
   UPDATE tasks SET school_id = t.to_school_id WHERE volunteer_id = ANY (along) AND child_id IS NULL;
 
-  UPDATE transfers SET state = 'ACCEPTED', decided_by = app.viewer(), decided_at = at, number_change = numbered, flagged = marked WHERE id = asked;
   RETURN t.child_id;
 END $$;
+
+-- Whoever kept a file before it came here: their name stands under what they recorded.
+CREATE FUNCTION app.former_keepers() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT DISTINCT g.person_id FROM transfers t JOIN grants g ON g.school_id = t.from_school_id
+  WHERE t.state = 'ACCEPTED' AND t.to_school_id = ANY (app.schools()) $$;
 
 DO $$ DECLARE t text; f text; BEGIN
   FOREACH t IN ARRAY ARRAY['transfers', 'transfer_matches'] LOOP
@@ -228,13 +240,13 @@ DO $$ DECLARE t text; f text; BEGIN
     EXECUTE format('CREATE POLICY system_all ON %I TO app_system USING ((SELECT app.is_system())) WITH CHECK ((SELECT app.is_system()))', t);
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO app_system', t);
   END LOOP;
-  FOREACH f IN ARRAY ARRAY['transfer_rule()', 'transfer_match_rule()', 'may_go_along(uuid, uuid)', 'transfer_card(uuid)',
+  FOREACH f IN ARRAY ARRAY['transfer_rule()', 'transfer_match_rule()', 'transfer_accepted_rule()', 'may_go_along(uuid, uuid)', 'transfer_card(uuid)', 'former_keepers()',
     'take_over(uuid, text, int, number_change, boolean, timestamptz)'] LOOP
     EXECUTE format('ALTER FUNCTION app.%s OWNER TO app_owner', f);
     EXECUTE format('REVOKE ALL ON FUNCTION app.%s FROM PUBLIC', f);
   END LOOP;
 END $$;
-GRANT EXECUTE ON FUNCTION app.may_go_along(uuid, uuid), app.transfer_card(uuid), app.take_over(uuid, text, int, number_change, boolean, timestamptz) TO app_staff;
+GRANT EXECUTE ON FUNCTION app.former_keepers(), app.may_go_along(uuid, uuid), app.transfer_card(uuid), app.take_over(uuid, text, int, number_change, boolean, timestamptz) TO app_staff;
 
 -- Both schools see a hand-over; the old one starts it and takes it back, the new one refuses it or takes the file.
 GRANT SELECT ON transfers, transfer_matches TO app_staff;
@@ -255,4 +267,11 @@ CREATE POLICY old_decides ON transfer_matches FOR INSERT TO app_staff
 CREATE POLICY named_reads ON volunteers FOR SELECT TO app_staff USING (named_at && (SELECT app.schools())::int[]);
 ALTER POLICY staff_reads ON people USING (id = (SELECT app.viewer()) OR (SELECT app.admin())
   OR id IN (SELECT v.person_id FROM volunteers v WHERE v.school_id = ANY ((SELECT app.schools())::int[]) OR v.named_at && (SELECT app.schools())::int[])
-  OR id IN (SELECT g.person_id FROM grants g));
+  OR id IN (SELECT g.person_id FROM grants g) OR id IN (SELECT app.former_keepers()));
+-- Hours and absences stay with the school that has the mentor.
+DO $$ DECLARE t text; own text := 'volunteer_id IN (SELECT v.id FROM volunteers v WHERE v.school_id = ANY ((SELECT app.schools())::int[]))
+  OR child_id IN (SELECT c.id FROM children c) OR supervisor_id IN (SELECT s.id FROM supervisors s)'; BEGIN
+  FOREACH t IN ARRAY ARRAY['weekly_hours', 'absences'] LOOP
+    EXECUTE format('ALTER POLICY staff_party ON %I USING (%s) WITH CHECK (%s)', t, own, own);
+  END LOOP;
+END $$;

@@ -4,6 +4,8 @@ import { type Commands, fills, madeBySql, type Stage } from "./command";
 /** The child of the first school waits to be taken by the second. */
 const handedOver = async (stage: Stage) => {
   const { here, there } = stage.cast;
+  // The two scenes are of the same people, who would be on file twice at the new school.
+  await madeBySql(stage, "DELETE FROM id_numbers WHERE school_id = $1", [there.school]);
   await madeBySql(
     stage,
     `INSERT INTO transfers (id, child_id, from_school_id, to_school_id, moves_on, because, started_by, started_at)

@@ -89,7 +89,9 @@ function CallLine({ call, zone, now, children }: LineProps) {
   const nameOf = useNameOf();
   const { t: own } = useTranslation("familyOwn");
   const { member, room, supervisor, state, startsAt, endsAt, mode, outcome, seat } = call;
-  const where = room.seats > 1 ? t("seat", { room: nameOf(room), seat }) : nameOf(room);
+  const inRoom = (at: NonNullable<typeof room>) =>
+    at.seats > 1 ? t("seat", { room: nameOf(at), seat }) : nameOf(at);
+  const where = room ? inRoom(room) : t("formerSchool");
   const teacher = supervisor && state === "PLANNED" ? t("withTeacher", { teacher: supervisor.name }) : "";
   const due = state === "PLANNED" && endsAt <= now;
   return (

@@ -12,6 +12,7 @@ import { useWords } from "~/ui/words";
 /** Who goes where and when, why, what becomes of the mentors, and how it ended. */
 export function TransferFacts({ one }: { one: TransferRow }) {
   const { t } = useTranslation("transfers");
+  const codes = useWords("common");
   const words = useWords("children");
   const locale = useLocale();
   const nameOf = useNameOf();
@@ -37,7 +38,7 @@ export function TransferFacts({ one }: { one: TransferRow }) {
         <Facts
           facts={[
             ...said("child", t("column.child"), one.name),
-            ...said("gender", t("page.gender"), one.gender && words(`gender.${one.gender}`)),
+            ...said("gender", t("page.gender"), one.gender && codes(`gender.${one.gender}`)),
             ...said("birth", t("page.birth"), one.birthDate && day(one.birthDate)),
             ...said("grade", t("page.grade"), one.grade !== null && words(`grade.${one.grade}`)),
             {
