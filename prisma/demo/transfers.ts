@@ -7,13 +7,24 @@ import type { World } from "./world";
 /** Changes of school with the central one: two that come, one with a mentor that goes, one refused and one taken back. */
 export async function addTransfers(tx: Tx, { now, today, random, map }: World): Promise<void> {
   const central = map.schools.find((school) => school.central) ?? map.schools[0];
-  const [near, far] = map.schools.filter((school) => school !== central);
+  const sizes = await tx.child.groupBy({
+    by: ["schoolId"],
+    where: { state: { notIn: ["LEFT", "MATCHED"] } },
+    orderBy: { _count: { id: "desc" } },
+  });
+  const [near, far] = sizes.flatMap(({ schoolId }) =>
+    map.schools.filter((school) => school !== central && school.row.id === schoolId),
+  );
   if (!central || !near || !far) return;
   const rows: Prisma.TransferCreateManyInput[] = [];
   const used: string[] = [];
   const moving = async (from: typeof central, to: typeof central, matched: boolean) => {
     const child = await tx.child.findFirst({
-      where: { schoolId: from.row.id, state: matched ? "MATCHED" : "WAITING", id: { notIn: used } },
+      where: {
+        schoolId: from.row.id,
+        state: matched ? "MATCHED" : { notIn: ["LEFT", "MATCHED"] },
+        id: { notIn: used },
+      },
       orderBy: { id: "desc" },
       select: { id: true },
     });
