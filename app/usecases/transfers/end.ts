@@ -1,7 +1,6 @@
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
-import { Prisma } from "~/generated/prisma/client";
 import { audit } from "../record/audit";
 import { tellStarter } from "./take-over";
 
@@ -45,12 +44,12 @@ async function end(
   { transferId, reason }: Ended,
   state: "REFUSED" | "WITHDRAWN",
 ) {
-  const side = state === "REFUSED" ? Prisma.sql`to_school_id` : Prisma.sql`from_school_id`;
   const [transfer] = await tx.$queryRaw<
     { id: string; childId: string; fromSchoolId: number; toSchoolId: number; startedById: string }[]
   >`
     UPDATE transfers SET state = ${state}::transfer_state, reason = ${reason}, decided_by = ${viewer.personId}::uuid, decided_at = ${now}::timestamptz
-    WHERE id = ${transferId}::uuid AND state = 'STARTED' AND ${side} = ANY ((SELECT app.schools())::int[])
+    WHERE id = ${transferId}::uuid AND state = 'STARTED'
+      AND CASE ${state} WHEN 'REFUSED' THEN to_school_id ELSE from_school_id END = ANY ((SELECT app.schools())::int[])
     RETURNING id, child_id AS "childId", from_school_id AS "fromSchoolId", to_school_id AS "toSchoolId", started_by AS "startedById"`;
   return transfer ?? null;
 }

@@ -109,7 +109,7 @@ export default function StartTransfer() {
                   }))}
                 />
               ))}
-              {child.others > 0 && <p className="soft">{t("start.others", { count: child.others })}</p>}
+              {child.others > 0 && <p className="field soft">{t("start.others", { count: child.others })}</p>}
               <TextArea {...field.text("message")} help={t("start.messageHelp")} rows={4} maxLength={1000} />
               <Button tone="primary">{t("start.save")}</Button>
             </>
