@@ -26,7 +26,7 @@ export const transferCommands: Commands = {
   "routes/console+/children+/$childId_.transfer": {
     start: fills("coordinator", {
       typed: ({ cast }) => ({
-        ...{ toSchoolId: String(cast.there.school), movesOn: "2026-09-20", because: "搬到外婆家住" },
+        ...{ toSchoolId: String(cast.there.school), movesOn: "2026-11-25", because: "搬到外婆家住" },
         ...{ fate1: "CLOSE", message: "怕黑，午睡要开灯" },
       }),
     }),
