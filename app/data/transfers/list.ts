@@ -10,7 +10,6 @@ export interface TransferLine {
   id: string;
   state: TransferState;
   movesOn: Date;
-  decidedAt: Date | null;
   fromZh: string;
   fromEn: string;
   toZh: string;
@@ -34,7 +33,7 @@ export async function listTransfers(
   { tx }: Work<StaffViewer>,
   { tab, page: wished }: { tab: TransferTab; page: number },
 ) {
-  const [{ ...counts }] = await tx.$queryRaw<[Record<TransferTab, number>]>`
+  const [counts] = await tx.$queryRaw<[Record<TransferTab, number>]>`
     SELECT count(*) FILTER (WHERE ${UNDER.IN})::int AS "IN", count(*) FILTER (WHERE ${UNDER.OUT})::int AS "OUT",
       count(*) FILTER (WHERE ${UNDER.OVER})::int AS "OVER" FROM transfers t`;
   const total = counts[tab];
@@ -42,8 +41,7 @@ export async function listTransfers(
   const page = Math.min(wished, pages);
   const order = tab === "OVER" ? Prisma.sql`t.decided_at DESC` : Prisma.sql`t.moves_on`;
   const rows = await tx.$queryRaw<TransferLine[]>`
-    SELECT t.id, t.state::text AS state, t.moves_on AS "movesOn", t.decided_at AS "decidedAt",
-      f.name_zh AS "fromZh", f.name_en AS "fromEn", n.name_zh AS "toZh", n.name_en AS "toEn", k.name
+    SELECT t.id, t.state::text AS state, t.moves_on AS "movesOn", f.name_zh AS "fromZh", f.name_en AS "fromEn", n.name_zh AS "toZh", n.name_en AS "toEn", k.name
     FROM (SELECT * FROM transfers t WHERE ${UNDER[tab]} ORDER BY ${order}, t.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}) t
       JOIN schools f ON f.id = t.from_school_id JOIN schools n ON n.id = t.to_school_id LEFT JOIN LATERAL app.transfer_card(t.id) k ON true
     ORDER BY ${order}, t.id`;

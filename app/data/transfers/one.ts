@@ -65,7 +65,7 @@ export async function movingChild({ tx }: Work<StaffViewer>, childId: string): P
   const child = await tx.$queryRaw<Omit<MovingChild, "running">[]>`
     SELECT c.id, c.name, c.school_id AS "schoolId", c.state = 'LEFT' AS left, s.time_zone AS "timeZone",
       (SELECT t.id FROM transfers t WHERE t.child_id = c.id AND t.state = 'STARTED') AS "transferId",
-      (SELECT count(*)::int FROM matches m WHERE m.child_id = c.id AND m.state IN ('PROPOSED', 'APPROVED', 'ACCEPTED', 'PERMITTED', 'INTRODUCED', 'CLOSING')) AS others
+      (SELECT count(*)::int FROM matches m WHERE m.child_id = c.id AND m.state NOT IN ('ACTIVE', 'IN_REVIEW', 'CLOSED', 'DECLINED', 'EXPIRED')) AS others
     FROM children c JOIN schools s ON s.id = c.school_id WHERE c.id = ${childId}::uuid`;
   if (!child[0]) return null;
   const running = await tx.$queryRaw<MovingChild["running"]>`

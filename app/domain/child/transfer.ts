@@ -5,8 +5,7 @@ export const FATES = ["CONTINUE", "PAUSE", "CLOSE"] as const;
 export type Fate = (typeof FATES)[number];
 export const NUMBER_CHANGES = ["SAME", "CHANGED", "NOT_YET"] as const;
 export type NumberChange = (typeof NUMBER_CHANGES)[number];
-export const TRANSFER_STATES = ["STARTED", "ACCEPTED", "REFUSED", "WITHDRAWN"] as const;
-export type TransferState = (typeof TRANSFER_STATES)[number];
+export type TransferState = "STARTED" | "ACCEPTED" | "REFUSED" | "WITHDRAWN";
 
 /** Days from today within which the first day at the new school lies. */
 const REACH = { back: 31, ahead: 92 };

@@ -1,11 +1,10 @@
 import type { Work } from "~/data/work.server";
-import { isRunning } from "~/domain/match/lifecycle";
+import { ENDED_STATES, isRunning } from "~/domain/match/lifecycle";
 import type { MatchState } from "~/generated/prisma/client";
 import { cancelAhead } from "../contacts/cancel-ahead";
 import { audit } from "../record/audit";
 import { post } from "../record/message";
 
-export const OVER: MatchState[] = ["CLOSED", "DECLINED", "EXPIRED"];
 type Open = { id: string; state: MatchState };
 const NOT_YET_MET: MatchState[] = ["PROPOSED", "APPROVED", "ACCEPTED", "PERMITTED"];
 
@@ -19,11 +18,11 @@ export async function endMatches(
   const idsOf = (met: boolean) =>
     matches.filter(({ state }) => NOT_YET_MET.includes(state) !== met).map(({ id }) => id);
   await tx.match.updateMany({
-    where: { id: { in: idsOf(false) }, state: { notIn: OVER } },
+    where: { id: { in: idsOf(false) }, state: { notIn: [...ENDED_STATES] } },
     data: { state: "EXPIRED", version: { increment: 1 } },
   });
   await tx.match.updateMany({
-    where: { id: { in: idsOf(true) }, state: { notIn: OVER } },
+    where: { id: { in: idsOf(true) }, state: { notIn: [...ENDED_STATES] } },
     data: {
       state: "CLOSED",
       closedAt: now,

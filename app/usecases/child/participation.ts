@@ -1,12 +1,12 @@
 import type { Work } from "~/data/work.server";
 import { type ParticipationCommand, type ParticipationStep, participate } from "~/domain/child/participation";
-import { isRunning } from "~/domain/match/lifecycle";
+import { ENDED_STATES, isRunning } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import type { MatchState, Prisma } from "~/generated/prisma/client";
 import { audit } from "../record/audit";
 import { endPair } from "../visits/pairs";
-import { endMatches, OVER, stopContact, tellMentors } from "./end-matches";
+import { endMatches, stopContact, tellMentors } from "./end-matches";
 
 const ACTIONS = {
   ASK_PERMISSION: "child.permission-asked",
@@ -51,7 +51,7 @@ export async function moveChild(
       permissions: { where: { kind: "PARTICIPATION", withdrawnAt: null }, select: { id: true } },
       slots: { select: { id: true } },
       matches: {
-        where: { state: { notIn: OVER } },
+        where: { state: { notIn: [...ENDED_STATES] } },
         select: { id: true, state: true, volunteer: { select: { personId: true } } },
       },
     },

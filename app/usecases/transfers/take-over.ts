@@ -1,11 +1,10 @@
-import { matchesInQuestion } from "~/data/matches/decision";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { mayTakeOver, type NumberChange, REST_DAYS } from "~/domain/child/transfer";
-import { isRunning } from "~/domain/match/lifecycle";
+import { ENDED_STATES, isRunning } from "~/domain/match/lifecycle";
 import { addDays, dayIn } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
-import { endMatches, OVER, stopContact, tellMentors } from "../child/end-matches";
+import { endMatches, stopContact, tellMentors } from "../child/end-matches";
 import { moveChild } from "../child/participation";
 import { tellChanged } from "../contacts/tell-changed";
 import { audit } from "../record/audit";
@@ -84,7 +83,7 @@ async function settleMatches(
 ) {
   const { tx, now, viewer } = work;
   const open = await tx.match.findMany({
-    where: { childId, state: { notIn: OVER } },
+    where: { childId, state: { notIn: [...ENDED_STATES] } },
     select: { id: true, state: true, volunteer: { select: { personId: true } } },
   });
   await stopContact(work, childId, today);
@@ -103,11 +102,8 @@ async function settleMatches(
       ...{ startsOn: today, endsOn: addDays(today, REST_DAYS), pausedById: viewer.personId, pausedAt: now },
     })),
   });
-  for (const match of await matchesInQuestion(
-    work,
-    along.map(({ id }) => id),
-  ))
-    await tellChanged(work, match, match.id);
+  for (const { id, volunteer } of along)
+    await tellChanged(work, { id, volunteerPersonId: volunteer.personId }, id);
   // A colleague of the old school owns nothing here any more.
   const mentors = along.map(({ volunteer }) => volunteer.personId);
   await tx.$executeRaw`
