@@ -37,7 +37,7 @@ const english: Catalogue<typeof chinese> = {
     support: "Support",
     missing: "Who lacks what",
     dropouts: "Dropout prevention",
-    transfers: "Change of school",
+    transfers: "Transfers",
     visits: "Home visits",
     figures: "Figures",
     reportTables: "Reports",
