@@ -1,9 +1,10 @@
 import type { Sealer } from "~/domain/access/sealed";
 import { ROSTER_FIELDS, type RosterField } from "~/domain/roster/columns";
+import type { RosterKind } from "~/domain/roster/kinds";
 import { AIDS, GENDERS, RATINGS, RELATIONS_SAID, wordOf, YES_NO } from "~/domain/roster/words";
 import { type ChildFilter, childIds } from "../children/list";
 import type { Work } from "../work.server";
-import { openRow } from "./rows";
+import { openRow } from "./row";
 
 /** What a list of children says; identity numbers are read one by one, by saying why. */
 export const EXPORTED: readonly RosterField[] = ROSTER_FIELDS.filter((field) => field !== "idNumber");
@@ -94,9 +95,9 @@ function placeName(place: Named & { kind: string; parent: Named | null }, langua
 }
 
 /** Rows of an import that waits, as they were read, with their results; null where there are none any more. */
-export async function annotatedRows({ tx }: Work, vault: Sealer, importId: string) {
+export async function annotatedRows({ tx }: Work, vault: Sealer, kind: RosterKind, importId: string) {
   const found = await tx.rosterImport.findFirst({
-    where: { id: importId, state: "READY" },
+    where: { id: importId, kind, state: "READY" },
     select: { schoolId: true, headings: true },
   });
   if (!found) return null;

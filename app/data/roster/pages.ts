@@ -1,20 +1,23 @@
 import type { Sealer } from "~/domain/access/sealed";
-import type { RowVerdict } from "~/domain/roster/judge";
+import type { RosterKind } from "~/domain/roster/kinds";
 import { isRunning, rowsUntil } from "~/domain/roster/lifecycle";
+import type { RowVerdict } from "~/domain/roster/outcome";
 import type { Work } from "../work.server";
 import { readingOf } from "./reading";
-import { cellsOf, judgeOne, judgeRows, openRow } from "./rows";
+import { cellsOf, openRow } from "./row";
+import { judgeOne, judgeRows } from "./rows";
 
 export const ROWS_A_PAGE = 25;
 /** Seconds after which a page of what runs looks again. */
 const LOOK_AGAIN = 3;
 
-/** Imports of the viewer's schools, the newest first. Two statements. */
-export async function listRosters({ tx }: Work, page: number) {
-  const total = await tx.rosterImport.count();
+/** Imports of a kind in the viewer's reach, the newest first. Two statements. */
+export async function listRosters({ tx }: Work, kind: RosterKind, page: number) {
+  const total = await tx.rosterImport.count({ where: { kind } });
   const pages = Math.max(1, Math.ceil(total / ROWS_A_PAGE));
   const at = Math.min(page, pages);
   const rows = await tx.rosterImport.findMany({
+    where: { kind },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     skip: (at - 1) * ROWS_A_PAGE,
     take: ROWS_A_PAGE,
@@ -33,13 +36,14 @@ export type ListedRoster = Awaited<ReturnType<typeof listRosters>>["rows"][numbe
 export async function rosterPage(
   work: Work,
   vault: Sealer,
+  kind: RosterKind,
   importId: string,
   view: { show?: RowVerdict; page: number },
 ) {
-  const opened = await readingOf(work, importId);
+  const opened = await readingOf(work, kind, importId);
   if (!opened) return null;
-  const { found, reading } = opened;
-  const { id, state, fileName, headings, mapping, rowCount, progress, version, school } = found;
+  const { found, reading, zone } = opened;
+  const { id, state, fileName, headings, mapping, rowCount, progress, version } = found;
   const counts = found.counts as Partial<Record<RowVerdict, number>>;
   const shown = view.show ? (counts[view.show] ?? 0) : rowCount;
   const pages = Math.max(1, Math.ceil(shown / ROWS_A_PAGE));
@@ -88,7 +92,7 @@ export async function rosterPage(
       page,
       pages,
       shown,
-      school,
+      zone,
     },
     mapping: mapping as Record<string, number>,
     until: rowsUntil(found),
@@ -100,13 +104,19 @@ export async function rosterPage(
 export type RosterPage = NonNullable<Awaited<ReturnType<typeof rosterPage>>>;
 
 /** One row to be corrected, with what is wrong with it; null once its import waits for nothing. */
-export async function rosterRowPage(work: Work, vault: Sealer, importId: string, line: number) {
-  const opened = await readingOf(work, importId);
+export async function rosterRowPage(
+  work: Work,
+  vault: Sealer,
+  kind: RosterKind,
+  importId: string,
+  line: number,
+) {
+  const opened = await readingOf(work, kind, importId);
   if (opened?.found.state !== "READY") return null;
   const row = await judgeOne(work, vault, opened.reading, line);
   if (!row) return null;
   const { version, headings } = opened.found;
-  const { cells, judged, known, decision } = row;
+  const { cells, judged, knownName, decision } = row;
   return {
     version,
     headings,
@@ -115,6 +125,6 @@ export async function rosterRowPage(work: Work, vault: Sealer, importId: string,
     cells,
     judged,
     decision,
-    knownName: known?.name ?? "",
+    knownName,
   };
 }

@@ -1,92 +1,32 @@
-import { rosterRow, type Sealer } from "~/domain/access/sealed";
-import { type Mapping, ROSTER_FIELDS } from "~/domain/roster/columns";
-import { type Decision, type Judged, judge, type KnownChild } from "~/domain/roster/judge";
-import { type Cells, type Fault, type PlaceIds, type RosterChild, readRow } from "~/domain/roster/read-row";
+import type { Sealer } from "~/domain/access/sealed";
+import { isOfPeople } from "~/domain/roster/kinds";
 import type { Work } from "../work.server";
-import { knownChildren, personKey } from "./known";
-
-/** What is needed to say what rows of one import would do. */
-export interface Reading {
-  importId: string;
-  schoolId: number;
-  mapping: Mapping;
-  places: PlaceIds;
-  today: Date;
-}
-
-export interface StoredRow {
-  line: number;
-  sealed: string;
-  decision: string | null;
-}
-
-export interface JudgedRow {
-  line: number;
-  texts: string[];
-  cells: Cells;
-  child: RosterChild | null;
-  known: KnownChild | null;
-  judged: Judged;
-  decision: Decision | null;
-  personKey: string | null;
-}
-
-/** The texts of a row, as they stood in the file or were corrected since. */
-export const openRow = (
-  vault: Sealer,
-  importId: string,
-  { line, sealed }: { line: number; sealed: string },
-) => JSON.parse(vault.open(sealed, rosterRow(importId, line))) as string[];
-
-export const sealRow = (vault: Sealer, importId: string, line: number, texts: readonly string[]) =>
-  vault.seal(JSON.stringify(texts), rosterRow(importId, line));
-
-export const cellsOf = (texts: readonly string[], mapping: Mapping): Cells =>
-  Object.fromEntries(
-    ROSTER_FIELDS.flatMap((field) => {
-      const column = mapping[field];
-      return column === undefined ? [] : [[field, texts[column] ?? ""]];
-    }),
-  );
+import { type Earlier, judgeChildren } from "./child-rows";
+import { judgeStaff, judgeVolunteers } from "./people-rows";
+import type { JudgedRow, Reading, StoredRow } from "./row";
 
 /**
- * What each of these rows would do now. `earlier` says which line before it is about the same person. Two statements,
- * however many rows there are.
+ * What each of these rows would do now. `earlier` says which line before it is about the same child; rows of people find
+ * each other by themselves, and are therefore judged all together.
  */
 export async function judgeRows(
   work: Work,
   vault: Sealer,
   reading: Reading,
   rows: readonly StoredRow[],
-  earlier: (child: RosterChild, key: string, line: number) => number | null,
+  earlier: Earlier,
 ): Promise<JudgedRow[]> {
-  const read = rows.map(({ line, sealed, decision }) => {
-    const texts = openRow(vault, reading.importId, { line, sealed });
-    const cells = cellsOf(texts, reading.mapping);
-    const { child, faults } = readRow(cells, reading);
-    return { line, texts, cells, child, faults, decision: decision as Decision | null };
-  });
-  const known = await knownChildren(
-    work,
-    vault,
-    reading.schoolId,
-    read.flatMap(({ child }) => child ?? []),
-  );
-  return read.map(({ faults, ...row }) => {
-    const { child, line, decision } = row;
-    const key = child && personKey(vault, child);
-    const found = child ? known.of(child) : [];
-    const judged = judge(
-      {
-        ...{ child, faults: faults as Fault[], decision },
-        earlier: child && key ? earlier(child, key, line) : null,
-        numberTaken: child !== null && known.taken(child),
-      },
-      found,
-    );
-    return { ...row, personKey: key, judged, known: found.find(({ id }) => id === judged.childId) ?? null };
-  });
+  switch (reading.kind) {
+    case "CHILDREN":
+      return judgeChildren(work, vault, reading, rows, earlier);
+    case "VOLUNTEERS":
+      return judgeVolunteers(work, vault, reading, rows);
+    case "STAFF":
+      return judgeStaff(work, vault, reading, rows);
+  }
 }
+
+const STORED = { line: true, sealed: true, decision: true } as const;
 
 /** One row by itself, with the first line before it that names the same person. */
 export async function judgeOne(
@@ -97,15 +37,25 @@ export async function judgeOne(
 ): Promise<JudgedRow | null> {
   const { tx } = work;
   const { importId } = reading;
+  if (isOfPeople(reading.kind)) {
+    const rows = await tx.rosterRow.findMany({
+      where: { importId, line: { lte: line } },
+      orderBy: { line: "asc" },
+      select: STORED,
+    });
+    const judged = await judgeRows(work, vault, reading, rows, () => null);
+    return judged.find((row) => row.line === line) ?? null;
+  }
   const row = await tx.rosterRow.findUnique({
     where: { importId_line: { importId, line } },
-    select: { line: true, sealed: true, decision: true },
+    select: STORED,
   });
   if (!row) return null;
   const [alone] = await judgeRows(work, vault, reading, [row], () => null);
-  if (!alone?.personKey) return alone ?? null;
+  const personKey = alone?.kind === "CHILDREN" && alone.personKey;
+  if (!personKey) return alone ?? null;
   const twin = await tx.rosterRow.findFirst({
-    where: { importId, line: { lt: line }, personKey: alone.personKey },
+    where: { importId, line: { lt: line }, personKey },
     orderBy: { line: "asc" },
     select: { line: true },
   });

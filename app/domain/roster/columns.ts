@@ -1,3 +1,5 @@
+import type { Sheet } from "./sheet";
+
 /** What a roster of children can say, in the order of the district's form; each is at most one column of a sheet. */
 export const ROSTER_FIELDS = [
   "name",
@@ -24,9 +26,6 @@ export const ROSTER_FIELDS = [
 ] as const;
 
 export type RosterField = (typeof ROSTER_FIELDS)[number];
-
-/** Field to column, from 0; a field that stands nowhere is not there. */
-export type Mapping = Partial<Record<RosterField, number>>;
 
 /** Headings by which a column is recognised; the first one of each language is written into templates. */
 export const HEADINGS: Record<RosterField, { zh: readonly string[]; en: readonly string[] }> = {
@@ -65,86 +64,13 @@ export const HEADINGS: Record<RosterField, { zh: readonly string[]; en: readonly
   priority: { zh: ["优先级", "优先等级"], en: ["Priority"] },
 };
 
-/** Whatever a heading is decorated with: spaces, stars of required columns, remarks in brackets. */
-export const plainHeading = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/\(.*?\)|\[.*?\]/g, "")
-    .replace(/[\s*:’']/g, "")
-    .toLowerCase();
-
-const KNOWN = new Map(
-  ROSTER_FIELDS.flatMap((field) =>
-    [...HEADINGS[field].zh, ...HEADINGS[field].en].map((text) => [plainHeading(text), field] as const),
-  ),
-);
-
-/** The columns whose headings say by themselves what they are; the first of two that say the same. */
-export function guessMapping(headings: readonly string[]): Mapping {
-  const mapping: Mapping = {};
-  headings.forEach((heading, column) => {
-    const field = KNOWN.get(plainHeading(heading));
-    if (field && mapping[field] === undefined) mapping[field] = column;
-  });
-  return mapping;
-}
-
-/** What a column is called when sheets are compared: the same whichever order or decoration they come in. */
-export function headingKey(headings: readonly string[]): string {
-  return headings.map(plainHeading).filter(Boolean).sort().join("\n");
-}
-
-/** A mapping by the words of its headings, so that it fits the next sheet in whatever order its columns stand. */
-export function rememberedAs(mapping: Mapping, headings: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(mapping).map(([field, column]) => [field, plainHeading(headings[column] ?? "")]),
-  );
-}
-
-/** The remembered words as columns of this sheet; a column that is missing is left out. */
-export function recalled(remembered: Record<string, unknown>, headings: readonly string[]): Mapping {
-  const plain = headings.map(plainHeading);
-  const mapping: Mapping = {};
-  for (const field of ROSTER_FIELDS) {
-    const column = plain.indexOf(String(remembered[field] ?? ""));
-    if (remembered[field] && column >= 0) mapping[field] = column;
-  }
-  return mapping;
-}
-
-/** What somebody types for which the sheet has no column gets one, behind the others, under the word that is known for it. */
-export function withColumnsFor(
-  fields: readonly RosterField[],
-  mapping: Mapping,
-  headings: readonly string[],
-): { mapping: Mapping; headings: string[] } {
-  const missing = fields.filter((field) => mapping[field] === undefined);
-  const added = missing.map((field, at) => [field, headings.length + at] as const);
-  return {
-    mapping: { ...mapping, ...Object.fromEntries(added) },
-    headings: [...headings, ...missing.map((field) => HEADINGS[field].zh[0] ?? field)],
-  };
-}
-
-/** Two columns of which nobody can say which one is meant. */
-export function doubledHeadings(headings: readonly string[]): string[] {
-  const plain = headings.map(plainHeading);
-  return [...new Set(headings.filter((text, at) => text !== "" && plain.indexOf(plain[at] ?? "") !== at))];
-}
-
-export type MappingFault = "MAP_NAME" | "MAP_BIRTH" | "MAP_TWICE";
-
 /** Without a name, and a birth date or an identity number that says it, nobody can be recognised. */
-export function mappingFault(mapping: Mapping): { fault: MappingFault; field: RosterField } | null {
-  if (mapping.name === undefined) return { fault: "MAP_NAME", field: "name" };
-  if (mapping.birthDate === undefined && mapping.idNumber === undefined)
-    return { fault: "MAP_BIRTH", field: "birthDate" };
-  const seen = new Set<number>();
-  for (const field of ROSTER_FIELDS) {
-    const column = mapping[field];
-    if (column === undefined) continue;
-    if (seen.has(column)) return { fault: "MAP_TWICE", field };
-    seen.add(column);
-  }
-  return null;
-}
+export const CHILD_SHEET: Sheet<RosterField> = {
+  fields: ROSTER_FIELDS,
+  headings: HEADINGS,
+  needed: [
+    { oneOf: ["name"], fault: "MAP_NAME" },
+    { oneOf: ["birthDate", "idNumber"], fault: "MAP_BIRTH" },
+  ],
+  mostRows: 100_000,
+};

@@ -1,20 +1,6 @@
-import type { CellFault, Fault, RosterChild, RosterMember } from "./read-row";
-
-export const ROW_VERDICTS = ["NEW", "CHANGED", "UNCHANGED", "DUPLICATE", "DOUBTFUL", "WRONG"] as const;
-export type RowVerdict = (typeof ROW_VERDICTS)[number];
-
-export const DOUBTS = [
-  "OTHER_BIRTHDAY",
-  "OTHER_PERSON_OF_NUMBER",
-  "SEVERAL",
-  "OTHER_NUMBER",
-  "LEFT",
-] as const;
-export type Doubt = (typeof DOUBTS)[number];
-
-/** What somebody decided about a doubtful row. */
-export const DECISIONS = ["SAME", "NEW", "SKIP"] as const;
-export type Decision = (typeof DECISIONS)[number];
+import type { CellFault, Fault } from "./cells";
+import { blank, type Decision, type Doubt, type Judged } from "./outcome";
+import type { RosterChild, RosterMember } from "./read-row";
 
 /** A child of the school as far as a roster compares it. */
 export interface KnownChild {
@@ -63,17 +49,6 @@ export const CHANGES = [
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
-export interface Judged {
-  verdict: RowVerdict;
-  faults: Fault[];
-  doubt: Doubt | null;
-  /** Whose file the row is about, as far as that is known. */
-  childId: string | null;
-  changes: Change[];
-  /** The first row of the file that says the same person. */
-  sameAs: number | null;
-}
-
 interface Row {
   child: RosterChild | null;
   faults: readonly Fault[];
@@ -84,8 +59,6 @@ interface Row {
   numberTaken: boolean;
 }
 
-const blank = { doubt: null, childId: null, changes: [], sameAs: null };
-
 /** What a row would do to the files of its school. */
 export function judge(row: Row, known: readonly KnownChild[]): Judged {
   const { child } = row;
@@ -95,8 +68,8 @@ export function judge(row: Row, known: readonly KnownChild[]): Judged {
   if (row.earlier !== null) return { ...blank, verdict: "DUPLICATE", faults, sameAs: row.earlier };
   const { match, doubt } = whoIsMeant(child, known);
   if (doubt && row.decision === null)
-    return { ...blank, verdict: "DOUBTFUL", faults, doubt, childId: match?.id ?? null };
-  if (row.decision === "SKIP") return { ...blank, verdict: "UNCHANGED", faults, childId: match?.id ?? null };
+    return { ...blank, verdict: "DOUBTFUL", faults, doubt, subjectId: match?.id ?? null };
+  if (row.decision === "SKIP") return { ...blank, verdict: "UNCHANGED", faults, subjectId: match?.id ?? null };
   if (!match || (doubt && row.decision === "NEW")) {
     const missing = missingOf(child);
     return { ...blank, verdict: missing.length > 0 ? "WRONG" : "NEW", faults: missing };
@@ -106,7 +79,7 @@ export function judge(row: Row, known: readonly KnownChild[]): Judged {
       ...blank,
       verdict: "WRONG",
       faults: [{ field: "address", code: "ADDRESS_REFUSED" }],
-      childId: match.id,
+      subjectId: match.id,
     };
   const changes = changesOf(child, match);
   return {
@@ -114,7 +87,7 @@ export function judge(row: Row, known: readonly KnownChild[]): Judged {
     verdict: changes.length > 0 ? "CHANGED" : "UNCHANGED",
     faults,
     changes,
-    childId: match.id,
+    subjectId: match.id,
   };
 }
 

@@ -1,40 +1,20 @@
 import type { AID } from "../child/codes";
 import { readIdNumber } from "../shared/id-number";
-import { NAME_LETTERS, PHONE, plainName, plainPhone } from "../shared/typed";
+import { type CellFault, cellsOfRow, type Fault, isRounded } from "./cells";
 import type { RosterField } from "./columns";
 import { birthDayOf } from "./day";
-import { AIDS, codeOf, GENDERS, gradeOf, PRIORITIES, RATINGS, RELATIONS_SAID, YES_NO } from "./words";
-
-export const CELL_FAULTS = [
-  "MISSING",
-  "NAME",
-  "CHOICE",
-  "DATE",
-  "DATE_IN_FUTURE",
-  "TOO_OLD",
-  "ID_RUINED",
-  "ID_SHAPE",
-  "ID_CHECK",
-  "ID_OTHER_BIRTHDAY",
-  "ID_OTHER_SEX",
-  "ID_TAKEN",
-  "GRADE",
-  "PLACE",
-  "PLACE_SEVERAL",
-  "PHONE",
-  "PHONE_RUINED",
-  "TOO_LONG",
-  "FORMULA",
-  "ERROR_VALUE",
-  "NAME_OF_PHONE",
-  "ADDRESS_REFUSED",
-] as const;
-export type CellFault = (typeof CELL_FAULTS)[number];
-
-export interface Fault {
-  field: RosterField;
-  code: CellFault;
-}
+import { type PlaceIds, placeFault, placeOf } from "./places";
+import {
+  AIDS,
+  codeOf,
+  GENDERS,
+  gradeOf,
+  PRIORITIES,
+  RATINGS,
+  RELATIONS_SAID,
+  severalOf,
+  YES_NO,
+} from "./words";
 
 export interface RosterMember {
   name: string;
@@ -63,12 +43,6 @@ export interface RosterChild {
 }
 
 export type Cells = Partial<Record<RosterField, string>>;
-export type PlaceIds = ReadonlyMap<string, readonly number[]>;
-
-/** What the file reader writes into a cell that it will not take; no heading or name begins so. */
-export const FORMULA_CELL = "\u0001formula";
-export const ERROR_CELL = "\u0001error";
-
 interface Context {
   /** By name; a village may be called like another one of another town. */
   places: PlaceIds;
@@ -80,28 +54,7 @@ export function readRow(
   cells: Cells,
   { places, today }: Context,
 ): { child: RosterChild | null; faults: Fault[] } {
-  const faults: Fault[] = [];
-  const wrong = (field: RosterField, code: CellFault) => void faults.push({ field, code });
-  const said = (field: RosterField): string => {
-    const text = cells[field]?.trim() ?? "";
-    if (text === FORMULA_CELL) wrong(field, "FORMULA");
-    else if (text === ERROR_CELL) wrong(field, "ERROR_VALUE");
-    else return text;
-    return "";
-  };
-  const read = <T>(field: RosterField, of: (text: string) => T | null, code: CellFault): T | undefined => {
-    const text = said(field);
-    if (text === "") return undefined;
-    const value = of(text);
-    if (value === null) wrong(field, code);
-    return value ?? undefined;
-  };
-  const short = (field: RosterField, most: number) =>
-    read(field, (text) => (text.length <= most ? text : null), "TOO_LONG");
-  const person = (field: RosterField) => read(field, nameOf, "NAME");
-  const phone = (field: RosterField) =>
-    read(field, phoneOf, isRounded(cells[field] ?? "") ? "PHONE_RUINED" : "PHONE");
-
+  const { faults, wrong, said, read, short, person, phone, isWrong } = cellsOfRow<RosterField>(cells);
   const name = person("name");
   const card = identity(said("idNumber"), wrong);
   const birth = read("birthDate", birthDayOf, "DATE");
@@ -142,13 +95,12 @@ export function readRow(
       },
       wrong: (field, code) => {
         // A cell that could not be read was named already.
-        if (!faults.some((one) => one.field === field)) wrong(field, code);
+        if (!isWrong(field)) wrong(field, code);
       },
     }),
   };
-  if (!name && said("name") === "" && !faults.some(({ field }) => field === "name")) wrong("name", "MISSING");
-  if (!birthDate && !faults.some(({ field }) => field === "birthDate" || field === "idNumber"))
-    wrong("birthDate", "MISSING");
+  if (!name && said("name") === "" && !isWrong("name")) wrong("name", "MISSING");
+  if (!birthDate && !isWrong("birthDate") && !isWrong("idNumber")) wrong("birthDate", "MISSING");
   return { child: name && birthDate ? { ...about, name, birthDate } : null, faults };
 }
 
@@ -165,80 +117,11 @@ function identity(text: string, wrong: (field: "idNumber", code: CellFault) => v
   return { ...read.value, gender };
 }
 
-/** 1.10105E+17, and 110105194912310000: a spreadsheet keeps fifteen digits of a number. */
-export const isRounded = (text: string): boolean =>
-  /^\d(\.\d+)?e\+?\d+$/i.test(text.trim()) || /^\d{15}000$/.test(text.trim());
-
-function nameOf(text: string): string | null {
-  const name = plainName(text);
-  return name.length >= 2 && name.length <= 50 && NAME_LETTERS.test(name) ? name : null;
-}
-
-function phoneOf(text: string): string | null {
-  // A number cell of a spreadsheet loses nothing of a mobile's eleven digits, but for what is written behind the point.
-  const number = plainPhone(text.normalize("NFKC").replace(/\.0+$/, ""));
-  return PHONE.test(number) ? number : null;
-}
-
 const answer = (said: "YES" | "NO" | undefined) => (said === undefined ? undefined : said === "YES");
 
-const placeKey = (text: string) => text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
-
-/** "阳平镇大王村" says more than "大王村": names are looked for whole, then with their town in front. */
-function placeOf(text: string, places: PlaceIds): number | null {
-  const found = places.get(placeKey(text)) ?? [];
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-const placeFault = (text: string, places: PlaceIds): CellFault =>
-  (places.get(placeKey(text))?.length ?? 0) > 1 ? "PLACE_SEVERAL" : "PLACE";
-
-interface NamedPlace {
-  id: number;
-  parentId: number | null;
-  nameZh: string;
-  nameEn: string;
-  parent: { nameZh: string; nameEn: string } | null;
-}
-
-/** Each way in which a place may be written, and which ones are meant by it; of several, the one in the school's own town. */
-export function placeIds(places: readonly NamedPlace[], town: number): PlaceIds {
-  const ids = new Map<string, number[]>();
-  for (const { id, nameZh, nameEn, parent } of places) {
-    const ways = [
-      nameZh,
-      nameEn,
-      ...(parent ? [`${parent.nameZh}${nameZh}`, `${nameEn}, ${parent.nameEn}`] : []),
-    ];
-    for (const way of new Set(ways.map(placeKey))) ids.set(way, [...(ids.get(way) ?? []), id]);
-  }
-  const own = new Set(
-    places.filter(({ id, parentId }) => id === town || parentId === town).map(({ id }) => id),
-  );
-  for (const [way, meant] of ids) {
-    const near = meant.filter((id) => own.has(id));
-    if (meant.length > 1 && near.length === 1) ids.set(way, near);
-  }
-  return ids;
-}
-
-/** Kinds of assistance one after another. A name may have a space in it, so a space parts only where no name fits. */
-function aidOf(text: string): RosterChild["aid"] | null {
-  if (/^(无|没有|none|否)$/i.test(text)) return [];
-  const values = text
-    .split(/[、,，;；/]+/)
-    .filter((part) => part.trim() !== "")
-    .flatMap((part) => {
-      const whole = codeOf(AIDS, part);
-      return whole
-        ? [whole]
-        : part
-            .trim()
-            .split(/\s+/)
-            .map((one) => codeOf(AIDS, one));
-    });
-  return values.includes(null) ? null : [...new Set(values as NonNullable<RosterChild["aid"]>)];
-}
+/** Kinds of assistance one after another; "none" is said as well. */
+const aidOf = (text: string): RosterChild["aid"] | null =>
+  /^(无|没有|none|否)$/i.test(text) ? [] : severalOf(AIDS, text);
 
 interface Said {
   father: { name?: string; phone?: string; worksAt?: string };

@@ -1,7 +1,7 @@
 import type { AID } from "../child/codes";
 
 /** How sheets write the values of the form; the first word of each language is written into exported files. */
-type Words<T extends string | number> = readonly (readonly [
+export type Words<T extends string | number> = readonly (readonly [
   value: T,
   zh: string,
   en: string,
@@ -72,6 +72,23 @@ const plain = (text: string) => text.normalize("NFKC").replace(/\s/g, "").toLowe
 export function codeOf<T extends string | number>(words: Words<T>, said: string): T | null {
   const sought = plain(said);
   return words.find(([, ...names]) => names.some((name) => plain(name) === sought))?.[0] ?? null;
+}
+
+/** Several values one after another. A word may have a space in it, so a space parts only where no word fits. */
+export function severalOf<T extends string>(words: Words<T>, said: string): T[] | null {
+  const values = said
+    .split(/[、,，;；/]+/)
+    .filter((part) => part.trim() !== "")
+    .flatMap((part) => {
+      const whole = codeOf(words, part);
+      return whole
+        ? [whole]
+        : part
+            .trim()
+            .split(/\s+/)
+            .map((one) => codeOf(words, one));
+    });
+  return values.includes(null) ? null : [...new Set(values as T[])];
 }
 
 export function wordOf<T extends string | number>(words: Words<T>, value: T, language: "zh" | "en"): string {

@@ -14,24 +14,29 @@ export interface GrantForm {
 
 type StaffWork = Work<StaffViewer>;
 
+/** Opens an account for a colleague, with no role yet. */
+export async function openAccount(
+  { tx, now }: StaffWork,
+  { name, email, phone, locale }: { name: string; email: string; phone?: string; locale?: string },
+): Promise<Verdict<{ id: string }>> {
+  const taken = await tx.person.findUnique({ where: { email }, select: { id: true } });
+  if (taken) return refused("EMAIL_TAKEN", "email");
+  const { id } = await tx.person.create({
+    data: { name, sortKey: nameSortKey(name), email, phone, locale, createdAt: now },
+    select: { id: true },
+  });
+  return passed({ id });
+}
+
 /** Opens an account for a colleague with one role, and sends the letter with which they set a password. */
 export async function invite(
   work: StaffWork,
   form: GrantForm & { name: string; email: string; locale: string },
 ): Promise<Verdict<{ id: string }>> {
-  const { tx, now } = work;
-  const taken = await tx.person.findUnique({ where: { email: form.email }, select: { id: true } });
-  if (taken) return refused("EMAIL_TAKEN", "email");
-  const { id } = await tx.person.create({
-    data: {
-      name: form.name,
-      sortKey: nameSortKey(form.name),
-      email: form.email,
-      locale: form.locale,
-      createdAt: now,
-    },
-    select: { id: true },
-  });
+  const { name, email, locale } = form;
+  const account = await openAccount(work, { name, email, locale });
+  if (!account.ok) return account;
+  const { id } = account.value;
   const given = await give(work, id, form);
   if (!given.ok) return given;
   await audit(work, { action: "person.invited", subject: "person", subjectId: id });

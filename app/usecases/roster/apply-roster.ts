@@ -3,11 +3,12 @@ import { readingOf } from "~/data/roster/reading";
 import { judgeRows } from "~/data/roster/rows";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
+import { isOfPeople, type RosterKind } from "~/domain/roster/kinds";
 import { isRunning, STALLED_MINUTES } from "~/domain/roster/lifecycle";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import type { Opener } from "../round/run-round";
-import { AT_ONCE, BATCH, countRows, firstLines, rowsAfter } from "./check-roster";
+import { AT_ONCE, batchOf, countRows, firstLines, rowsAfter } from "./check-roster";
 import { type RosterAsked, takeRoster } from "./take-roster";
 import { writeRows } from "./write-rows";
 
@@ -26,13 +27,18 @@ export async function applyRoster(
     where: { id },
     data: { state: "WRITING", progress: 0, heardAt: work.now },
   });
-  if (rowCount > AT_ONCE) return passed(true);
-  const written = await writeAll(work, vault, id, () => true);
+  if (rowCount > AT_ONCE && !isOfPeople(asked.kind)) return passed(true);
+  const written = await writeAll(work, vault, asked.kind, id, () => true);
   return written ? passed(false) : refused("ROSTER_MOVED");
 }
 
 /** Writes a large import in one transaction. How far it is, is told beside it; whoever gives it up leaves nothing of it. */
-export async function runApply(open: Opener, vault: Vault, importId: string): Promise<void> {
+export async function runApply(
+  open: Opener,
+  vault: Vault,
+  kind: RosterKind,
+  importId: string,
+): Promise<void> {
   let telling = false;
   let running = true;
   const tell = (progress: number) => {
@@ -53,7 +59,7 @@ export async function runApply(open: Opener, vault: Vault, importId: string): Pr
     return running;
   };
   const done = await open(async (work) => {
-    if (!(await writeAll(work, vault, importId, tell))) throw new Moved();
+    if (!(await writeAll(work, vault, kind, importId, tell))) throw new Moved();
     return true;
   }).catch((error) => {
     if (error instanceof Moved) return false;
@@ -68,23 +74,24 @@ class Moved extends Error {}
 async function writeAll(
   work: Work<StaffViewer>,
   vault: Vault,
+  kind: RosterKind,
   importId: string,
   tell: (progress: number) => boolean,
 ): Promise<boolean> {
   const { tx, now } = work;
-  const opened = await readingOf(work, importId);
+  const opened = await readingOf(work, kind, importId);
   if (opened?.found.state !== "WRITING") return false;
   const { found, reading } = opened;
   const seen = await verdictsOf(work, importId);
   const earlier = firstLines();
   let done = 0;
   for (let line = 0; ; ) {
-    const rows = await rowsAfter(work, importId, line, BATCH);
+    const rows = await rowsAfter(work, importId, line, batchOf(kind));
     const last = rows.at(-1)?.line;
     if (last === undefined) break;
     const judged = await judgeRows(work, vault, reading, rows, earlier);
     if (judged.some((row) => row.judged.verdict !== seen.get(row.line))) return false;
-    await writeRows(work, vault, reading, judged);
+    if (!(await writeRows(work, vault, reading, judged))) return false;
     done += rows.length;
     line = last;
     if (!tell(Math.min(99, Math.floor((done * 100) / Math.max(found.rowCount, 1))))) return false;
@@ -100,7 +107,7 @@ async function writeAll(
     subject: "roster",
     subjectId: importId,
     schoolId: found.schoolId,
-    details: counts,
+    details: { kind, ...counts },
   });
   return true;
 }

@@ -1,21 +1,24 @@
 import type { Vault } from "~/adapters/vault.server";
 import { readingOf } from "~/data/roster/reading";
-import { type JudgedRow, judgeRows } from "~/data/roster/rows";
+import type { Earlier } from "~/data/roster/child-rows";
+import type { JudgedRow } from "~/data/roster/row";
+import { judgeRows } from "~/data/roster/rows";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
-import type { RosterChild } from "~/domain/roster/read-row";
+import { isOfPeople, type RosterKind } from "~/domain/roster/kinds";
+import { MOST_PEOPLE } from "~/domain/roster/people-columns";
 import type { Opener } from "../round/run-round";
 
-/** Rows looked at in one go. */
-export const BATCH = 500;
-/** Rows up to which an import is checked, or written, before the page answers. */
+/** Rows looked at in one go: of people all that there may be, for they find each other by being judged together. */
+export const batchOf = (kind: RosterKind) => (isOfPeople(kind) ? MOST_PEOPLE : 500);
+/** Rows up to which a roster of children is checked, or written, before the page answers; one of people always is. */
 export const AT_ONCE = 1000;
 
 /** Which line said each person first, as a run goes through the lines in their order. */
-export function firstLines() {
+export function firstLines(): Earlier {
   const people = new Map<string, number>();
   const numbers = new Map<string, number>();
-  return (child: RosterChild, key: string, line: number): number | null => {
+  return (child, key, line) => {
     const { idNumber } = child;
     const first = people.get(key) ?? (idNumber ? numbers.get(idNumber) : undefined);
     if (first === undefined) {
@@ -26,10 +29,8 @@ export function firstLines() {
   };
 }
 
-export type FirstLines = ReturnType<typeof firstLines>;
-
 /** The next rows of an import after a line, as they are stored. */
-export const rowsAfter = ({ tx }: Work, importId: string, line: number, take = BATCH) =>
+export const rowsAfter = ({ tx }: Work, importId: string, line: number, take: number) =>
   tx.rosterRow.findMany({
     where: { importId, line: { gt: line } },
     orderBy: { line: "asc" },
@@ -38,35 +39,45 @@ export const rowsAfter = ({ tx }: Work, importId: string, line: number, take = B
   });
 
 /** Looks through every row of an import that is being checked, in transactions of its own; gives up when somebody says so. */
-export async function checkRoster(open: Opener, vault: Vault, importId: string): Promise<void> {
+export async function checkRoster(
+  open: Opener,
+  vault: Vault,
+  kind: RosterKind,
+  importId: string,
+): Promise<void> {
   const earlier = firstLines();
   for (let line = 0; ; ) {
-    const next = await open((work) => checkSome(work, vault, importId, line, earlier));
+    const next = await open((work) => checkSome(work, vault, { kind, importId }, line, earlier));
     if (next === null) return;
     line = next;
   }
 }
 
 /** The same in the transaction of a command, for what is small. */
-export async function checkNow(work: Work<StaffViewer>, vault: Vault, importId: string): Promise<void> {
+export async function checkNow(
+  work: Work<StaffViewer>,
+  vault: Vault,
+  kind: RosterKind,
+  importId: string,
+): Promise<void> {
   const earlier = firstLines();
   for (let line: number | null = 0; line !== null; )
-    line = await checkSome(work, vault, importId, line, earlier);
+    line = await checkSome(work, vault, { kind, importId }, line, earlier);
 }
 
 /** Checks the rows after a line; the last line that was checked, or null where nothing is left to do. */
 async function checkSome(
   work: Work<StaffViewer>,
   vault: Vault,
-  importId: string,
+  { kind, importId }: { kind: RosterKind; importId: string },
   after: number,
-  earlier: FirstLines,
+  earlier: Earlier,
 ): Promise<number | null> {
   const { tx, now } = work;
-  const opened = await readingOf(work, importId);
+  const opened = await readingOf(work, kind, importId);
   if (opened?.found.state !== "CHECKING") return null;
   const { found, reading } = opened;
-  const rows = await rowsAfter(work, importId, after);
+  const rows = await rowsAfter(work, importId, after, batchOf(kind));
   const last = rows.at(-1)?.line;
   if (last === undefined) {
     const counts = await countRows(work, importId);
@@ -92,15 +103,16 @@ export async function keepVerdicts(
   importId: string,
   rows: readonly JudgedRow[],
 ): Promise<void> {
-  const said = rows.map(({ line, personKey, judged }) => ({
-    ...{ line, person_key: personKey, verdict: judged.verdict, faults: judged.faults, doubt: judged.doubt },
-    ...{ same_as: judged.sameAs, child_id: judged.childId },
+  const said = rows.map((row) => ({
+    ...{ line: row.line, verdict: row.judged.verdict, faults: row.judged.faults, doubt: row.judged.doubt },
+    ...{ same_as: row.judged.sameAs, person_key: row.kind === "CHILDREN" ? row.personKey : null },
+    [row.kind === "CHILDREN" ? "child_id" : "person_id"]: row.judged.subjectId,
   }));
   await tx.$executeRaw`
     UPDATE roster_rows r SET person_key = s.person_key, verdict = s.verdict, faults = s.faults, doubt = s.doubt,
-      same_as = s.same_as, child_id = s.child_id
+      same_as = s.same_as, child_id = s.child_id, person_id = s.person_id
     FROM jsonb_to_recordset(${JSON.stringify(said)}::jsonb)
-      AS s (line int, person_key text, verdict text, faults jsonb, doubt text, same_as int, child_id uuid)
+      AS s (line int, person_key text, verdict text, faults jsonb, doubt text, same_as int, child_id uuid, person_id uuid)
     WHERE r.import_id = ${importId}::uuid AND r.line = s.line`;
 }
 

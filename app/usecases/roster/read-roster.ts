@@ -1,9 +1,10 @@
 import type { Vault } from "~/adapters/vault.server";
-import { sealRow } from "~/data/roster/rows";
+import { sealRow } from "~/data/roster/row";
 import type { Work } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
-import { guessMapping, headingKey, type Mapping, recalled } from "~/domain/roster/columns";
 import type { OpenRoster } from "~/domain/roster/file";
+import { type RosterKind, SHEETS } from "~/domain/roster/kinds";
+import { guessMapping, headingKey, type Mapping, recalled } from "~/domain/roster/sheet";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 
@@ -11,7 +12,9 @@ import { audit } from "../record/audit";
 const BATCH = 1000;
 
 interface ReadRoster {
-  schoolId: number;
+  kind: RosterKind;
+  /** Null for staff, who are the district's. */
+  schoolId: number | null;
   fileName: string;
   file: OpenRoster;
 }
@@ -20,18 +23,18 @@ interface ReadRoster {
 export async function readRoster(
   work: Work<StaffViewer>,
   vault: Vault,
-  { schoolId, fileName, file }: ReadRoster,
+  { kind, schoolId, fileName, file }: ReadRoster,
 ): Promise<Verdict<string>> {
   const { tx, viewer, now } = work;
-  const [school] = await tx.$queryRaw<unknown[]>`
-    SELECT id FROM schools WHERE id = ${schoolId} AND id = ANY (app.schools())`;
-  if (!school) return refused("INVALID", "schoolId");
+  const [reach] = await tx.$queryRaw<unknown[]>`
+    SELECT WHERE CASE WHEN ${kind} = 'STAFF' THEN app.admin() ELSE ${schoolId}::int = ANY (app.schools()) END`;
+  if (!reach) return refused("INVALID", "schoolId");
   const { headings, rows } = file;
   const key = headingKey(headings);
   const { id } = await tx.rosterImport.create({
     data: {
-      ...{ schoolId, headings, headingKey: key, fileName: fileName.slice(0, 100) },
-      mapping: await firstMapping(work, schoolId, headings, key),
+      ...{ kind, schoolId, headings, headingKey: key, fileName: fileName.slice(0, 100) },
+      mapping: await firstMapping(work, kind, schoolId, headings, key),
       ...{ createdById: viewer.personId, createdAt: now, heardAt: now },
     },
     select: { id: true },
@@ -54,31 +57,38 @@ export async function readRoster(
     subject: "roster",
     subjectId: id,
     schoolId,
-    details: { rows: count },
+    details: { kind, rows: count },
   });
   return passed(id);
 }
 
-async function store({ tx }: Work, id: string, schoolId: number, batch: { line: number; sealed: string }[]) {
+async function store(
+  { tx }: Work,
+  id: string,
+  schoolId: number | null,
+  batch: { line: number; sealed: string }[],
+) {
   if (batch.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO roster_rows (import_id, school_id, line, sealed)
-    SELECT ${id}::uuid, ${schoolId}, f.line, f.sealed
+    SELECT ${id}::uuid, ${schoolId}::int, f.line, f.sealed
     FROM unnest(${batch.map(({ line }) => line)}::int[], ${batch.map(({ sealed }) => sealed)}::text[]) AS f (line, sealed)`;
 }
 
 /** As sheets with these headings were mapped before: by this school, or by another one in reach. What is left is guessed. */
 async function firstMapping(
   { tx }: Work,
-  schoolId: number,
+  kind: RosterKind,
+  schoolId: number | null,
   headings: string[],
   key: string,
 ): Promise<Mapping> {
-  const guessed = guessMapping(headings);
+  const sheet = SHEETS[kind];
+  const guessed = guessMapping(sheet, headings);
   const [before] = await tx.$queryRaw<{ remembered: Record<string, unknown> }[]>`
-    SELECT remembered FROM roster_imports WHERE remembered <> '{}' AND (heading_key = ${key} OR school_id = ${schoolId})
-    ORDER BY (heading_key = ${key}) DESC, (school_id = ${schoolId}) DESC, created_at DESC LIMIT 1`;
-  const known = before ? recalled(before.remembered, headings) : {};
+    SELECT remembered FROM roster_imports WHERE kind = ${kind}::roster_kind AND remembered <> '{}' AND (heading_key = ${key} OR school_id IS NOT DISTINCT FROM ${schoolId}::int)
+    ORDER BY (heading_key = ${key}) DESC, (school_id IS NOT DISTINCT FROM ${schoolId}::int) DESC, created_at DESC LIMIT 1`;
+  const known = before ? recalled(sheet, before.remembered, headings) : {};
   const used = new Set(Object.values(known));
   const rest = Object.entries(guessed).filter(([, column]) => !used.has(column));
   return { ...Object.fromEntries(rest), ...known };

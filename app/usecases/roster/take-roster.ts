@@ -1,15 +1,17 @@
 import type { Work } from "~/data/work.server";
+import type { RosterKind } from "~/domain/roster/kinds";
 import { mayRoster, type RosterCommand, type RosterState } from "~/domain/roster/lifecycle";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 
 export interface RosterAsked {
+  kind: RosterKind;
   importId: string;
   version: number;
 }
 
 interface Taken {
   id: string;
-  schoolId: number;
+  schoolId: number | null;
   state: RosterState;
   rowCount: number;
   headings: string[];
@@ -19,11 +21,11 @@ interface Taken {
 /** Takes an import for one command; of two at once the second is told that it has changed. */
 export async function takeRoster(
   { tx }: Work,
-  { importId, version }: RosterAsked,
+  { kind, importId, version }: RosterAsked,
   command: RosterCommand,
 ): Promise<Verdict<Taken, "STALE" | "NOT_POSSIBLE_NOW">> {
   const { count } = await tx.rosterImport.updateMany({
-    where: { id: importId, version },
+    where: { id: importId, kind, version },
     data: { version: { increment: 1 } },
   });
   if (count === 0) return refused("STALE");

@@ -2,11 +2,13 @@ import type { Vault } from "~/adapters/vault.server";
 import type { Work } from "~/data/work.server";
 import { rosterRow } from "~/domain/access/sealed";
 import type { StaffViewer } from "~/domain/access/viewer";
+import type { RosterKind } from "~/domain/roster/kinds";
 import { rowsUntil } from "~/domain/roster/lifecycle";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { audit } from "../record/audit";
 import { type RosterAsked, takeRoster } from "./take-roster";
-import { type Before, putChildren, putMembers } from "./write-rows";
+import { staffBack, volunteersBack } from "./undo-people";
+import { type Before, putChildren, putMembers } from "./write-children";
 
 /** Takes a whole import back, while every file is still as it left it and nothing hangs on those that it made. */
 export async function undoRoster(
@@ -19,6 +21,35 @@ export async function undoRoster(
   if (!taken.ok) return taken;
   const { id, schoolId, appliedAt } = taken.value;
   if (!appliedAt || rowsUntil({ createdAt: appliedAt, appliedAt }) <= now) return refused("ROSTER_TOO_LATE");
+  const back = await BACK[asked.kind](work, vault, id, appliedAt);
+  if (!back.ok) return back;
+  await tx.rosterImport.updateMany({ where: { id }, data: { state: "UNDONE", undoneAt: now } });
+  await audit(work, {
+    action: "roster.undone",
+    subject: "roster",
+    subjectId: id,
+    schoolId,
+    details: { kind: asked.kind, changed: back.value },
+  });
+  return passed();
+}
+
+type Back = (
+  work: Work<StaffViewer>,
+  vault: Vault,
+  importId: string,
+  appliedAt: Date,
+) => Promise<Verdict<number>>;
+
+/** Puts changed files back and takes out those that were made; how many were changed. */
+const BACK: Record<RosterKind, Back> = {
+  CHILDREN: childrenBack,
+  VOLUNTEERS: volunteersBack,
+  STAFF: staffBack,
+};
+
+async function childrenBack(work: Work<StaffViewer>, vault: Vault, id: string): Promise<Verdict<number>> {
+  const { tx } = work;
   const changed = await tx.$queryRaw<
     { line: number; childId: string; before: string; version: number; same: boolean }[]
   >`
@@ -29,16 +60,7 @@ export async function undoRoster(
   const [{ kept } = { kept: -1 }] = await tx.$queryRaw<
     { kept: number }[]
   >`SELECT app.undo_roster(${id}::uuid) AS kept`;
-  if (kept !== 0) return refused("ROSTER_IN_USE");
-  await tx.rosterImport.updateMany({ where: { id }, data: { state: "UNDONE", undoneAt: now } });
-  await audit(work, {
-    action: "roster.undone",
-    subject: "roster",
-    subjectId: id,
-    schoolId,
-    details: { changed: changed.length },
-  });
-  return passed();
+  return kept === 0 ? passed(changed.length) : refused("ROSTER_IN_USE");
 }
 
 /** False where somebody hangs on a member of a family that the import added. */
