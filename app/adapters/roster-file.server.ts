@@ -1,11 +1,11 @@
 import { parse } from "csv-parse";
-import { doubledHeadings, guessMapping, plainHeading } from "~/domain/roster/columns";
+import { FORMULA_CELL } from "~/domain/roster/cells";
 import { MOST_ROSTER_BYTES, type OpenRoster, type RosterFault, type SheetRow } from "~/domain/roster/file";
-import { FORMULA_CELL } from "~/domain/roster/read-row";
+import { MOST_PEOPLE } from "~/domain/roster/people-columns";
+import { doubledHeadings, guessMapping, plainHeading, type Sheet } from "~/domain/roster/sheet";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { MOST_COLUMNS, openSheet, TooWide } from "./sheet-stream.server";
 
-export const MOST_ROSTER_ROWS = 100_000;
 /** Rows in which the headings are looked for: a title may stand above. */
 const HEAD_ROWS = 10;
 const MOST_OF_A_CELL = 500;
@@ -22,9 +22,9 @@ class RosterUnreadable extends Error {
 }
 
 /** The headings of a roster, and its rows one by one, whatever its name says it is. */
-export async function openRoster(content: Buffer): Promise<Verdict<OpenRoster, RosterFault>> {
+export async function openRoster(content: Buffer, form: Sheet): Promise<Verdict<OpenRoster, RosterFault>> {
   try {
-    return passed(await open(content));
+    return passed(await open(content, form));
   } catch (error) {
     return refused(faultOf(error), "file");
   }
@@ -36,19 +36,23 @@ function faultOf(error: unknown): RosterFault {
   throw error;
 }
 
-async function open(content: Buffer): Promise<OpenRoster> {
+async function open(content: Buffer, form: Sheet): Promise<OpenRoster> {
   if (content.length === 0) throw new RosterUnreadable("ROSTER_EMPTY");
   if (content.length > MOST_ROSTER_BYTES) throw new RosterUnreadable("ROSTER_TOO_LARGE");
   if (content.subarray(0, 4).equals(COMPOUND)) throw new RosterUnreadable("ROSTER_OLD_EXCEL");
-  if (!content.subarray(0, 4).equals(ZIP)) return afterHeadings(delimitedRows(textOf(content)), []);
+  if (!content.subarray(0, 4).equals(ZIP)) return afterHeadings(form, delimitedRows(textOf(content)), []);
   const sheet = openSheet(content);
   if (typeof sheet === "string") throw new RosterUnreadable(sheet);
-  return afterHeadings(sheet.rows, sheet.merged);
+  return afterHeadings(form, sheet.rows, sheet.merged);
 }
 
 type Rows = AsyncIterable<SheetRow> | Iterable<SheetRow>;
 
-async function afterHeadings(rows: Rows, merged: { from: number; until: number }[]): Promise<OpenRoster> {
+async function afterHeadings(
+  form: Sheet,
+  rows: Rows,
+  merged: { from: number; until: number }[],
+): Promise<OpenRoster> {
   const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   const top: SheetRow[] = [];
   while (top.length < HEAD_ROWS) {
@@ -56,7 +60,7 @@ async function afterHeadings(rows: Rows, merged: { from: number; until: number }
     if (next.done) break;
     if (next.value.cells.some(Boolean)) top.push(next.value);
   }
-  const known = top.map(({ cells }) => Object.keys(guessMapping(cells)).length);
+  const known = top.map(({ cells }) => Object.keys(guessMapping(form, cells)).length);
   const most = Math.max(0, ...known);
   const at = most >= 2 ? known.indexOf(most) : 0;
   const head = top[at];
@@ -65,8 +69,8 @@ async function afterHeadings(rows: Rows, merged: { from: number; until: number }
   if (merged.some(({ from, until }) => until > head.line && (until > from || from > head.line)))
     throw new RosterUnreadable("ROSTER_MERGED");
   const doubled = doubledHeadings(headings.map(plainHeading));
-  if (Object.keys(guessMapping(doubled)).length > 0) throw new RosterUnreadable("ROSTER_HEADS_TWICE");
-  return { headings, rows: untilFault(theRest(top.slice(at + 1), iterator, headings.length)) };
+  if (Object.keys(guessMapping(form, doubled)).length > 0) throw new RosterUnreadable("ROSTER_HEADS_TWICE");
+  return { headings, rows: untilFault(theRest(form, top.slice(at + 1), iterator, headings.length)) };
 }
 
 async function* untilFault(
@@ -80,6 +84,7 @@ async function* untilFault(
 }
 
 async function* theRest(
+  { mostRows }: Sheet,
   top: readonly SheetRow[],
   iterator: Iterator<SheetRow> | AsyncIterator<SheetRow>,
   columns: number,
@@ -88,7 +93,8 @@ async function* theRest(
   const taken = ({ line, cells }: SheetRow) => {
     const own = cells.slice(0, columns).map((text) => text.trim().slice(0, MOST_OF_A_CELL));
     if (own.every((text) => text === "")) return null;
-    if (++count > MOST_ROSTER_ROWS) throw new RosterUnreadable("ROSTER_TOO_MANY");
+    if (++count > mostRows)
+      throw new RosterUnreadable(mostRows > MOST_PEOPLE ? "ROSTER_TOO_MANY" : "ROSTER_TOO_MANY_PEOPLE");
     return { line, cells: own };
   };
   for (const row of top) {

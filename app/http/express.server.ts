@@ -16,7 +16,7 @@ const FORM_LIMIT = 256 * 1024;
 const UPLOAD_LIMIT = 1024 * 1024;
 const UPLOADS = /^\/(console\/schedule|district)\/calendar(\.data)?$/;
 /** A roster of a district, and the form around it. */
-const ROSTERS = /^\/console\/children\/roster(\.data)?$/;
+const ROSTERS = /^\/(?:console\/(?:children|applicants)|district\/people)\/roster(\.data)?$/;
 const ROSTER_LIMIT = MOST_ROSTER_BYTES + 64 * 1024;
 
 const STATIC = {

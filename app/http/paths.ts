@@ -4,6 +4,7 @@ import { carePaths } from "./care-paths";
 import { conferencePaths } from "./conference-paths";
 import { ledgerPaths } from "./ledger-paths";
 import { reportPaths } from "./report-paths";
+import { rosterPaths } from "./roster-paths";
 import { withQuery } from "./with-query";
 
 export { withQuery };
@@ -112,12 +113,7 @@ export const paths = {
   fieldVisit: (id: string) => `/field/children/${id}/visit`,
   childGap: (id: string) => `/console/children/${id}/gap`,
   newChild: "/console/children/new",
-  rosters: "/console/children/roster",
-  roster: (id: string, query: Record<string, string | number | null | undefined> = {}) =>
-    withQuery(`/console/children/roster/${id}`, query),
-  rosterRow: (id: string, line: number) => `/console/children/roster/${id}/row/${line}`,
-  rosterFile: (id: string) => `/console/children/roster/${id}/file`,
-  rosterTemplate: (form: "xlsx" | "csv") => `/console/children/roster/template?form=${form}`,
+  rosters: rosterPaths,
   childrenFile: "/console/children/file",
   child: (id: string) => `/console/children/${id}`,
   editChild: (id: string) => `/console/children/${id}/edit`,

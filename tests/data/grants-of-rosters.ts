@@ -8,5 +8,5 @@ export const ROSTER_STAFF: Record<string, string> = {
   "UPDATE roster_imports":
     "state headings mapping remembered row_count progress heard_at counts applied_at undone_at version",
   "UPDATE roster_rows":
-    "sealed person_key verdict faults doubt decision same_as child_id before child_version",
+    "sealed person_key verdict faults doubt decision same_as child_id before child_version person_id person_version",
 };

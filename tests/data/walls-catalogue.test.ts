@@ -4,6 +4,7 @@ import { onEachDatabase } from "../support/databases";
 /** Besides those that only triggers run. A new one is a door: it needs its line here. */
 const DEFINERS = [
   "address_to_visit",
+  "addresses_elsewhere",
   "asked_by_other",
   "audited_child",
   "call_inputs",
@@ -34,6 +35,7 @@ const DEFINERS = [
   "meet_training",
   "move_inputs",
   "name_in_audit",
+  "open_accounts",
   "open_feed",
   "own_details",
   "own_feed_kinds",
@@ -69,6 +71,7 @@ const DEFINERS = [
   "transfer_card",
   "undo_roster",
   "undo_roster_members",
+  "undo_roster_people",
   "verify_certificate",
   "waiting_texts",
 ];

@@ -14,6 +14,7 @@ import type { StaffViewer } from "~/domain/access/viewer";
 import { choiceFor } from "~/domain/reports/choice";
 import { isNumeric } from "~/domain/reports/columns";
 import { REPORT_IDS, wholeColumns } from "~/domain/reports/registry";
+import { CHILD_SHEET } from "~/domain/roster/columns";
 import { missingSheet } from "~/http/care-file.server";
 import { figuresFileResponse } from "~/http/figures-file.server";
 import { ledgerFile } from "~/http/ledger-file.server";
@@ -136,17 +137,22 @@ test.each(["zh-CN", "en"] as const)(
     );
     expect(rows.length).toBeGreaterThan(5);
     const content = Buffer.from(await childrenFile(EXPORTED, rows, locale).arrayBuffer());
-    const opened = await openRoster(content);
+    const opened = await openRoster(content, CHILD_SHEET);
     if (!opened.ok) throw new Error(opened.reason);
     const counts = await reading(async (work) => {
       const id = await readRoster(work, VAULT, {
-        ...{ schoolId: school, fileName: `${locale}.xlsx`, file: opened.value },
+        ...{ kind: "CHILDREN", schoolId: school, fileName: `${locale}.xlsx`, file: opened.value },
       });
       if (!id.ok) throw new Error(id.reason);
       const where = { id: id.value };
       const { version, mapping } = await work.tx.rosterImport.findUniqueOrThrow({ where });
       const mapped = await mapRoster(work, VAULT, {
-        ...{ importId: id.value, version, mapping: mapping as Parameters<typeof mapRoster>[2]["mapping"] },
+        ...{
+          kind: "CHILDREN",
+          importId: id.value,
+          version,
+          mapping: mapping as Parameters<typeof mapRoster>[2]["mapping"],
+        },
       });
       if (!mapped.ok) throw new Error(mapped.reason);
       const verdicts = await work.tx.rosterRow.groupBy({

@@ -12,7 +12,7 @@ import { busiestOf } from "../support/busiest";
 import type { ViewerKind } from "../support/cast";
 import { freshDatabase, type TestDatabase } from "../support/databases";
 import type { Scene } from "../support/scene-ids";
-import { insertRoster } from "../support/scene-rosters";
+import { insertRosters } from "../support/scene-rosters";
 import { openTestSite, type TestSite } from "../support/site";
 import type { Tab } from "../support/tab";
 import { MATRIX } from "./access-matrix";
@@ -63,7 +63,7 @@ describe("statements of a page in the whole district", () => {
     await site.deliver();
     here = await given.superuser(busiestOf);
     // A roster is sealed with the site's own key, which the demo does not have.
-    await given.superuser((sql) => insertRoster(sql, here));
+    await given.superuser((sql) => insertRosters(sql, here));
     const signIn = (who: keyof typeof DEMO_PEOPLE) => site.signIn(DEMO_PEOPLE[who].email, DEMO_PASSWORD);
     tabs = {
       visitor: site.tab(),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ROSTER_FIELDS } from "~/domain/roster/columns";
+import { SHEETS } from "~/domain/roster/kinds";
 import { COMMANDS, EVERY_COMMAND, named } from "./commands";
 import { changedSince, comparable, readyFor, told, withoutReads } from "./commands/send";
 import { onServerStage } from "./stage";
@@ -34,7 +34,9 @@ const NOT_SHOWN: Record<string, string[]> = {
 
 /** Fields that a form has on its page although the command is tried without them. */
 const HAS: Record<string, readonly string[]> = {
-  "routes/console+/children+/roster+/$importId_.row.$line correct": ROSTER_FIELDS,
+  "routes/console+/children+/roster+/$importId_.row.$line correct": SHEETS.CHILDREN.fields,
+  "routes/console+/applicants+/roster+/$importId_.row.$line correct": SHEETS.VOLUNTEERS.fields,
+  "routes/district+/people+/roster+/$importId_.row.$line correct": SHEETS.STAFF.fields,
 };
 
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -134,6 +134,8 @@ export function idsOf(school: number) {
     memberUpdate: id(164),
     careNotice: id(165),
     roster: id(221),
+    volunteerRoster: id(230),
+    staffRoster: id(231),
     matchAgreement: id(250),
     mentorSigned: id(251),
     guardianSigned: id(252),

@@ -34,7 +34,7 @@ import { AT, DISTRICT, idsOf, insertRow, SCREENING, type Scene } from "./scene-i
 import { insertLedger } from "./scene-ledger";
 import { insertReport } from "./scene-reports";
 import { insertRooms, insertTimetable } from "./scene-rooms";
-import { insertRoster } from "./scene-rosters";
+import { insertRosters } from "./scene-rosters";
 import { insertTransfer } from "./scene-transfers";
 import { insertVisits } from "./scene-visits";
 
@@ -90,7 +90,7 @@ export async function aSchool(sql: Sql, school: number): Promise<Scene> {
     await insertCorner(sql, ids);
     await insertFamilyWords(sql, ids);
     await insertAgreements(sql, ids);
-    await insertRoster(sql, ids);
+    await insertRosters(sql, ids);
     await insertLedger(sql, ids);
     await insertCleanUp(sql, ids);
     await insertConference(sql, ids);

@@ -1,10 +1,12 @@
 import zlib from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { MOST_ROSTER_ROWS, openRoster } from "~/adapters/roster-file.server";
+import { openRoster } from "~/adapters/roster-file.server";
 import { workbook } from "~/adapters/workbook.server";
 import { unzip, zip } from "~/adapters/zip.server";
-import { guessMapping } from "~/domain/roster/columns";
-import { placeIds, readRow } from "~/domain/roster/read-row";
+import { CHILD_SHEET } from "~/domain/roster/columns";
+import { placeIds } from "~/domain/roster/places";
+import { readRow } from "~/domain/roster/read-row";
+import { guessMapping } from "~/domain/roster/sheet";
 import { checkCharacter } from "~/domain/shared/id-number";
 
 const HEAD = [
@@ -40,9 +42,9 @@ const csv = (...rows: string[][]) => Buffer.from(rows.map((row) => row.join(",")
 
 /** What is said of a file: the cause that stops it, or the causes of each of its rows. */
 async function causes(content: Buffer): Promise<string> {
-  const opened = await openRoster(content);
+  const opened = await openRoster(content, CHILD_SHEET);
   if (!opened.ok) return opened.reason;
-  const mapping = guessMapping(opened.value.headings);
+  const mapping = guessMapping(CHILD_SHEET, opened.value.headings);
   const said: string[] = [];
   for await (const row of opened.value.rows) {
     if ("fault" in row) return row.fault;
@@ -130,7 +132,7 @@ const FILES: [what: string, cause: string, content: () => Buffer][] = [
     () => tampered(SHEET, (text) => text.replace("<worksheet", "<!DOCTYPE x><worksheet")),
   ],
   ["a bomb", "ROSTER_UNPACKED", bomb],
-  ["too many rows", "ROSTER_TOO_MANY", () => lines(MOST_ROSTER_ROWS + 1)],
+  ["too many rows", "ROSTER_TOO_MANY", () => lines(CHILD_SHEET.mostRows + 1)],
   [
     "neither UTF-8 nor GBK",
     "ROSTER_ENCODING",

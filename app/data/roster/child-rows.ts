@@ -40,7 +40,14 @@ export async function judgeChildren(
     const meant = found.find(({ id }) => id === judged.subjectId) ?? null;
     return {
       ...row,
-      ...{ kind: "CHILDREN", said: child, judged, known: meant, personKey: key, knownName: meant?.name ?? "" },
+      ...{
+        kind: "CHILDREN",
+        said: child,
+        judged,
+        known: meant,
+        personKey: key,
+        knownName: meant?.name ?? "",
+      },
     };
   });
 }

@@ -128,3 +128,5 @@ export async function rosterRowPage(
     knownName,
   };
 }
+
+export type RosterRow = NonNullable<Awaited<ReturnType<typeof rosterRowPage>>>;

@@ -22,7 +22,12 @@ export async function readingOf(work: Work, kind: RosterKind, importId: string) 
   const { schoolId, school } = found;
   const zone = school?.timeZone ?? DISTRICT_ZONE;
   const of = { importId, mapping: found.mapping as Mapping, today: dayIn(work.now, zone) };
-  const reading = await readingIn(work, kind, of, schoolId === null ? null : { schoolId, town: school?.placeId });
+  const reading = await readingIn(
+    work,
+    kind,
+    of,
+    schoolId === null ? null : { schoolId, town: school?.placeId },
+  );
   return reading && { found, reading, zone, sheet: SHEETS[kind] };
 }
 
@@ -38,7 +43,9 @@ async function readingIn(
   const ids = placeIds(places, at.town ?? 0);
   if (kind === "CHILDREN") return { kind, ...of, schoolId: at.schoolId, places: ids };
   // A volunteer says in which town they live; a village stands for its town.
-  const towns = new Map(places.map(({ id, kind, parentId }) => [id, kind === "TOWN" ? id : (parentId ?? id)]));
+  const towns = new Map(
+    places.map(({ id, kind, parentId }) => [id, kind === "TOWN" ? id : (parentId ?? id)]),
+  );
   const inTowns = new Map(
     [...ids].map(([way, meant]) => [way, [...new Set(meant.map((id) => towns.get(id) ?? id))]]),
   );

@@ -67,8 +67,7 @@ export function cellsOfRow<F extends string>(cells: Partial<Record<F, string>>) 
     said,
     read,
     isWrong: (field: F) => faults.some((one) => one.field === field),
-    short: (field: F, most: number) =>
-      read(field, (text) => (text.length <= most ? text : null), "TOO_LONG"),
+    short: (field: F, most: number) => read(field, (text) => (text.length <= most ? text : null), "TOO_LONG"),
     person: (field: F) => read(field, nameOf, "NAME"),
     phone: (field: F) => read(field, phoneOf, isRounded(cells[field] ?? "") ? "PHONE_RUINED" : "PHONE"),
     /** Names what a row cannot be without and does not say. */

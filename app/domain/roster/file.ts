@@ -14,6 +14,7 @@ export const ROSTER_FAULTS = [
   "ROSTER_HEADS_TWICE",
   "ROSTER_NO_ROWS",
   "ROSTER_TOO_MANY",
+  "ROSTER_TOO_MANY_PEOPLE",
 ] as const;
 export type RosterFault = (typeof ROSTER_FAULTS)[number];
 

@@ -69,7 +69,8 @@ export function judge(row: Row, known: readonly KnownChild[]): Judged {
   const { match, doubt } = whoIsMeant(child, known);
   if (doubt && row.decision === null)
     return { ...blank, verdict: "DOUBTFUL", faults, doubt, subjectId: match?.id ?? null };
-  if (row.decision === "SKIP") return { ...blank, verdict: "UNCHANGED", faults, subjectId: match?.id ?? null };
+  if (row.decision === "SKIP")
+    return { ...blank, verdict: "UNCHANGED", faults, subjectId: match?.id ?? null };
   if (!match || (doubt && row.decision === "NEW")) {
     const missing = missingOf(child);
     return { ...blank, verdict: missing.length > 0 ? "WRONG" : "NEW", faults: missing };

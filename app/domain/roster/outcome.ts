@@ -24,6 +24,9 @@ export const DOUBTS = {
 } as const satisfies Record<string, readonly Decision[]>;
 export type Doubt = keyof typeof DOUBTS;
 
+export const decisionsOn = (doubt: string | null): readonly Decision[] =>
+  doubt !== null && doubt in DOUBTS ? DOUBTS[doubt as Doubt] : [];
+
 /** Why nothing is changed although the row says something else. */
 export type Remark = "OWN_HAND";
 

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue";
 import type refusals from "../zh-CN/refusals";
 import { refusalsLedger } from "./refusalsLedger";
 import { refusalsOfCare } from "./refusalsOfCare";
+import { refusalsRoster } from "./refusalsRoster";
 
 export default {
   ...refusalsOfCare,
@@ -273,28 +274,6 @@ export default {
   CORNER_NOT_BEGUN: "You can ask the child once the contact has begun.",
   CORNER_TOO_LATE: "This was more than a week ago; the child is not asked any more.",
   ONE_OF_BOTH: "Say only one of the two: choose a volunteer, or write who it is.",
-  ROSTER_EMPTY: "Choose a file with rows in it.",
-  ROSTER_TOO_LARGE: "The file is larger than 16 MB. Divide it, for example by grade.",
-  ROSTER_TYPE: "This is neither an .xlsx spreadsheet nor a CSV text.",
-  ROSTER_OLD_EXCEL: "This is an old or password-protected workbook. Save it as .xlsx without a password.",
-  ROSTER_LOCKED: "The workbook is locked with a password. Save it without one.",
-  ROSTER_MACRO: "The workbook contains macros and is not read. Save it as .xlsx without them.",
-  ROSTER_BROKEN: "The file cannot be opened; perhaps it is incomplete. Save it once more and try again.",
-  ROSTER_UNPACKED: "The workbook unpacks to more than any roster needs and is not read.",
-  ROSTER_ENCODING: "The text is neither UTF-8 nor GBK. Save it as CSV UTF-8.",
-  ROSTER_QUOTES: "The CSV is torn: a quotation mark is opened and not closed.",
-  ROSTER_MERGED:
-    "Cells below the headings are merged, so it is not clear to which row they belong. Unmerge them and fill in each row.",
-  ROSTER_HEADS_TWICE: "Two columns have the same heading. Give each a name of its own.",
-  ROSTER_NO_ROWS: "There are no rows below the headings.",
-  ROSTER_TOO_MANY: "More than 100,000 rows. Divide the file.",
-  ROSTER_MOVED: "Files were changed since this was checked. Check the rows again, then confirm.",
-  ROSTER_RUNNING: "A roster of this school is being written just now.",
-  ROSTER_IN_USE:
-    "Files of this import were changed since, or something hangs on them. It cannot be undone as a whole any more.",
-  ROSTER_TOO_LATE: "The time in which this import could be undone is over.",
   ...refusalsLedger,
-  MAP_NAME: "Say which column holds the name.",
-  MAP_BIRTH: "Say which column holds the birth date or the identity number: a name alone is not enough.",
-  MAP_TWICE: "This column is chosen twice.",
+  ...refusalsRoster,
 } satisfies Catalogue<typeof refusals>;

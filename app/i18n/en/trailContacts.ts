@@ -78,7 +78,7 @@ export const trailContacts = {
   },
   roster: {
     read: "Read a roster to look it over",
-    written: "Wrote a roster into the children's files",
+    written: "Wrote a roster into the files",
     undone: "Undid a roster",
     discarded: "Gave a roster up",
     downloaded: "Downloaded rows of a roster",

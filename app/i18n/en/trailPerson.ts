@@ -6,6 +6,8 @@ export const trailPerson = {
   "password-set": "Set a password",
   "account-saved": "Changed an account",
   invited: "Invited a colleague",
+  entered: "Opened an account from a roster",
+  corrected: "Changed a volunteer’s file from a roster",
   disabled: "Locked an account",
   enabled: "Unlocked an account",
   "identity-confirmed": "Entered the password once more",

@@ -1,5 +1,6 @@
 import { refusalsLedger } from "./refusalsLedger";
 import { refusalsOfCare } from "./refusalsOfCare";
+import { refusalsRoster } from "./refusalsRoster";
 
 export default {
   ...refusalsOfCare,
@@ -247,26 +248,6 @@ export default {
   CORNER_NOT_BEGUN: "联系开始以后才能请孩子说。",
   CORNER_TOO_LATE: "联系过去一个多星期了，不再问孩子。",
   ONE_OF_BOTH: "答应的人只写一边：选一位志愿者，或者写是谁。",
-  ROSTER_EMPTY: "请选择一份有内容的文件。",
-  ROSTER_TOO_LARGE: "文件超过 16 兆，请分开，例如按年级。",
-  ROSTER_TYPE: "既不是 .xlsx 表格，也不是逗号分隔的文本。",
-  ROSTER_OLD_EXCEL: "这是旧格式或加了密码的工作簿，请去掉密码另存为 .xlsx。",
-  ROSTER_LOCKED: "工作簿加了密码，请去掉密码再保存。",
-  ROSTER_MACRO: "工作簿带有宏，不能读入；请另存为不带宏的 .xlsx。",
-  ROSTER_BROKEN: "文件打不开，可能不完整；请重新保存后再试。",
-  ROSTER_UNPACKED: "工作簿解开后远远超过花名册所需，不予读入。",
-  ROSTER_ENCODING: "文字编码读不出来，请用表格软件另存为 .xlsx 再试。",
-  ROSTER_QUOTES: "文本不完整：有一个引号没有闭合。",
-  ROSTER_MERGED: "表头下面有合并的单元格，分不清属于哪一行；请取消合并并逐行填写。",
-  ROSTER_HEADS_TWICE: "有两列的名称相同，请分别命名。",
-  ROSTER_NO_ROWS: "表头下面没有内容。",
-  ROSTER_TOO_MANY: "超过 10 万行，请分开。",
-  ROSTER_MOVED: "核对以后档案有了变化，请重新核对再确认。",
-  ROSTER_RUNNING: "本校正有一份花名册在写入。",
-  ROSTER_IN_USE: "这次导入的档案后来有人改过，或已有记录依附，不能再整体撤销。",
-  ROSTER_TOO_LATE: "可以撤销的期限已过。",
   ...refusalsLedger,
-  MAP_NAME: "请指明哪一列是姓名。",
-  MAP_BIRTH: "请指明哪一列是出生日期或身份证号：只有姓名不够。",
-  MAP_TWICE: "这一列选了两次。",
+  ...refusalsRoster,
 } as const;

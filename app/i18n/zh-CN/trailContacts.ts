@@ -75,7 +75,7 @@ export const trailContacts = {
   },
   roster: {
     read: "读入了一份花名册",
-    written: "把花名册写入了儿童档案",
+    written: "把花名册写入了档案",
     undone: "撤销了一份花名册",
     discarded: "放弃了一份花名册",
     downloaded: "下载了花名册的各行",

@@ -6,6 +6,8 @@ export const trailPerson = {
   "password-set": "设置了密码",
   "account-saved": "修改了账号资料",
   invited: "邀请了同事",
+  entered: "按名单开了账号",
+  corrected: "按名单改了志愿者的档案",
   disabled: "停用了账号",
   enabled: "启用了账号",
   "identity-confirmed": "再次输入密码，确认是本人",

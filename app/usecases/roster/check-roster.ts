@@ -1,6 +1,6 @@
 import type { Vault } from "~/adapters/vault.server";
-import { readingOf } from "~/data/roster/reading";
 import type { Earlier } from "~/data/roster/child-rows";
+import { readingOf } from "~/data/roster/reading";
 import type { JudgedRow } from "~/data/roster/row";
 import { judgeRows } from "~/data/roster/rows";
 import type { Work } from "~/data/work.server";

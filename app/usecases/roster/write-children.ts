@@ -40,7 +40,9 @@ export async function writeChildren(
   await writeNew(
     work,
     reading,
-    rows.flatMap(({ judged, said: child, line }) => (judged.verdict === "NEW" && child ? [{ line, child }] : [])),
+    rows.flatMap(({ judged, said: child, line }) =>
+      judged.verdict === "NEW" && child ? [{ line, child }] : [],
+    ),
   );
   await writeChanged(
     work,

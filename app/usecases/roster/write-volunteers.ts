@@ -50,15 +50,14 @@ async function open(work: StaffWork, reading: VolunteerReading, rows: readonly V
     FROM jsonb_to_recordset(${JSON.stringify(volunteers)}::jsonb) AS v (id uuid, person_id uuid, name text, sort_key text, role mentor_role, birth_year int,
       phone text, occupation text, place_id int, capacity int, dialects text[], interests text[])
     LEFT JOIN places p ON p.id = v.place_id`;
-  const applications = volunteers.map(({ id: volunteerId }) => ({ id: randomUUID(), volunteerId }));
   await tx.application.createMany({
-    data: applications.map((one) => ({ ...one, schoolId, createdAt: now })),
+    data: volunteers.map(({ id: volunteerId }) => ({ volunteerId, schoolId, createdAt: now })),
   });
   await keepPeople(work, importId, made);
   await audit(
     work,
-    ...applications.map(({ id }) => ({
-      ...{ action: "application.entered", subject: "application", subjectId: id, schoolId },
+    ...made.map(({ personId }) => ({
+      ...{ action: "person.entered", subject: "person", subjectId: personId, schoolId },
       details: { roster: importId },
     })),
   );
@@ -99,7 +98,7 @@ async function change(
   await audit(
     work,
     ...meant.map(({ known }) => ({
-      ...{ action: "volunteer.changed", subject: "volunteer", subjectId: known.id, schoolId },
+      ...{ action: "person.corrected", subject: "person", subjectId: known.personId, schoolId },
       details: { roster: importId },
     })),
   );

@@ -9,7 +9,7 @@ import type { Scene } from "../../support/scene";
 import { conferenceIn } from "../../support/scene-conference";
 import { idsOf } from "../../support/scene-ids";
 import { visitedIn } from "../../support/scene-of-visits";
-import { insertRoster, ROSTER_CHILDREN } from "../../support/scene-rosters";
+import { insertRosters, ROSTER_NAMES } from "../../support/scene-rosters";
 import type { TestSite } from "../../support/site";
 import type { MayShow } from "./flaws";
 
@@ -76,7 +76,7 @@ function realIds(given: TestDatabase): Promise<Scene> {
         school,
         state,
       ]);
-    await insertRoster(sql, { ...idsOf(1), school, coordinator });
+    await insertRosters(sql, { ...idsOf(1), school, coordinator });
     return {
       ...idsOf(1),
       coordinator,
@@ -197,7 +197,7 @@ const NAMES = `SELECT name FROM people UNION SELECT name FROM children UNION SEL
 /** Every run of Chinese characters that people wrote or are called by, and what pages make of a name. */
 export async function namesIn(given: TestDatabase): Promise<MayShow> {
   // Reasons are given later, page by page.
-  const runs = new Set<string>([WHY, ...ROSTER_CHILDREN]);
+  const runs = new Set<string>([WHY, ...ROSTER_NAMES]);
   await given.superuser(async (sql) => {
     for (const { of, name } of await sql.query<{ of: string; name: string }>(TEXTS)) {
       const rows = await sql.query<{ text: string }>(`SELECT DISTINCT "${name}"::text AS text FROM "${of}"`);

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { openRoster } from "~/adapters/roster-file.server";
 import { type Work, withViewer } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
+import { CHILD_SHEET } from "~/domain/roster/columns";
 import { applyRoster } from "~/usecases/roster/apply-roster";
 import { correctRow } from "~/usecases/roster/correct-row";
 import { mapRoster } from "~/usecases/roster/map-roster";
@@ -40,17 +41,23 @@ onEachDatabase("a roster", (given) => {
   };
   const read = async (rows: string[], viewer?: StaffViewer, head = HEAD) => {
     const content = Buffer.from(`\uFEFF${[head, ...rows].join("\r\n")}`);
-    const opened = await openRoster(content);
+    const opened = await openRoster(content, CHILD_SHEET);
     if (!opened.ok) throw new Error(opened.reason);
     const file = opened.value;
     const id = await as(
-      (work) => readRoster(work, VAULT, { schoolId: here.school, fileName: "花名册.csv", file }),
+      (work) =>
+        readRoster(work, VAULT, { kind: "CHILDREN", schoolId: here.school, fileName: "花名册.csv", file }),
       viewer,
     );
     if (!id.ok) return id;
     const found = await of(id.value);
     await as((work) =>
-      mapRoster(work, VAULT, { importId: id.value, version: found.version, mapping: found.mapping }),
+      mapRoster(work, VAULT, {
+        kind: "CHILDREN",
+        importId: id.value,
+        version: found.version,
+        mapping: found.mapping,
+      }),
     );
     return id;
   };
@@ -63,7 +70,11 @@ onEachDatabase("a roster", (given) => {
         ),
       )
     )[0] as { version: number; mapping: object; state: string; counts: Record<string, number> };
-  const asked = async (importId: string) => ({ importId, version: (await of(importId)).version });
+  const asked = async (importId: string) => ({
+    kind: "CHILDREN" as const,
+    importId,
+    version: (await of(importId)).version,
+  });
   // A refused command is rolled back, as the site does it.
   const apply = async (id: string) => {
     const one = await asked(id);

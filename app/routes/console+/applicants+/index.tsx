@@ -35,7 +35,7 @@ export const loader = consoleLoader({ search: Search }, async ({ work, search })
 });
 
 export default function Applicants() {
-  const { t } = useTranslation(["applicants", "training"]);
+  const { t } = useTranslation(["applicants", "training", "rosters"]);
   const { filter, schools, counts, pages, lines } = useLoaderData<typeof loader>();
   const href = (changes: Partial<Record<keyof typeof filter, string | number>>) => {
     const { page, ...kept } = filter;
@@ -46,6 +46,9 @@ export default function Applicants() {
       <PageHead title={t("title")} lead={t("lead")}>
         <LinkButton href={paths.volunteersTraining} icon="book">
           {t("training:staff.title")}
+        </LinkButton>
+        <LinkButton href={paths.rosters.VOLUNTEERS.list} icon="note">
+          {t("rosters:VOLUNTEERS.open")}
         </LinkButton>
         <LinkButton href={paths.nominations} icon="heart">
           {t("nominations")}

@@ -56,8 +56,8 @@ export default function Children() {
         <LinkButton href={withQuery(paths.childrenFile, { ...filter, page: null })} icon="download">
           {rosters("export")}
         </LinkButton>
-        <LinkButton href={paths.rosters} icon="note">
-          {rosters("open")}
+        <LinkButton href={paths.rosters.CHILDREN.list} icon="note">
+          {rosters("CHILDREN.open")}
         </LinkButton>
         <LinkButton href={paths.newChild} tone="primary" icon="plus">
           {t("add")}

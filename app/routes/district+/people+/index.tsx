@@ -27,7 +27,7 @@ export const loader = districtLoader({ search: Search }, async ({ work, search }
 }));
 
 export default function People() {
-  const { t } = useTranslation(["district", "common"]);
+  const { t } = useTranslation(["district", "common", "rosters"]);
   const { rows, total, pages, page, q } = useLoaderData<typeof loader>();
   const nameOf = useNameOf();
   const roleIn = (grant: (typeof rows)[number]["grants"][number]) =>
@@ -37,6 +37,9 @@ export default function People() {
       <PageHead title={t("district:people.title")} lead={t("district:people.lead")}>
         <LinkButton href={paths.newPerson} tone="primary" icon="plus">
           {t("district:people.invite")}
+        </LinkButton>
+        <LinkButton href={paths.rosters.STAFF.list} icon="note">
+          {t("rosters:STAFF.open")}
         </LinkButton>
       </PageHead>
       <FilterForm action={paths.people}>

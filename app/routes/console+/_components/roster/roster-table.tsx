@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { ListedRoster } from "~/data/roster/pages";
+import type { RosterKind } from "~/domain/roster/kinds";
 import type { RosterState } from "~/domain/roster/lifecycle";
+import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { paths } from "~/http/paths";
 import { Chip } from "~/ui/status";
 import { DataTable } from "~/ui/table";
@@ -9,7 +11,7 @@ import { useNameOf } from "~/ui/use-frame";
 
 const TONES: Partial<Record<RosterState, "ok" | "soon">> = { DONE: "ok", READY: "soon", MAPPING: "soon" };
 
-export function RosterTable({ rosters }: { rosters: ListedRoster[] }) {
+export function RosterTable({ kind, rosters }: { kind: RosterKind; rosters: ListedRoster[] }) {
   const { t } = useTranslation("rosters");
   const nameOf = useNameOf();
   return (
@@ -23,9 +25,17 @@ export function RosterTable({ rosters }: { rosters: ListedRoster[] }) {
           id: "file",
           head: t("list.file"),
           rowHead: true,
-          cell: ({ id, fileName }) => <a href={paths.roster(id)}>{fileName}</a>,
+          cell: ({ id, fileName }) => <a href={paths.rosters[kind].one(id)}>{fileName}</a>,
         },
-        { id: "school", head: t("list.school"), cell: ({ school }) => nameOf(school) },
+        ...(kind === "STAFF"
+          ? []
+          : [
+              {
+                id: "school",
+                head: t("list.school"),
+                cell: ({ school }: ListedRoster) => school && nameOf(school),
+              },
+            ]),
         { id: "rows", head: t("list.rows"), cell: ({ rowCount }) => rowCount },
         {
           id: "by",
@@ -33,7 +43,12 @@ export function RosterTable({ rosters }: { rosters: ListedRoster[] }) {
           cell: ({ createdBy, createdAt, school }) => (
             <span>
               {createdBy.name}{" "}
-              <When value={createdAt} zone={school.timeZone} as="plainDate" className="s soft nb" />
+              <When
+                value={createdAt}
+                zone={school?.timeZone ?? DISTRICT_ZONE}
+                as="plainDate"
+                className="s soft nb"
+              />
             </span>
           ),
         },

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { RosterPage } from "~/data/roster/pages";
-import { ROW_VERDICTS, type RowVerdict } from "~/domain/roster/judge";
+import type { RosterKind } from "~/domain/roster/kinds";
+import { ROW_VERDICTS, type RowVerdict } from "~/domain/roster/outcome";
 import { paths } from "~/http/paths";
 import { Empty } from "~/ui/feedback";
 import { Card } from "~/ui/layout";
@@ -19,11 +20,19 @@ const TONES: Partial<Record<RowVerdict, ChipProps["tone"]>> = {
 };
 
 /** The rows of an import, those of one result at a time, each with its reasons. */
-export function RosterRows({ roster, show }: { roster: RosterPage; show?: RowVerdict }) {
+export function RosterRows({
+  kind,
+  roster,
+  show,
+}: {
+  kind: RosterKind;
+  roster: RosterPage;
+  show?: RowVerdict;
+}) {
   const { t } = useTranslation("rosters");
   const { counts, rows, page, pages, shown, state } = roster;
   const href = (verdict: RowVerdict | null, at: number | null = null) =>
-    paths.roster(roster.id, { show: verdict, page: at });
+    paths.rosters[kind].one(roster.id, { show: verdict, page: at });
   return (
     <>
       <Tabs
@@ -57,7 +66,7 @@ export function RosterRows({ roster, show }: { roster: RosterPage; show?: RowVer
                 head: t("page.verdict"),
                 cell: ({ verdict }) => <Chip tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</Chip>,
               },
-              { id: "why", head: t("page.why"), cell: (row) => <Reasons row={row} /> },
+              { id: "why", head: t("page.why"), cell: (row) => <Reasons kind={kind} row={row} /> },
               ...(state === "READY"
                 ? [
                     {
@@ -65,7 +74,7 @@ export function RosterRows({ roster, show }: { roster: RosterPage; show?: RowVer
                       head: t("page.act"),
                       cell: ({ line, verdict }: RosterPage["rows"][number]) => (
                         <a
-                          href={paths.rosterRow(roster.id, line)}
+                          href={paths.rosters[kind].row(roster.id, line)}
                           aria-label={t("page.correctNamed", { line })}
                         >
                           {t(verdict === "DOUBTFUL" ? "page.decide" : "page.correct")}
@@ -84,10 +93,10 @@ export function RosterRows({ roster, show }: { roster: RosterPage; show?: RowVer
 }
 
 /** Why a row is what it is: each wrong cell by its name, a doubt, or what would change. */
-function Reasons({ row }: { row: RosterPage["rows"][number] }) {
+function Reasons({ kind, row }: { kind: RosterKind; row: RosterPage["rows"][number] }) {
   const { t } = useTranslation("rosters");
   const words = useWords("rosters");
-  const labels = useRosterLabels();
+  const labels = useRosterLabels(kind);
   const comma = useLocale() === "en" ? ", " : "、";
   const colon = useLocale() === "en" ? ": " : "：";
   if (row.faults.length > 0)
@@ -95,7 +104,7 @@ function Reasons({ row }: { row: RosterPage["rows"][number] }) {
       <ul className="plain">
         {row.faults.map(({ field, code }) => (
           <li key={`${field} ${code}`}>
-            <b>{labels[field as keyof typeof labels]}</b>
+            <b>{labels[field]}</b>
             {colon}
             {words(`fault.${code}`)}
           </li>
@@ -103,6 +112,6 @@ function Reasons({ row }: { row: RosterPage["rows"][number] }) {
       </ul>
     );
   if (row.doubt) return words(`doubt.${row.doubt}`);
-  if (row.sameAs !== null) return t("page.sameAs", { line: row.sameAs });
+  if (row.sameAs !== null) return t(`${kind}.sameAs`, { line: row.sameAs });
   return row.changes.length > 0 ? row.changes.map((one) => words(`change.${one}`)).join(comma) : "—";
 }

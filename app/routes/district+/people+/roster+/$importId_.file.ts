@@ -1,0 +1,5 @@
+import { districtLoader } from "~/http/area.server";
+import { RosterParams, rosterReads } from "~/routes/console+/_components/roster/roster-route";
+
+/** An import with its remarks as a workbook, for whoever entered their password lately: it holds what the file held. */
+export const loader = districtLoader({ params: RosterParams, confirmed: true }, rosterReads("STAFF").file);
