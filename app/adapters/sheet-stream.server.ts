@@ -1,5 +1,5 @@
+import { ERROR_CELL, FORMULA_CELL } from "~/domain/roster/cells";
 import type { RosterFault, SheetRow } from "~/domain/roster/file";
-import { ERROR_CELL, FORMULA_CELL } from "~/domain/roster/read-row";
 import { unzip } from "./zip.server";
 
 // A workbook's first sheet, row by row. The library that reads small sheets builds the whole of one in memory, and a

@@ -109,7 +109,6 @@ export const VISIBLE = {
     policies: 3,
     calendar_days: 40,
     calendar_imports: 1,
-    // Of children and of volunteers; that of staff is the district's.
     ...{ roster_imports: 2, roster_rows: 4 },
     ...{ ledgers: 0, ledger_rows: 0, ledger_steps: 0, ledger_sendings: 0, ledger_exits: 1 },
     ...CONFERENCE_UNSEEN,

@@ -97,7 +97,7 @@ export function RosterListPage({ kind, page: { schools, rows, total, page, pages
           page={page}
           pages={pages}
           total={total}
-          hrefOf={(to) => withQuery(to.list, { page: to })}
+          hrefOf={(number) => withQuery(to.list, { page: number })}
         />
       </Stack>
     </>

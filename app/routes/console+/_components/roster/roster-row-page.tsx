@@ -54,7 +54,7 @@ export function RosterRowPage({ kind, page: { importId, row }, reply }: Props) {
           <PostForm
             intent="correct"
             reply={reply}
-            labels={{ ...labels, meant: t("row.decision") }}
+            labels={{ ...labels, meant: t("row.decision") } as Record<string, string>}
             version={row.version}
             className="form-column"
           >
