@@ -128,6 +128,16 @@ onEachStage("how often something may be tried", (stage) => {
     expect(compared).toBe(36);
   });
 
+  it("whether addresses have an account is asked only so often", async () => {
+    const { perAccount } = LIMITS.addresses;
+    const tab = stage.cast.tabs.coordinator;
+    const path = paths.rosters.VOLUNTEERS.row(stage.cast.here.volunteerRoster, 3);
+    // Filled from an older version: it is counted before anything is looked up.
+    const ask = () => tab.post(path, { intent: "correct", version: "99", email: UNKNOWN });
+    const answers = await times(perAccount + 2, ask);
+    expect(statuses(answers)).toEqual([...same(409, perAccount), ...same(429, 2)]);
+  });
+
   it("letters go out only so often", async () => {
     const { site } = stage;
     const ask = () => site.tab().post(paths.forgot, { intent: "ask", email: APPLICANT.email });

@@ -31,4 +31,6 @@ export const LIMITS = {
   feed: { name: "feed", minutes: 15, perAccount: 30, perAddress: 600, failuresOnly: false },
   /** Whoever compares a paper with its code asks once or twice. */
   verify: { name: "verify", minutes: 15, perAccount: 20, perAddress: 60, failuresOnly: false },
+  /** A list of volunteers, or a row of it: each asks whether addresses have an account. */
+  addresses: { name: "addresses", minutes: 60, perAccount: 60, perAddress: 300, failuresOnly: false },
 } as const satisfies Record<string, Limit>;

@@ -121,16 +121,19 @@ onEachDatabase("a roster of volunteers", (given) => {
       "SELECT p.email FROM people p JOIN volunteers v ON v.person_id = p.id WHERE v.id = $1",
       [there.mentor],
     );
+    await sql("UPDATE people SET disabled_at = now() WHERE email = 'office.1@example.org'");
     const id = await read(
       `甲某某,${mentor?.email},,,,,,,`,
       `乙某某,office.0@example.org,,,,,,,`,
+      `戊某某,office.1@example.org,,,,,,,`,
       `丙某某,nobody@example.org,,,,,,,`,
     );
     const elsewhere = { verdict: "DOUBTFUL", doubt: "ADDRESS_ELSEWHERE", faults: [] };
     expect(await why(id)).toEqual([
       { line: 2, ...elsewhere },
       { line: 3, ...elsewhere },
-      { line: 4, verdict: "NEW", doubt: null, faults: [] },
+      { line: 4, ...elsewhere },
+      { line: 5, verdict: "NEW", doubt: null, faults: [] },
     ]);
     expect(
       await say(
@@ -140,7 +143,7 @@ onEachDatabase("a roster of volunteers", (given) => {
     ).toBe(0);
     await correct(id, 2, {}, "NEW");
     await correct(id, 3, {}, "SKIP");
-    expect(await counts(id)).toEqual({ DOUBTFUL: 1, UNCHANGED: 1, NEW: 1 });
+    expect(await counts(id)).toEqual({ DOUBTFUL: 2, UNCHANGED: 1, NEW: 1 });
     // An address that is taken between looking and writing stops the whole.
     await sql(
       "INSERT INTO people (name, sort_key, email, created_at) VALUES ('丁某某', 'd', 'nobody@example.org', now())",

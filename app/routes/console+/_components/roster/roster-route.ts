@@ -3,6 +3,7 @@ import { schoolsInReach } from "~/data/children/list";
 import { annotatedRows } from "~/data/roster/export";
 import { listRosters, rosterPage, rosterRowPage } from "~/data/roster/pages";
 import type { Work } from "~/data/work.server";
+import { LIMITS } from "~/domain/access/limits";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { type RosterKind, SHEETS } from "~/domain/roster/kinds";
 import { DECISIONS, ROW_VERDICTS } from "~/domain/roster/outcome";
@@ -66,6 +67,12 @@ export const rosterCorrection = (kind: RosterKind) =>
       decision: meant,
       cells: cells as Record<string, string>,
     }));
+
+/** Both answer whether there is an account with an address, so they are counted. */
+export const ADDRESSES_ASKED = {
+  limit: LIMITS.addresses,
+  account: ({ viewer }: { viewer: StaffViewer }) => viewer.personId,
+};
 
 interface Asked {
   work: Work<StaffViewer>;

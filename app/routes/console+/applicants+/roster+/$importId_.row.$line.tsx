@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { pageTitle } from "~/ui/page-title";
 import {
+  ADDRESSES_ASKED,
   RosterRowParams,
   rosterCommands,
   rosterCorrection,
@@ -14,7 +15,12 @@ export const meta = pageTitle("volunteerRosterRow");
 export const loader = consoleLoader({ params: RosterRowParams }, rosterReads("VOLUNTEERS").row);
 
 export const action = consoleAction({ params: RosterRowParams }, (on) => ({
-  correct: on(rosterCorrection("VOLUNTEERS"), ...rosterCommands("VOLUNTEERS").correct),
+  correct: on(
+    rosterCorrection("VOLUNTEERS"),
+    ...rosterCommands("VOLUNTEERS").correct,
+    undefined,
+    ADDRESSES_ASKED,
+  ),
 }));
 
 export default function VolunteerRosterRow() {

@@ -2,14 +2,20 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { consoleAction, consoleLoader } from "~/http/area.server";
 import { pageTitle } from "~/ui/page-title";
 import { RosterListPage } from "../../_components/roster/roster-list-page";
-import { RosterList, rosterCommands, rosterReads, SchoolRoster } from "../../_components/roster/roster-route";
+import {
+  ADDRESSES_ASKED,
+  RosterList,
+  rosterCommands,
+  rosterReads,
+  SchoolRoster,
+} from "../../_components/roster/roster-route";
 
 export const meta = pageTitle("volunteerRosters");
 
 export const loader = consoleLoader({ search: RosterList }, rosterReads("VOLUNTEERS").list);
 
 export const action = consoleAction({}, (on) => ({
-  read: on(SchoolRoster, ...rosterCommands("VOLUNTEERS").read),
+  read: on(SchoolRoster, ...rosterCommands("VOLUNTEERS").read, undefined, ADDRESSES_ASKED),
 }));
 
 export default function VolunteerRosters() {
