@@ -1,4 +1,5 @@
 import type { Sheet } from "./sheet";
+import { AIDS, GENDERS, PRIORITIES, RATINGS, RELATIONS_SAID, YES_NO } from "./words";
 
 /** What a roster of children can say, in the order of the district's form; each is at most one column of a sheet. */
 export const ROSTER_FIELDS = [
@@ -72,5 +73,13 @@ export const CHILD_SHEET: Sheet<RosterField> = {
     { oneOf: ["name"], fault: "MAP_NAME" },
     { oneOf: ["birthDate", "idNumber"], fault: "MAP_BIRTH" },
   ],
+  choices: {
+    gender: GENDERS,
+    boarding: YES_NO,
+    rating: RATINGS,
+    aid: AIDS,
+    guardianRelation: RELATIONS_SAID,
+    priority: PRIORITIES,
+  },
   mostRows: 100_000,
 };

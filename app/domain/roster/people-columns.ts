@@ -1,3 +1,4 @@
+import { DIALECTS_SAID, INTERESTS_SAID, MENTOR_ROLES_SAID, STAFF_ROLES_SAID } from "./people-words";
 import type { Sheet } from "./sheet";
 
 /** Rows of a roster of people: all of them are looked at, and written, in one go. */
@@ -51,6 +52,7 @@ export const VOLUNTEER_SHEET: Sheet<VolunteerField> = {
     { oneOf: ["name"], fault: "MAP_NAME" },
     { oneOf: ["email"], fault: "MAP_EMAIL" },
   ],
+  choices: { role: MENTOR_ROLES_SAID, dialects: DIALECTS_SAID, interests: INTERESTS_SAID },
   mostRows: MOST_PEOPLE,
 };
 
@@ -76,5 +78,6 @@ export const STAFF_SHEET: Sheet<StaffField> = {
     { oneOf: ["role"], fault: "MAP_ROLE" },
     { oneOf: ["scope"], fault: "MAP_SCOPE" },
   ],
+  choices: { role: STAFF_ROLES_SAID },
   mostRows: MOST_PEOPLE,
 };

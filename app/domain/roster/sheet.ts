@@ -1,3 +1,5 @@
+import { choicesOf, type Words } from "./words";
+
 /** Field to column, from 0; a field that stands nowhere is not there. */
 export type Mapping<F extends string = string> = Partial<Record<F, number>>;
 
@@ -11,6 +13,8 @@ export interface Sheet<F extends string = string> {
   headings: Record<F, { zh: readonly string[]; en: readonly string[] }>;
   /** Without a column for one of each group nobody can be recognised. */
   needed: readonly { oneOf: readonly [F, ...F[]]; fault: MappingFault }[];
+  /** The words that a column may hold, where only these are read. */
+  choices: Partial<Record<F, Words<string | number>>>;
   mostRows: number;
 }
 
@@ -86,6 +90,10 @@ export function doubledHeadings(headings: readonly string[]): string[] {
   const plain = headings.map(plainHeading);
   return [...new Set(headings.filter((text, at) => text !== "" && plain.indexOf(plain[at] ?? "") !== at))];
 }
+
+/** What may be written in a column, in a language; nothing where anything may. */
+export const choicesFor = (sheet: Sheet, field: string, language: "zh" | "en"): string[] =>
+  choicesOf(sheet.choices[field] ?? [], language);
 
 /** What keeps rows from being read by a mapping. */
 export function mappingFault(sheet: Sheet, mapping: Mapping): { fault: MappingFault; field: string } | null {

@@ -20,12 +20,12 @@ export default {
   },
   VOLUNTEERS: {
     title: "Rosters of volunteers",
-    lead: "Read a list of volunteers, look it over row by row, and enter them once you confirm it. Nobody is sent a message, and nobody is approved by it.",
-    open: "Import volunteers",
+    lead: "Read a roster of volunteers, look it over row by row, and enter them once you confirm it. Nobody is sent a message, and nobody is approved by it.",
+    open: "Import a roster",
     help: "A spreadsheet (.xlsx) or CSV, in UTF-8 or GBK; up to 2,000 rows. Columns may stand in any order and have any names.",
     values:
       "A name and an e-mail address are needed in every row; the rest may stay open. Town, dialects and interests are written in words, several of them with commas.",
-    emptyLead: "Start from the blank sheet, or read the list your school keeps already.",
+    emptyLead: "Start from the blank sheet, or read the one your school keeps already.",
     note: "Whoever is entered stands at the beginning of an application: the form, screening, training and agreement are still to be done. Tell them to choose “Forgot your password?” on the page for signing in, with this e-mail address.",
     sameAs: "The same address as in row {{line}}",
     doneLead: "{{NEW}} applications begun, {{CHANGED}} changed.",
@@ -37,13 +37,13 @@ export default {
   },
   STAFF: {
     title: "Rosters of staff",
-    lead: "Read a list of colleagues with their roles, look it over row by row, and write it once you confirm it. Nobody is sent a message.",
-    open: "Import a list",
+    lead: "Read a roster of colleagues with their roles, look it over row by row, and write it once you confirm it. Nobody is sent a message.",
+    open: "Import a roster",
     help: "A spreadsheet (.xlsx) or CSV, in UTF-8 or GBK; up to 2,000 rows. One row for each role: whoever has two stands in two rows.",
     values:
       "Roles: School coordinator, Counsellor and Safeguarding officer for a school; Town child supervisor and Beat officer for a town; Village child director for a village; Child-protection helper for either; District administrator, or Safeguarding officer, for the district.",
-    emptyLead: "Start from the blank sheet, or read the list the district keeps already.",
-    note: "Roles are only given: whoever is missing from the list keeps theirs. New accounts have no password and no letter is sent; tell your colleagues to choose “Forgot your password?” on the page for signing in, with this e-mail address.",
+    emptyLead: "Start from the blank sheet, or read the one the district keeps already.",
+    note: "Roles are only given: whoever is missing from the roster keeps theirs. New accounts have no password and no letter is sent; tell your colleagues to choose “Forgot your password?” on the page for signing in, with this e-mail address.",
     sameAs: "The same role as in row {{line}}",
     doneLead: "{{NEW}} rows opened accounts, {{CHANGED}} gave a role to somebody who had one.",
     see: "See the people",
@@ -154,7 +154,7 @@ export default {
     OTHER_NAME: "Somebody with another name has this e-mail address: is it the same person?",
     SAME_NAME: "Somebody of this name has another e-mail address: is it the same person?",
     ADDRESS_ELSEWHERE:
-      "This e-mail address cannot be entered from a list. See whether it is right, or let the person sign in and apply",
+      "This e-mail address cannot be entered from a roster. See whether it is right, or let the person sign in and apply",
     LOCKED: "This account is locked: give it the role all the same?",
     OWN_HAND: "The person has signed in or applied already, and changes the file themselves",
   },

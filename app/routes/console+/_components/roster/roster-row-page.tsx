@@ -3,12 +3,14 @@ import type { RosterRow } from "~/data/roster/pages";
 import { FORMULA_CELL } from "~/domain/roster/cells";
 import { type RosterKind, SHEETS } from "~/domain/roster/kinds";
 import { DECISIONS, decisionsOn } from "~/domain/roster/outcome";
+import { choicesFor } from "~/domain/roster/sheet";
 import { paths } from "~/http/paths";
 import { Button, LinkButton } from "~/ui/button";
 import { FormActions, SelectField, TextField } from "~/ui/fields";
 import { Card, PageHead, Stack } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 import { Alert, Chip } from "~/ui/status";
+import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { useRosterLabels } from "./mapping-form";
 
@@ -24,6 +26,8 @@ export function RosterRowPage({ kind, page: { importId, row }, reply }: Props) {
   const words = useWords("rosters");
   const labels = useRosterLabels(kind);
   const to = paths.rosters[kind];
+  const language = useLocale() === "en" ? "en" : "zh";
+  const comma = language === "en" ? ", " : "、";
   const { judged, cells, mapping } = row;
   const fault = (field: string) => {
     const code = judged.faults.find((one) => one.field === field)?.code;
@@ -76,7 +80,17 @@ export function RosterRowPage({ kind, page: { importId, row }, reply }: Props) {
                     name,
                     said.startsWith(FORMULA_CELL[0] ?? "") ? "" : said,
                   );
-                  return <TextField key={name} {...about} error={error ?? fault(name)} autoComplete="off" />;
+                  return (
+                    <TextField
+                      key={name}
+                      {...about}
+                      error={error ?? fault(name)}
+                      help={
+                        fault(name) && (choicesFor(SHEETS[kind], name, language).join(comma) || undefined)
+                      }
+                      autoComplete="off"
+                    />
+                  );
                 })}
                 <FormActions>
                   <Button tone="primary">{t("row.save")}</Button>
