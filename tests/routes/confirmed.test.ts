@@ -40,9 +40,10 @@ it("approvals, publishing, grants, weights and policies are among what is confir
     "routes/district+/people+/$personId give",
     "routes/district+/people+/$personId revoke",
     "routes/district+/people+/new invite",
+    "routes/district+/people+/roster+/$importId apply",
   ])
     expect(names).toContain(name);
-  expect(names).toHaveLength(35);
+  expect(names).toHaveLength(39);
 });
 
 onEachStage("a quarter of an hour after the sign-in", (stage) => {
