@@ -1,7 +1,6 @@
 import { parse } from "csv-parse";
 import { FORMULA_CELL } from "~/domain/roster/cells";
 import { MOST_ROSTER_BYTES, type OpenRoster, type RosterFault, type SheetRow } from "~/domain/roster/file";
-import { MOST_PEOPLE } from "~/domain/roster/people-columns";
 import { doubledHeadings, guessMapping, plainHeading, type Sheet } from "~/domain/roster/sheet";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
 import { MOST_COLUMNS, openSheet, TooWide } from "./sheet-stream.server";
@@ -84,7 +83,7 @@ async function* untilFault(
 }
 
 async function* theRest(
-  { mostRows }: Sheet,
+  { mostRows, tooMany }: Sheet,
   top: readonly SheetRow[],
   iterator: Iterator<SheetRow> | AsyncIterator<SheetRow>,
   columns: number,
@@ -93,8 +92,7 @@ async function* theRest(
   const taken = ({ line, cells }: SheetRow) => {
     const own = cells.slice(0, columns).map((text) => text.trim().slice(0, MOST_OF_A_CELL));
     if (own.every((text) => text === "")) return null;
-    if (++count > mostRows)
-      throw new RosterUnreadable(mostRows > MOST_PEOPLE ? "ROSTER_TOO_MANY" : "ROSTER_TOO_MANY_PEOPLE");
+    if (++count > mostRows) throw new RosterUnreadable(tooMany);
     return { line, cells: own };
   };
   for (const row of top) {

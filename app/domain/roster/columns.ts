@@ -82,4 +82,5 @@ export const CHILD_SHEET: Sheet<RosterField> = {
     priority: PRIORITIES,
   },
   mostRows: 100_000,
+  tooMany: "ROSTER_TOO_MANY",
 };

@@ -15,6 +15,7 @@ export const ROSTER_FAULTS = [
   "ROSTER_NO_ROWS",
   "ROSTER_TOO_MANY",
   "ROSTER_TOO_MANY_PEOPLE",
+  "ROSTER_TOO_MANY_STAFF",
 ] as const;
 export type RosterFault = (typeof ROSTER_FAULTS)[number];
 

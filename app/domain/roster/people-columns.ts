@@ -3,6 +3,8 @@ import type { Sheet } from "./sheet";
 
 /** Rows of a roster of people: all of them are looked at, and written, in one go. */
 export const MOST_PEOPLE = 2000;
+/** Of staff fewer: each role is given by itself, as on the page of a person. */
+export const MOST_STAFF = 500;
 
 export const VOLUNTEER_FIELDS = [
   "name",
@@ -54,6 +56,7 @@ export const VOLUNTEER_SHEET: Sheet<VolunteerField> = {
   ],
   choices: { role: MENTOR_ROLES_SAID, dialects: DIALECTS_SAID, interests: INTERESTS_SAID },
   mostRows: MOST_PEOPLE,
+  tooMany: "ROSTER_TOO_MANY_PEOPLE",
 };
 
 export const STAFF_FIELDS = ["name", "email", "role", "scope", "phone"] as const;
@@ -79,5 +82,6 @@ export const STAFF_SHEET: Sheet<StaffField> = {
     { oneOf: ["scope"], fault: "MAP_SCOPE" },
   ],
   choices: { role: STAFF_ROLES_SAID },
-  mostRows: MOST_PEOPLE,
+  mostRows: MOST_STAFF,
+  tooMany: "ROSTER_TOO_MANY_STAFF",
 };

@@ -5,6 +5,8 @@ export type Mapping<F extends string = string> = Partial<Record<F, number>>;
 
 export type MappingFault = "MAP_NAME" | "MAP_BIRTH" | "MAP_EMAIL" | "MAP_ROLE" | "MAP_SCOPE" | "MAP_TWICE";
 
+export type TooMany = "ROSTER_TOO_MANY" | "ROSTER_TOO_MANY_PEOPLE" | "ROSTER_TOO_MANY_STAFF";
+
 /** What rosters of one kind can say. */
 export interface Sheet<F extends string = string> {
   /** In the order of the form; each is at most one column of a sheet. */
@@ -16,6 +18,7 @@ export interface Sheet<F extends string = string> {
   /** The words that a column may hold, where only these are read. */
   choices: Partial<Record<F, Words<string | number>>>;
   mostRows: number;
+  tooMany: TooMany;
 }
 
 /** Whatever a heading is decorated with: spaces, stars of required columns, remarks in brackets. */

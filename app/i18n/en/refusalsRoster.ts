@@ -17,7 +17,8 @@ export const refusalsRoster: Catalogue<typeof chinese> = {
   ROSTER_HEADS_TWICE: "Two columns have the same heading. Give each a name of its own.",
   ROSTER_NO_ROWS: "There are no rows below the headings.",
   ROSTER_TOO_MANY: "More than 100,000 rows. Divide the file.",
-  ROSTER_TOO_MANY_PEOPLE: "More than 2,000 rows. Divide the list.",
+  ROSTER_TOO_MANY_PEOPLE: "More than 2,000 rows. Divide the file.",
+  ROSTER_TOO_MANY_STAFF: "More than 500 rows. Divide the file.",
   ROSTER_MOVED: "Files were changed since this was checked. Check the rows again, then confirm.",
   ROSTER_RUNNING: "A roster of this school is being written just now.",
   ROSTER_IN_USE:

@@ -39,7 +39,7 @@ export default {
     title: "Rosters of staff",
     lead: "Read a roster of colleagues with their roles, look it over row by row, and write it once you confirm it. Nobody is sent a message.",
     open: "Import a roster",
-    help: "A spreadsheet (.xlsx) or CSV, in UTF-8 or GBK; up to 2,000 rows. One row for each role: whoever has two stands in two rows.",
+    help: "A spreadsheet (.xlsx) or CSV, in UTF-8 or GBK; up to 500 rows. One row for each role: whoever has two stands in two rows.",
     values:
       "Roles: School coordinator, Counsellor and Safeguarding officer for a school; Town child supervisor and Beat officer for a town; Village child director for a village; Child-protection helper for either; District administrator, or Safeguarding officer, for the district.",
     emptyLead: "Start from the blank sheet, or read the one the district keeps already.",

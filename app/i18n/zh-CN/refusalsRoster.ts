@@ -15,6 +15,7 @@ export const refusalsRoster = {
   ROSTER_NO_ROWS: "表头下面没有内容。",
   ROSTER_TOO_MANY: "超过 10 万行，请分开。",
   ROSTER_TOO_MANY_PEOPLE: "超过 2,000 行，请分开。",
+  ROSTER_TOO_MANY_STAFF: "超过 500 行，请分开。",
   ROSTER_MOVED: "核对以后档案有了变化，请重新核对再确认。",
   ROSTER_RUNNING: "本校正有一份花名册在写入。",
   ROSTER_IN_USE: "这次导入的档案后来有人改过，或已有记录依附，不能再整体撤销。",

@@ -70,7 +70,7 @@ BEGIN
     DELETE FROM applications a USING volunteers v WHERE v.id = a.volunteer_id AND v.person_id = ANY (made);
     DELETE FROM volunteers WHERE person_id = ANY (made);
     DELETE FROM people WHERE id = ANY (made);
-  EXCEPTION WHEN foreign_key_violation THEN
+  EXCEPTION WHEN foreign_key_violation OR restrict_violation THEN
     -- A letter that they asked for, a task, a pair.
     RETURN greatest(1, cardinality(made));
   END;

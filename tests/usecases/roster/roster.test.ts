@@ -204,7 +204,22 @@ onEachDatabase("a roster", (given) => {
     expect(await apply(started.value)).toMatchObject({ ok: true });
     expect((await children()).length).toBe(before.length + 2);
     const one = await asked(started.value);
-    expect(await as((work) => undoRoster(work, VAULT, one))).toMatchObject({ ok: true });
+    const undo = () =>
+      as(async (work) => {
+        const verdict = await undoRoster(work, VAULT, one);
+        if (!verdict.ok) throw verdict;
+        return verdict;
+      }).catch((refusal) => refusal);
+    // A task about the child hangs on its file, which knows nothing of it.
+    await given.superuser((sql) =>
+      sql.query(
+        "INSERT INTO tasks (school_id, kind, child_id, what, due_on, created_at, created_by) SELECT school_id, 'FOLLOW_UP', id, 'x', now(), now(), $1 FROM children WHERE name = '高飞'",
+        [here.coordinator],
+      ),
+    );
+    expect(await undo()).toMatchObject({ ok: false, reason: "ROSTER_IN_USE" });
+    await given.superuser((sql) => sql.query("DELETE FROM tasks WHERE what = 'x'"));
+    expect(await undo()).toMatchObject({ ok: true });
     expect(await children()).toEqual(before);
   });
 

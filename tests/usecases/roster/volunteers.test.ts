@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import type { StaffViewer } from "~/domain/access/viewer";
+import { withViewer } from "~/data/work.server";
+import type { StaffViewer, SystemViewer } from "~/domain/access/viewer";
+import { askForReset } from "~/usecases/account/ask-for-reset";
 import { undoRoster } from "~/usecases/roster/undo-roster";
 import { onEachDatabase } from "../../support/databases";
-import { type Scene, staffOf } from "../../support/scene";
+import { NOW, type Scene, staffOf } from "../../support/scene";
 import { VAULT } from "../../support/vault";
 import { aDistrictWithOffice } from "../record/given";
 import { rostersOn } from "./people-given";
@@ -97,6 +99,14 @@ onEachDatabase("a roster of volunteers", (given) => {
 
     const used = await read("高远,gaoyuan@example.org,,,,,,,", "高飞,gaofei@example.org,,,,,,,");
     expect(await apply(used)).toMatchObject({ ok: true });
+    // Its owner asks for a password by the address; the letter hangs on the account.
+    const account: SystemViewer = { kind: "system", job: "account" };
+    await withViewer(given.site.prisma, account, NOW, (work) =>
+      askForReset(work, { email: "gaoyuan@example.org" }),
+    );
+    const letter = "outbox o USING people p WHERE o.person_id = p.id AND p.email = 'gaoyuan@example.org'";
+    expect(await undo(used)).toMatchObject({ ok: false, reason: "ROSTER_IN_USE" });
+    expect(await sql(`DELETE FROM ${letter} RETURNING o.template`)).toEqual([{ template: "RESET_PASSWORD" }]);
     await sql("UPDATE people SET password_hash = 'x' WHERE email = 'gaofei@example.org'");
     expect(await undo(used)).toMatchObject({ ok: false, reason: "ROSTER_IN_USE" });
     await sql("UPDATE people SET password_hash = NULL WHERE email = 'gaofei@example.org'");
