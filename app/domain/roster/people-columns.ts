@@ -71,7 +71,7 @@ export const STAFF_SHEET: Sheet<StaffField> = {
     role: { zh: ["职责", "角色", "身份", "岗位", "职务"], en: ["Role", "Duty", "Position"] },
     scope: {
       zh: ["负责范围", "范围", "学校或村镇", "学校", "单位", "乡镇", "村"],
-      en: ["School, town or village", "Scope", "School", "Town", "Village", "Where"],
+      en: ["School or place", "Scope", "School", "Town", "Village", "Where"],
     },
     phone: PHONE,
   },
