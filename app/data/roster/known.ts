@@ -14,11 +14,14 @@ interface Found extends Omit<KnownChild, "sameNumber" | "hasNumber"> {
   print: string | null;
 }
 
-/** The files of a school that these children may be, by name or by number. Two statements. */
+/**
+ * The files of a school that these children may be, by name or by number. What an import has written itself is no file that
+ * it finds: a child of the same name further up in the sheet makes nobody doubtful. Two statements.
+ */
 export async function knownChildren(
   { tx }: Work,
   vault: Sealer,
-  schoolId: number,
+  { schoolId, importId }: { schoolId: number; importId: string },
   children: readonly RosterChild[],
 ): Promise<Known> {
   const prints = new Map(
@@ -38,7 +41,8 @@ export async function knownChildren(
         FROM family_members f WHERE f.child_id = c.id), '[]') AS members
     FROM children c LEFT JOIN id_numbers n ON n.child_id = c.id AND n.member_id IS NULL
     WHERE c.school_id = ${schoolId} AND c.purged_at IS NULL AND (c.name = ANY (${names}::text[])
-      OR c.id IN (SELECT m.child_id FROM id_numbers m WHERE m.school_id = ${schoolId} AND m.member_id IS NULL AND m.child_id IS NOT NULL AND m.fingerprint = ANY (${sought}::text[])))`;
+      OR c.id IN (SELECT m.child_id FROM id_numbers m WHERE m.school_id = ${schoolId} AND m.member_id IS NULL AND m.child_id IS NOT NULL AND m.fingerprint = ANY (${sought}::text[])))
+      AND NOT EXISTS (SELECT FROM roster_rows r WHERE r.child_id = c.id AND r.import_id = ${importId}::uuid AND r.child_version IS NOT NULL)`;
   const others =
     sought.length === 0
       ? []

@@ -69,7 +69,7 @@ export async function judgeRows(
   const known = await knownChildren(
     work,
     vault,
-    reading.schoolId,
+    reading,
     read.flatMap(({ child }) => child ?? []),
   );
   return read.map(({ faults, ...row }) => {
