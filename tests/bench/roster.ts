@@ -8,6 +8,7 @@ import { type Database, openServer } from "~/adapters/database.server";
 import { MOST_ROSTER_ROWS, openRoster } from "~/adapters/roster-file.server";
 import { workbook } from "~/adapters/workbook.server";
 import { withViewer } from "~/data/work.server";
+import { LONG_MS } from "~/http/unit.server";
 import { applyRoster, runApply } from "~/usecases/roster/apply-roster";
 import { checkRoster } from "~/usecases/roster/check-roster";
 import { mapRoster } from "~/usecases/roster/map-roster";
@@ -63,12 +64,14 @@ async function takeIn(of: ServerRun, kind: string, content: Buffer): Promise<Tak
 
   const database = await openServer({ url: loginUrl(of, "web", name), connections: 4 });
   const viewer = staffOf(here);
+  // As the site does it: a request has its time, what goes on after the answer has more.
   const open: Opener = (body) => withViewer(database.prisma, viewer, NOW, body);
+  const later: Opener = (body) => withViewer(database.prisma, viewer, NOW, body, { timeout: LONG_MS });
   const peak = memory();
   const reading = await timed(async () => {
     const file = await openRoster(content);
     if (!file.ok) throw new Error(file.reason);
-    const id = await open((work) =>
+    const id = await later((work) =>
       readRoster(work, VAULT, { schoolId: here.school, fileName: `名册${kind}`, file: file.value }),
     );
     if (!id.ok) throw new Error(id.reason);
@@ -84,24 +87,24 @@ async function takeIn(of: ServerRun, kind: string, content: Buffer): Promise<Tak
     );
   const checking = await timed(async () => {
     const { version, mapping } = await stands();
-    const later = await open((work) =>
+    const mapped = await open((work) =>
       mapRoster(work, VAULT, { importId, version, mapping: mapping as object }),
     );
-    if (!later.ok) throw new Error(later.reason);
-    if (!later.value) return 0;
+    if (!mapped.ok) throw new Error(mapped.reason);
+    if (!mapped.value) return 0;
     const told = follow(stands);
-    await checkRoster(open, VAULT, importId);
+    await checkRoster(later, VAULT, importId);
     return told();
   });
   const writing = await timed(async () => {
     const { version, state, counts } = await stands();
     if (state !== "READY" || (counts as { NEW?: number }).NEW !== ROWS)
       throw new Error(`Not all rows are good: ${JSON.stringify(counts)}`);
-    const later = await open((work) => applyRoster(work, VAULT, { importId, version }));
-    if (!later.ok) throw new Error(later.reason);
-    if (!later.value) return 0;
+    const begun = await open((work) => applyRoster(work, VAULT, { importId, version }));
+    if (!begun.ok) throw new Error(begun.reason);
+    if (!begun.value) return 0;
     const told = follow(stands);
-    await runApply(open, VAULT, importId);
+    await runApply(later, VAULT, importId);
     return told();
   });
   const done = await stands();

@@ -42,55 +42,58 @@ export const loader = consoleLoader(
   },
 );
 
-export const action = consoleAction({ params: Params, confirmed: ["apply", "undo"] }, (on) => ({
-  map: on(
-    MappingShape,
-    ({ work, context, form, params }) =>
-      mapRoster(work, context.site.vault, { ...params, version: form.version, mapping: mappingOf(form) }),
-    ({ params }, running) => ({
-      to: paths.roster(params.importId),
-      done: running ? undefined : "rosters.notice.mapped",
-    }),
-    async ({ context, viewer, params: { importId } }, running) => {
-      if (running)
-        goOn(
-          context,
-          viewer,
-          (open) => checkRoster(open, context.site.vault, importId),
-          (open) => open((work) => backToReady(work, importId)),
-        );
-      return {};
-    },
-  ),
-  apply: on(
-    Versioned,
-    ({ work, context, form, params }) => applyRoster(work, context.site.vault, { ...form, ...params }),
-    ({ params }, running) => ({
-      to: paths.roster(params.importId),
-      done: running ? undefined : "rosters.notice.applied",
-    }),
-    async ({ context, viewer, params: { importId } }, running) => {
-      if (running)
-        goOn(
-          context,
-          viewer,
-          (open) => runApply(open, context.site.vault, importId),
-          (open) => open((work) => backToReady(work, importId)),
-        );
-      return {};
-    },
-  ),
-  undo: on(
-    Versioned,
-    ({ work, context, form, params }) => undoRoster(work, context.site.vault, { ...form, ...params }),
-    ({ params }) => ({ to: paths.roster(params.importId), done: "rosters.notice.undone" }),
-  ),
-  discard: on(
-    Versioned,
-    ({ work, form, params }) => discardRoster(work, { ...form, ...params }),
-    ({ params }) => ({ to: paths.roster(params.importId), done: "rosters.notice.discarded" }),
-  ),
-}));
+export const action = consoleAction(
+  { params: Params, confirmed: ["apply", "undo"], long: ["undo"] },
+  (on) => ({
+    map: on(
+      MappingShape,
+      ({ work, context, form, params }) =>
+        mapRoster(work, context.site.vault, { ...params, version: form.version, mapping: mappingOf(form) }),
+      ({ params }, running) => ({
+        to: paths.roster(params.importId),
+        done: running ? undefined : "rosters.notice.mapped",
+      }),
+      async ({ context, viewer, params: { importId } }, running) => {
+        if (running)
+          goOn(
+            context,
+            viewer,
+            (open) => checkRoster(open, context.site.vault, importId),
+            (open) => open((work) => backToReady(work, importId)),
+          );
+        return {};
+      },
+    ),
+    apply: on(
+      Versioned,
+      ({ work, context, form, params }) => applyRoster(work, context.site.vault, { ...form, ...params }),
+      ({ params }, running) => ({
+        to: paths.roster(params.importId),
+        done: running ? undefined : "rosters.notice.applied",
+      }),
+      async ({ context, viewer, params: { importId } }, running) => {
+        if (running)
+          goOn(
+            context,
+            viewer,
+            (open) => runApply(open, context.site.vault, importId),
+            (open) => open((work) => backToReady(work, importId)),
+          );
+        return {};
+      },
+    ),
+    undo: on(
+      Versioned,
+      ({ work, context, form, params }) => undoRoster(work, context.site.vault, { ...form, ...params }),
+      ({ params }) => ({ to: paths.roster(params.importId), done: "rosters.notice.undone" }),
+    ),
+    discard: on(
+      Versioned,
+      ({ work, form, params }) => discardRoster(work, { ...form, ...params }),
+      ({ params }) => ({ to: paths.roster(params.importId), done: "rosters.notice.discarded" }),
+    ),
+  }),
+);
 
 export default function Roster() {
   const { t } = useTranslation("rosters");

@@ -25,7 +25,7 @@ export const loader = consoleLoader({ search: z.object({ page: pageNumber }) }, 
   ...(await listRosters(work, search.page)),
 }));
 
-export const action = consoleAction({}, (on) => ({
+export const action = consoleAction({ long: ["read"] }, (on) => ({
   read: on(
     z.object({ schoolId: listedId, file: sentFile }),
     async ({ work, context, form: { schoolId, file } }) => {
