@@ -50,8 +50,8 @@ export const cellsOf = (texts: readonly string[], mapping: Mapping): Cells =>
   );
 
 /**
- * What each of these rows would do now. `earlier` says which line before it is about the same person. Two statements,
- * however many rows there are.
+ * What each of these rows would do now. `earlier` says which line before it is about the same person, `written` which
+ * files are the import's own work. Two statements, however many rows there are.
  */
 export async function judgeRows(
   work: Work,
@@ -59,6 +59,7 @@ export async function judgeRows(
   reading: Reading,
   rows: readonly StoredRow[],
   earlier: (child: RosterChild, key: string, line: number) => number | null,
+  written: ReadonlySet<string> = new Set(),
 ): Promise<JudgedRow[]> {
   const read = rows.map(({ line, sealed, decision }) => {
     const texts = openRow(vault, reading.importId, { line, sealed });
@@ -69,8 +70,9 @@ export async function judgeRows(
   const known = await knownChildren(
     work,
     vault,
-    reading,
+    reading.schoolId,
     read.flatMap(({ child }) => child ?? []),
+    written,
   );
   return read.map(({ faults, ...row }) => {
     const { child, line, decision } = row;
