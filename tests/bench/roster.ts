@@ -176,17 +176,21 @@ async function timed<T>(body: () => Promise<T>): Promise<{ took: number; value: 
   return { took: (performance.now() - started) / 1000, value };
 }
 
-/** Bytes by which this process rises above what it held when it began. */
+/** Bytes of memory in use at most, beyond those in use when it began; what waits to be freed counts. */
 function memory() {
   globalThis.gc?.();
-  const begun = process.memoryUsage.rss();
+  const used = () => {
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  const begun = used();
   let most = begun;
   const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss());
+    most = Math.max(most, used());
   }, 50);
   return () => {
     clearInterval(timer);
-    return { risen: Math.max(most, process.memoryUsage.rss()) - begun };
+    return { risen: Math.max(most, used()) - begun };
   };
 }
 
