@@ -68,7 +68,12 @@ function firstSheet(workbook: string, relations: string): string {
   return "xl/worksheets/sheet1.xml";
 }
 
-const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+const ATTRIBUTES = new Map<string, RegExp>();
+function attribute(tag: string, name: string): string {
+  const written = ATTRIBUTES.get(name) ?? new RegExp(`\\s${name}="([^"]*)"`);
+  ATTRIBUTES.set(name, written);
+  return written.exec(tag)?.[1] ?? "";
+}
 
 /** Formats that say a day: the built-in ones, and whatever names a year or a month and a day. */
 function dateStyles(styles: string): boolean[] {
@@ -139,13 +144,18 @@ function* rowsOf(sheet: Buffer, reader: Reader): Iterable<SheetRow> {
 
 const CELL = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
 
+const FORMULA = /<(?:\w+:)?f[\s/>]/;
+
 function columnOf(place: string): number | null {
   const letters = /^[A-Z]{1,3}(?=\d)/.exec(place)?.[0];
-  return letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : null;
+  if (!letters) return null;
+  let sum = 0;
+  for (let at = 0; at < letters.length; at++) sum = sum * 26 + letters.charCodeAt(at) - 64;
+  return sum - 1;
 }
 
 function textOfCell(head: string, body: string, { shared, dates, epoch }: Reader): string {
-  if (/<(?:\w+:)?f[\s/>]/.test(body)) return FORMULA_CELL;
+  if (FORMULA.test(body)) return FORMULA_CELL;
   const type = attribute(head, "t");
   if (type === "e") return ERROR_CELL;
   if (type === "inlineStr") return textIn(body);
@@ -161,7 +171,7 @@ function textOfCell(head: string, body: string, { shared, dates, epoch }: Reader
 
 /** The text of a string, its runs one after another, without the readings that stand above characters. */
 function textIn(xml: string): string {
-  const bare = xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, "");
+  const bare = xml.includes("rPh") ? xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, "") : xml;
   return [...bare.matchAll(/<(?:\w+:)?t\b[^>]*>([\s\S]*?)<\/(?:\w+:)?t>/g)]
     .map(([, text = ""]) => plain(text))
     .join("");
@@ -169,11 +179,13 @@ function textIn(xml: string): string {
 
 const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const plain = (text: string) =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
-    if (code === null) return NAMED[name] ?? whole;
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  });
+  !text.includes("&")
+    ? text
+    : text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
+        const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
+        if (code === null) return NAMED[name] ?? whole;
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
+      });
 
 function mergedIn(sheet: Buffer): OpenSheet["merged"] {
   const at = sheet.lastIndexOf("mergeCells");

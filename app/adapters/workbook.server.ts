@@ -59,8 +59,9 @@ const cellOf = (value: string | number, place: string, head: boolean) =>
     ? `<c r="${place}" s="2"><v>${value}</v></c>`
     : `<c r="${place}" s="${head ? 1 : 0}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
 
-/** A to Z: a sheet here has no more columns. */
-const columnName = (column: number) => String.fromCharCode(65 + column);
+/** A to Z, AA to ZZ and so on; the first column is 0. */
+const columnName = (column: number): string =>
+  (column < 26 ? "" : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

@@ -103,27 +103,29 @@ function contentOf(archive: Buffer, { local, size, method }: Entry, left: number
   }
 }
 
-/** An archive of these files, each at full size: what the site makes itself is small. */
+/** An archive of these files, packed. */
 export function zip(files: ReadonlyMap<string, Buffer>): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const [name, content] of files) {
     const path = Buffer.from(name);
+    const packed = zlib.deflateRawSync(content);
     const about = Buffer.alloc(26);
     about.writeUInt16LE(20, 0);
     // Bit 11: the name is UTF-8. The first day that this format knows stands for no date.
     about.writeUInt16LE(0x0800, 2);
+    about.writeUInt16LE(DEFLATED, 4);
     about.writeUInt16LE(0x21, 8);
     about.writeUInt32LE(zlib.crc32(content), 10);
-    about.writeUInt32LE(content.length, 14);
+    about.writeUInt32LE(packed.length, 14);
     about.writeUInt32LE(content.length, 18);
     about.writeUInt16LE(path.length, 22);
-    bodies.push(word(LOCAL), about, path, content);
+    bodies.push(word(LOCAL), about, path, packed);
     const where = Buffer.alloc(14);
     where.writeUInt32LE(at, 10);
     directory.push(word(CENTRAL), Buffer.from([20, 0]), about, where, path);
-    at += 30 + path.length + content.length;
+    at += 30 + path.length + packed.length;
   }
   const central = Buffer.concat(directory);
   const end = Buffer.alloc(18);

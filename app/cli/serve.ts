@@ -23,6 +23,7 @@ import { forgetSessions } from "~/usecases/account/forget-sessions";
 import { remindOfActions } from "~/usecases/conference/remind";
 import { extendPlans } from "~/usecases/contacts/extend-plans";
 import { forgetCornerSessions } from "~/usecases/corner/forget-sessions";
+import { remindOfAbsences } from "~/usecases/dropout/remind";
 import { forgetFamilySessions } from "~/usecases/family/forget-sessions";
 import { nudgeGaps } from "~/usecases/gaps/nudge";
 import { remindOfLedger } from "~/usecases/ledger/remind";
@@ -99,6 +100,7 @@ async function main() {
       askForStrength,
       remindOfDuties,
       takeEndedQuarters,
+      remindOfAbsences,
       remindOfActions,
       remindOfLedger,
       refreshNeeds,

@@ -34,7 +34,7 @@ import { keepReceipt, receiptOf } from "./receipts.server";
 import { childBehindReason } from "./refusals.server";
 import { notFound, redirect } from "./responses.server";
 import type { RequestContext } from "./site.server";
-import { command, read } from "./unit.server";
+import { command, LONG_MS, read } from "./unit.server";
 
 type Shape<T> = z.ZodType<T>;
 
@@ -146,6 +146,8 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       confirmed?: readonly string[];
       /** What a form may ask for again and again, such as keeping a draft; it leaves no receipt. */
       again?: readonly string[];
+      /** What may take minutes, such as reading the largest file that there may be. */
+      long?: readonly string[];
       /** Whose session has ended gets a page with what was typed, instead of the way to signing in alone. */
       keepsTyped?: true;
     },
@@ -159,8 +161,8 @@ function actionOf<V extends Viewer>(area: Area<V>) {
       tries: tries as Intent<V, P>["tries"],
     });
     const known = intents(on);
-    const { confirmed = [], again = [] } = shapes;
-    const unknown = [...confirmed, ...again].find((name) => !Object.hasOwn(known, name));
+    const { confirmed = [], again = [], long = [] } = shapes;
+    const unknown = [...confirmed, ...again, ...long].find((name) => !Object.hasOwn(known, name));
     if (unknown) throw new Error(`No form asks for ${unknown}.`);
     return async ({ request, params, context }: ActionFunctionArgs) => {
       const entering = area({ request, params, context });
@@ -202,14 +204,15 @@ function actionOf<V extends Viewer>(area: Area<V>) {
         intent: name,
         ...(tries && { tries: { limit: tries.limit, account: account ?? "" } }),
       };
-      const verdict = await command(context, viewer, async (work) => {
+      const run = async (work: Work<V>) => {
         const decided = await intent.run({ ...entered, work, form: parsed.form });
         if (!decided.ok) return decided;
         const { to, done } = intent.outcome({ ...entered, form: parsed.form }, decided.value);
         const location = withQuery(to, { done });
         if (receipt) await keepReceipt(work, receipt.key, location);
         return passed({ location, value: decided.value });
-      });
+      };
+      const verdict = await command(context, viewer, run, long.includes(name) ? LONG_MS : undefined);
       if (!verdict.ok) {
         const twin = receipt && (await read(context, viewer, (work) => receipt.earlier(work)));
         if (twin) return redirect(twin);

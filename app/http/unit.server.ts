@@ -27,14 +27,16 @@ export async function read<V extends Viewer, T>(
 /**
  * Runs a command: its transaction is kept when the verdict is ok and rolled back otherwise. A rule that only the
  * database noticed (someone else was faster) becomes a refusal too; deadlocks are tried again, and answered
- * when that does not help.
+ * when that does not help. `timeout` in milliseconds, where half a minute is too short.
  */
 export async function command<V extends Viewer, T>(
   context: RequestContext,
   viewer: V,
   body: (work: Work<V>) => Promise<Verdict<T>>,
+  timeout?: number,
 ): Promise<Verdict<T>> {
   const { site, requestId } = context;
+  const opening = { requestId, ...(timeout && { timeout }) };
   const kept = async (work: Work<V>) => {
     const verdict = await body(work);
     if (!verdict.ok) throw new RolledBack(verdict);
@@ -42,7 +44,7 @@ export async function command<V extends Viewer, T>(
   };
   for (let attempt = 1; ; attempt++) {
     try {
-      const value = await withViewer(site.database.prisma, viewer, site.clock.now(), kept, { requestId });
+      const value = await withViewer(site.database.prisma, viewer, site.clock.now(), kept, opening);
       site.nudgeOutbox();
       return value;
     } catch (error) {
@@ -69,7 +71,7 @@ export function goOn<V extends Viewer>(
   tidyUp: (open: Opener<V>) => Promise<void>,
 ): void {
   const open: Opener<V> = (body) =>
-    withViewer(site.database.prisma, viewer, site.clock.now(), body, { timeout: BACKGROUND_MS, requestId });
+    withViewer(site.database.prisma, viewer, site.clock.now(), body, { timeout: LONG_MS, requestId });
   const failed = (error: unknown) =>
     site.log.error("background work failed", {
       requestId,
@@ -84,7 +86,7 @@ export function goOn<V extends Viewer>(
 }
 
 /** A plan of a whole province, or a roster of a whole district, is stored in one transaction. */
-const BACKGROUND_MS = 600_000;
+export const LONG_MS = 600_000;
 
 class RolledBack extends Error {
   constructor(readonly verdict: Refused) {

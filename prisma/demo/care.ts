@@ -16,6 +16,7 @@ export function addCare(world: World, children: readonly DemoChild[]) {
     addAid(world, child);
     addTownMove(world, child);
   }
+  addWaitingAtTown(world, children);
 }
 
 const recorder = ({ random }: World, { school }: DemoChild) => random.pick(school.coordinators).id;
@@ -157,8 +158,7 @@ function addTownMove(world: World, child: DemoChild) {
   const random = world.random.fork(`town ${child.row.id}`);
   const gone = random.int(110, 240);
   const known = gone - random.int(20, 60);
-  const away = rows.familyMember.find((one) => one.childId === child.row.id && one.worksAt !== "");
-  const place = away?.worksAt ?? "陕西省西安市";
+  const place = townOf(world, child);
   const record = (ago: number) => ({
     ...{ id: random.uuid(), childId: child.row.id, schoolId: child.row.schoolId, place },
     ...{ recordedById: random.pick(child.school.coordinators).id, recordedAt: plusDays(world.now, -ago) },
@@ -174,4 +174,24 @@ function addTownMove(world: World, child: DemoChild) {
     ...{ ...record(known), newSchool: random.pick(TOWN_SCHOOLS), outcome: "ADMITTED", followUpOn: null },
     note: "家长发来了录取通知",
   });
+}
+
+const townOf = ({ rows }: World, { row }: DemoChild) =>
+  rows.familyMember.find(({ childId, worksAt }) => childId === row.id && worksAt !== "")?.worksAt ??
+  "陕西省西安市";
+
+/** Two of the demo's own school have gone and no school there has taken them yet; it is time to ask again. */
+function addWaitingAtTown(world: World, children: readonly DemoChild[]) {
+  const { today, rows } = world;
+  const gone = children
+    .filter(({ school, row }) => school.central && row.state === "WAITING" && !row.movedToParentsTown)
+    .slice(0, 2);
+  for (const [at, child] of gone.entries())
+    rows.townMove.push({
+      ...of(world, child, 40),
+      ...{ place: townOf(world, child), newSchool: "", outcome: "NOT_YET", note: "那边的学校说要等下学期" },
+      movedOn: plusDays(today, -45),
+      outcomeOn: plusDays(today, -40),
+      followUpOn: plusDays(today, -3 + at),
+    });
 }

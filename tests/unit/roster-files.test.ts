@@ -1,4 +1,3 @@
-import zlib from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { openRoster } from "~/adapters/roster-file.server";
 import { workbook } from "~/adapters/workbook.server";
@@ -83,22 +82,13 @@ function gbk(text: string): Buffer {
 }
 
 /** An archive whose sheet unpacks to 300 MB of nothing. */
-function bomb(): Buffer {
-  const packed = zlib.deflateRawSync(Buffer.alloc(300 * 1024 * 1024, 32), { level: 9 });
-  const archive = zip(
+const bomb = () =>
+  zip(
     new Map([
       ["xl/workbook.xml", Buffer.from("<workbook/>")],
-      [SHEET, packed],
+      [SHEET, Buffer.alloc(300 * 1024 * 1024, 32)],
     ]),
   );
-  const name = Buffer.from(SHEET);
-  // Both headers of the sheet say that it is packed.
-  for (let at = archive.indexOf(name); at >= 0; at = archive.indexOf(name, at + 1)) {
-    if (archive.readUInt32LE(at - 30) === 0x04034b50) archive.writeUInt16LE(8, at - 30 + 8);
-    else archive.writeUInt16LE(8, at - 46 + 10);
-  }
-  return archive;
-}
 
 const withCell = (at: number, text: string) => GOOD.map((cell, column) => (column === at ? text : cell));
 const lines = (count: number) => Buffer.from(`${HEAD.join(",")}\n${`${GOOD.join(",")}\n`.repeat(count)}`);

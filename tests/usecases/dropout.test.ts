@@ -4,13 +4,14 @@ import { dropoutCase } from "~/data/dropout/case";
 import { dropoutFigures, listDropouts } from "~/data/dropout/list";
 import { absentDays, caseStanding } from "~/data/dropout/standing";
 import { DROPOUT_TABS } from "~/data/dropout/tabs";
-import type { Work } from "~/data/work.server";
+import { type Work, withViewer } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { type CaseFacts, daysAbsent, OUTCOMES, standingOf } from "~/domain/dropout/clock";
 import { addDays, dayIn } from "~/domain/shared/calendar-day";
 import { DISTRICT_ZONE } from "~/domain/shared/zones";
 import { closeCase } from "~/usecases/dropout/close";
 import { correctStep, recordStep } from "~/usecases/dropout/record-step";
+import { remindOfAbsences } from "~/usecases/dropout/remind";
 import { reportAbsence } from "~/usecases/dropout/report";
 import { recordVisit } from "~/usecases/visits/record";
 import { aChild, aCoordinator, aPlace, aSchool, aVisitor, NOW, TODAY } from "../factories";
@@ -195,6 +196,33 @@ onEachDatabase("a child that stays away", (given) => {
       expect(sums).toMatchObject({ open: 1, overdue: 1, returned: 0, schools: 1 });
       expect(schools).toMatchObject([{ id: here.school.id, open: 1, overdue: 1 }]);
       expect(caseId).not.toBe("");
+    });
+
+    test("the school is written to when something falls due and when it is late, once each, until it is done", async () => {
+      const caseId = await began();
+      const letters = async (days: number, hours = 0) => {
+        const now = new Date(later(days).getTime() + hours * 3_600_000);
+        await withViewer(given.site.prisma, { kind: "system", job: "test" }, now, remindOfAbsences);
+        const rows = await given.superuser((sql) =>
+          sql.query<{ said: string }>(
+            "SELECT template || ' ' || (payload->>'dueOn') AS said FROM outbox WHERE payload->>'caseId' = $1 AND person_id = $2 ORDER BY 1",
+            [caseId, here.coordinator.person.id],
+          ),
+        );
+        return rows.map(({ said }) => said);
+      };
+      const { visitDays, reportDays } = await read(caseId);
+      const on = (days: number) => addDays(TODAY, days).toISOString().slice(0, 10);
+      expect(await letters(0)).toEqual([]);
+      const contact = `DROPOUT_OVERDUE ${on(0)}`;
+      expect(await letters(0, 3)).toEqual([contact]);
+      expect(await letters(visitDays)).toEqual([`DROPOUT_DUE ${on(visitDays)}`, contact]);
+      await did(caseId, "VISIT", {}, later(visitDays));
+      const late = `DROPOUT_OVERDUE ${on(visitDays)}`;
+      expect(await letters(visitDays + 1)).toEqual([`DROPOUT_DUE ${on(visitDays)}`, contact, late]);
+      await did(caseId, "TOWN_REPORT", {}, later(visitDays + 1));
+      await did(caseId, "BUREAU_REPORT", {}, later(visitDays + 1));
+      expect(await letters(reportDays + 2)).toEqual([`DROPOUT_DUE ${on(visitDays)}`, contact, late]);
     });
 
     test("the database says of every case what the domain says", async () => {

@@ -21,6 +21,7 @@ import { onDatabase } from "../support/databases";
 import { preparedMail } from "../support/prepared-mail";
 import { AGREEMENT_CASES } from "./agreements/letter-cases";
 import { CONFERENCE_CASES } from "./conference/letter-cases";
+import { DROPOUT_CASES } from "./dropout-letter-cases";
 import { LEDGER_CASES } from "./ledger/letter-cases";
 import { TRANSFER_CASES } from "./transfer-letter-cases";
 
@@ -141,6 +142,7 @@ const ABOUT: Record<Template, (tx: Tx) => Promise<Given>> = {
   ...LEDGER_CASES,
   ...CONFERENCE_CASES,
   ...TRANSFER_CASES,
+  ...DROPOUT_CASES,
   WEEKLY_DIGEST: async (tx) => {
     const { made } = await aContact(tx);
     return { about: made, to: made.coordinator.person.id, payload: { monday: "2026-11-23" } };

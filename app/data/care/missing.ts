@@ -52,6 +52,7 @@ const LACKS: Record<Missing, Prisma.Sql> = {
   AGREEMENT_ENDS_SOON: Prisma.sql`(${NEEDS_AGREEMENT} AND coalesce(a.until_on BETWEEN d.today AND d.today + ${AGREEMENT_NOTICE_DAYS}::int, false))`,
   AGREEMENT_MISSING: Prisma.sql`(${NEEDS_AGREEMENT} AND a.until_on IS NULL)`,
   NOTICE_MISSING: Prisma.sql`(${younger(LEFT_BEHIND_UNDER)} AND f.away AND (n.id IS NULL OR coalesce(n.until_on < d.today, false)))`,
+  TOWN_ASK: Prisma.sql`coalesce(w.follow_up_on <= d.today, false)`,
   GUARDIANSHIP_OPEN: Prisma.sql`(c.guardianship_settled_on IS NULL)`,
   NO_HUKOU: Prisma.sql`coalesce(c.hukou = 'NONE', false)`,
   HUKOU_UNKNOWN: Prisma.sql`(c.hukou IS NULL)`,
@@ -83,6 +84,7 @@ const SINCE: Partial<Record<MissingList, Prisma.Sql>> = {
   AGREEMENT_EXPIRED: Prisma.sql`a.until_on`,
   AGREEMENT_ENDS_SOON: Prisma.sql`a.until_on`,
   NOTICE_MISSING: Prisma.sql`n.until_on`,
+  TOWN_ASK: Prisma.sql`w.follow_up_on`,
 };
 
 const ALL_LACKS = Prisma.sql`array_remove(ARRAY[${Prisma.join(

@@ -139,6 +139,11 @@ export async function childFile({ tx, now }: Work, childId: string) {
       familyAnswers: ANSWERS_SAID,
       memberUpdates: UPDATES_SAID,
       careNotices: NOTICES_SAID,
+      // At most one waits for its answer.
+      transfers: {
+        where: { state: "STARTED" },
+        select: { id: true, movesOn: true, to: { select: { nameZh: true, nameEn: true } } },
+      },
       restrictions: {
         where: { liftedAt: null },
         orderBy: [{ setAt: "asc" }, { id: "asc" }],

@@ -2,7 +2,7 @@ import type { StaffViewer } from "~/domain/access/viewer";
 import type { CaseFacts } from "~/domain/dropout/clock";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
-import { absentDays, caseStanding } from "./standing";
+import { absentDays, CASE_FACTS, caseStanding } from "./standing";
 import { DROPOUT_TABS, type DropoutTab } from "./tabs";
 
 export const PAGE_SIZE = 25;
@@ -49,9 +49,7 @@ export async function listDropouts({ tx, now }: Work<StaffViewer>, filter: Dropo
   const newest = tab === "SETTLED" ? Prisma.sql`DESC` : Prisma.empty;
   const rows = await tx.$queryRaw<DropoutLine[]>`
     SELECT k.id, k.child_id AS "childId", c.name, c.grade, s.name_zh AS "schoolZh", s.name_en AS "schoolEn", k.hinders, ${absentDays(now)} AS days,
-      k.absent_from AS "absentFrom", k.contact_minutes AS "contactMinutes", k.visit_days AS "visitDays", k.report_days AS "reportDays", k.look_days AS "lookDays",
-      k.contacted_at AS "contactedAt", k.visited_on AS "visitedOn", k.town_told_on AS "townToldOn", k.bureau_told_on AS "bureauToldOn",
-      k.looked_on AS "lookedOn", k.outcome::text AS outcome, k.outcome_on AS "outcomeOn"
+      ${CASE_FACTS}
     ${from} AND ${UNDER[tab]} ORDER BY k.absent_from ${newest}, k.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
   return { counts, total, pages, page, rows };
 }

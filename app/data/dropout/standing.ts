@@ -7,6 +7,11 @@ const today = (now: Date) => Prisma.sql`(${now}::timestamptz AT TIME ZONE ${DIST
 const BEGAN = Prisma.sql`(k.absent_from AT TIME ZONE ${DISTRICT_ZONE}::text)::date`;
 const TO_LOOK = Prisma.sql`(k.outcome = 'RETURNED' AND NOT coalesce(k.looked_on >= k.outcome_on, false))`;
 
+/** CaseFacts of a case `k`. */
+export const CASE_FACTS = Prisma.sql`k.absent_from AS "absentFrom", k.contact_minutes AS "contactMinutes", k.visit_days AS "visitDays",
+  k.report_days AS "reportDays", k.look_days AS "lookDays", k.contacted_at AS "contactedAt", k.visited_on AS "visitedOn",
+  k.town_told_on AS "townToldOn", k.bureau_told_on AS "bureauToldOn", k.looked_on AS "lookedOn", k.outcome::text AS outcome, k.outcome_on AS "outcomeOn"`;
+
 /** Of a case `k`, whether one of its duties with a day is compared so with that day. */
 const days = (now: Date, sign: Prisma.Sql) => Prisma.sql`(
   (k.outcome IS NULL AND (k.visited_on IS NULL OR k.town_told_on IS NULL) AND ${today(now)} ${sign} ${BEGAN} + k.visit_days)

@@ -8,13 +8,14 @@ import { type ChildReading, type ChildRow, cellsOfStored, type StoredRow } from 
 /** Which line before it is about the same child. */
 export type Earlier = (child: RosterChild, key: string, line: number) => number | null;
 
-/** What each of these rows would do to the files of the school. Two statements, however many rows there are. */
+/** What each of these rows would do to the files of the school, but for those that the import has written. Two statements, however many rows there are. */
 export async function judgeChildren(
   work: Work,
   vault: Sealer,
   reading: ChildReading,
   rows: readonly StoredRow[],
   earlier: Earlier,
+  written: ReadonlySet<string>,
 ): Promise<ChildRow[]> {
   const read = rows.map((stored) => {
     const row = cellsOfStored(vault, reading, stored);
@@ -25,6 +26,7 @@ export async function judgeChildren(
     vault,
     reading.schoolId,
     read.flatMap(({ child }) => child ?? []),
+    written,
   );
   return read.map(({ faults, child, ...row }) => {
     const key = child && personKey(vault, child);

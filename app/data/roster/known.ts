@@ -14,12 +14,16 @@ interface Found extends Omit<KnownChild, "sameNumber" | "hasNumber"> {
   print: string | null;
 }
 
-/** The files of a school that these children may be, by name or by number. Two statements. */
+/**
+ * The files of a school that these children may be, by name or by number, but for those that the import has `written` itself:
+ * a child of the same name further up in the sheet makes nobody doubtful. Two statements.
+ */
 export async function knownChildren(
   { tx }: Work,
   vault: Sealer,
   schoolId: number,
   children: readonly RosterChild[],
+  written: ReadonlySet<string>,
 ): Promise<Known> {
   const prints = new Map(
     children.flatMap(({ idNumber }) =>
@@ -28,17 +32,23 @@ export async function knownChildren(
   );
   const names = [...new Set(children.map(({ name }) => name))];
   const sought = [...prints.values()].flat();
+  // Names are looked up in a set and families are fetched together: a statement that is asked in the midst of an import is
+  // planned without knowing how much there is by now, and must not go through the school once for each child.
   const found = await tx.$queryRaw<Found[]>`
-    SELECT c.id, c.version, c.name, c.birth_date AS "birthDate", c.gender::text AS gender, c.grade, c.class_name AS "className",
-      c.boarding, c.place_id AS "placeId", c.address, c.guardianship_rating::text AS "guardianshipRating", c.aid,
-      c.state = 'LEFT' AS left, n.fingerprint AS print,
-      EXISTS (SELECT FROM permissions p WHERE p.child_id = c.id AND p.kind = 'ID_NUMBER' AND p.granted AND p.withdrawn_at IS NULL) AS "numberPermitted",
-      EXISTS (SELECT FROM permissions p WHERE p.child_id = c.id AND p.kind = 'ADDRESS' AND NOT p.granted AND p.withdrawn_at IS NULL) AS "addressRefused",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'relation', f.relation, 'phone', f.phone, 'worksAt', f.works_at, 'guardian', f.guardian))
-        FROM family_members f WHERE f.child_id = c.id), '[]') AS members
-    FROM children c LEFT JOIN id_numbers n ON n.child_id = c.id AND n.member_id IS NULL
-    WHERE c.school_id = ${schoolId} AND c.purged_at IS NULL AND (c.name = ANY (${names}::text[])
-      OR c.id IN (SELECT m.child_id FROM id_numbers m WHERE m.school_id = ${schoolId} AND m.member_id IS NULL AND m.child_id IS NOT NULL AND m.fingerprint = ANY (${sought}::text[])))`;
+    WITH found AS MATERIALIZED (
+      SELECT c.id, c.version, c.name, c.birth_date AS "birthDate", c.gender::text AS gender, c.grade, c.class_name AS "className",
+        c.boarding, c.place_id AS "placeId", c.address, c.guardianship_rating::text AS "guardianshipRating", c.aid,
+        c.state = 'LEFT' AS left, n.fingerprint AS print,
+        EXISTS (SELECT FROM permissions p WHERE p.child_id = c.id AND p.kind = 'ID_NUMBER' AND p.granted AND p.withdrawn_at IS NULL) AS "numberPermitted",
+        EXISTS (SELECT FROM permissions p WHERE p.child_id = c.id AND p.kind = 'ADDRESS' AND NOT p.granted AND p.withdrawn_at IS NULL) AS "addressRefused"
+      FROM children c LEFT JOIN id_numbers n ON n.child_id = c.id AND n.member_id IS NULL
+      WHERE c.school_id = ${schoolId} AND c.purged_at IS NULL AND (c.name IN (SELECT unnest(${names}::text[]))
+        OR c.id IN (SELECT m.child_id FROM id_numbers m WHERE m.school_id = ${schoolId} AND m.member_id IS NULL AND m.child_id IS NOT NULL
+          AND m.fingerprint IN (SELECT unnest(${sought}::text[]))))),
+    family AS MATERIALIZED (
+      SELECT f.child_id, jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'relation', f.relation, 'phone', f.phone, 'worksAt', f.works_at, 'guardian', f.guardian)) AS members
+      FROM family_members f WHERE f.child_id = ANY (ARRAY(SELECT id FROM found)) GROUP BY 1)
+    SELECT found.*, coalesce(family.members, '[]') AS members FROM found LEFT JOIN family ON family.child_id = found.id`;
   const others =
     sought.length === 0
       ? []
@@ -53,6 +63,7 @@ export async function knownChildren(
   const byName = new Map<string, Found[]>();
   const byPrint = new Map<string, Found>();
   for (const one of found) {
+    if (written.has(one.id)) continue;
     byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
     if (one.print) byPrint.set(one.print, one);
   }

@@ -6,8 +6,8 @@ import { judgeStaff, judgeVolunteers } from "./people-rows";
 import type { JudgedRow, Reading, StoredRow } from "./row";
 
 /**
- * What each of these rows would do now. `earlier` says which line before it is about the same child; rows of people find
- * each other by themselves, and are therefore judged all together.
+ * What each of these rows would do now. `earlier` says which line before it is about the same child, `written` which
+ * files are the import's own work; rows of people find each other by themselves, and are therefore judged all together.
  */
 export async function judgeRows(
   work: Work,
@@ -15,10 +15,11 @@ export async function judgeRows(
   reading: Reading,
   rows: readonly StoredRow[],
   earlier: Earlier,
+  written: ReadonlySet<string> = new Set(),
 ): Promise<JudgedRow[]> {
   switch (reading.kind) {
     case "CHILDREN":
-      return judgeChildren(work, vault, reading, rows, earlier);
+      return judgeChildren(work, vault, reading, rows, earlier, written);
     case "VOLUNTEERS":
       return judgeVolunteers(work, vault, reading, rows);
     case "STAFF":

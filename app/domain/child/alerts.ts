@@ -21,6 +21,7 @@ export const CHILD_ALERTS = [
   "AGREEMENT_ENDS_SOON",
   "AGREEMENT_MISSING",
   "NOTICE_MISSING",
+  "TOWN_ASK",
   "GUARDIANSHIP_OPEN",
   "GUARDIAN_UNREACHABLE",
   "SIXTEEN_SOON",
@@ -44,6 +45,8 @@ export interface CareFacts {
   agreementUntil: Date | null;
   /** The newest notice of the parents; without an end it holds until the next one. */
   notice: { untilOn: Date | null } | null;
+  /** By when somebody asks again after a child that went to its parents' town. */
+  townAskOn: Date | null;
 }
 
 /** What somebody has to look into on that day, gravest first. */
@@ -59,6 +62,7 @@ export function childAlerts(child: CareFacts, today: Date): ChildAlert[] {
     POOR_NOT_FOLLOWED: isPoorAndLeft(child, today),
     ...agreementAlerts(child, age, today),
     NOTICE_MISSING: age < LEFT_BEHIND_UNDER && told.some(isAway) && !holds(child.notice, today),
+    TOWN_ASK: child.townAskOn !== null && child.townAskOn <= today,
     GUARDIANSHIP_OPEN: !child.guardianshipSettled,
     GUARDIAN_UNREACHABLE: guardians.length > 0 && !guardians.some(({ reachable }) => reachable),
     SIXTEEN_SOON:

@@ -216,6 +216,7 @@ export default {
       AGREEMENT_ENDS_SOON: "Care agreement ends soon",
       AGREEMENT_MISSING: "No care agreement",
       NOTICE_MISSING: "No written notice",
+      TOWN_ASK: "In the parents’ town: ask again",
       GUARDIANSHIP_OPEN: "Guardianship not confirmed",
       NO_HUKOU: "Not registered",
       HUKOU_UNKNOWN: "Registration not checked",

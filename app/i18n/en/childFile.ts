@@ -56,6 +56,7 @@ export default {
     AGREEMENT_ENDS_SOON: "The care agreement ends within thirty days.",
     AGREEMENT_MISSING: "The parents are away and there is no care agreement.",
     NOTICE_MISSING: "The parents are away and no written notice of theirs holds.",
+    TOWN_ASK: "Went to the parents’ town; it is time to ask again whether a school there took the child.",
     GUARDIANSHIP_OPEN: "Guardianship has not been confirmed yet.",
     SIXTEEN_SOON: "Sixteen soon: please talk with the family and the proxy parents about what comes next.",
     LINK_LOCKED:
@@ -68,6 +69,7 @@ export default {
     LIVES_ALONE: "Add a carer",
     NO_GUARDIAN: "Add a guardian",
     POOR_NOT_FOLLOWED: "Assess again",
+    TOWN_ASK: "Record what you heard",
     GUARDIANSHIP_OPEN: "Say who is responsible",
     AGREEMENT_EXPIRED: "Record a new one",
     AGREEMENT_ENDS_SOON: "Record a new one",

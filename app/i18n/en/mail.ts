@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue";
 import type mail from "../zh-CN/mail";
 import { mailAgreement } from "./mailAgreement";
 import { mailConference } from "./mailConference";
+import { mailDuties } from "./mailDuties";
 import { mailTransfer } from "./mailTransfer";
 
 export default {
@@ -207,21 +208,8 @@ export default {
     action: "Refresh it now",
     after: "A session at the school counts as well: call {{phone}} to ask for one.",
   },
-  VISIT_DUE: {
-    subject: "Homes to visit: {{n}}",
-    VILLAGE:
-      "Children of your village whose home is due a visit: {{n}}. The first of them by {{first}}. Who they are stands behind the sign-in.",
-    PAIR: "Children in your care whose home is due a visit: {{n}}. The first of them by {{first}}. Who they are stands behind the sign-in.",
-    action: "See which children",
-  },
-  VISIT_OVERDUE: {
-    subject: "Visits that are late: {{n}}",
-    VILLAGE:
-      "Children of your village whose visit is late: {{n}}. The first was due by {{first}}. Please go soon, and write it down when you were there.",
-    PAIR: "Children in your care whose visit is late: {{n}}. The first was due by {{first}}. Please go soon, and write it down when you were there.",
-    action: "See which children",
-  },
   ...mailConference,
+  ...mailDuties,
   ...mailTransfer,
   LEDGER_DUE: {
     subject: "Please check this quarter’s ledger",

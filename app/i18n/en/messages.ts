@@ -83,6 +83,8 @@ export default {
     OTHER: "What it says was no longer true when its turn came",
   },
   template: {
+    DROPOUT_DUE: "Absence from school: something is due",
+    DROPOUT_OVERDUE: "Absence from school: something is late",
     ACTION_DUE: "Action item of the joint conference: due soon",
     ACTION_OVERDUE: "Action item of the joint conference: overdue",
     TRANSFER_ASKED: "A child is about to come",

@@ -38,6 +38,10 @@ export default {
     CLOSE_other: "{{count}} matches end",
   },
   number: { SAME: "Unchanged", CHANGED: "A new number", NOT_YET: "Not issued yet" },
+  leaving: {
+    title: "Handed over: {{to}} has not taken the child yet",
+    body: "The first day there is {{day}}. Until it is taken the file stays at your school, and contact goes on.",
+  },
   start: {
     title: "{{name}} changes school",
     lead: "You hand the file over, the new school takes it. Nothing in it is lost.",

@@ -208,6 +208,7 @@ export default {
       AGREEMENT_ENDS_SOON: "照护协议快到期",
       AGREEMENT_MISSING: "没有照护协议",
       NOTICE_MISSING: "没有书面告知",
+      TOWN_ASK: "随迁的，该再问一问",
       GUARDIANSHIP_OPEN: "监护责任未落实",
       NO_HUKOU: "没有户口",
       HUKOU_UNKNOWN: "户口未核实",

@@ -1,5 +1,6 @@
 import { mailAgreement } from "./mailAgreement";
 import { mailConference } from "./mailConference";
+import { mailDuties } from "./mailDuties";
 import { mailTransfer } from "./mailTransfer";
 export default {
   greeting: "{{name}}，您好：",
@@ -193,20 +194,8 @@ export default {
     action: "现在复习",
     after: "也可以参加学校的线下培训，请打学校电话 {{phone}} 问一声。",
   },
-  VISIT_DUE: {
-    subject: "有 {{n}} 个孩子该走访了",
-    VILLAGE: "村里有 {{n}} 个孩子该走访了，最早的一户请在{{first}}以前去。是哪些孩子，请登录后看。",
-    PAIR: "您帮教的 {{n}} 个孩子该走访了，最早的一户请在{{first}}以前去。是哪些孩子，请登录后看。",
-    action: "看看是哪些孩子",
-  },
-  VISIT_OVERDUE: {
-    subject: "有 {{n}} 个孩子的走访过期了",
-    VILLAGE:
-      "村里有 {{n}} 个孩子的走访已经过期，最早的一户该在{{first}}以前去。请尽快上门看看，去过了就记下来。",
-    PAIR: "您帮教的 {{n}} 个孩子的走访已经过期，最早的一户该在{{first}}以前去。请尽快上门看看，去过了就记下来。",
-    action: "看看是哪些孩子",
-  },
   ...mailConference,
+  ...mailDuties,
   ...mailTransfer,
   LEDGER_DUE: {
     subject: "请核对本季度的留守儿童台账",

@@ -28,6 +28,10 @@ export default {
     CLOSE_other: "{{count}} 位到此结束",
   },
   number: { SAME: "没有变", CHANGED: "换了新学籍号", NOT_YET: "还没有办下来" },
+  leaving: {
+    title: "正在转学，等{{to}}接收",
+    body: "{{day}}到新学校。对方接收之前，档案还在你们学校，联系照常。",
+  },
   start: {
     title: "{{name}}转学",
     lead: "先由你们交出，再由新学校接收。档案里的东西一样都不会丢。",

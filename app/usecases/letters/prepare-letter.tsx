@@ -17,6 +17,7 @@ import { contactsChanged, moveRefused } from "./change-letters";
 import { childWantsToTalk, familyStopped } from "./child-letters";
 import { actionDue } from "./conference-letters";
 import { weeklyDigest } from "./digest-letters";
+import { absenceDue, absenceLate } from "./dropout-letters";
 import { FAMILY_TEMPLATES, prepareFamilyText } from "./family-texts";
 import { contactOverdue, gapEscalated, gapOverdue } from "./gap-letters";
 import { KIND_OF } from "./kind-of";
@@ -65,6 +66,8 @@ const WRITERS: Record<Template, Writer> = {
   VISIT_OVERDUE: visitsOverdue,
   TRANSFER_ASKED: transferAsked,
   TRANSFER_ANSWERED: transferAnswered,
+  DROPOUT_DUE: absenceDue,
+  DROPOUT_OVERDUE: absenceLate,
   ACTION_DUE: actionDue,
   ACTION_OVERDUE: actionDue,
   LEDGER_DUE: ledgerDue,

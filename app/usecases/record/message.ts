@@ -40,6 +40,8 @@ export const TEMPLATES = [
   /** Written by the database, for the school that a child goes to. */
   "TRANSFER_ASKED",
   "TRANSFER_ANSWERED",
+  "DROPOUT_DUE",
+  "DROPOUT_OVERDUE",
   "ACTION_DUE",
   "ACTION_OVERDUE",
   "LEDGER_DUE",

@@ -84,14 +84,15 @@ async function writeAll(
   const { found, reading } = opened;
   const seen = await verdictsOf(work, importId);
   const earlier = firstLines();
+  const written = new Set<string>();
   let done = 0;
   for (let line = 0; ; ) {
     const rows = await rowsAfter(work, importId, line, batchOf(kind));
     const last = rows.at(-1)?.line;
     if (last === undefined) break;
-    const judged = await judgeRows(work, vault, reading, rows, earlier);
+    const judged = await judgeRows(work, vault, reading, rows, earlier, written);
     if (judged.some((row) => row.judged.verdict !== seen.get(row.line))) return false;
-    if (!(await writeRows(work, vault, reading, judged))) return false;
+    if (!(await writeRows(work, vault, reading, judged, written))) return false;
     done += rows.length;
     line = last;
     if (!tell(Math.min(99, Math.floor((done * 100) / Math.max(found.rowCount, 1))))) return false;

@@ -30,36 +30,33 @@ interface Member {
   carer: boolean;
 }
 
-/** Writes what was looked at: new files, and what is changed in those that there are. A few statements, however many rows. */
+/** Writes what was looked at: new files, and what is changed in those that there are. Answers whose. A few statements, however many rows. */
 export async function writeChildren(
   work: Work<StaffViewer>,
   vault: Vault,
   reading: ChildReading,
   rows: readonly ChildRow[],
-) {
-  await writeNew(
+): Promise<string[]> {
+  const made = await writeNew(
     work,
     reading,
     rows.flatMap(({ judged, said: child, line }) =>
       judged.verdict === "NEW" && child ? [{ line, child }] : [],
     ),
   );
-  await writeChanged(
-    work,
-    vault,
-    reading,
-    rows.flatMap(({ judged, said: child, known, line }) =>
-      judged.verdict === "CHANGED" && child && known ? [{ line, child, known }] : [],
-    ),
+  const changed = rows.flatMap(({ judged, said: child, known, line }) =>
+    judged.verdict === "CHANGED" && child && known ? [{ line, child, known }] : [],
   );
+  await writeChanged(work, vault, reading, changed);
+  return [...made, ...changed.map(({ known }) => known.id)];
 }
 
 async function writeNew(
   work: Work<StaffViewer>,
   reading: ChildReading,
   rows: { line: number; child: RosterChild }[],
-) {
-  if (rows.length === 0) return;
+): Promise<string[]> {
+  if (rows.length === 0) return [];
   const { tx, now } = work;
   const { schoolId, importId } = reading;
   const made = rows.map(({ line, child }) => ({ line, child, id: randomUUID() }));
@@ -96,6 +93,7 @@ async function writeNew(
       details: { roster: importId },
     })),
   );
+  return made.map(({ id }) => id);
 }
 
 interface Changed {

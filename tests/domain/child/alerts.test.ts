@@ -16,7 +16,7 @@ const alone = [member(51, { away: true })];
 const child = (given: Partial<CareFacts> = {}): CareFacts => ({
   ...{ birthDate: day("2017-03-05"), family: away, guardianshipRating: "FAIR", guardianshipSettled: true },
   ...{ assessedOn: day("2026-06-01"), followUpOn: null, visitedOn: null },
-  ...{ agreementUntil: day("2027-06-30"), notice: { untilOn: null } },
+  ...{ agreementUntil: day("2027-06-30"), notice: { untilOn: null }, townAskOn: null },
   ...given,
 });
 const alerts = (given: Partial<CareFacts>, on = today) => childAlerts(child(given), on);
@@ -82,6 +82,14 @@ describe("what somebody has to look into about a child", () => {
     [{ untilOn: null }, []],
   ])("the parents' notice %j: %j", (notice, expected) => {
     expect(alerts({ notice })).toEqual(expected);
+  });
+
+  it.each<[string, boolean]>([
+    ["2026-11-22", true],
+    ["2026-11-23", true],
+    ["2026-11-24", false],
+  ])("a child in the parents' town is asked after again on %s: %s", (on, alert) => {
+    expect(alerts({ townAskOn: day(on) })).toEqual(alert ? ["TOWN_ASK"] : []);
   });
 
   it.each<[string, Partial<Record<"followUpOn" | "visitedOn" | "assessedOn", string | null>>, boolean]>([

@@ -93,6 +93,19 @@ onEachDatabase("a roster", (given) => {
     );
   const say = async (text: string) => (await given.superuser((sql) => sql.query<{ n: number }>(text)))[0]?.n;
 
+  test("children of one name are written, however far apart they stand in the sheet", async () => {
+    const before = await children();
+    const strangers = Array.from({ length: 520 }, (_, n) => row(`钱${String.fromCodePoint(0x4e00 + n)}`));
+    const started = await read([row("钱多"), ...strangers, row("钱多", { 2: "2015-01-02" })]);
+    if (!started.ok) throw new Error(started.reason);
+    expect((await of(started.value)).counts).toEqual({ NEW: 522 });
+    expect(await apply(started.value)).toEqual({ ok: true, value: false });
+    expect((await children()).length).toBe(before.length + 522);
+    const one = await asked(started.value);
+    expect(await as((work) => undoRoster(work, VAULT, one))).toMatchObject({ ok: true });
+    expect(await children()).toEqual(before);
+  });
+
   test("mistakes are named, corrected, and written once; reading it again changes nothing; the whole is undone", async () => {
     const before = await children();
     const letters = await say("SELECT count(*)::int AS n FROM outbox");

@@ -23,7 +23,7 @@ import { FamilySaid } from "../_components/family-said";
 import { AboutChild } from "./_components/about-child";
 import { AccessNote } from "./_components/access-note";
 import { FamilyCard } from "./_components/family-card";
-import { CareAlerts } from "./_components/file-alerts";
+import { CareAlerts, LeavingNotice } from "./_components/file-alerts";
 import * as Forms from "./_components/file-forms";
 import { FileFacts, FileHead } from "./_components/file-head";
 import { LifeCard } from "./_components/life-card";
@@ -104,6 +104,7 @@ export default function Child() {
       <Crumbs trail={[{ href: paths.children, label: t("title") }, { label: file.child.name }]} />
       <FileHead {...file} />
       <FileFacts {...file} />
+      <LeavingNotice {...file} />
       <CareAlerts childId={file.child.id} alerts={file.summary.alerts} />
       <Columns kind="side">
         <Stack wide>

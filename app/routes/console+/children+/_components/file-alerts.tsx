@@ -1,8 +1,13 @@
 import { useTranslation } from "react-i18next";
+import type { ChildFile } from "~/data/children/file";
 import type { ChildAlert } from "~/domain/child/alerts";
 import type { AccessAlert } from "~/domain/child/family-link";
 import { paths } from "~/http/paths";
+import { formatDay } from "~/i18n/format";
+import { LinkButton } from "~/ui/button";
+import { Notice } from "~/ui/feedback";
 import { Alert } from "~/ui/status";
+import { useLocale, useNameOf } from "~/ui/use-frame";
 
 type Any = ChildAlert | AccessAlert;
 
@@ -22,6 +27,8 @@ function doneAt(alert: Any, childId: string): string {
       return `${paths.childCare(childId)}#agreement`;
     case "NOTICE_MISSING":
       return `${paths.childCare(childId)}#notices`;
+    case "TOWN_ASK":
+      return `${paths.childRecords(childId)}#town`;
     case "GUARDIAN_UNREACHABLE":
       return `${paths.child(childId)}#family`;
     case "SIXTEEN_SOON":
@@ -50,5 +57,23 @@ export function CareAlerts({ childId, alerts }: { childId: string; alerts: reado
         </ul>
       </Alert>
     </div>
+  );
+}
+
+/** The child is handed over to another school, which has not answered yet. */
+export function LeavingNotice({ child: { transfers } }: { child: ChildFile }) {
+  const { t } = useTranslation("transfers");
+  const locale = useLocale();
+  const nameOf = useNameOf();
+  const [leaving] = transfers;
+  if (!leaving) return null;
+  return (
+    <Notice
+      tone="care"
+      title={t("leaving.title", { to: nameOf(leaving.to) })}
+      action={<LinkButton href={paths.transfer(leaving.id)}>{t("start.toOpen")}</LinkButton>}
+    >
+      {t("leaving.body", { day: formatDay(leaving.movesOn, locale, "UTC") })}
+    </Notice>
   );
 }

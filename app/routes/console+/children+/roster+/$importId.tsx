@@ -20,12 +20,15 @@ export const loader = consoleLoader(
 
 const commands = rosterCommands("CHILDREN");
 
-export const action = consoleAction({ params: RosterParams, confirmed: ["apply", "undo"] }, (on) => ({
-  map: on(rosterMapping("CHILDREN"), ...commands.map),
-  apply: on(RosterVersion, ...commands.apply),
-  undo: on(RosterVersion, ...commands.undo),
-  discard: on(RosterVersion, ...commands.discard),
-}));
+export const action = consoleAction(
+  { params: RosterParams, confirmed: ["apply", "undo"], long: ["undo"] },
+  (on) => ({
+    map: on(rosterMapping("CHILDREN"), ...commands.map),
+    apply: on(RosterVersion, ...commands.apply),
+    undo: on(RosterVersion, ...commands.undo),
+    discard: on(RosterVersion, ...commands.discard),
+  }),
+);
 
 export default function Roster() {
   const page = useLoaderData<typeof loader>();

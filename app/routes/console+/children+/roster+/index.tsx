@@ -8,7 +8,7 @@ export const meta = pageTitle("rosters");
 
 export const loader = consoleLoader({ search: RosterList }, rosterReads("CHILDREN").list);
 
-export const action = consoleAction({}, (on) => ({
+export const action = consoleAction({ long: ["read"] }, (on) => ({
   read: on(SchoolRoster, ...rosterCommands("CHILDREN").read),
 }));
 

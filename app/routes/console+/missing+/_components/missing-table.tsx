@@ -15,6 +15,8 @@ function filledAt(of: MissingList, childId: string): string {
     case "LIVES_ALONE":
     case "NO_GUARDIAN":
       return `${paths.child(childId)}#family`;
+    case "TOWN_ASK":
+      return `${paths.childRecords(childId)}#town`;
     case "NO_HUKOU":
     case "HUKOU_UNKNOWN":
     case "AID_UNRECORDED":

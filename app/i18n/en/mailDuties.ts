@@ -1,0 +1,40 @@
+import type { Catalogue } from "../catalogue";
+import type { mailDuties as chinese } from "../zh-CN/mailDuties";
+
+/** Letters about visits and absences from school that are due. */
+export const mailDuties = {
+  VISIT_DUE: {
+    subject: "Homes to visit: {{n}}",
+    VILLAGE:
+      "Children of your village whose home is due a visit: {{n}}. The first of them by {{first}}. Who they are stands behind the sign-in.",
+    PAIR: "Children in your care whose home is due a visit: {{n}}. The first of them by {{first}}. Who they are stands behind the sign-in.",
+    action: "See which children",
+  },
+  VISIT_OVERDUE: {
+    subject: "Visits that are late: {{n}}",
+    VILLAGE:
+      "Children of your village whose visit is late: {{n}}. The first was due by {{first}}. Please go soon, and write it down when you were there.",
+    PAIR: "Children in your care whose visit is late: {{n}}. The first was due by {{first}}. Please go soon, and write it down when you were there.",
+    action: "See which children",
+  },
+  DROPOUT_DUE: {
+    subject: "A child is missing from school: something is due today",
+    body: "For a child that stays away from school, this is to be done by {{day}}. Who it is stands behind the sign-in; please write down what was done.",
+    CONTACT: "Contact with the home",
+    VISIT: "A visit to the home",
+    TOWN_REPORT: "Word to the town",
+    BUREAU_REPORT: "Written report to the education bureau",
+    LOOK: "A look at how the return goes",
+    action: "Open the case",
+  },
+  DROPOUT_OVERDUE: {
+    subject: "A child is missing from school: something is late",
+    body: "For a child that stays away from school, this was to be done by {{day}} and nobody has written it down. Please see to it now, or write down what was done already.",
+    CONTACT: "Contact with the home",
+    VISIT: "A visit to the home",
+    TOWN_REPORT: "Word to the town",
+    BUREAU_REPORT: "Written report to the education bureau",
+    LOOK: "A look at how the return goes",
+    action: "Open the case",
+  },
+} satisfies Catalogue<typeof chinese>;
