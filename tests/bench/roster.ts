@@ -5,9 +5,10 @@
  */
 import fs from "node:fs";
 import { type Database, openServer } from "~/adapters/database.server";
-import { MOST_ROSTER_ROWS, openRoster } from "~/adapters/roster-file.server";
+import { openRoster } from "~/adapters/roster-file.server";
 import { workbook } from "~/adapters/workbook.server";
 import { withViewer } from "~/data/work.server";
+import { CHILD_SHEET } from "~/domain/roster/columns";
 import { LONG_MS } from "~/http/unit.server";
 import { applyRoster, runApply } from "~/usecases/roster/apply-roster";
 import { checkRoster } from "~/usecases/roster/check-roster";
@@ -29,7 +30,7 @@ import { documentOf, holds, type Taken } from "./roster-document";
 import { HEAD, rowOf } from "./roster-rows";
 
 const asked = process.argv.indexOf("--rows");
-const ROWS = asked > 0 ? Number(process.argv[asked + 1]) : MOST_ROSTER_ROWS;
+const ROWS = asked > 0 ? Number(process.argv[asked + 1]) : CHILD_SHEET.mostRows;
 
 /** What one row of a roster becomes. */
 const TABLES = ["children", "slots", "family_members"] as const;
@@ -72,7 +73,12 @@ async function takeIn(of: ServerRun, kind: string, content: Buffer): Promise<Tak
     const file = await openRoster(content, CHILD_SHEET);
     if (!file.ok) throw new Error(file.reason);
     const id = await later((work) =>
-      readRoster(work, VAULT, { kind: "CHILDREN", schoolId: here.school, fileName: `名册${kind}`, file: file.value }),
+      readRoster(work, VAULT, {
+        kind: "CHILDREN",
+        schoolId: here.school,
+        fileName: `名册${kind}`,
+        file: file.value,
+      }),
     );
     if (!id.ok) throw new Error(id.reason);
     return id.value;

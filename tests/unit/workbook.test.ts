@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { openRoster } from "~/adapters/roster-file.server";
 import { workbook } from "~/adapters/workbook.server";
 import { unzip } from "~/adapters/zip.server";
+import { CHILD_SHEET } from "~/domain/roster/columns";
 
 const sheet = (content: Buffer) => {
   const opened = unzip(content, { entries: 50, bytes: 1e7 }, (name) => name.endsWith("sheet1.xml"));

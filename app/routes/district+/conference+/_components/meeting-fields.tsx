@@ -42,6 +42,7 @@ export function MeetingFields({ fields: { text, choices }, departments, invited,
       <PickField
         {...choices("departments", invited ?? departments.map(({ id }) => id))}
         multiple
+        required
         layout="column"
         options={departments.map((one) => ({ value: one.id, label: words.department(one) }))}
       />
