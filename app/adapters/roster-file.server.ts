@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { FORMULA_CELL } from "~/domain/roster/cells";
 import { MOST_ROSTER_BYTES, type OpenRoster, type RosterFault, type SheetRow } from "~/domain/roster/file";
@@ -131,13 +132,19 @@ function decoded(content: Buffer, encoding: string): string {
   }
 }
 
+/** A file as a stream brings it: given at once, all of its rows would be read before the first is taken. */
+function* slicesOf(content: Buffer): Iterable<Buffer> {
+  const size = 64 * 1024;
+  for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
+}
+
 async function* delimitedRows(text: string): AsyncIterable<SheetRow> {
   const [first = ""] = text.split(/\r?\n/, 1);
   const delimiter = [",", "\t", ";"].reduce((best, sign) =>
     first.split(sign).length > first.split(best).length ? sign : best,
   );
   if (!first.includes(delimiter) && !/[\p{L}]/u.test(first)) throw new RosterUnreadable("ROSTER_TYPE");
-  const parser = parse(text, {
+  const parser = parse({
     delimiter,
     bom: true,
     relax_column_count: true,
@@ -145,6 +152,7 @@ async function* delimitedRows(text: string): AsyncIterable<SheetRow> {
     max_record_size: 64 * 1024,
     info: true,
   });
+  Readable.from(slicesOf(Buffer.from(text))).pipe(parser);
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[];
