@@ -18,6 +18,12 @@ export const LIST_OF: Record<RosterKind, string> = {
   STAFF: paths.people,
 };
 
+const TITLE_OF = {
+  CHILDREN: "children:title",
+  VOLUNTEERS: "applicants:title",
+  STAFF: "district:people.title",
+} as const satisfies Record<RosterKind, string>;
+
 interface Props {
   kind: RosterKind;
   page: {
@@ -32,7 +38,7 @@ interface Props {
 
 /** Where a roster is read, and those that were. */
 export function RosterListPage({ kind, page: { schools, rows, total, page, pages }, reply }: Props) {
-  const { t } = useTranslation("rosters");
+  const { t } = useTranslation(["rosters", "children", "applicants", "district"]);
   const nameOf = useNameOf();
   const to = paths.rosters[kind];
   return (
@@ -40,7 +46,7 @@ export function RosterListPage({ kind, page: { schools, rows, total, page, pages
       <PageHead
         title={t(`${kind}.title`)}
         lead={t(`${kind}.lead`)}
-        trail={[{ href: LIST_OF[kind], label: t(`${kind}.see`) }, { label: t(`${kind}.title`) }]}
+        trail={[{ href: LIST_OF[kind], label: t(TITLE_OF[kind]) }, { label: t(`${kind}.title`) }]}
       />
       <Stack wide>
         <Card title={t("read.title")} id="read" lead={t(`${kind}.values`)}>
