@@ -1,10 +1,15 @@
+import fs from "node:fs";
 import { type FieldRule, READERS, type Reader } from "~/domain/access/field-rule";
 import { FIELDS } from "~/domain/access/fields";
 import type { Copy, Red, TestRun } from "./copy";
 import { alone, type Group, type Guard } from "./guard";
 
 /** The table and its parts. */
-const FILES = ["app/domain/access/fields.ts", "app/domain/access/monitoring-fields.ts"];
+const FOLDER = "app/domain/access";
+const FILES = fs
+  .readdirSync(FOLDER)
+  .filter((name) => name.endsWith("fields.ts"))
+  .map((name) => `${FOLDER}/${name}`);
 const VIEW: TestRun = {
   project: "pure",
   files: ["tests/domain/access/child-view.test.ts", "tests/domain/child/child-rules.test.ts"],
