@@ -2,13 +2,12 @@ import type { StaffViewer } from "~/domain/access/viewer";
 import { AGREEMENT_NOTICE_DAYS, ATTENDED_UNDER, NOT_ALONE_UNDER } from "~/domain/child/alerts";
 import { LEFT_BEHIND_UNDER, PARENTS } from "~/domain/child/left-behind";
 import { MISSING, MISSING_LISTS, type Missing, type MissingList, PRESSING } from "~/domain/child/missing";
+import { MOST_IN_A_FILE } from "~/domain/roster/file";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import { CARE_RECORDS } from "./standing";
 
 export const PAGE_SIZE = 25;
-/** Children that one file holds at most. */
-const MOST = 20_000;
 
 export interface MissingFilter {
   of: MissingList;
@@ -128,7 +127,8 @@ export async function listMissing(work: Work<StaffViewer>, filter: MissingFilter
 }
 
 /** The whole list, for a file. */
-export const everyMissing = (work: Work<StaffViewer>, filter: MissingFilter) => lines(work, filter, MOST, 0);
+export const everyMissing = (work: Work<StaffViewer>, filter: MissingFilter) =>
+  lines(work, filter, MOST_IN_A_FILE, 0);
 
 function lines(work: Work<StaffViewer>, filter: MissingFilter, take: number, skip: number) {
   const since = SINCE[filter.of] ?? Prisma.sql`NULL::date`;

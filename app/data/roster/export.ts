@@ -1,5 +1,6 @@
 import type { Sealer } from "~/domain/access/sealed";
 import { ROSTER_FIELDS, type RosterField } from "~/domain/roster/columns";
+import { MOST_IN_A_FILE } from "~/domain/roster/file";
 import type { RosterKind } from "~/domain/roster/kinds";
 import { AIDS, GENDERS, RATINGS, RELATIONS_SAID, wordOf, YES_NO } from "~/domain/roster/words";
 import { type ChildFilter, childIds } from "../children/list";
@@ -9,16 +10,13 @@ import { openRow } from "./row";
 /** What a list of children says; identity numbers are read one by one, by saying why. */
 export const EXPORTED: readonly RosterField[] = ROSTER_FIELDS.filter((field) => field !== "idNumber");
 
-/** Children that one file holds at most. */
-const MOST = 20_000;
-
 /** The children of a list, in its order, in the words of a roster. */
 export async function rosterOfChildren(
   work: Work,
   filter: ChildFilter,
   language: "zh" | "en",
 ): Promise<string[][]> {
-  const ids = await childIds(work, filter, MOST);
+  const ids = await childIds(work, filter, MOST_IN_A_FILE);
   const children = await work.tx.child.findMany({
     where: { id: { in: ids } },
     select: {

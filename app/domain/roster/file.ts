@@ -33,3 +33,6 @@ export interface OpenRoster {
 
 /** Bytes of a roster that is sent. */
 export const MOST_ROSTER_BYTES = 16 * 1024 * 1024;
+
+/** Children that one file to be kept holds at most. */
+export const MOST_IN_A_FILE = 20_000;

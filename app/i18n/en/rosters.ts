@@ -52,6 +52,8 @@ export default {
     NEW: "Somebody else: open a new account",
     SKIP: "Leave this row out",
   },
+  exportMost:
+    "A downloaded sheet holds the first {{n}} children of this list; narrow the list to get the others.",
   export: "Download the list",
   read: {
     title: "Read a roster",

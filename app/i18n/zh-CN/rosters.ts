@@ -48,6 +48,7 @@ export default {
     NEW: "另一个人，新开账号",
     SKIP: "跳过这一行",
   },
+  exportMost: "下载的表格最多列出前 {{n}} 名孩子；要全部，请先筛选，再分几次下载。",
   export: "下载名单",
   read: {
     title: "读入一份花名册",

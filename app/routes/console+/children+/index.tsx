@@ -11,6 +11,7 @@ import { LiveList } from "~/ui/live-list";
 import { Pagination, Tabs } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
 import { useWords } from "~/ui/words";
+import { FileLimit } from "../_components/file-limit";
 import { ChildFilters } from "./_components/child-filters";
 import { ChildSearch } from "./_components/child-search";
 import { ChildTable } from "./_components/child-table";
@@ -63,6 +64,7 @@ export default function Children() {
           {t("add")}
         </LinkButton>
       </PageHead>
+      <FileLimit total={total} />
       <ChildFilters filter={filter} schools={schools} clear={filtered ? paths.children : undefined} />
       <LiveList>
         <Tabs

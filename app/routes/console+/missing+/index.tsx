@@ -12,6 +12,7 @@ import { Card, PageHead } from "~/ui/layout";
 import { LiveList } from "~/ui/live-list";
 import { Pagination } from "~/ui/navigation";
 import { pageTitle } from "~/ui/page-title";
+import { FileLimit } from "../_components/file-limit";
 import { MissingFilters } from "./_components/missing-filters";
 import { MissingSearch } from "./_components/missing-search";
 import { MissingTable } from "./_components/missing-table";
@@ -38,6 +39,7 @@ export default function MissingList() {
           {t("missing.file")}
         </LinkButton>
       </PageHead>
+      <FileLimit total={total} />
       <MissingFilters filter={filter} listed={listed} counts={counts} schools={schools} places={places} />
       <LiveList>
         {rows.length === 0 ? (
