@@ -3,7 +3,7 @@ import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import { CASE_FACTS, caseStanding } from "./standing";
 
-export interface PressingCase extends CaseFacts {
+interface PressingCase extends CaseFacts {
   id: string;
   schoolId: number;
 }

@@ -1,6 +1,7 @@
 import type { StaffRole } from "../access/viewer";
 import type { Fault } from "./cells";
 import { blank, type Decision, type Judged } from "./outcome";
+import type { VolunteerField } from "./people-columns";
 import type { RosterColleague, RosterVolunteer } from "./read-people";
 
 /** A volunteer of the school as far as a roster compares it. */
@@ -63,21 +64,10 @@ export function judgeVolunteer(
     : { ...blank, verdict: "DOUBTFUL", doubt: "SAME_NAME", subjectId: named.personId };
 }
 
-export const VOLUNTEER_CHANGES = [
-  "role",
-  "birthYear",
-  "phone",
-  "occupation",
-  "place",
-  "dialects",
-  "interests",
-  "capacity",
-] as const;
-
 function volunteerChanges(said: RosterVolunteer, known: KnownVolunteer): string[] {
   const differs = <T>(one: T | undefined, stands: T) => one !== undefined && one !== stands;
   const list = (codes: readonly string[] | undefined) => codes && [...codes].sort().join();
-  const found: Record<(typeof VOLUNTEER_CHANGES)[number], boolean> = {
+  const found: Record<Exclude<VolunteerField, "name" | "email">, boolean> = {
     role: differs(said.role, known.role),
     birthYear: differs(said.birthYear, known.birthYear),
     phone: differs(said.phone, known.phone),
@@ -87,7 +77,7 @@ function volunteerChanges(said: RosterVolunteer, known: KnownVolunteer): string[
     interests: differs(list(said.interests), list(known.interests)),
     capacity: differs(said.capacity, known.capacity),
   };
-  return VOLUNTEER_CHANGES.filter((change) => found[change]);
+  return Object.entries(found).flatMap(([field, changed]) => (changed ? [field] : []));
 }
 
 /** Somebody with an account, as the district sees them. */

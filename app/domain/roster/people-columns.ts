@@ -4,9 +4,9 @@ import type { Sheet } from "./sheet";
 /** Rows of a roster of people: all of them are looked at, and written, in one go. */
 export const MOST_PEOPLE = 2000;
 /** Of staff fewer: each role is given by itself, as on the page of a person. */
-export const MOST_STAFF = 500;
+const MOST_STAFF = 500;
 
-export const VOLUNTEER_FIELDS = [
+const VOLUNTEER_FIELDS = [
   "name",
   "email",
   "role",
@@ -59,7 +59,7 @@ export const VOLUNTEER_SHEET: Sheet<VolunteerField> = {
   tooMany: "ROSTER_TOO_MANY_PEOPLE",
 };
 
-export const STAFF_FIELDS = ["name", "email", "role", "scope", "phone"] as const;
+const STAFF_FIELDS = ["name", "email", "role", "scope", "phone"] as const;
 export type StaffField = (typeof STAFF_FIELDS)[number];
 
 /** One line for each role: whoever holds two stands in two lines. */

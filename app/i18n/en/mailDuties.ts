@@ -20,21 +20,11 @@ export const mailDuties = {
   DROPOUT_DUE: {
     subject: "A child is missing from school: something is due today",
     body: "For a child that stays away from school, this is to be done by {{day}}. Who it is stands behind the sign-in; please write down what was done.",
-    CONTACT: "Contact with the home",
-    VISIT: "A visit to the home",
-    TOWN_REPORT: "Word to the town",
-    BUREAU_REPORT: "Written report to the education bureau",
-    LOOK: "A look at how the return goes",
     action: "Open the case",
   },
   DROPOUT_OVERDUE: {
     subject: "A child is missing from school: something is late",
     body: "For a child that stays away from school, this was to be done by {{day}} and nobody has written it down. Please see to it now, or write down what was done already.",
-    CONTACT: "Contact with the home",
-    VISIT: "A visit to the home",
-    TOWN_REPORT: "Word to the town",
-    BUREAU_REPORT: "Written report to the education bureau",
-    LOOK: "A look at how the return goes",
     action: "Open the case",
   },
 } satisfies Catalogue<typeof chinese>;

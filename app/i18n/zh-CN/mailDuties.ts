@@ -16,21 +16,11 @@ export const mailDuties = {
   DROPOUT_DUE: {
     subject: "有孩子没来上学，今天有事到期",
     body: "一名没来上学的孩子，{{day}}以前要办好下面的事。是哪个孩子，请登录后看；办了就记下来。",
-    CONTACT: "联系家里",
-    VISIT: "上门家访",
-    TOWN_REPORT: "报告镇街",
-    BUREAU_REPORT: "书面报告教体局",
-    LOOK: "复学后回访",
     action: "打开这件事",
   },
   DROPOUT_OVERDUE: {
     subject: "有孩子没来上学，该办的事超时了",
     body: "一名没来上学的孩子，下面的事该在{{day}}以前办好，还没有记下来。请马上去办；已经办了的，请补记。",
-    CONTACT: "联系家里",
-    VISIT: "上门家访",
-    TOWN_REPORT: "报告镇街",
-    BUREAU_REPORT: "书面报告教体局",
-    LOOK: "复学后回访",
     action: "打开这件事",
   },
 };

@@ -22,7 +22,7 @@ const absence =
     if (rights === 0) return { drop: "NO_RIGHT" };
     return {
       values: { day: formatDay(new Date(`${dueOn}T00:00:00Z`), to.locale, "UTC") },
-      items: duties.map(({ duty }) => words(`mail:DROPOUT_${standing}.${duty}`)),
+      items: duties.map(({ duty }) => words(`dropout:duty.${duty}`)),
       path: paths.dropout(found.id),
     };
   };
