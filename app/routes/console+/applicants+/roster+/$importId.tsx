@@ -20,12 +20,15 @@ export const loader = consoleLoader(
 
 const commands = rosterCommands("VOLUNTEERS");
 
-export const action = consoleAction({ params: RosterParams, confirmed: ["apply", "undo"] }, (on) => ({
-  map: on(rosterMapping("VOLUNTEERS"), ...commands.map),
-  apply: on(RosterVersion, ...commands.apply),
-  undo: on(RosterVersion, ...commands.undo),
-  discard: on(RosterVersion, ...commands.discard),
-}));
+export const action = consoleAction(
+  { params: RosterParams, confirmed: ["apply", "undo"], long: ["map", "apply", "undo"] },
+  (on) => ({
+    map: on(rosterMapping("VOLUNTEERS"), ...commands.map),
+    apply: on(RosterVersion, ...commands.apply),
+    undo: on(RosterVersion, ...commands.undo),
+    discard: on(RosterVersion, ...commands.discard),
+  }),
+);
 
 export default function VolunteerRoster() {
   const page = useLoaderData<typeof loader>();

@@ -17,12 +17,15 @@ export const loader = districtLoader({ params: RosterParams, search: RosterView 
 
 const commands = rosterCommands("STAFF");
 
-export const action = districtAction({ params: RosterParams, confirmed: ["apply", "undo"] }, (on) => ({
-  map: on(rosterMapping("STAFF"), ...commands.map),
-  apply: on(RosterVersion, ...commands.apply),
-  undo: on(RosterVersion, ...commands.undo),
-  discard: on(RosterVersion, ...commands.discard),
-}));
+export const action = districtAction(
+  { params: RosterParams, confirmed: ["apply", "undo"], long: ["map", "apply", "undo"] },
+  (on) => ({
+    map: on(rosterMapping("STAFF"), ...commands.map),
+    apply: on(RosterVersion, ...commands.apply),
+    undo: on(RosterVersion, ...commands.undo),
+    discard: on(RosterVersion, ...commands.discard),
+  }),
+);
 
 export default function StaffRoster() {
   const page = useLoaderData<typeof loader>();
