@@ -106,7 +106,7 @@ export default {
     close: "Close the minutes",
     closeLead:
       "Closed minutes are not changed any more, only added to with a date. Each department needs its attendance and each item its words.",
-    closedBy: "closed by {{name}} on {{when}}",
+    closed: "Minutes closed",
   },
   minutes: {
     title: "Minutes",

@@ -101,7 +101,7 @@ export default {
     hold: "会议已召开",
     close: "记录定稿",
     closeLead: "定稿以后不能再改，只能注明日期补充。每个单位要有出席情况，每项议程要有记录。",
-    closedBy: "{{name}}于{{when}}定稿",
+    closed: "定稿",
   },
   minutes: {
     title: "会议记录",

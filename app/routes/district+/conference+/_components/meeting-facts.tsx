@@ -18,15 +18,12 @@ export function MeetingFacts({ meeting }: { meeting: MeetingPage }) {
       ...{ id: "invited", label: t("meeting.invited") },
       value: seats.map(words.department).join(t("departments.comma")),
     },
+    ...(closedAt
+      ? [{ id: "closed", label: t("meeting.closed"), value: closedBy, more: words.moment(closedAt) }]
+      : []),
   ];
   return (
-    <Card
-      title={t("meeting.facts")}
-      id="facts"
-      {...(closedAt && {
-        under: t("meeting.closedBy", { name: closedBy ?? "", when: words.moment(closedAt) }),
-      })}
-    >
+    <Card title={t("meeting.facts")} id="facts">
       <Facts facts={facts} />
     </Card>
   );
