@@ -9,6 +9,8 @@ import { startPostgres } from "./support/postgres.mjs";
 import { ensureChromium, ensurePostgres } from "./support/system-packages.mjs";
 
 const totals = { passed: 0, failed: 0 };
+/** What failed, in words: the end of a long output is what people see of it. */
+const failures = [];
 const running = new Set();
 // What the tools leave behind, also when they are interrupted, goes with this folder.
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "heartbridge-run-"));
@@ -20,20 +22,18 @@ onStop(() => {
   for (const child of running) child.kill("SIGTERM");
 });
 
+const LINT = ["check", "--diagnostic-level=error"];
+
 const stages = [
   { name: "Preparing", run: prepare, needed: true },
   { name: "Starting PostgreSQL", run: startDatabase, needed: true },
   { name: "Finding Chromium", run: findBrowser, needed: true },
+  { name: "Lint and build", run: () => together([tool("@biomejs/biome/bin/biome", LINT), buildSite()]) },
+  // Types are checked by one core: the other does what needs no database.
   {
-    name: "Lint, types and build",
-    run: () =>
-      together([
-        tool("@biomejs/biome/bin/biome", ["check", "--diagnostic-level=error"]),
-        tool("typescript/bin/tsc", ["--noEmit"]),
-        buildSite(),
-      ]),
+    name: "Types, rules and architecture",
+    run: () => together([tool("typescript/bin/tsc", ["--noEmit"]), vitest("pure")]),
   },
-  { name: "Rules and architecture", run: () => vitest("pure") },
   { name: "Databases, commands and routes", run: () => vitest("database") },
   { name: "Browser", run: () => vitest("browser") },
 ];
@@ -46,18 +46,24 @@ for (const stage of stages) {
     await stage.run();
   } catch (error) {
     process.stdout.write(`${error.message}\n`);
-    totals.failed += 1;
+    fail(`${stage.name}: ${error.message}`);
     if (stage.needed) break;
   } finally {
     process.stdout.write(`== ${stage.name}: ${seconds(started)}\n`);
   }
 }
 
-if (interrupted) totals.failed += 1;
+if (interrupted) fail("It was interrupted.");
 await postgres?.stop();
 fs.rmSync(scratch, { recursive: true, force: true });
+for (const failure of failures.slice(0, 50)) process.stdout.write(`\nFailed: ${failure}\n`);
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
 process.exit(totals.failed === 0 ? 0 : 1);
+
+function fail(what) {
+  totals.failed += 1;
+  failures.push(what);
+}
 
 async function startDatabase() {
   if (process.env.TEST_DATABASE_URL) return;
@@ -72,16 +78,13 @@ async function findBrowser() {
 
 /** Side by side; each that fails counts. */
 async function together(parts) {
-  const refused = (await Promise.allSettled(parts)).flatMap(({ reason }) => (reason ? [reason.message] : []));
-  if (refused.length === 0) return;
-  totals.failed += refused.length - 1;
-  throw new Error(refused.join("\n"));
+  for (const { reason } of await Promise.allSettled(parts)) if (reason) fail(reason.message);
 }
 
 /** A tool that answers by its exit code counts as one test. */
 async function tool(file, args) {
   const code = await run([path.join(root, "node_modules", file), ...args]);
-  if (code !== 0) throw new Error(`It ended with code ${code}.`);
+  if (code !== 0) throw new Error(`${path.basename(file)} ended with code ${code}.`);
   totals.passed += 1;
 }
 
@@ -96,21 +99,26 @@ async function vitest(project) {
     "--reporter=json",
     `--outputFile.json=${file}`,
   ]);
-  const { passed, failed } = countResults(file);
+  const { passed, failed } = readResults(file);
   totals.passed += passed;
-  totals.failed += failed;
-  if (code !== 0 && failed === 0) throw new Error(`Vitest ended with code ${code}.`);
+  for (const one of failed) fail(one);
+  if (code !== 0 && failed.length === 0) throw new Error(`Vitest ended with code ${code}.`);
 }
 
-/** A file that could not be read as tests, or that broke outside a test, counts as one failure. */
-function countResults(file) {
+/** How many passed, and which failed and why; a file that could not be read as tests, or broke outside one, is one too. */
+function readResults(file) {
   if (!fs.existsSync(file)) throw new Error("Vitest ended without results.");
-  const results = JSON.parse(fs.readFileSync(file, "utf8"));
-  const broken = results.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === "failed" && assertionResults.every((test) => test.status !== "failed"),
-  );
-  return { passed: results.numPassedTests, failed: results.numFailedTests + broken.length };
+  const { numPassedTests, testResults } = JSON.parse(fs.readFileSync(file, "utf8"));
+  const failed = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const where = path.relative(root, name);
+    const own = assertionResults.filter((test) => test.status === "failed");
+    if (status === "failed" && own.length === 0) return [`${where}\n${message.slice(0, 2000)}`];
+    return own.map(
+      ({ fullName, failureMessages }) =>
+        `${where} > ${fullName}\n${failureMessages.join("\n").slice(0, 2000)}`,
+    );
+  });
+  return { passed: numPassedTests, failed };
 }
 
 function run(args) {

@@ -8,6 +8,7 @@ import { MOST_ROSTER_BYTES } from "~/domain/roster/file";
 import { clientAddress } from "./client-address.server";
 import { isAtCorner } from "./corner-cookie.server";
 import { isCardAddress, isCorner, paths } from "./paths";
+import { routeParts } from "./route-parts.server";
 import type { RequestContext, Site } from "./site.server";
 
 /** Bytes of a form at most. */
@@ -61,8 +62,23 @@ export function createApp({ site, build, clientFolder, vite }: Options) {
     setHeader: (name, value) => void response.set(name, value),
     setCookie: (value) => void response.append("Set-Cookie", value),
   });
-  app.all("*", createRequestHandler({ build, getLoadContext, mode: process.env.NODE_ENV }));
+  app.all("*", answering(build, getLoadContext));
   return app;
+}
+
+/** Remix, asked about only the routes that an address may have; in development, where they change, about all. */
+function answering(build: Options["build"], getLoadContext: GetLoadContextFunction): express.RequestHandler {
+  const handlerOf = (part: Options["build"]) =>
+    createRequestHandler({ build: part, getLoadContext, mode: process.env.NODE_ENV });
+  if (typeof build === "function") return handlerOf(build);
+  const partFor = routeParts(build);
+  const handlers = new Map<ServerBuild, express.RequestHandler>();
+  return (request, response, next) => {
+    const part = partFor(request.path);
+    const handler = handlers.get(part) ?? handlerOf(part);
+    handlers.set(part, handler);
+    return handler(request, response, next);
+  };
 }
 
 /** Drawings are text too; Express names the characters of every other text by itself. */
