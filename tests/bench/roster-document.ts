@@ -37,7 +37,7 @@ export function documentOf(taken: readonly Taken[]): string {
       `- Machine: ${os.availableParallelism()} shared cores, Node ${process.versions.node}. Ratios hold elsewhere, times do not.`,
       "- One school of a PostgreSQL server with row level security, as the site reaches it. Reading seals every row; looking over opens, checks and compares each with the files there are; writing does that again, makes the file, its place for a mentor, its family and a line of the audit, in one transaction.",
       "- `COPY`: the same children, places and family members, from a file that the server reads itself, with the same indexes, keys and checks, in one transaction. It seals, checks, compares and records nothing.",
-      "- Memory: what is in use at most, beyond what was with the file in hand; what waits to be freed counts.",
+      "- Memory: what is in use at most, beyond what was with the file in hand; what waits to be freed counts. The process has a heap of 384 MB at most, and would end if it needed more.",
     ].join("\n"),
     "## Rows per second",
     [

@@ -2,7 +2,20 @@ import type { Sealer } from "~/domain/access/sealed";
 import { ROSTER_FIELDS, type RosterField } from "~/domain/roster/columns";
 import { MOST_IN_A_FILE } from "~/domain/roster/file";
 import type { RosterKind } from "~/domain/roster/kinds";
-import { AIDS, GENDERS, RATINGS, RELATIONS_SAID, wordOf, YES_NO } from "~/domain/roster/words";
+import {
+  AIDS,
+  GENDERS,
+  GUARDIANSHIP_KINDS_SAID,
+  HEALTH_SAID,
+  HUKOU_SAID,
+  INCOMES,
+  RATINGS,
+  RELATIONS_SAID,
+  SCHOOL_STATUSES_SAID,
+  type Words,
+  wordOf,
+  YES_NO,
+} from "~/domain/roster/words";
 import { type ChildFilter, childIds } from "../children/list";
 import type { Work } from "../work.server";
 import { openRow } from "./row";
@@ -29,7 +42,9 @@ export async function rosterOfChildren(
         className: true,
         boarding: true,
       },
-      ...{ address: true, guardianshipRating: true, aid: true, priority: true },
+      ...{ address: true, guardianshipRating: true, guardianshipKind: true, aid: true, priority: true },
+      ...{ ethnicity: true, hukou: true, hukouPlace: true, health: true, healthNote: true },
+      ...{ schoolStatus: true, income: true },
       place: {
         select: {
           ...{ nameZh: true, nameEn: true, kind: true },
@@ -45,20 +60,32 @@ export async function rosterOfChildren(
   const at = new Map(ids.map((id, index) => [id, index]));
   children.sort((a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0));
   return children.map((child) => {
-    const parent = (relation: number) => child.family.find((one) => one.relation === relation);
-    const [father, mother] = [parent(51), parent(52)];
+    const member = (relation: number) => child.family.find((one) => one.relation === relation);
+    const [father, mother] = [member(51), member(52)];
+    const word = <T extends string>(words: Words<T>, value: T | null) =>
+      value === null ? "" : wordOf(words, value, language);
     const guardian = child.family.find((one) => one.guardian);
     const said: Partial<Record<RosterField, string>> = {
       name: child.name,
       gender: wordOf(GENDERS, child.gender, language),
+      ethnicity: child.ethnicity,
       birthDate: child.birthDate.toISOString().slice(0, 10),
+      hukou: word(HUKOU_SAID, child.hukou),
+      hukouPlace: child.hukouPlace,
+      health: word(HEALTH_SAID, child.health),
+      healthNote: child.healthNote,
+      schoolStatus: word(SCHOOL_STATUSES_SAID, child.schoolStatus),
       grade: String(child.grade),
       className: child.className,
       boarding: wordOf(YES_NO, child.boarding ? "YES" : "NO", language),
       place: placeName(child.place, language),
       address: child.address,
       rating: wordOf(RATINGS, child.guardianshipRating, language),
-      aid: aidWords(child.aid, language),
+      guardianshipKind: word(GUARDIANSHIP_KINDS_SAID, child.guardianshipKind),
+      income: severalWords(INCOMES, child.income, language),
+      aid: severalWords(AIDS, child.aid, language),
+      grandfatherName: member(61)?.name,
+      grandmotherName: member(62)?.name,
       fatherName: father?.name,
       fatherPhone: father?.phone,
       fatherWorksAt: father?.worksAt,
@@ -74,10 +101,10 @@ export async function rosterOfChildren(
   });
 }
 
-const aidWords = (aid: readonly string[], language: "zh" | "en") =>
-  aid
-    .map((one) => AIDS.find(([code]) => code === one))
-    .flatMap((words) => (words ? [words[language === "zh" ? 1 : 2]] : []))
+const severalWords = <T extends string>(words: Words<T>, said: readonly string[], language: "zh" | "en") =>
+  said
+    .map((one) => words.find(([code]) => code === one))
+    .flatMap((found) => (found ? [found[language === "zh" ? 1 : 2]] : []))
     .join(language === "zh" ? "、" : "; ");
 
 interface Named {

@@ -38,6 +38,8 @@ export async function knownChildren(
     WITH found AS MATERIALIZED (
       SELECT c.id, c.version, c.name, c.birth_date AS "birthDate", c.gender::text AS gender, c.grade, c.class_name AS "className",
         c.boarding, c.place_id AS "placeId", c.address, c.guardianship_rating::text AS "guardianshipRating", c.aid,
+        c.guardianship_kind::text AS "guardianshipKind", c.income, c.ethnicity, c.hukou::text AS hukou, c.hukou_place AS "hukouPlace",
+        c.health::text AS health, c.health_note AS "healthNote", c.school_status::text AS "schoolStatus",
         c.state = 'LEFT' AS left, n.fingerprint AS print,
         EXISTS (SELECT FROM permissions p WHERE p.child_id = c.id AND p.kind = 'ID_NUMBER' AND p.granted AND p.withdrawn_at IS NULL) AS "numberPermitted",
         EXISTS (SELECT FROM permissions p WHERE p.child_id = c.id AND p.kind = 'ADDRESS' AND NOT p.granted AND p.withdrawn_at IS NULL) AS "addressRefused"

@@ -22,6 +22,7 @@ export const CELL_FAULTS = [
   "FORMULA",
   "ERROR_VALUE",
   "NAME_OF_PHONE",
+  "RATING_DOES_NOT_FIT",
   "ADDRESS_REFUSED",
   "EMAIL",
   "YEAR",

@@ -1,21 +1,35 @@
+import type { GuardianshipKind, HEALTH, HUKOU, SCHOOL_STATUSES } from "../child/care";
 import type { CellFault, Fault } from "./cells";
 import { blank, type Decision, type Doubt, type Judged } from "./outcome";
-import type { RosterChild, RosterMember } from "./read-row";
+import { type RosterChild, type RosterMember, ratingFits } from "./read-row";
 
-/** A child of the school as far as a roster compares it. */
-export interface KnownChild {
-  id: string;
-  version: number;
+/** What a roster can say of a child's file. */
+export interface Profile {
   name: string;
-  birthDate: Date;
   gender: "BOY" | "GIRL";
-  grade: number;
-  className: string;
-  boarding: boolean;
+  ethnicity: string;
+  birthDate: Date;
+  /** Null where nobody has said it yet. */
+  hukou: (typeof HUKOU)[number] | null;
+  hukouPlace: string;
   placeId: number;
   address: string;
+  health: (typeof HEALTH)[number] | null;
+  healthNote: string;
+  boarding: boolean;
+  schoolStatus: (typeof SCHOOL_STATUSES)[number] | null;
+  grade: number;
+  className: string;
   guardianshipRating: "GOOD" | "FAIR" | "POOR";
+  guardianshipKind: GuardianshipKind | null;
+  income: string[];
   aid: string[];
+}
+
+/** A child of the school as far as a roster compares it. */
+export interface KnownChild extends Profile {
+  id: string;
+  version: number;
   left: boolean;
   /** The family permits that its number is kept. */
   numberPermitted: boolean;
@@ -33,21 +47,25 @@ export interface KnownChild {
   }[];
 }
 
-export const CHANGES = [
-  "name",
-  "gender",
-  "birthDate",
-  "idNumber",
-  "grade",
-  "className",
-  "boarding",
-  "place",
-  "address",
-  "rating",
-  "aid",
-  "family",
-] as const;
-export type Change = (typeof CHANGES)[number];
+/** What is told to have changed, and what of the file that is. */
+const CHANGED_IN = {
+  name: ["name"],
+  gender: ["gender"],
+  ethnicity: ["ethnicity"],
+  birthDate: ["birthDate"],
+  hukou: ["hukou", "hukouPlace"],
+  place: ["placeId"],
+  address: ["address"],
+  health: ["health", "healthNote"],
+  boarding: ["boarding"],
+  schoolStatus: ["schoolStatus"],
+  grade: ["grade"],
+  className: ["className"],
+  rating: ["guardianshipRating", "guardianshipKind"],
+  income: ["income"],
+  aid: ["aid"],
+} as const satisfies Record<string, readonly (keyof Profile)[]>;
+export type Change = keyof typeof CHANGED_IN | "idNumber" | "family";
 
 interface Row {
   child: RosterChild | null;
@@ -87,6 +105,7 @@ export function judge(row: Row, known: readonly KnownChild[]): Judged {
     ...blank,
     verdict: changes.length > 0 ? "CHANGED" : "UNCHANGED",
     faults,
+    doubt: saysOtherRegistration(child, match) ? "REGISTRATION_RECORDED" : null,
     changes,
     subjectId: match.id,
   };
@@ -126,22 +145,74 @@ function missingOf(child: RosterChild): Fault[] {
 }
 
 export function changesOf(child: RosterChild, known: KnownChild): Change[] {
-  const differs = <T>(said: T | undefined, stands: T) => said !== undefined && said !== stands;
-  const found: [Change, boolean][] = [
-    ["name", child.name !== known.name],
-    ["gender", differs(child.gender, known.gender)],
-    ["birthDate", child.birthDate.getTime() !== known.birthDate.getTime()],
-    ["idNumber", child.idNumber !== undefined && known.numberPermitted && !known.sameNumber],
-    ["grade", differs(child.grade, known.grade)],
-    ["className", differs(child.className, known.className)],
-    ["boarding", differs(child.boarding, known.boarding)],
-    ["place", differs(child.placeId, known.placeId)],
-    ["address", differs(child.address, known.address)],
-    ["rating", differs(child.rating, known.guardianshipRating)],
-    ["aid", child.aid !== undefined && [...child.aid].sort().join() !== [...known.aid].sort().join()],
-    ["family", child.members.some((member) => memberChange(member, known) !== null)],
-  ];
-  return found.flatMap(([change, is]) => (is ? [change] : []));
+  const after = afterRow(child, known);
+  const found = (Object.keys(CHANGED_IN) as (keyof typeof CHANGED_IN)[]).filter((change) =>
+    CHANGED_IN[change].some((column) => !isSame(after[column], known[column])),
+  );
+  const numbered = child.idNumber !== undefined && known.numberPermitted && !known.sameNumber;
+  const family = child.members.some((member) => memberChange(member, known) !== null);
+  return [...found, ...(numbered ? (["idNumber"] as const) : []), ...(family ? (["family"] as const) : [])];
+}
+
+/** What a file says that nobody has written in. */
+const NOTHING_SAID = {
+  ...{ ethnicity: "", hukou: null, hukouPlace: "", address: "", health: null, healthNote: "" },
+  ...{ boarding: false, schoolStatus: null, className: "", guardianshipKind: null, income: [], aid: [] },
+};
+
+/** The file that a row opens; null without what no file can be without. */
+export function newFile(child: RosterChild): Profile | null {
+  const { gender, grade, placeId, rating } = child;
+  if (!gender || !grade || placeId === undefined || !rating) return null;
+  const { name, birthDate } = child;
+  return afterRow(child, {
+    ...NOTHING_SAID,
+    ...{ name, birthDate, gender, grade, placeId, guardianshipRating: rating },
+  });
+}
+
+/** The file as a row leaves it: what the row does not say stays. */
+export function afterRow(child: RosterChild, stands: Profile): Profile {
+  const guardianshipRating = child.rating ?? stands.guardianshipRating;
+  const kept = ratingFits(stands.guardianshipKind, guardianshipRating) ? stands.guardianshipKind : null;
+  return {
+    ...{ name: child.name, birthDate: child.birthDate },
+    ...{ gender: child.gender ?? stands.gender, ethnicity: child.ethnicity ?? stands.ethnicity },
+    ...registrationAfter(child, stands),
+    ...{ placeId: child.placeId ?? stands.placeId, address: child.address ?? stands.address },
+    ...{ health: child.health ?? stands.health, healthNote: child.healthNote ?? stands.healthNote },
+    boarding: child.boarding ?? stands.boarding,
+    schoolStatus: child.schoolStatus ?? stands.schoolStatus,
+    ...{ grade: child.grade ?? stands.grade, className: child.className ?? stands.className },
+    ...{ guardianshipRating, guardianshipKind: child.guardianshipKind ?? kept },
+    ...{ income: child.income ?? stands.income, aid: child.aid ?? stands.aid },
+  };
+}
+
+/** A roster says how a child is registered only where the file does not: a change has a day and a record of its own. */
+function registrationAfter(child: RosterChild, stands: Profile): Pick<Profile, "hukou" | "hukouPlace"> {
+  if (stands.hukou === null) {
+    const said = child.hukou ?? (child.hukouPlace ? "REGISTERED" : null);
+    const hukou = said === "REGISTERED" ? "FAMILY" : said;
+    return { hukou, hukouPlace: hukou === null || hukou === "NONE" ? "" : (child.hukouPlace ?? "") };
+  }
+  const fills = stands.hukou !== "NONE" && stands.hukouPlace === "";
+  return { hukou: stands.hukou, hukouPlace: (fills && child.hukouPlace) || stands.hukouPlace };
+}
+
+function saysOtherRegistration(child: RosterChild, stands: Profile): boolean {
+  if (stands.hukou === null) return false;
+  const { hukouPlace } = registrationAfter(child, stands);
+  const elsewhere = child.hukouPlace !== undefined && child.hukouPlace !== hukouPlace;
+  if (child.hukou === undefined) return elsewhere;
+  const fits = child.hukou === "REGISTERED" ? stands.hukou !== "NONE" : child.hukou === stands.hukou;
+  return !fits || (child.hukou !== "NONE" && elsewhere);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (one instanceof Date && other instanceof Date) return one.getTime() === other.getTime();
+  if (Array.isArray(one) && Array.isArray(other)) return [...one].sort().join() === [...other].sort().join();
+  return one === other;
 }
 
 export interface MemberChange {

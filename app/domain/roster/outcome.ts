@@ -28,7 +28,7 @@ export const decisionsOn = (doubt: string | null): readonly Decision[] =>
   doubt !== null && doubt in DOUBTS ? DOUBTS[doubt as Doubt] : [];
 
 /** Why nothing is changed although the row says something else. */
-export type Remark = "OWN_HAND";
+export type Remark = "OWN_HAND" | "REGISTRATION_RECORDED";
 
 /** What a row would do. */
 export interface Judged {

@@ -1,3 +1,4 @@
+import type { GuardianshipKind, HEALTH, INCOME, SCHOOL_STATUSES } from "../child/care";
 import type { AID } from "../child/codes";
 
 /** How sheets write the values of the form; the first word of each language is written into exported files. */
@@ -29,6 +30,62 @@ export const AIDS: Words<(typeof AID)[number]> = [
   ["TEMPORARY", "临时救助", "Temporary"],
   ["MEDICAL", "医疗救助", "Medical"],
   ["HOUSING", "住房救助", "Housing"],
+  ["OTHER", "其他", "Other", "其它"],
+];
+
+/** The form asks whether a child is registered, files know how: a plain "yes" fits every kind of registration. */
+export const HUKOU_SAID: Words<"NONE" | "REGISTERED" | "FAMILY" | "COLLECTIVE"> = [
+  ["REGISTERED", "是", "Yes", "已登记", "已落户", "已上户", "有", "有户口", "y", "√", "✓", "true", "1"],
+  [
+    "NONE",
+    "否",
+    "No",
+    "未登记",
+    "未落户",
+    "未上户",
+    "无",
+    "没有",
+    "没有户口",
+    "黑户",
+    "n",
+    "×",
+    "false",
+    "0",
+  ],
+  ["FAMILY", "家庭户", "Family register", "农业户口", "非农业户口", "居民户口", "农业", "非农业"],
+  ["COLLECTIVE", "集体户", "Collective register"],
+];
+
+export const HEALTH_SAID: Words<(typeof HEALTH)[number]> = [
+  ["HEALTHY", "健康", "Healthy", "良好", "正常", "好", "well"],
+  ["DISABLED", "残疾", "Disabled", "残障"],
+  ["ILL", "患病", "Ill", "有病", "疾病", "大病", "sick"],
+];
+
+export const SCHOOL_STATUSES_SAID: Words<(typeof SCHOOL_STATUSES)[number]> = [
+  ["KINDERGARTEN", "幼儿园", "Kindergarten", "学前", "在园"],
+  ["NOT_IN_KINDERGARTEN", "未入园", "Not in kindergarten", "没有入园"],
+  ["PRIMARY", "小学", "Primary", "小学在读", "primary school"],
+  ["JUNIOR", "初中", "Junior", "初中在读", "junior secondary", "junior high"],
+  ["SENIOR", "高中", "Senior", "senior secondary", "senior high"],
+  ["VOCATIONAL", "中职", "Vocational", "职高", "中专", "技校"],
+  ["DROPOUT", "辍学", "Dropout", "失学", "dropped out"],
+  ["NOT_STUDYING", "不在学", "Not studying", "不在校", "未在学"],
+];
+
+export const GUARDIANSHIP_KINDS_SAID: Words<GuardianshipKind> = [
+  ["NONE", "无人监护", "Nobody", "无监护人"],
+  ["PARENT_INCAPABLE", "父或母无监护能力", "Parent not able", "父母无监护能力", "父母一方无监护能力"],
+  ["CARER_INADEQUATE", "受委托监护人监护能力不足", "Carer not adequate", "委托监护人监护能力不足"],
+  ["FAIR", "监护情况一般", "Fair", "一般"],
+  ["GOOD", "监护情况较好", "Good", "较好", "好"],
+];
+
+export const INCOMES: Words<(typeof INCOME)[number]> = [
+  ["WAGES", "打工收入", "Wages", "打工", "务工", "务工收入", "外出务工"],
+  ["FARMING", "种养殖业", "Farming", "种植", "养殖", "种养殖", "种植业", "养殖业", "务农"],
+  ["STATE_AID", "政府救助", "State aid", "政府补助", "低保"],
+  ["RELATIVES", "亲朋接济", "Relatives and friends", "亲友接济", "relatives"],
   ["OTHER", "其他", "Other", "其它"],
 ];
 
@@ -72,6 +129,18 @@ const plain = (text: string) => text.normalize("NFKC").replace(/\s/g, "").toLowe
 export function codeOf<T extends string | number>(words: Words<T>, said: string): T | null {
   const sought = plain(said);
   return words.find(([, ...names]) => names.some((name) => plain(name) === sought))?.[0] ?? null;
+}
+
+/** "残疾（听力二级）": the word, and what is said about it behind it; null where no word begins the cell. */
+export function codeAndNote<T extends string>(
+  words: Words<T>,
+  said: string,
+): { code: T; note: string } | null {
+  const whole = codeOf(words, said);
+  if (whole) return { code: whole, note: "" };
+  const parts = /^(.+?)\s*[（(：:，,、;；\s]\s*(.+?)\s*[）)]?$/.exec(said.trim());
+  const code = parts && codeOf(words, parts[1] ?? "");
+  return code ? { code, note: parts[2] ?? "" } : null;
 }
 
 /** Several values one after another. A word may have a space in it, so a space parts only where no word fits. */

@@ -158,11 +158,18 @@ export default {
     ADDRESS_ELSEWHERE:
       "This e-mail address cannot be entered from a roster. See whether it is right, or let the person sign in and apply",
     LOCKED: "This account is locked: give it the role all the same?",
+    REGISTRATION_RECORDED:
+      "The file has another registration: a change of it is recorded with its day on the child’s page, not from here",
     OWN_HAND: "The person has signed in or applied already, and changes the file themselves",
   },
   change: {
     name: "name",
     gender: "sex",
+    ethnicity: "ethnicity",
+    hukou: "household registration",
+    health: "health",
+    schoolStatus: "schooling",
+    income: "income",
     birthDate: "birth date",
     idNumber: "identity number",
     grade: "grade",
@@ -204,6 +211,8 @@ export default {
     TOO_LONG: "too long",
     FORMULA: "a formula; paste it as a value",
     ERROR_VALUE: "an error value of Excel",
+    RATING_DOES_NOT_FIT:
+      "does not fit the guardianship: nobody in charge is “poor”, a good kind of guardianship is “good”",
     NAME_OF_PHONE: "a phone or a place of work, but nobody's name",
     ADDRESS_REFUSED: "the family refused that its address is kept",
     EMAIL: "not an e-mail address",

@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { nameSortKey } from "~/adapters/pinyin.server";
 import type { Vault } from "~/adapters/vault.server";
 import type { ChildReading, ChildRow } from "~/data/roster/row";
 import type { Work } from "~/data/work.server";
 import { ID_NUMBERS, idNumberOf, rosterRow } from "~/domain/access/sealed";
 import type { StaffViewer } from "~/domain/access/viewer";
-import { type KnownChild, memberChange, priorityOf } from "~/domain/roster/judge";
+import { afterRow, type KnownChild, memberChange, newFile, priorityOf } from "~/domain/roster/judge";
 import type { RosterChild } from "~/domain/roster/read-row";
 import { audit } from "../record/audit";
+import { type ChildColumns, columnsOf } from "./child-columns";
 
 /** What undoing an import puts back. */
 export interface Before {
-  columns: Record<string, unknown>;
+  columns: ChildColumns;
   /** Members as they stood; those that the import added are named by their ids. */
   members: { id: string; phone: string; worksAt: string; guardian: boolean }[];
   added: string[];
@@ -59,19 +59,25 @@ async function writeNew(
   if (rows.length === 0) return [];
   const { tx, now } = work;
   const { schoolId, importId } = reading;
-  const made = rows.map(({ line, child }) => ({ line, child, id: randomUUID() }));
-  const children = made.map(({ id, child }) => ({
-    ...{ id, name: child.name, sort_key: nameSortKey(child.name), gender: child.gender },
-    ...{ birth_date: dayOf(child.birthDate), grade: child.grade, class_name: child.className ?? "" },
-    ...{ boarding: child.boarding ?? false, place_id: child.placeId, address: child.address ?? "" },
-    ...{ priority: priorityOf(child), rating: child.rating, aid: child.aid ?? [] },
+  const made = rows.map(({ line, child }) => {
+    const file = newFile(child);
+    if (!file) throw new Error("A row was judged new that leaves open what no file can be without.");
+    return { line, child, file, id: randomUUID() };
+  });
+  const children = made.map(({ id, child, file }) => ({
+    id,
+    priority: priorityOf(child),
+    ...columnsOf(file),
   }));
   // A child stands on the map where its village stands.
   await tx.$executeRaw`
-    INSERT INTO children (id, school_id, name, sort_key, gender, birth_date, grade, class_name, boarding, place_id, address, x, y, priority, guardianship_rating, aid, created_at)
-    SELECT c.id, ${schoolId}, c.name, c.sort_key, c.gender, c.birth_date, c.grade, c.class_name, c.boarding, c.place_id, c.address, p.x, p.y, c.priority, c.rating, c.aid, ${now}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(children)}::jsonb) AS c (id uuid, name text, sort_key text, gender gender, birth_date date, grade int,
-      class_name text, boarding boolean, place_id int, address text, priority priority, rating guardianship_rating, aid text[])
+    INSERT INTO children (id, school_id, priority, x, y, created_at, name, sort_key, gender, ethnicity, birth_date, hukou, hukou_place,
+      place_id, address, health, health_note, boarding, school_status, grade, class_name, guardianship_rating, guardianship_kind, income, aid)
+    SELECT c.id, ${schoolId}, c.priority, p.x, p.y, ${now}::timestamptz, c.name, c.sort_key, c.gender, c.ethnicity, c.birth_date, c.hukou, c.hukou_place,
+      c.place_id, c.address, c.health, c.health_note, c.boarding, c.school_status, c.grade, c.class_name, c.guardianship_rating, c.guardianship_kind, c.income, c.aid
+    FROM jsonb_to_recordset(${JSON.stringify(children)}::jsonb) AS c (id uuid, priority priority, name text, sort_key text, gender gender, ethnicity text,
+      birth_date date, hukou hukou, hukou_place text, place_id int, address text, health child_health, health_note text, boarding boolean,
+      school_status school_status, grade int, class_name text, guardianship_rating guardianship_rating, guardianship_kind guardianship_kind, income text[], aid text[])
     JOIN places p ON p.id = c.place_id`;
   await tx.$executeRaw`
     INSERT INTO slots (child_id, school_id, position, role) SELECT id, ${schoolId}, 1, 'ANY' FROM unnest(${made.map(({ id }) => id)}::uuid[]) AS id`;
@@ -105,17 +111,8 @@ interface Changed {
 async function writeChanged(work: Work<StaffViewer>, vault: Vault, reading: ChildReading, rows: Changed[]) {
   if (rows.length === 0) return;
   const { schoolId, importId } = reading;
-  const next = rows.map(({ child, known }) => ({
-    ...{ id: known.id, version: known.version, name: child.name, sort_key: nameSortKey(child.name) },
-    ...{
-      gender: child.gender ?? known.gender,
-      birth_date: dayOf(child.birthDate),
-      grade: child.grade ?? known.grade,
-    },
-    ...{ class_name: child.className ?? known.className, boarding: child.boarding ?? known.boarding },
-    ...{ place_id: child.placeId ?? known.placeId, address: child.address ?? known.address },
-    ...{ rating: child.rating ?? known.guardianshipRating, aid: child.aid ?? known.aid },
-  }));
+  const after = rows.map(({ child, known }) => ({ known, profile: afterRow(child, known) }));
+  const next = after.map(({ known: { id, version }, profile }) => ({ id, version, ...columnsOf(profile) }));
   await putChildren(work, next, rows.length);
 
   const family = rows.map(({ child, known }) => {
@@ -150,21 +147,7 @@ async function writeChanged(work: Work<StaffViewer>, vault: Vault, reading: Chil
       const { changes = [], added = [] } = family[at] ?? {};
       const touched = new Set(changes.map(({ memberId }) => memberId));
       const before: Before = {
-        columns: {
-          ...{
-            name: known.name,
-            sort_key: nameSortKey(known.name),
-            gender: known.gender,
-            grade: known.grade,
-          },
-          ...{ birth_date: dayOf(known.birthDate), class_name: known.className, boarding: known.boarding },
-          ...{
-            place_id: known.placeId,
-            address: known.address,
-            rating: known.guardianshipRating,
-            aid: known.aid,
-          },
-        },
+        columns: columnsOf(known),
         members: known.members.filter(({ id }) => touched.has(id)),
         added: added.map(({ id }) => id),
         number: numbered.has(known.id),
@@ -178,22 +161,32 @@ async function writeChanged(work: Work<StaffViewer>, vault: Vault, reading: Chil
   );
   await audit(
     work,
-    ...rows.map(({ known }) => ({
-      ...{ action: "child.changed", subject: "child", subjectId: known.id, schoolId },
-      details: { roster: importId },
-    })),
+    ...after.flatMap(({ known, profile }) => {
+      const of = { subject: "child", subjectId: known.id, schoolId };
+      const [from, to] = [known.schoolStatus ?? "", profile.schoolStatus ?? ""];
+      const changed = { action: "child.changed", ...of, details: { roster: importId } };
+      return from === to
+        ? [changed]
+        : [changed, { action: "child.schooling-changed", ...of, details: { from, to } }];
+    }),
   );
 }
 
 /** Puts these columns into the files, each of which must still be the version that was looked at. */
-export async function putChildren({ tx }: Work, next: readonly Record<string, unknown>[], expected: number) {
+export async function putChildren(
+  { tx }: Work,
+  next: readonly (ChildColumns & { id: string; version: number })[],
+  expected: number,
+) {
   const count = await tx.$executeRaw`
-    UPDATE children c SET name = n.name, sort_key = n.sort_key, gender = n.gender, birth_date = n.birth_date, grade = n.grade,
-      class_name = n.class_name, boarding = n.boarding, place_id = n.place_id, address = n.address, guardianship_rating = n.rating,
-      aid = n.aid, version = c.version + 1,
+    UPDATE children c SET name = n.name, sort_key = n.sort_key, gender = n.gender, ethnicity = n.ethnicity, birth_date = n.birth_date,
+      hukou = n.hukou, hukou_place = n.hukou_place, place_id = n.place_id, address = n.address, health = n.health, health_note = n.health_note,
+      boarding = n.boarding, school_status = n.school_status, grade = n.grade, class_name = n.class_name,
+      guardianship_rating = n.guardianship_rating, guardianship_kind = n.guardianship_kind, income = n.income, aid = n.aid, version = c.version + 1,
       x = CASE WHEN c.place_id = n.place_id THEN c.x ELSE p.x END, y = CASE WHEN c.place_id = n.place_id THEN c.y ELSE p.y END
-    FROM jsonb_to_recordset(${JSON.stringify(next)}::jsonb) AS n (id uuid, version int, name text, sort_key text, gender gender, birth_date date,
-      grade int, class_name text, boarding boolean, place_id int, address text, rating guardianship_rating, aid text[])
+    FROM jsonb_to_recordset(${JSON.stringify(next)}::jsonb) AS n (id uuid, version int, name text, sort_key text, gender gender, ethnicity text,
+      birth_date date, hukou hukou, hukou_place text, place_id int, address text, health child_health, health_note text, boarding boolean,
+      school_status school_status, grade int, class_name text, guardianship_rating guardianship_rating, guardianship_kind guardianship_kind, income text[], aid text[])
     JOIN places p ON p.id = n.place_id
     WHERE c.id = n.id AND c.version = n.version`;
   if (count !== expected) throw new Error("A file was changed while its roster was written.");
@@ -263,5 +256,3 @@ async function keepWritten(
     JOIN children c ON c.id = s.child_id
     WHERE r.import_id = ${importId}::uuid AND r.line = s.line`;
 }
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10);

@@ -210,6 +210,100 @@ onEachDatabase("a roster", (given) => {
     expect(await of(id)).toMatchObject({ counts: { NEW: 2 }, mapping: { guardianRelation: 10 } });
   });
 
+  test("every column of the district's form reaches the file, and the file says the same when it is read again", async () => {
+    const form: [heading: string, cell: string][] = [
+      ["姓名", "冯小满"],
+      ["性别", "男"],
+      ["民族", "汉"],
+      ["出生日期", "2014-09-01"],
+      ["是否登记户口", "是"],
+      ["户籍所在地", "宝鸡市陈仓区周原镇"],
+      ["现居住地", "周原镇"],
+      ["身体情况", "残疾（听力二级）"],
+      ["是否寄宿", "是"],
+      ["就学情况", "小学"],
+      ["年级", "5"],
+      ["祖父姓名", "冯老汉"],
+      ["祖母姓名", "何秀英"],
+      ["父亲姓名", "冯强"],
+      ["父亲务工地点", "广东东莞"],
+      ["监护人姓名", "何秀英"],
+      ["与儿童关系", "奶奶"],
+      ["监护类型", "受委托监护人监护能力不足"],
+      ["经济来源", "打工收入、种养殖业"],
+      ["救助帮扶", "低保"],
+    ];
+    const readForm = (changed: Record<string, string> = {}) =>
+      read(
+        [form.map(([heading, cell]) => changed[heading] ?? cell).join(",")],
+        undefined,
+        form.map(([heading]) => heading).join(","),
+      );
+    const file = () =>
+      given.superuser((sql) =>
+        sql.query(`SELECT gender::text, ethnicity, hukou::text, hukou_place, health::text, health_note, boarding, school_status::text, grade,
+            guardianship_rating::text AS rating, guardianship_kind::text AS kind, income, aid, priority::text,
+            (SELECT json_agg(json_build_array(f.relation, f.name, f.guardian, f.works_at) ORDER BY f.relation) FROM family_members f WHERE f.child_id = c.id) AS family
+          FROM children c WHERE name = '冯小满'`),
+      );
+    const started = await readForm();
+    if (!started.ok) throw new Error(started.reason);
+    expect((await of(started.value)).counts).toEqual({ NEW: 1 });
+    expect(await apply(started.value)).toMatchObject({ ok: true });
+    const written = {
+      ...{ gender: "BOY", ethnicity: "汉族", hukou: "FAMILY", hukou_place: "宝鸡市陈仓区周原镇" },
+      ...{ health: "DISABLED", health_note: "听力二级", boarding: true, school_status: "PRIMARY", grade: 5 },
+      ...{
+        rating: "POOR",
+        kind: "CARER_INADEQUATE",
+        income: ["WAGES", "FARMING"],
+        aid: ["MINIMUM_ALLOWANCE"],
+      },
+      priority: "A",
+      family: [
+        [51, "冯强", false, "广东东莞"],
+        [61, "冯老汉", false, ""],
+        [62, "何秀英", true, ""],
+      ],
+    };
+    expect(await file()).toEqual([written]);
+    const again = await readForm();
+    if (!again.ok) throw new Error(again.reason);
+    expect((await of(again.value)).counts).toEqual({ UNCHANGED: 1 });
+
+    // A registration that stands in the file is changed on the child's page; the rest of the row is written.
+    const other = await readForm({
+      是否登记户口: "否",
+      户籍所在地: "",
+      身体情况: "健康",
+      就学情况: "初中",
+      监护类型: "监护情况一般",
+    });
+    if (!other.ok) throw new Error(other.reason);
+    expect((await of(other.value)).counts).toEqual({ CHANGED: 1 });
+    const remark = await given.superuser((sql) =>
+      sql.query("SELECT doubt FROM roster_rows WHERE import_id = $1", [other.value]),
+    );
+    expect(remark).toEqual([{ doubt: "REGISTRATION_RECORDED" }]);
+    expect(await apply(other.value)).toMatchObject({ ok: true });
+    expect(await file()).toEqual([
+      { ...written, health: "HEALTHY", school_status: "JUNIOR", rating: "FAIR", kind: "FAIR" },
+    ]);
+    expect(
+      await say(
+        "SELECT count(*)::int AS n FROM audit a JOIN children c ON c.id::text = a.subject_id WHERE c.name = '冯小满' AND a.action = 'child.schooling-changed' AND a.details ->> 'to' = 'JUNIOR'",
+      ),
+    ).toBe(1);
+    const back = await asked(other.value);
+    expect(await as((work) => undoRoster(work, VAULT, back))).toMatchObject({ ok: true });
+    expect(await file()).toEqual([written]);
+    const gone = await asked(started.value);
+    expect(await as((work) => undoRoster(work, VAULT, gone))).toMatchObject({
+      ok: false,
+      reason: "ROSTER_IN_USE",
+    });
+  });
+
   test("an import that nothing hangs on is undone as if it had never been", async () => {
     const before = await children();
     const started = await read([row("高远"), row("高飞", { 1: "男" })]);

@@ -111,7 +111,13 @@ function Reasons({ kind, row }: { kind: RosterKind; row: RosterPage["rows"][numb
         ))}
       </ul>
     );
-  if (row.doubt) return words(`doubt.${row.doubt}`);
   if (row.sameAs !== null) return t(`${kind}.sameAs`, { line: row.sameAs });
-  return row.changes.length > 0 ? row.changes.map((one) => words(`change.${one}`)).join(comma) : "—";
+  const changes = row.changes.map((one) => words(`change.${one}`)).join(comma);
+  if (!row.doubt) return changes || "—";
+  return (
+    <>
+      {changes && <div>{changes}</div>}
+      <div>{words(`doubt.${row.doubt}`)}</div>
+    </>
+  );
 }
