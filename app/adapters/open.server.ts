@@ -12,6 +12,7 @@ export async function openSite(env: Where): Promise<{ database: Database; applie
   const owner = await openOwner(env);
   try {
     const applied = await migrate(owner);
+    await tidy(owner);
     if (!env.databaseUrl || !env.databaseOwnerUrl) return { database: owner, applied };
     await owner.close();
     return { database: await reach(env.databaseUrl, "DATABASE_URL"), applied };
@@ -25,6 +26,11 @@ export async function openSite(env: Where): Promise<{ database: Database; applie
 export async function openOwner(env: Where): Promise<Database> {
   if (env.databaseOwnerUrl) return reach(env.databaseOwnerUrl, "DATABASE_OWNER_URL");
   return env.databaseUrl ? reach(env.databaseUrl, "DATABASE_URL") : openEmbedded({ folder: env.dataDir });
+}
+
+/** A server cleans up and counts by itself; the embedded database has nobody to do it, so it is done whenever the site starts. */
+async function tidy(database: Database) {
+  if (database.kind === "embedded") await database.onConnection((sql) => sql.exec("VACUUM (ANALYZE)"));
 }
 
 async function reach(url: string, variable: string): Promise<Database> {

@@ -25,7 +25,7 @@ interface Column {
   table: string;
   name: string;
   type: string;
-  /** Part of a unique index. */
+  /** Part of a unique index in which nothing else tells copies apart. */
   unique: boolean;
 }
 
@@ -36,7 +36,9 @@ interface Column {
 export async function growBy(sql: Sql, copies: number) {
   const columns = await sql.query<Column>(
     `SELECT c.relname AS table, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
-      EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisunique AND pg_get_indexdef(i.indexrelid) ~ ('[(, ]' || a.attname || '[), ]')) AS unique
+      EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisunique AND pg_get_indexdef(i.indexrelid) ~ ('[(, ]' || a.attname || '[), ]')
+        AND NOT EXISTS (SELECT FROM pg_attribute k WHERE k.attrelid = c.oid AND k.attnum = ANY (i.indkey::int2[])
+          AND (k.atttypid = 'uuid'::regtype OR (k.atttypid = 'int4'::regtype AND k.attname ~ '(^|_)id$')))) AS unique
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> ALL ($1::text[])
     ORDER BY c.relname, a.attnum`,

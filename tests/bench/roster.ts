@@ -1,12 +1,12 @@
 /**
  * A roster of 100,000 children looked over and taken in, as a workbook and as CSV, next to a plain COPY of the rows that
- * came of it, in one run. `--write` writes docs/benchmarks/roster.md, `--rows <n>` takes fewer. Ends with 1 where a limit
- * is broken.
+ * came of it, in one run. `--write` writes docs/benchmarks/roster.md. Ends with 1 where a limit is broken. The files and
+ * how many rows they have: ROSTERS, ROWS.
  */
 import fs from "node:fs";
+import path from "node:path";
 import { type Database, openServer } from "~/adapters/database.server";
 import { openRoster } from "~/adapters/roster-file.server";
-import { workbook } from "~/adapters/workbook.server";
 import { withViewer } from "~/data/work.server";
 import { CHILD_SHEET } from "~/domain/roster/columns";
 import { LONG_MS } from "~/http/unit.server";
@@ -27,26 +27,20 @@ import {
 import { VAULT } from "../support/vault";
 import { aDistrictWithOffice } from "../usecases/record/given";
 import { documentOf, holds, type Taken } from "./roster-document";
-import { HEAD, rowOf } from "./roster-rows";
 
-const asked = process.argv.indexOf("--rows");
-const ROWS = asked > 0 ? Number(process.argv[asked + 1]) : CHILD_SHEET.mostRows;
+const ROWS = Number(process.env.ROWS);
+const FOLDER = process.env.ROSTERS;
 
 /** What one row of a roster becomes. */
 const TABLES = ["children", "slots", "family_members"] as const;
 
 const url = process.env.TEST_DATABASE_URL;
-if (!url) throw new Error("TEST_DATABASE_URL is missing: npm run bench:roster");
+if (!url || !FOLDER) throw new Error("TEST_DATABASE_URL and ROSTERS are missing: npm run bench:roster");
 const run = await makeTemplate(url);
 const taken: Taken[] = [];
 try {
-  const rows = Array.from({ length: ROWS }, (_, n) => rowOf(n));
-  const files = {
-    ".xlsx": workbook({ name: "花名册", widths: [], rows: [HEAD, ...rows] }),
-    ".csv": Buffer.from(`\uFEFF${[HEAD, ...rows].map((cells) => cells.join(",")).join("\r\n")}`),
-  };
-  rows.length = 0;
-  for (const [kind, content] of Object.entries(files)) taken.push(await takeIn(run, kind, content));
+  for (const kind of [".xlsx", ".csv"])
+    taken.push(await takeIn(run, kind, fs.readFileSync(path.join(FOLDER, `roster${kind}`))));
 } finally {
   await dropRun(run);
 }

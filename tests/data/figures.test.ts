@@ -8,7 +8,7 @@ import { FIGURES, RISK_MONTHS } from "~/domain/figures/bands";
 import { totalOf } from "~/domain/figures/cells";
 import { atRiskAt } from "~/domain/figures/survival";
 import { DEMO_PEOPLE, fillDemoDistrict } from "../../prisma/demo";
-import { freshDatabase, type TestDatabase } from "../support/databases";
+import { counted, freshDatabase, type TestDatabase } from "../support/databases";
 
 const NOW = new Date("2026-11-23T02:00:00Z");
 
@@ -24,6 +24,7 @@ describe("every total of the demo district", () => {
   beforeAll(async () => {
     given = await freshDatabase("server");
     await fillDemoDistrict(given.site, { now: NOW });
+    await given.superuser(counted);
     const [admin] = await given.superuser((sql) =>
       sql.query<{ id: string }>("SELECT id FROM people WHERE email = $1", [DEMO_PEOPLE.districtAdmin.email]),
     );

@@ -31,6 +31,19 @@ test("a server is migrated through its owner and opened through the login of the
   await database.close();
 });
 
+test("an embedded database is cleaned up whenever it is opened, for it has nobody to do it", async () => {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "heartbridge-tidy-"));
+  const { database, applied } = await openSite({ ...where, dataDir });
+  const [row] = await database.onConnection((sql) =>
+    sql.query<{ rows: number }>(
+      "SELECT reltuples::int AS rows FROM pg_class WHERE relname = '_prisma_migrations'",
+    ),
+  );
+  expect(row?.rows).toBe(applied.length);
+  await database.close();
+  fs.rmSync(dataDir, { recursive: true });
+});
+
 test("a server that does not answer, a wrong password and a missing database are told apart", async () => {
   const run = inject("serverRun");
   const right = loginUrl(run, "web", run.template);

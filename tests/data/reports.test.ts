@@ -11,7 +11,7 @@ import { rowsBehind } from "~/domain/reports/rows-behind";
 import { CLEAN_UP, DEEDS, YEAR_ITEMS } from "~/domain/reports/year";
 import { reportFile, reportLines } from "~/http/report-file.server";
 import { DEMO_PEOPLE, fillDemoDistrict } from "../../prisma/demo";
-import { freshDatabase, type TestDatabase } from "../support/databases";
+import { counted, freshDatabase, type TestDatabase } from "../support/databases";
 
 const NOW = new Date("2026-11-23T02:00:00Z");
 const ALL: [ReportArea, ReportId][] = (["console", "district"] as const).flatMap((area) =>
@@ -30,6 +30,7 @@ describe("every report of the registry in the whole demo district", () => {
   beforeAll(async () => {
     given = await freshDatabase("server");
     await fillDemoDistrict(given.site, { now: NOW });
+    await given.superuser(counted);
     const who = { console: DEMO_PEOPLE.coordinator, district: DEMO_PEOPLE.districtAdmin };
     for (const area of ["console", "district"] as const) {
       const [person] = await given.superuser((sql) =>

@@ -3,6 +3,7 @@ import { onEachDatabase } from "../support/databases";
 
 /** Besides those that only triggers run. A new one is a door: it needs its line here. */
 const DEFINERS = [
+  "absence_found",
   "address_to_visit",
   "addresses_elsewhere",
   "asked_by_other",

@@ -10,7 +10,7 @@ import {
 } from "../../prisma/demo";
 import { busiestOf } from "../support/busiest";
 import type { ViewerKind } from "../support/cast";
-import { freshDatabase, type TestDatabase } from "../support/databases";
+import { counted, freshDatabase, type TestDatabase } from "../support/databases";
 import type { Scene } from "../support/scene-ids";
 import { insertRosters } from "../support/scene-rosters";
 import { openTestSite, type TestSite } from "../support/site";
@@ -59,6 +59,7 @@ describe("statements of a page in the whole district", () => {
   beforeAll(async () => {
     given = await freshDatabase("server");
     await fillDemoDistrict(given.site, { now: NOW });
+    await given.superuser(counted);
     site = await openTestSite({ database: given.site, now: NOW });
     await site.deliver();
     here = await given.superuser(busiestOf);

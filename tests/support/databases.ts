@@ -49,6 +49,9 @@ export async function freshDatabase(kind: DatabaseKind, options: { migrated?: bo
   return kind === "embedded" ? freshEmbedded(migrated) : freshServer(migrated);
 }
 
+/** What a server does by itself before long: without statistics, plans over thousands of rows are many times slower. */
+export const counted = (sql: Sql) => sql.exec("ANALYZE");
+
 async function freshEmbedded(migrated: boolean): Promise<TestDatabase> {
   const dump = path.join(inject("embeddedDumps"), migrated ? "migrated.tar" : "empty.tar");
   const database = await openEmbedded({ dump: new Blob([fs.readFileSync(dump)]) });

@@ -18,4 +18,4 @@ const away = (days: number) => async (tx: Tx) => {
   return { to: about.coordinator.person.id, payload: { caseId: id, dueOn }, about };
 };
 
-export const DROPOUT_CASES = { DROPOUT_DUE: away(3), DROPOUT_OVERDUE: away(4) };
+export const DROPOUT_CASES = { DROPOUT_FOUND: away(0), DROPOUT_DUE: away(3), DROPOUT_OVERDUE: away(4) };

@@ -61,9 +61,10 @@ export function askAgain(now: Date): Prisma.Sql {
     ask_again AS (
       SELECT s.child_id, s.kind FROM standing s JOIN current USING (kind) WHERE s.version < current.version
       UNION ALL
-      SELECT s.child_id, 'UNDER_14' FROM standing s JOIN children c ON c.id = s.child_id JOIN schools o ON o.id = c.school_id
-      WHERE s.kind = 'PARTICIPATION' AND extract(year FROM age((${now}::timestamptz AT TIME ZONE o.time_zone)::date, c.birth_date)) < 14
-        AND NOT EXISTS (SELECT FROM standing u WHERE u.child_id = s.child_id AND u.kind = 'UNDER_14'))`;
+      SELECT k.id, 'UNDER_14' FROM (SELECT s.child_id AS id FROM standing s GROUP BY 1
+        HAVING bool_or(s.kind = 'PARTICIPATION') AND NOT bool_or(s.kind = 'UNDER_14')) k
+      JOIN children c ON c.id = k.id JOIN schools o ON o.id = c.school_id
+      WHERE extract(year FROM age((${now}::timestamptz AT TIME ZONE o.time_zone)::date, c.birth_date)) < 14)`;
 }
 
 /** Children of one page of the list. */

@@ -1,9 +1,10 @@
 import { Prisma } from "~/generated/prisma/client";
 import type { VisitRound } from "./tabs";
 
-/** What each school demands; goes before a statement that uses `visitsOwed`. */
+/** What each school demands that the viewer knows a child of; goes before a statement that uses `visitsOwed`. */
 export const VISIT_RULES = Prisma.sql`
-  r AS MATERIALIZED (SELECT s.id, s.name_zh, s.name_en, s.time_zone, (app.policy_of(s.id)).visit_days, (app.policy_of(s.id)).care_visit_days FROM schools s)`;
+  r AS MATERIALIZED (SELECT s.id, s.name_zh, s.name_en, s.time_zone, y.visit_days, y.care_visit_days
+    FROM (SELECT * FROM schools WHERE id IN (SELECT k.school_id FROM children k) OFFSET 0) s CROSS JOIN LATERAL app.policy_of(s.id) y)`;
 
 /**
  * The same rule as `visitDue`, over every child (`c`) that is owed a visit on a round: by `d.due_on`, at the latest, as of

@@ -43,11 +43,11 @@ export function momentOf(day: Date, minutes: number): Date {
 }
 
 /** Days back that an absence may have begun: longer ago it is another school year's. */
-const MOST_DAYS = 366;
+export const MOST_DAYS_ABSENT = 366;
 
 export function checkAbsence(absentFrom: Date, now: Date): Verdict {
   if (absentFrom > now) return refused("DATE_IN_FUTURE", "sinceOn");
-  if (now.getTime() - absentFrom.getTime() > MOST_DAYS * 86_400_000)
+  if (now.getTime() - absentFrom.getTime() > MOST_DAYS_ABSENT * 86_400_000)
     return refused("TOO_LONG_AGO", "sinceOn");
   return passed();
 }

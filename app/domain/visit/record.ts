@@ -1,4 +1,5 @@
 import { CONCERN_LEVELS, type ConcernLevel } from "../checkin/submission";
+import { MOST_DAYS_ABSENT } from "../dropout/record";
 import { passed, refused, type Verdict } from "../shared/verdict";
 
 export const PRESENT = ["CHILD", "CARER", "PARENT", "OTHER"] as const;
@@ -32,6 +33,8 @@ const LOOKED_AT = ["living", "discrimination", "bullying", "violence", "carerHea
 
 export type VisitRefusal =
   | "VISIT_IN_FUTURE"
+  | "DATE_IN_FUTURE"
+  | "TOO_LONG_AGO"
   | "SAY_WHY_NOBODY"
   | "SAY_WHAT_WORRIES"
   | "CHOOSE"
@@ -49,6 +52,18 @@ export function checkVisit(record: VisitRecord, today: Date): Verdict<undefined,
   if (CONCERN_LEVELS.indexOf(record.concern) < CONCERN_LEVELS.indexOf(leastConcern(record)))
     return refused("WORRY_EXPECTED", "concern");
   return record.concern !== "NONE" && record.note === "" ? refused("SAY_WHAT_WORRIES", "note") : passed();
+}
+
+/** The first day on which a child that does not go to school was missing: that of the visit where nobody knows better. */
+export function absentSince(
+  { visitedOn, attendance }: Pick<VisitRecord, "visitedOn" | "attendance">,
+  said: Date | null,
+): Verdict<Date | null, "DATE_IN_FUTURE" | "TOO_LONG_AGO"> {
+  if (attendance !== "NOT_AT_SCHOOL") return passed(null);
+  if (said && said > visitedOn) return refused("DATE_IN_FUTURE", "absentSince");
+  if (said && visitedOn.getTime() - said.getTime() > MOST_DAYS_ABSENT * 86_400_000)
+    return refused("TOO_LONG_AGO", "absentSince");
+  return passed(said ?? visitedOn);
 }
 
 /** Violence, were it only suspected, is a worry that reaches the officers; the database holds the same line. */

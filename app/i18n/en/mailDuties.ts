@@ -17,6 +17,11 @@ export const mailDuties = {
     PAIR: "Children in your care whose visit is late: {{n}}. The first was due by {{first}}. Please go soon, and write it down when you were there.",
     action: "See which children",
   },
+  DROPOUT_FOUND: {
+    subject: "A visit found a child that does not go to school",
+    body: "Somebody who visits homes for the village or the town found a child that does not go to school; a case is open at your school. Who it is, and since when, stands behind the sign-in. Please speak with the family soon.",
+    action: "Open the case",
+  },
   DROPOUT_DUE: {
     subject: "A child is missing from school: something is due today",
     body: "For a child that stays away from school, this is to be done by {{day}}. Who it is stands behind the sign-in; please write down what was done.",

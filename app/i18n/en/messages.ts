@@ -83,6 +83,7 @@ export default {
     OTHER: "What it says was no longer true when its turn came",
   },
   template: {
+    DROPOUT_FOUND: "A visit found a child not at school",
     DROPOUT_DUE: "Absence from school: something is due",
     DROPOUT_OVERDUE: "Absence from school: something is late",
     ACTION_DUE: "Action item of the joint conference: due soon",

@@ -65,6 +65,7 @@ export default {
     OFTEN_ABSENT: "Often absent from school",
     NOT_AT_SCHOOL: "Does not go to school",
   },
+  attendanceHint: "the school is told at once and opens a case",
   found: {
     living: "living conditions: {{how}}",
     carerHealth: "carer’s health: {{how}}",
@@ -94,11 +95,14 @@ export default {
     violence: "Violence at home",
     carerHealth: "The carer’s health",
     attendance: "School",
+    absentSince: "Not at school since",
     concern: "How worried you are",
     note: "In a few words",
   },
   help: {
     present: "Several are possible; choose none if nobody was there.",
+    absentSince:
+      "Only for a child that does not go to school. Leave it open if nobody knows: it counts from the day of the visit.",
     concern: "The last two go to the safeguarding officers at once.",
     note: "What you saw and heard. Needed where something worries you, or nobody was there.",
   },
@@ -106,6 +110,9 @@ export default {
   notice: {
     recorded: "The visit is saved.",
     reported: "The visit is saved, and the safeguarding officers have your worry.",
+    absence: "The visit is saved, and the school knows that the child does not go to school.",
+    reportedBoth:
+      "The visit is saved. The safeguarding officers have your worry, and the school knows that the child does not go to school.",
     noted: "Saved.",
     paired: "The pair is saved.",
     ended: "The pair has ended.",

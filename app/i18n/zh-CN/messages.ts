@@ -77,6 +77,7 @@ export default {
     OTHER: "轮到寄的时候，信里说的事已经变了",
   },
   template: {
+    DROPOUT_FOUND: "走访发现有孩子没有上学",
     DROPOUT_DUE: "控辍保学：今天有事到期",
     DROPOUT_OVERDUE: "控辍保学：有事超时",
     ACTION_DUE: "联席会议议定事项快到期",

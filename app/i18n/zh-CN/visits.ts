@@ -54,6 +54,7 @@ export default {
   rating: { GOOD: "好", FAIR: "一般", POOR: "差" },
   finding: { NO: "没有", SUSPECTED: "怀疑有", YES: "有" },
   attendance: { REGULAR: "按时上学", OFTEN_ABSENT: "常缺课", NOT_AT_SCHOOL: "没有上学" },
+  attendanceHint: "学校会立即得知，并开一件控辍保学个案",
   found: {
     living: "生活条件{{how}}",
     carerHealth: "照护人身体{{how}}",
@@ -79,11 +80,13 @@ export default {
     violence: "家庭暴力",
     carerHealth: "照护人身体",
     attendance: "上学情况",
+    absentSince: "从哪天起没有上学",
     concern: "担心的程度",
     note: "几句话",
   },
   help: {
     present: "可以选几个；一个人也没见到就都不选。",
+    absentSince: "只在没有上学时填；不清楚就空着，从走访那天算起。",
     concern: "选后两档，会立即报给儿童保护专员。",
     note: "写看到的、听到的。有担心、没见到人时必填。",
   },
@@ -91,6 +94,8 @@ export default {
   notice: {
     recorded: "走访记录已保存。",
     reported: "走访记录已保存，您的担心已报给儿童保护专员。",
+    absence: "走访记录已保存，学校已得知孩子没有上学。",
+    reportedBoth: "走访记录已保存。您的担心已报给儿童保护专员，学校已得知孩子没有上学。",
     noted: "重点情形已保存。",
     paired: "帮教搭档已定下。",
     ended: "帮教已结束。",

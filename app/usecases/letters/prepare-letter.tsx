@@ -17,7 +17,7 @@ import { contactsChanged, moveRefused } from "./change-letters";
 import { childWantsToTalk, familyStopped } from "./child-letters";
 import { actionDue } from "./conference-letters";
 import { weeklyDigest } from "./digest-letters";
-import { absenceDue, absenceLate } from "./dropout-letters";
+import { absenceDue, absenceFound, absenceLate } from "./dropout-letters";
 import { FAMILY_TEMPLATES, prepareFamilyText } from "./family-texts";
 import { contactOverdue, gapEscalated, gapOverdue } from "./gap-letters";
 import { KIND_OF } from "./kind-of";
@@ -66,6 +66,7 @@ const WRITERS: Record<Template, Writer> = {
   VISIT_OVERDUE: visitsOverdue,
   TRANSFER_ASKED: transferAsked,
   TRANSFER_ANSWERED: transferAnswered,
+  DROPOUT_FOUND: absenceFound,
   DROPOUT_DUE: absenceDue,
   DROPOUT_OVERDUE: absenceLate,
   ACTION_DUE: actionDue,

@@ -40,6 +40,8 @@ export const TEMPLATES = [
   /** Written by the database, for the school that a child goes to. */
   "TRANSFER_ASKED",
   "TRANSFER_ANSWERED",
+  /** Written by the database, with the visit that found the child at home. */
+  "DROPOUT_FOUND",
   "DROPOUT_DUE",
   "DROPOUT_OVERDUE",
   "ACTION_DUE",

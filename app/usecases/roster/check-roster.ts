@@ -46,10 +46,9 @@ export async function checkRoster(
   importId: string,
 ): Promise<void> {
   const earlier = firstLines();
-  for (let line = 0; ; ) {
-    const next = await open((work) => checkSome(work, vault, { kind, importId }, line, earlier));
-    if (next === null) return;
-    line = next;
+  for (let at: At | null = START; at !== null; ) {
+    const from: At = at;
+    at = await open((work) => checkSome(work, vault, { kind, importId }, from, earlier));
   }
 }
 
@@ -61,23 +60,30 @@ export async function checkNow(
   importId: string,
 ): Promise<void> {
   const earlier = firstLines();
-  for (let line: number | null = 0; line !== null; )
-    line = await checkSome(work, vault, { kind, importId }, line, earlier);
+  for (let at: At | null = START; at !== null; )
+    at = await checkSome(work, vault, { kind, importId }, at, earlier);
 }
 
-/** Checks the rows after a line; the last line that was checked, or null where nothing is left to do. */
+/** The last line that was checked, and how many rows there are up to it. */
+interface At {
+  line: number;
+  done: number;
+}
+const START: At = { line: 0, done: 0 };
+
+/** Checks the next rows; null where nothing is left to do. */
 async function checkSome(
   work: Work<StaffViewer>,
   vault: Vault,
   { kind, importId }: { kind: RosterKind; importId: string },
-  after: number,
+  { line, done: before }: At,
   earlier: Earlier,
-): Promise<number | null> {
+): Promise<At | null> {
   const { tx, now } = work;
   const opened = await readingOf(work, kind, importId);
   if (opened?.found.state !== "CHECKING") return null;
   const { found, reading } = opened;
-  const rows = await rowsAfter(work, importId, after, batchOf(kind));
+  const rows = await rowsAfter(work, importId, line, batchOf(kind));
   const last = rows.at(-1)?.line;
   if (last === undefined) {
     const counts = await countRows(work, importId);
@@ -88,14 +94,13 @@ async function checkSome(
     return null;
   }
   await keepVerdicts(work, importId, await judgeRows(work, vault, reading, rows, earlier));
-  const [{ done } = { done: 0 }] = await tx.$queryRaw<{ done: number }[]>`
-    SELECT count(*)::int AS done FROM roster_rows WHERE import_id = ${importId}::uuid AND line <= ${last}`;
+  const done = before + rows.length;
   const progress = Math.min(99, Math.floor((done * 100) / Math.max(found.rowCount, 1)));
   await tx.rosterImport.updateMany({
     where: { id: importId, state: "CHECKING" },
     data: { progress, heardAt: now },
   });
-  return last;
+  return { line: last, done };
 }
 
 export async function keepVerdicts(

@@ -5,7 +5,8 @@ export const visitCommands: Commands = {
     record: fills("field", {
       typed: () => ({
         ...{ present: ["CHILD", "CARER"], living: "FAIR", discrimination: "NO", bullying: "NO" },
-        ...{ violence: "SUSPECTED", carerHealth: "POOR", attendance: "REGULAR", concern: "HIGH" },
+        ...{ violence: "SUSPECTED", carerHealth: "POOR", attendance: "NOT_AT_SCHOOL", concern: "HIGH" },
+        absentSince: "2026-11-16",
         note: "孩子手臂上有伤，说是摔的",
       }),
     }),

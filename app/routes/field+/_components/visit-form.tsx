@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { CONCERN_LEVELS } from "~/domain/checkin/submission";
 import { ATTENDANCES, FINDINGS, PRESENT, RATINGS } from "~/domain/visit/record";
-import { day, oneOf, optionalNote, someOf } from "~/http/fields";
+import { day, oneOf, optionalDay, optionalNote, someOf } from "~/http/fields";
 import { Button } from "~/ui/button";
 import { Part, RatingRows, SendBar } from "~/ui/check-in";
 import { PickField } from "~/ui/choice-fields";
@@ -25,6 +25,7 @@ export const VisitAsked = z.object({
   violence: picked(FINDINGS),
   carerHealth: picked(RATINGS),
   attendance: picked(ATTENDANCES),
+  absentSince: optionalDay,
   concern: oneOf(CONCERN_LEVELS),
   note: optionalNote(2000),
 });
@@ -49,6 +50,7 @@ export function VisitForm({ reply, today }: Props) {
     violence: t("visits:field.violence"),
     carerHealth: t("visits:field.carerHealth"),
     attendance: t("visits:field.attendance"),
+    absentSince: t("visits:field.absentSince"),
     concern: t("visits:field.concern"),
     note: t("visits:field.note"),
   } satisfies Record<Name, string>;
@@ -75,9 +77,11 @@ export function VisitForm({ reply, today }: Props) {
               options={ATTENDANCES.map((value) => ({
                 value,
                 label: t(`visits:attendance.${value}`),
+                hint: value === "NOT_AT_SCHOOL" ? t("visits:attendanceHint") : undefined,
                 warn: value === "NOT_AT_SCHOOL",
               }))}
             />
+            <DateField {...field.text("absentSince")} help={t("visits:help.absentSince")} max={iso} />
           </Part>
           <Part title={t("visits:form.harm")}>
             <RatingRows

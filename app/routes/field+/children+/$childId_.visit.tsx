@@ -27,12 +27,18 @@ export const action = fieldAction({ params: Params }, (on) => ({
   record: on(
     VisitAsked,
     ({ work, params, form }) => recordVisit(work, params.childId, form),
-    ({ params }, { worry }) => ({
+    ({ params }, told) => ({
       to: paths.fieldChild(params.childId),
-      done: worry ? "visits.notice.reported" : "visits.notice.recorded",
+      done: `visits.notice.${noticeOf(told)}` as const,
     }),
   ),
 }));
+
+/** Who was told, in one notice. */
+function noticeOf({ worry, absence }: { worry: boolean; absence: boolean }) {
+  if (absence) return worry ? "reportedBoth" : "absence";
+  return worry ? "reported" : "recorded";
+}
 
 export default function FieldVisit() {
   const { t } = useTranslation("visits");
