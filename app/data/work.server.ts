@@ -49,15 +49,19 @@ export function withViewer<V extends Viewer, T>(
 ): Promise<T> {
   return prisma.$transaction(
     async (tx) => {
-      await enter(tx, viewer, now, requestId);
+      await enter(tx, viewer, now, { timeout, requestId });
       return body({ tx, viewer, now });
     },
     { maxWait: 10_000, timeout },
   );
 }
 
-/** One statement: what the viewer reaches is fixed and sealed for the transaction, then the role is dropped. */
-async function enter(tx: Tx, viewer: Viewer, now: Date, requestId: string) {
+/**
+ * One statement: what the viewer reaches is fixed and sealed for the transaction, then the role is dropped. No statement
+ * in it may take longer than the transaction: a server goes on with one that nobody waits for any more.
+ */
+async function enter(tx: Tx, viewer: Viewer, now: Date, { timeout, requestId }: Required<Opening>) {
   await tx.$queryRaw`
-    SELECT set_config('role', app.enter(${viewer.kind}, ${idOf(viewer)}::uuid, ${now}::timestamptz, ${requestId}), true)`;
+    SELECT set_config('statement_timeout', ${String(timeout)}, true),
+      set_config('role', app.enter(${viewer.kind}, ${idOf(viewer)}::uuid, ${now}::timestamptz, ${requestId}), true)`;
 }
