@@ -173,11 +173,11 @@ export function NumberField({ unit, className, ...props }: NumberFieldProps) {
   );
 }
 
-export type FieldRowProps = { children: ReactNode };
+export type FieldRowProps = { children: ReactNode; wide?: boolean };
 
-/** Fields that belong together, such as day and time, side by side where there is room. */
-export function FieldRow({ children }: FieldRowProps) {
-  return <div className="field-row">{children}</div>;
+/** Fields that belong together, such as day and time, side by side where there is room; `wide` for long words in them. */
+export function FieldRow({ children, wide }: FieldRowProps) {
+  return <div className={classes("field-row", wide && "wide")}>{children}</div>;
 }
 
 export type FormActionsProps = { children: ReactNode };

@@ -33,7 +33,7 @@ const LOOKED_AT = ["living", "discrimination", "bullying", "violence", "carerHea
 
 export type VisitRefusal =
   | "VISIT_IN_FUTURE"
-  | "DATE_IN_FUTURE"
+  | "AFTER_THE_VISIT"
   | "TOO_LONG_AGO"
   | "SAY_WHY_NOBODY"
   | "SAY_WHAT_WORRIES"
@@ -58,9 +58,9 @@ export function checkVisit(record: VisitRecord, today: Date): Verdict<undefined,
 export function absentSince(
   { visitedOn, attendance }: Pick<VisitRecord, "visitedOn" | "attendance">,
   said: Date | null,
-): Verdict<Date | null, "DATE_IN_FUTURE" | "TOO_LONG_AGO"> {
+): Verdict<Date | null, "AFTER_THE_VISIT" | "TOO_LONG_AGO"> {
   if (attendance !== "NOT_AT_SCHOOL") return passed(null);
-  if (said && said > visitedOn) return refused("DATE_IN_FUTURE", "absentSince");
+  if (said && said > visitedOn) return refused("AFTER_THE_VISIT", "absentSince");
   if (said && visitedOn.getTime() - said.getTime() > MOST_DAYS_ABSENT * 86_400_000)
     return refused("TOO_LONG_AGO", "absentSince");
   return passed(said ?? visitedOn);

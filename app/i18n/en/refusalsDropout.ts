@@ -7,6 +7,7 @@ export const refusalsDropout = {
   ...refusalsTransfer,
   REPORT_BEFORE_VISIT: "The report to the bureau cannot come before the visit to the home.",
   TOO_LONG_AGO: "An absence of more than a year ago is not reported here.",
+  AFTER_THE_VISIT: "Choose the day of the visit or an earlier one.",
   NOT_BACK_YET: "There is another look once the child is back.",
   BEFORE_THE_RETURN: "Choose the day of the return or a later one.",
   BEFORE_THE_ABSENCE: "Choose the day on which the absence began or a later one.",

@@ -6,7 +6,7 @@ import { onEachDatabase } from "../../support/databases";
 import { NOW, type Scene, staffOf } from "../../support/scene";
 import { VAULT } from "../../support/vault";
 import { ADMINISTRATOR, aDistrictWithOffice, administrator } from "../record/given";
-import { HEADS, rostersOn } from "./people-given";
+import { HEADS, rostersOn } from "./rosters-given";
 
 onEachDatabase("a roster of staff", (given) => {
   let here: Scene;

@@ -7,7 +7,7 @@ import { onEachDatabase } from "../../support/databases";
 import { NOW, type Scene, staffOf } from "../../support/scene";
 import { VAULT } from "../../support/vault";
 import { aDistrictWithOffice } from "../record/given";
-import { rostersOn } from "./people-given";
+import { rostersOn } from "./rosters-given";
 
 onEachDatabase("a roster of volunteers", (given) => {
   let here: Scene;

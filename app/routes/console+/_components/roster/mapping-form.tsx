@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type RosterKind, SHEETS } from "~/domain/roster/kinds";
 import type { Mapping } from "~/domain/roster/sheet";
 import { Button } from "~/ui/button";
-import { FormActions, SelectField } from "~/ui/fields";
+import { FieldRow, FormActions, SelectField } from "~/ui/fields";
 import { PostForm } from "~/ui/post-form";
 import { useLocale } from "~/ui/use-frame";
 
@@ -34,19 +34,21 @@ export function MappingForm({ kind, roster, reply }: Props) {
   const used = new Set(Object.values(mapping));
   const unused = headings.filter((heading, at) => heading && !used.has(at));
   return (
-    <PostForm intent="map" reply={reply} labels={labels} version={roster.version} className="form-column">
+    <PostForm intent="map" reply={reply} labels={labels} version={roster.version}>
       {(field) => (
         <>
           {unused.length > 0 && <p className="s soft">{t("map.unused", { columns: unused.join(" · ") })}</p>}
-          {fields.map((name) => (
-            <SelectField
-              key={name}
-              {...field.text(name, mapping[name] ?? "")}
-              options={options}
-              empty={t("map.none")}
-              required={needed.some(({ oneOf }) => oneOf.length === 1 && oneOf[0] === name)}
-            />
-          ))}
+          <FieldRow wide>
+            {fields.map((name) => (
+              <SelectField
+                key={name}
+                {...field.text(name, mapping[name] ?? "")}
+                options={options}
+                empty={t("map.none")}
+                required={needed.some(({ oneOf }) => oneOf.length === 1 && oneOf[0] === name)}
+              />
+            ))}
+          </FieldRow>
           <FormActions>
             <Button tone="primary">{t("map.submit")}</Button>
           </FormActions>
