@@ -1,11 +1,25 @@
-import { ROSTER_FIELDS, type RosterField } from "../roster/columns";
+import type { RosterField } from "../roster/columns";
 
-/** What a roster of the district says but the identity number, which is read one by one with a reason; the school; the risk seen at the last visit. */
+/**
+ * What a ledger says of a child: words of the district's form, the school, and the risk seen at the last visit. Rows that
+ * are signed keep their cells in this order, and `app.ledger_now` of the database writes them so: nothing here moves.
+ */
 export const LEDGER_COLUMNS = [
-  ...ROSTER_FIELDS.filter((field): field is Exclude<RosterField, "idNumber"> => field !== "idNumber"),
-  "school",
-  "risk",
-] as const;
+  ...([
+    "name",
+    "gender",
+    "birthDate",
+    "grade",
+    "className",
+    "boarding",
+    "place",
+    "address",
+    "rating",
+  ] as const),
+  ...(["aid", "fatherName", "fatherPhone", "fatherWorksAt", "motherName", "motherPhone"] as const),
+  ...(["motherWorksAt", "guardianName", "guardianRelation", "guardianPhone", "priority"] as const),
+  ...(["school", "risk"] as const),
+] as const satisfies readonly (RosterField | "school" | "risk")[];
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
 
 /** As the visit's form rates a worry: red, yellow, blue, green. */
