@@ -14,6 +14,7 @@ import {
   SCHOOL_STATUSES_SAID,
   type Words,
   wordOf,
+  wordsOf,
   YES_NO,
 } from "~/domain/roster/words";
 import { type ChildFilter, childIds } from "../children/list";
@@ -82,8 +83,8 @@ export async function rosterOfChildren(
       address: child.address,
       rating: wordOf(RATINGS, child.guardianshipRating, language),
       guardianshipKind: word(GUARDIANSHIP_KINDS_SAID, child.guardianshipKind),
-      income: severalWords(INCOMES, child.income, language),
-      aid: severalWords(AIDS, child.aid, language),
+      income: wordsOf(INCOMES, child.income, language),
+      aid: wordsOf(AIDS, child.aid, language),
       grandfatherName: member(61)?.name,
       grandmotherName: member(62)?.name,
       fatherName: father?.name,
@@ -100,12 +101,6 @@ export async function rosterOfChildren(
     return EXPORTED.map((field) => said[field] ?? "");
   });
 }
-
-const severalWords = <T extends string>(words: Words<T>, said: readonly string[], language: "zh" | "en") =>
-  said
-    .map((one) => words.find(([code]) => code === one))
-    .flatMap((found) => (found ? [found[language === "zh" ? 1 : 2]] : []))
-    .join(language === "zh" ? "、" : "; ");
 
 interface Named {
   nameZh: string;

@@ -1,5 +1,5 @@
 import { HEADINGS } from "../roster/columns";
-import { AIDS, GENDERS, RATINGS, RELATIONS_SAID, wordOf, YES_NO } from "../roster/words";
+import { AIDS, GENDERS, RATINGS, RELATIONS_SAID, wordOf, wordsOf, YES_NO } from "../roster/words";
 import type { LedgerColumn } from "./columns";
 
 type Language = "zh" | "en";
@@ -23,10 +23,7 @@ export function cellInWords(column: LedgerColumn, value: string, language: Langu
     case "guardianRelation":
       return wordOf(RELATIONS_SAID, Number(value), language);
     case "aid":
-      return value
-        .split(",")
-        .map((code) => wordOf(AIDS as Parameters<typeof wordOf<string>>[0], code, language))
-        .join(language === "zh" ? "、" : "; ");
+      return wordsOf(AIDS, value.split(","), language);
     default:
       return value;
   }

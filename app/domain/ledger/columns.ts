@@ -5,17 +5,8 @@ import type { RosterField } from "../roster/columns";
  * are signed keep their cells in this order, and `app.ledger_now` of the database writes them so: nothing here moves.
  */
 export const LEDGER_COLUMNS = [
-  ...([
-    "name",
-    "gender",
-    "birthDate",
-    "grade",
-    "className",
-    "boarding",
-    "place",
-    "address",
-    "rating",
-  ] as const),
+  ...(["name", "gender", "birthDate", "grade", "className", "boarding"] as const),
+  ...(["place", "address", "rating"] as const),
   ...(["aid", "fatherName", "fatherPhone", "fatherWorksAt", "motherName", "motherPhone"] as const),
   ...(["motherWorksAt", "guardianName", "guardianRelation", "guardianPhone", "priority"] as const),
   ...(["school", "risk"] as const),

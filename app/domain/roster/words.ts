@@ -165,6 +165,13 @@ export function wordOf<T extends string | number>(words: Words<T>, value: T, lan
   return found?.[language === "zh" ? 1 : 2] ?? "";
 }
 
+/** Several values as a sheet lists them; a code that has no word is left out. */
+export const wordsOf = (words: Words<string>, codes: readonly string[], language: "zh" | "en"): string =>
+  codes
+    .map((code) => wordOf(words, code, language))
+    .filter(Boolean)
+    .join(language === "zh" ? "、" : "; ");
+
 /** Codes of the words that may be chosen, as a message says them. */
 export const choicesOf = <T extends string | number>(words: Words<T>, language: "zh" | "en") =>
   words.map((one) => one[language === "zh" ? 1 : 2]);
