@@ -58,10 +58,11 @@ export function withViewer<V extends Viewer, T>(
 
 /**
  * One statement: what the viewer reaches is fixed and sealed for the transaction, then the role is dropped. No statement
- * in it may take longer than the transaction: a server goes on with one that nobody waits for any more.
+ * in it may take longer than the transaction: a server goes on with one that nobody waits for any more. None is compiled:
+ * compiling one of the size of a page's takes longer than running it.
  */
 async function enter(tx: Tx, viewer: Viewer, now: Date, { timeout, requestId }: Required<Opening>) {
   await tx.$queryRaw`
-    SELECT set_config('statement_timeout', ${String(timeout)}, true),
+    SELECT set_config('statement_timeout', ${String(timeout)}, true), set_config('jit', 'off', true),
       set_config('role', app.enter(${viewer.kind}, ${idOf(viewer)}::uuid, ${now}::timestamptz, ${requestId}), true)`;
 }

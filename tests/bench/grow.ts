@@ -18,8 +18,14 @@ const LEFT = [
   "sessions",
 ];
 
+/** Where a row without a school holds for all schools there are: a country has that once. */
+const FOR_ALL = ["policies", "score_policies"];
+
 /** Between the numbers of two copies; more than any number of the demo. */
 const APART = 100_000;
+
+/** Columns with the numbers of schools. */
+const SCHOOLS = ["school_ids", "named_at"];
 
 interface Column {
   table: string;
@@ -49,8 +55,9 @@ export async function growBy(sql: Sql, copies: number) {
   await sql.exec("SET session_replication_role = replica");
   for (const [table, all] of tables) {
     const names = all.map(({ name }) => `"${name}"`).join(", ");
+    const which = FOR_ALL.includes(table) ? "t.school_id IS NOT NULL" : "true";
     await sql.exec(
-      `INSERT INTO "${table}" (${names}) SELECT ${all.map(copied).join(", ")} FROM "${table}" t CROSS JOIN generate_series(1, ${copies}) k`,
+      `INSERT INTO "${table}" (${names}) SELECT ${all.map(copied).join(", ")} FROM "${table}" t CROSS JOIN generate_series(1, ${copies}) k WHERE ${which}`,
     );
   }
   await sql.exec("SET session_replication_role = origin");
@@ -62,5 +69,7 @@ function copied({ name, type, unique }: Column): string {
   const value = `t."${name}"`;
   if (type === "uuid") return `md5(${value}::text || k)::uuid`;
   if (type === "integer" && (name === "id" || name.endsWith("_id"))) return `${value} + k * ${APART}`;
+  if (type === "integer[]" && SCHOOLS.includes(name))
+    return `ARRAY(SELECT s + k * ${APART} FROM unnest(${value}) s)`;
   return type === "text" && unique ? `${value} || ':' || k` : value;
 }

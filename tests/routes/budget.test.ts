@@ -110,6 +110,12 @@ describe("statements of a page in the whole district", () => {
     },
   );
 
+  it("the day of an administrator, who is told of more", async () => {
+    statements.length = 0;
+    expect((await tabs.administrator?.get(paths.console))?.status).toBe(200);
+    expect(statements.length, statements.join("\n\n")).toBeLessThanOrEqual(BUDGET);
+  });
+
   it.each([
     ["a month of the school", () => ({ view: "MONTH" })],
     ["a day of a room", () => ({ view: "DAY", of: `room:${here.room}` })],

@@ -36,14 +36,6 @@ export interface TrailRow {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-// Who acted through a family's link is named by the member of the family that the link was made for.
-const SELECT = Prisma.sql`
-  SELECT a.id::text AS id, a.at, a.action, coalesce(a.role, '') AS role, a.actor_id AS "actorId",
-    coalesce(p.name, f.name, app.name_in_audit(a.actor_id)) AS actor, c.id AS "childId", c.name AS child,
-    s.name_zh AS "schoolZh", s.name_en AS "schoolEn", a.details->>'page' AS page, a.reason_code AS "reasonCode", a.reason
-  FROM audit a LEFT JOIN people p ON p.id = a.actor_id LEFT JOIN family_links l ON l.id = a.actor_id
-    LEFT JOIN family_members f ON f.id = l.member_id LEFT JOIN children c ON c.id = a.child_id LEFT JOIN schools s ON s.id = a.school_id`;
-
 /** The record, newest first, as far as the viewer's schools reach; one statement and an index for each filter. */
 export async function trail(
   work: Work,
@@ -71,9 +63,15 @@ export function openingsOf(work: Work, childId: string, before: string) {
 
 async function page({ tx }: Work, conditions: Prisma.Sql[]) {
   const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}` : Prisma.empty;
-  const found = await tx.$queryRaw<
-    TrailRow[]
-  >`${SELECT} ${where} ORDER BY a.id DESC LIMIT ${TRAIL_LENGTH + 1}`;
+  // Who acted through a family's link is named by the member of the family that the link was made for.
+  const found = await tx.$queryRaw<TrailRow[]>`
+    WITH a AS MATERIALIZED (SELECT a.* FROM audit a ${where} ORDER BY a.id DESC LIMIT ${TRAIL_LENGTH + 1})
+    SELECT a.id::text AS id, a.at, a.action, coalesce(a.role, '') AS role, a.actor_id AS "actorId",
+      coalesce((SELECT p.name FROM people p WHERE p.id = a.actor_id), f.name, app.name_in_audit(a.actor_id)) AS actor, c.id AS "childId", c.name AS child,
+      s.name_zh AS "schoolZh", s.name_en AS "schoolEn", a.details->>'page' AS page, a.reason_code AS "reasonCode", a.reason
+    FROM a LEFT JOIN family_links l ON l.id = a.actor_id
+      LEFT JOIN family_members f ON f.id = l.member_id LEFT JOIN children c ON c.id = a.child_id LEFT JOIN schools s ON s.id = a.school_id
+    ORDER BY a.id DESC`;
   const rows = found.slice(0, TRAIL_LENGTH);
   return { rows, older: found.length > TRAIL_LENGTH ? (rows.at(-1)?.id ?? null) : null };
 }

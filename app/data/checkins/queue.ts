@@ -32,8 +32,11 @@ const ORDER = Prisma.sql`k.concern DESC, k.submitted_at, k.id`;
 
 async function countsByTab({ tx }: Work, filter: CheckInFilter): Promise<Record<CheckInTab, number>> {
   const counts = CHECK_IN_TABS.map((tab) => Prisma.sql`count(*) FILTER (WHERE ${underTab(tab)})::int`);
+  // Every record is counted: both sides are read once, instead of once for each record.
   const [row] = await tx.$queryRaw<{ counts: number[] }[]>`
-    SELECT ARRAY[${Prisma.join(counts)}] AS counts ${FROM} WHERE ${matching(filter)}`;
+    WITH c AS MATERIALIZED (SELECT c.id, c.name, c.sort_key FROM children c), v AS MATERIALIZED (SELECT v.id, v.name, v.sort_key FROM volunteers v)
+    SELECT ARRAY[${Prisma.join(counts)}] AS counts FROM check_ins k JOIN c ON c.id = k.child_id JOIN v ON v.id = k.volunteer_id
+    WHERE ${matching(filter)}`;
   const named = CHECK_IN_TABS.map((tab, index) => [tab, row?.counts[index] ?? 0]);
   return Object.fromEntries(named) as Record<CheckInTab, number>;
 }

@@ -37,15 +37,13 @@ export function scopeSchools({ tx, now }: Work): Promise<ScopeSchool[]> {
         AND EXISTS (SELECT FROM permissions p WHERE p.child_id = c.id AND p.kind = 'PARTICIPATION' AND p.withdrawn_at IS NULL)
         AND NOT EXISTS (SELECT FROM matches m WHERE m.slot_id = s.id AND m.state NOT IN ('CLOSED', 'DECLINED', 'EXPIRED'))
       GROUP BY c.school_id),
-    loads AS (SELECT m.volunteer_id, count(*) AS open FROM matches m
-      WHERE m.state NOT IN ('CLOSED', 'DECLINED', 'EXPIRED') GROUP BY m.volunteer_id),
     free_volunteers AS (
       SELECT v.school_id, count(*) AS volunteers FROM volunteers v
         JOIN applications a ON a.volunteer_id = v.id AND a.state = 'APPROVED'
         JOIN screening_items i ON i.application_id = a.id AND i.kind = 'OFFENCE_CHECK' AND i.state = 'PASSED'
         JOIN schools s ON s.id = v.school_id
-        LEFT JOIN loads l ON l.volunteer_id = v.id
-      WHERE v.role IS NOT NULL AND coalesce(l.open, 0) < v.capacity
+      WHERE v.role IS NOT NULL AND v.capacity > (
+          SELECT count(*) FROM matches m WHERE m.volunteer_id = v.id AND m.state NOT IN ('CLOSED', 'DECLINED', 'EXPIRED'))
         AND (${now}::timestamptz AT TIME ZONE s.time_zone)::date BETWEEN i.checked_on AND i.expires_on
       GROUP BY v.school_id)
     SELECT s.id, s.name_zh AS "nameZh", s.name_en AS "nameEn", s.time_zone AS "timeZone",

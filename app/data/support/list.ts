@@ -58,28 +58,35 @@ const UNDER: Record<SupportTab, Prisma.Sql> = {
   ALL: Prisma.sql`true`,
 };
 
-/** One page of the matches whose people the school asks, what is due first on top. Two statements. */
+/** What every row repeats; no id where the page is empty. */
+type Answered = Record<SupportTab, number> & (SupportLine | { id: null });
+
+/**
+ * One page of the matches whose people the school asks, what is due first on top. One statement: what takes the time is
+ * to work out what is due.
+ */
 export async function listSupport(
   { tx, now }: Work<StaffViewer>,
   { tab, page: wished }: { tab: SupportTab; page: number },
 ) {
-  const [row] = await tx.$queryRaw<Record<SupportTab, number>[]>`
-    ${linesOf(now)} SELECT count(*) FILTER (WHERE l.due)::int AS "DUE", count(*) FILTER (WHERE l.overdue)::int AS "OVERDUE",
-      count(*) FILTER (WHERE l.low IS NOT NULL)::int AS "LOW", count(*)::int AS "ALL" FROM line l`;
-  const counts = row ?? { DUE: 0, OVERDUE: 0, LOW: 0, ALL: 0 };
-  const total = counts[tab];
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(wished, pages);
-  const rows = await tx.$queryRaw<SupportLine[]>`
+  const answered = await tx.$queryRaw<Answered[]>`
     ${linesOf(now)}, page AS MATERIALIZED (
-      SELECT l.*, c.name AS child, c.grade, v.name AS mentor, s.name_zh, s.name_en FROM line l JOIN children c ON c.id = l.child_id
+      SELECT l.*, c.name AS child, c.grade, c.sort_key, v.name AS mentor, s.name_zh, s.name_en FROM line l JOIN children c ON c.id = l.child_id
         JOIN volunteers v ON v.id = l.volunteer_id JOIN schools s ON s.id = l.school_id
-      WHERE ${UNDER[tab]} ORDER BY l.first NULLS LAST, c.sort_key, l.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE})
-    SELECT p.id, p.child, p.mentor, p.grade, p.name_zh AS "schoolZh", p.name_en AS "schoolEn", p.low, p.first IS NULL AS pauses,
+      WHERE ${UNDER[tab]} ORDER BY l.first NULLS LAST, c.sort_key, l.id LIMIT ${PAGE_SIZE}
+      OFFSET (SELECT ${PAGE_SIZE}::int * (least(${wished}::int, greatest(1, ceil(count(*) / ${PAGE_SIZE}::numeric)::int)) - 1) FROM line l WHERE ${UNDER[tab]}))
+    SELECT n.*, p.id, p.child, p.mentor, p.grade, p.name_zh AS "schoolZh", p.name_en AS "schoolEn", p.low, p.first IS NULL AS pauses,
       coalesce((SELECT jsonb_agg(jsonb_build_object('what', d.what, 'dueOn', d.due_on, 'lastOn', d.last_on, 'tries', d.tries, 'stage', d.stage)
         ORDER BY d.due_on, d.what) FROM due d WHERE d.match_id = p.id), '[]') AS dues
-    FROM page p ORDER BY p.first NULLS LAST, p.child, p.id`;
-  return { counts, total, pages, page, rows: rows.map((line) => ({ ...line, dues: line.dues.map(dated) })) };
+    FROM (SELECT count(*) FILTER (WHERE l.due)::int AS "DUE", count(*) FILTER (WHERE l.overdue)::int AS "OVERDUE",
+      count(*) FILTER (WHERE l.low IS NOT NULL)::int AS "LOW", count(*)::int AS "ALL" FROM line l) n LEFT JOIN page p ON true
+    ORDER BY p.first NULLS LAST, p.sort_key, p.id`;
+  const { DUE = 0, OVERDUE = 0, LOW = 0, ALL = 0 } = answered[0] ?? {};
+  const counts = { DUE, OVERDUE, LOW, ALL };
+  const total = counts[tab];
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const rows = answered.flatMap((row) => (row.id === null ? [] : [{ ...row, dues: row.dues.map(dated) }]));
+  return { counts, total, pages, page: Math.min(wished, pages), rows };
 }
 
 /** A day comes out of JSON as text. */

@@ -22,18 +22,19 @@ export interface TrainingLine {
  * tests/data/training.test.ts compares the two.
  */
 export function trainingStandings(now: Date): Prisma.Sql {
-  const versions = RISK_POLICIES.map((policy) => POLICY_VERSIONS[policy]);
+  const current = RISK_POLICIES.map((policy) => `${policy} ${POLICY_VERSIONS[policy]}`);
   return Prisma.sql`(
     SELECT s.*, CASE WHEN s.today > s.until + s.grace THEN 'EXPIRED' WHEN s.today > s.until THEN 'OVERDUE'
         WHEN s.today > s.until - ${REFRESHER_AHEAD}::int THEN 'DUE' ELSE 'CURRENT' END AS state
     FROM (
-      SELECT v.id, v.name, v.sort_key, v.school_id, d.last_on, c.today, coalesce(p.refresher_grace_days, 30) AS grace,
-        (d.last_on + make_interval(months => coalesce(p.refresher_months, 12)))::date AS until,
-        (SELECT count(DISTINCT k.policy)::int FROM policy_acknowledgements k WHERE k.volunteer_id = v.id AND (k.policy::text, k.version) IN (
-          SELECT * FROM unnest(${[...RISK_POLICIES]}::text[], ${versions}::int[]))) AS acknowledged
-      FROM volunteers v JOIN applications a ON a.volunteer_id = v.id AND a.state = 'APPROVED' JOIN schools h ON h.id = v.school_id
-      CROSS JOIN LATERAL app.trained_on(v.id) AS d(last_on) CROSS JOIN LATERAL app.policy_of(v.school_id) AS p
-      CROSS JOIN LATERAL (SELECT (${now}::timestamptz AT TIME ZONE h.time_zone)::date AS today) c
+      SELECT v.id, v.name, v.sort_key, v.school_id, d.last_on, h.today, h.grace, (d.last_on + make_interval(months => h.months))::date AS until,
+        (SELECT count(DISTINCT k.policy)::int FROM policy_acknowledgements k WHERE k.volunteer_id = v.id
+          AND k.policy || ' ' || k.version = ANY (${current}::text[])) AS acknowledged
+      FROM volunteers v JOIN applications a ON a.volunteer_id = v.id AND a.state = 'APPROVED' JOIN (
+        SELECT y.id, (${now}::timestamptz AT TIME ZONE y.time_zone)::date AS today, coalesce(p.refresher_grace_days, 30) AS grace,
+          coalesce(p.refresher_months, 12) AS months
+        FROM schools y CROSS JOIN LATERAL app.policy_of(y.id) AS p WHERE y.id = ANY ((SELECT app.schools())::int[]) OFFSET 0) h ON h.id = v.school_id
+      JOIN app.trained() d ON d.volunteer_id = v.id
       WHERE d.last_on IS NOT NULL) s)`;
 }
 

@@ -22,8 +22,8 @@ const Search = z.object({ q: query, page: pageNumber });
 export const meta = pageTitle("schools");
 
 export const loader = districtLoader({ search: Search }, async ({ work, search }) => ({
-  ...(await schools(work, search)),
   ...search,
+  ...(await schools(work, search)),
 }));
 
 export default function Schools() {
@@ -62,7 +62,7 @@ export default function Schools() {
                   detail={
                     <Dotted
                       facts={[
-                        nameOf(school.place),
+                        nameOf({ nameZh: school.placeZh, nameEn: school.placeEn }),
                         t(`common:schoolKind.${school.kind}`),
                         school.contactName,
                         school.phone,
