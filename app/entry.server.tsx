@@ -1,17 +1,33 @@
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { createInstance } from "i18next";
+import { createInstance, type i18n as I18n } from "i18next";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { codeOf } from "~/adapters/log.server";
 import { withoutZeroBytes } from "~/http/html-stream.server";
 import { keptLanguage, LANGUAGE_PARAMETER, localeOf } from "~/http/locale.server";
+import type { Locale } from "~/i18n/locale";
 import { i18nOptions } from "~/i18n/resources";
 import { ConsoleScriptAddress } from "~/ui/console-script";
 
 /** Milliseconds after which an unfinished page is cut off. */
 export const streamTimeout = 10_000;
+
+/** One for each language, made when it is first asked for: it knows nothing of a request. */
+const speakers = new Map<Locale, Promise<I18n>>();
+
+async function speaking(locale: Locale): Promise<I18n> {
+  const known = speakers.get(locale) ?? speaker(locale);
+  speakers.set(locale, known);
+  return known;
+}
+
+async function speaker(lng: Locale): Promise<I18n> {
+  const i18n = createInstance();
+  await i18n.use(initReactI18next).init({ ...i18nOptions, lng });
+  return i18n;
+}
 
 export default async function handleRequest(
   request: Request,
@@ -20,9 +36,8 @@ export default async function handleRequest(
   page: EntryContext,
   context: AppLoadContext,
 ) {
-  const i18n = createInstance();
   const locale = await localeOf(request);
-  await i18n.use(initReactI18next).init({ ...i18nOptions, lng: locale });
+  const i18n = await speaking(locale);
   const named = new URL(request.url).searchParams.has(LANGUAGE_PARAMETER);
   const kept = named ? await keptLanguage(request, locale) : null;
   if (kept) headers.append("Set-Cookie", kept);

@@ -55,18 +55,20 @@ const LACKS: Record<Missing, Prisma.Sql> = {
   GUARDIANSHIP_OPEN: Prisma.sql`(c.guardianship_settled_on IS NULL)`,
   NO_HUKOU: Prisma.sql`coalesce(c.hukou = 'NONE', false)`,
   HUKOU_UNKNOWN: Prisma.sql`(c.hukou IS NULL)`,
-  AID_UNRECORDED: Prisma.sql`(NOT c.aid <@ (SELECT coalesce(array_agg(r.kind::text), '{}') FROM aid_records r WHERE r.child_id = c.id))`,
+  AID_UNRECORDED: Prisma.sql`(c.aid <> '{}' AND NOT c.aid <@ (SELECT coalesce(array_agg(r.kind::text), '{}') FROM aid_records r WHERE r.child_id = c.id))`,
 };
 
 const PRESSES = Prisma.sql`(${Prisma.join(
   PRESSING.map((one) => LACKS[one]),
   " OR ",
 )})`;
-const under = (of: MissingList) => (of === "PRESSING" ? PRESSES : LACKS[of]);
+/** Over the `lacks` of a row. */
+const held = (of: MissingList) =>
+  of === "PRESSING" ? Prisma.sql`lacks && ${[...PRESSING]}::text[]` : Prisma.sql`${of} = ANY (lacks)`;
 
 /** Children in the school's care with what is recorded of them, over `children c`. */
 const from = ({ now }: Work, { school, place }: Pick<MissingFilter, "school" | "place">) => Prisma.sql`
-  FROM children c JOIN schools s ON s.id = c.school_id JOIN places p ON p.id = c.place_id
+  FROM children c JOIN schools s ON s.id = c.school_id
   CROSS JOIN LATERAL (SELECT (${now}::timestamptz AT TIME ZONE s.time_zone)::date AS today) d
   CROSS JOIN LATERAL (SELECT coalesce(bool_or(m.carer), false) AS cared, coalesce(bool_or(m.guardian), false) AS guarded,
     coalesce(bool_or(m.relation = ANY (${PARENTS}::int[]) AND m.works_at <> ''), false) AS away,
@@ -74,7 +76,7 @@ const from = ({ now }: Work, { school, place }: Pick<MissingFilter, "school" | "
     FROM family_members m WHERE m.child_id = c.id AND NOT m.restricted) f
   ${CARE_RECORDS}
   WHERE c.state <> 'LEFT' ${school ? Prisma.sql`AND c.school_id = ${school}` : Prisma.empty}
-    ${place ? Prisma.sql`AND (p.id = ${place} OR p.parent_id = ${place})` : Prisma.empty}`;
+    ${place ? Prisma.sql`AND c.place_id IN (SELECT q.id FROM places q WHERE q.id = ${place} OR q.parent_id = ${place})` : Prisma.empty}`;
 
 const SINCE: Partial<Record<MissingList, Prisma.Sql>> = {
   PRESSING: Prisma.sql`CASE WHEN ${POOR} THEN coalesce(g.follow_up_on, g.assessed_on)
@@ -92,16 +94,13 @@ const ALL_LACKS = Prisma.sql`array_remove(ARRAY[${Prisma.join(
 
 type Counts = Record<MissingList, number>;
 const COUNTS = Prisma.sql`jsonb_build_object(${Prisma.join(
-  MISSING_LISTS.map((one) => Prisma.sql`${one}::text, count(*) FILTER (WHERE ${under(one)})`),
+  MISSING_LISTS.map((one) => Prisma.sql`${one}::text, count(*) FILTER (WHERE ${held(one)})`),
 )})`;
 
 /** How many children lack what. One statement. */
-export async function countMissing(
-  work: Work<StaffViewer>,
-  filter: Omit<MissingFilter, "of" | "page"> = {},
-): Promise<Counts> {
+export async function countMissing(work: Work<StaffViewer>): Promise<Counts> {
   const [row] = await work.tx.$queryRaw<[{ counts: Counts }]>`
-    SELECT ${COUNTS} AS counts ${from(work, filter)}`;
+    WITH found AS MATERIALIZED (SELECT ${ALL_LACKS} AS lacks ${from(work, {})}) SELECT ${COUNTS} AS counts FROM found`;
   return row.counts;
 }
 
@@ -116,28 +115,40 @@ export const pressingByTown = (work: Work<StaffViewer>) =>
     FROM (SELECT s.place_id, count(*)::int AS children, count(*) FILTER (WHERE ${PRESSES})::int AS alerts ${from(work, {})} GROUP BY 1) k
     JOIN places t ON t.id = k.place_id ORDER BY t.code`;
 
-/** One page of the children who lack something, with the counts of everything. Two statements. */
+/** Every child with what it lacks, worked out once. */
+const found = (work: Work<StaffViewer>, filter: MissingFilter) => Prisma.sql`
+  found AS MATERIALIZED (
+    SELECT c.id, c.name, c.sort_key, c.grade, c.birth_date AS "birthDate", c.place_id, s.name_zh AS "schoolZh", s.name_en AS "schoolEn", c.guardianship_rating::text AS rating,
+      ${SINCE[filter.of] ?? Prisma.sql`NULL::date`} AS since, ${ALL_LACKS} AS lacks
+    ${from(work, filter)})`;
+/** Of `found m`, with its place `p`. */
+const LINE = Prisma.sql`m.id, m.name, m.grade, m."birthDate", p.name_zh AS "placeZh", p.name_en AS "placeEn", m."schoolZh", m."schoolEn",
+  m.rating, m.since, m.lacks`;
+const IN_ORDER = Prisma.sql`ORDER BY m.since NULLS LAST, m.sort_key, m.id`;
+
+/** Beside the counts, which every row repeats; no id where the page is empty. */
+type Answered = { counts: Counts } & (MissingLine | { id: null });
+
+/** One page of the children who lack something, with the counts of everything. One statement. */
 export async function listMissing(work: Work<StaffViewer>, filter: MissingFilter) {
-  const counts = await countMissing(work, filter);
+  const answered = await work.tx.$queryRaw<Answered[]>`
+    WITH ${found(work, filter)}, page AS (
+      SELECT * FROM found m WHERE ${held(filter.of)} ${IN_ORDER} LIMIT ${PAGE_SIZE}
+      OFFSET (SELECT ${PAGE_SIZE}::int * (least(${filter.page}::int, greatest(1, ceil(count(*) / ${PAGE_SIZE}::numeric)::int)) - 1) FROM found WHERE ${held(filter.of)}))
+    SELECT n.counts, ${LINE} FROM (SELECT ${COUNTS} AS counts FROM found) n LEFT JOIN page m ON true LEFT JOIN places p ON p.id = m.place_id ${IN_ORDER}`;
+  const counts = answered[0]?.counts;
+  if (!counts) throw new Error("A statement of counts always answers a row.");
   const total = counts[filter.of];
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(filter.page, pages);
-  const rows = total === 0 ? [] : await lines(work, filter, PAGE_SIZE, (page - 1) * PAGE_SIZE);
-  return { counts, total, pages, page, rows };
+  const rows = answered.flatMap(({ counts: _, ...row }) => (row.id === null ? [] : [row]));
+  return { counts, total, pages, page: Math.min(filter.page, pages), rows };
 }
 
 /** The whole list, for a file. */
 export const everyMissing = (work: Work<StaffViewer>, filter: MissingFilter) =>
-  lines(work, filter, MOST_IN_A_FILE, 0);
-
-function lines(work: Work<StaffViewer>, filter: MissingFilter, take: number, skip: number) {
-  const since = SINCE[filter.of] ?? Prisma.sql`NULL::date`;
-  return work.tx.$queryRaw<MissingLine[]>`
-    SELECT c.id, c.name, c.grade, c.birth_date AS "birthDate", p.name_zh AS "placeZh", p.name_en AS "placeEn",
-      s.name_zh AS "schoolZh", s.name_en AS "schoolEn", c.guardianship_rating::text AS rating, ${since} AS since, ${ALL_LACKS} AS lacks
-    ${from(work, filter)} AND ${under(filter.of)}
-    ORDER BY since NULLS LAST, c.sort_key, c.id LIMIT ${take} OFFSET ${skip}`;
-}
+  work.tx.$queryRaw<MissingLine[]>`
+    WITH ${found(work, filter)} SELECT ${LINE} FROM found m JOIN places p ON p.id = m.place_id
+    WHERE ${held(filter.of)} ${IN_ORDER} LIMIT ${MOST_IN_A_FILE}`;
 
 export interface SchoolCare {
   id: number;
@@ -155,8 +166,9 @@ export interface SchoolCare {
 export function careBySchool(work: Work<StaffViewer>, page: number): Promise<SchoolCare[]> {
   return work.tx.$queryRaw<SchoolCare[]>`
     WITH page AS (SELECT s.id, s.name_zh, s.name_en, s.sort_key, t.code FROM schools s JOIN places t ON t.id = s.place_id
-      ORDER BY t.code, s.sort_key, s.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}),
-    lack AS (SELECT c.school_id, ${COUNTS} AS counts ${from(work, {})} AND c.school_id IN (SELECT id FROM page) GROUP BY 1)
+      WHERE s.id = ANY ((SELECT app.schools())::int[]) ORDER BY t.code, s.sort_key, s.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}),
+    found AS MATERIALIZED (SELECT c.school_id, ${ALL_LACKS} AS lacks ${from(work, {})} AND c.school_id IN (SELECT id FROM page)),
+    lack AS (SELECT school_id, ${COUNTS} AS counts FROM found GROUP BY 1)
     SELECT page.id, page.name_zh AS "nameZh", page.name_en AS "nameEn", done.*, lack.counts AS lacks
     FROM page LEFT JOIN lack ON lack.school_id = page.id
     CROSS JOIN LATERAL (SELECT count(*)::int AS children, count(*) FILTER (WHERE guardianship_settled_on IS NOT NULL)::int AS settled,

@@ -1,4 +1,5 @@
 import { Prisma } from "~/generated/prisma/client";
+import { bothSeen, eitherCalled, type Sides } from "../matches/sides";
 import type { Work } from "../work.server";
 import { CHECK_IN_TABS, type CheckInTab } from "./tabs";
 
@@ -25,18 +26,14 @@ export async function checkInQueue(work: Work, filter: CheckInFilter) {
 
 export type CheckInLine = Awaited<ReturnType<typeof linesOf>>[number];
 
-const FROM = Prisma.sql`
-  FROM check_ins k JOIN children c ON c.id = k.child_id JOIN volunteers v ON v.id = k.volunteer_id`;
+const SIDES: Sides = { child: Prisma.sql`k.child_id`, volunteer: Prisma.sql`k.volunteer_id` };
 /** What worries most first, then what waits longest. */
 const ORDER = Prisma.sql`k.concern DESC, k.submitted_at, k.id`;
 
 async function countsByTab({ tx }: Work, filter: CheckInFilter): Promise<Record<CheckInTab, number>> {
   const counts = CHECK_IN_TABS.map((tab) => Prisma.sql`count(*) FILTER (WHERE ${underTab(tab)})::int`);
-  // Every record is counted: both sides are read once, instead of once for each record.
   const [row] = await tx.$queryRaw<{ counts: number[] }[]>`
-    WITH c AS MATERIALIZED (SELECT c.id, c.name, c.sort_key FROM children c), v AS MATERIALIZED (SELECT v.id, v.name, v.sort_key FROM volunteers v)
-    SELECT ARRAY[${Prisma.join(counts)}] AS counts FROM check_ins k JOIN c ON c.id = k.child_id JOIN v ON v.id = k.volunteer_id
-    WHERE ${matching(filter)}`;
+    SELECT ARRAY[${Prisma.join(counts)}] AS counts FROM check_ins k WHERE ${matching(filter)}`;
   const named = CHECK_IN_TABS.map((tab, index) => [tab, row?.counts[index] ?? 0]);
   return Object.fromEntries(named) as Record<CheckInTab, number>;
 }
@@ -44,7 +41,7 @@ async function countsByTab({ tx }: Work, filter: CheckInFilter): Promise<Record<
 async function pageOfIds({ tx }: Work, filter: CheckInFilter): Promise<string[]> {
   const order = filter.state === "SUBMITTED" ? ORDER : Prisma.sql`k.submitted_at DESC, k.id`;
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT k.id ${FROM} WHERE ${underTab(filter.state)} AND ${matching(filter)}
+    SELECT k.id FROM check_ins k WHERE ${underTab(filter.state)} AND ${matching(filter)}
     ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${(filter.page - 1) * PAGE_SIZE}`;
   return rows.map(({ id }) => id);
 }
@@ -54,12 +51,10 @@ function underTab(tab: CheckInTab): Prisma.Sql {
 }
 
 function matching({ q, concern }: CheckInFilter): Prisma.Sql {
-  const parts = [concern ? Prisma.sql`k.concern <> 'NONE'` : Prisma.sql`true`];
-  const typed = q.toLowerCase().replace(/[\s·]+/g, "");
-  if (typed) {
-    parts.push(Prisma.sql`(position(${typed} in c.sort_key) > 0 OR position(${typed} in v.sort_key) > 0
-      OR position(${typed} in replace(lower(c.name), '·', '')) > 0 OR position(${typed} in replace(lower(v.name), '·', '')) > 0)`);
-  }
+  const parts = [bothSeen(SIDES)];
+  if (concern) parts.push(Prisma.sql`k.concern <> 'NONE'`);
+  const called = eitherCalled(SIDES, q);
+  if (called) parts.push(called);
   return Prisma.join(parts, " AND ");
 }
 

@@ -4,6 +4,7 @@ import { matchDue } from "~/domain/match/due";
 import { Prisma } from "~/generated/prisma/client";
 import type { Work } from "../work.server";
 import { LAST_ANSWER } from "./decision";
+import { bothSeen, eitherCalled, type Sides } from "./sides";
 import { MATCH_TABS, type MatchOnly, type MatchTab } from "./tabs";
 
 export const PAGE_SIZE = 25;
@@ -30,10 +31,10 @@ export async function listMatches(work: StaffWork, filter: MatchFilter) {
 
 export type MatchLine = Awaited<ReturnType<typeof listMatches>>["rows"][number];
 
-/** `m` the match, `c` the child, `v` the volunteer, `s` its school with the cadence; row level security limits them. */
+const SIDES: Sides = { child: Prisma.sql`m.child_id`, volunteer: Prisma.sql`m.volunteer_id` };
+/** `m` the match, `s` its school with the cadence; row level security limits them to those both of whose sides are seen. */
 const FROM = Prisma.sql`
-  FROM matches m JOIN children c ON c.id = m.child_id JOIN volunteers v ON v.id = m.volunteer_id
-  JOIN (SELECT s.id, (app.policy_of(s.id)).cadence_days AS cadence FROM schools s
+  FROM matches m JOIN (SELECT s.id, (app.policy_of(s.id)).cadence_days AS cadence FROM schools s
     WHERE s.id = ANY ((SELECT app.schools())::int[]) OFFSET 0) s ON s.id = m.school_id`;
 
 /** How many matches stand under each tab. One statement. */
@@ -64,7 +65,8 @@ function underTab(tab: MatchTab, { viewer, now }: StaffWork): Prisma.Sql {
   switch (tab) {
     case "NEEDS_ME":
       return Prisma.sql`CASE m.state
-        WHEN 'PROPOSED' THEN v.person_id <> ${me} AND NOT EXISTS (SELECT FROM match_approvals a WHERE a.match_id = m.id AND a.approver_id = ${me})
+        WHEN 'PROPOSED' THEN NOT EXISTS (SELECT FROM volunteers v WHERE v.id = m.volunteer_id AND v.person_id = ${me})
+          AND NOT EXISTS (SELECT FROM match_approvals a WHERE a.match_id = m.id AND a.approver_id = ${me})
         WHEN 'APPROVED' THEN m.answer_by <= ${now}::timestamptz
         WHEN 'PERMITTED' THEN NOT ${contactAhead(now)} OR NOT EXISTS (SELECT FROM child_answers a WHERE a.match_id = m.id)
         WHEN 'CLOSING' THEN NOT ${contactAhead(now)}
@@ -90,12 +92,9 @@ function silent(now: Date): Prisma.Sql {
 }
 
 function matching({ q, only }: Pick<MatchFilter, "q" | "only">, work: StaffWork): Prisma.Sql {
-  const parts = [Prisma.sql`true`];
-  const typed = q.toLowerCase().replace(/[\s·]+/g, "");
-  if (typed) {
-    parts.push(Prisma.sql`(position(${typed} in c.sort_key) > 0 OR position(${typed} in replace(lower(c.name), '·', '')) > 0
-      OR position(${typed} in v.sort_key) > 0 OR position(${typed} in replace(lower(v.name), '·', '')) > 0)`);
-  }
+  const parts = [bothSeen(SIDES)];
+  const called = eitherCalled(SIDES, q);
+  if (called) parts.push(called);
   if (only === "overdue")
     parts.push(Prisma.sql`(m.state IN ('ACTIVE', 'IN_REVIEW') AND ${silent(work.now)})`);
   if (only === "me") parts.push(underTab("NEEDS_ME", work));
