@@ -33,5 +33,5 @@ export const FAMILY_SAID: Record<string, string> = {
 /** Which messages staff see were sent, and why one was not; never what they said. */
 export const OUTBOX_OF_STAFF: Record<string, string> = {
   "SELECT outbox":
-    "id template person_id state attempts created_at next_try_at sent_at reason channel member_id",
+    "id template person_id state attempts created_at next_try_at sent_at reason channel member_id action_id",
 };

@@ -18,12 +18,22 @@ export const FAMILY_TEXT_RULES: Record<string, Rule> = {
     ({ coordinator }) => [`UPDATE family_choices SET how = 'PAPER', set_by = '${coordinator}'`],
   ),
   outbox_reader: check(
-    ({ letter, member }) => [
+    ({ letter, member, action }) => [
       `UPDATE outbox SET person_id = NULL WHERE id = '${letter}'`,
       `UPDATE outbox SET member_id = '${member}' WHERE id = '${letter}'`,
+      `UPDATE outbox SET action_id = '${action}' WHERE id = '${letter}'`,
     ],
-    ({ letter, member }) => [
+    ({ letter, member, action }) => [
       `UPDATE outbox SET person_id = NULL, member_id = '${member}' WHERE id = '${letter}'`,
+      `UPDATE outbox SET person_id = NULL, action_id = '${action}' WHERE id = '${letter}'`,
+    ],
+  ),
+  outbox_action_by_mail: check(
+    ({ letter, action }) => [
+      `UPDATE outbox SET person_id = NULL, action_id = '${action}', channel = 'SMS' WHERE id = '${letter}'`,
+    ],
+    ({ letter, action }) => [
+      `UPDATE outbox SET person_id = NULL, action_id = '${action}', channel = 'EMAIL' WHERE id = '${letter}'`,
     ],
   ),
   outbox_member_by_text: check(

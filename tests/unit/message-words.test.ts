@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NOT_TOLD } from "~/domain/messages/family";
 import { resources } from "~/i18n/resources";
+import { DEPARTMENT_TEMPLATES } from "~/usecases/letters/department-letters";
 import { FAMILY_TEMPLATES } from "~/usecases/letters/family-texts";
 import { TEMPLATES } from "~/usecases/record/message";
 
@@ -13,7 +14,7 @@ describe.each(["zh-CN", "en"] as const)("messages in %s", (locale) => {
 
   test("nothing is named that is not sent", () =>
     expect(Object.keys(messages.template).sort()).toEqual(
-      [...TEMPLATES, ...Object.keys(FAMILY_TEMPLATES)].sort(),
+      [...TEMPLATES, ...Object.keys(DEPARTMENT_TEMPLATES), ...Object.keys(FAMILY_TEMPLATES)].sort(),
     ));
 
   test.each(NOT_TOLD)("why a family was not told is said: %s", (reason) =>

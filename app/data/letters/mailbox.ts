@@ -9,6 +9,7 @@ export async function mailbox({ tx }: Work, { q, page }: { q: string; page: numb
         OR: [
           { person: { OR: [{ email: { contains: q.toLowerCase() } }, { name: { contains: q } }] } },
           { member: { OR: [{ phone: { contains: q } }, { name: { contains: q } }] } },
+          { action: { OR: [{ mail: { contains: q } }, { person: { contains: q } }] } },
         ],
       }
     : {};
@@ -28,6 +29,7 @@ export async function mailbox({ tx }: Work, { q, page }: { q: string; page: numb
         sentAt: true,
         person: { select: { name: true, email: true } },
         member: { select: { name: true, phone: true } },
+        action: { select: { person: true, mail: true } },
       },
     }),
   ];
@@ -46,6 +48,7 @@ export function letter({ tx }: Work, id: string) {
       sentAt: true,
       person: { select: { name: true, email: true } },
       member: { select: { name: true, phone: true } },
+      action: { select: { person: true, mail: true } },
     },
   });
 }

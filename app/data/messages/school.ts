@@ -38,11 +38,12 @@ interface MessageFilter {
 export async function schoolMessages({ tx }: Work<StaffViewer>, { state, to, page }: MessageFilter) {
   const rows = await tx.$queryRaw<SchoolMessage[]>`
     SELECT o.id, o.template, o.state, o.attempts, o.created_at AS "createdAt", o.next_try_at AS "nextTryAt", o.sent_at AS "sentAt", o.channel, o.reason,
-      coalesce(p.name, f.name) AS name, CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('relation', f.relation, 'child', k.name,
+      coalesce(p.name, f.name, nullif(a.person, ''), a.mail) AS name, CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('relation', f.relation, 'child', k.name,
         'number', regexp_replace(f.phone, '^(.{3}).+(.{4})$', '\\1****\\2')) END AS family
     FROM outbox o LEFT JOIN people p ON p.id = o.person_id
     LEFT JOIN (family_members f JOIN children k ON k.id = f.child_id) ON f.id = o.member_id
-    WHERE coalesce(p.id, f.id) IS NOT NULL AND (${state}::text IS NULL OR o.state::text = ${state})
+    LEFT JOIN conference_actions a ON a.id = o.action_id
+    WHERE coalesce(p.id, f.id, a.id) IS NOT NULL AND (${state}::text IS NULL OR o.state::text = ${state})
       AND (${to}::text IS NULL OR (${to} = 'FAMILY') = (o.member_id IS NOT NULL))
     ORDER BY o.created_at DESC, o.id LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}`;
   return { messages: rows.slice(0, PAGE), older: rows.length > PAGE };

@@ -143,7 +143,8 @@ export default {
     owner: "Department",
     person: "Person",
     mail: "Their e-mail",
-    mailHelp: "Not required.",
+    mailHelp:
+      "Not required. If it is there, the site writes to them shortly before the day and once it has passed, without saying what it is about.",
     dueOn: "Due",
     due: "by {{day}}",
     item: "From which item",

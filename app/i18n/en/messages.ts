@@ -88,6 +88,8 @@ export default {
     DROPOUT_OVERDUE: "Absence from school: something is late",
     ACTION_DUE: "Action item of the joint conference: due soon",
     ACTION_OVERDUE: "Action item of the joint conference: overdue",
+    DEPARTMENT_DUE: "To the department: action item due soon",
+    DEPARTMENT_OVERDUE: "To the department: action item overdue",
     TRANSFER_ASKED: "A child is about to come",
     TRANSFER_ANSWERED: "Change of school: answered",
     LEDGER_DUE: "Ledger of the quarter: to be signed soon",

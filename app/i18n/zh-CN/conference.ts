@@ -138,7 +138,7 @@ export default {
     owner: "承办单位",
     person: "承办人",
     mail: "承办人邮箱",
-    mailHelp: "可不填。",
+    mailHelp: "可不填。填了，事情快到期和逾期时，系统会写信提醒承办人；信里不写事情的内容。",
     dueOn: "办结期限",
     due: "{{day}}前",
     item: "出自哪项议程",

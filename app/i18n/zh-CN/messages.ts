@@ -82,6 +82,8 @@ export default {
     DROPOUT_OVERDUE: "控辍保学：有事超时",
     ACTION_DUE: "联席会议议定事项快到期",
     ACTION_OVERDUE: "联席会议议定事项逾期",
+    DEPARTMENT_DUE: "提醒承办单位：议定事项快到期",
+    DEPARTMENT_OVERDUE: "提醒承办单位：议定事项逾期",
     TRANSFER_ASKED: "有孩子要转来",
     TRANSFER_ANSWERED: "转学有了答复",
     LEDGER_DUE: "季度台账快到期",

@@ -1,4 +1,3 @@
-import { render } from "@react-email/render";
 import type { Prepared, SendingSite } from "~/adapters/outbox.server";
 import type { Work } from "~/data/work.server";
 import type { SystemViewer } from "~/domain/access/viewer";
@@ -7,6 +6,7 @@ import { KINDS } from "~/domain/messages/kinds";
 import { quietUntil, USUAL_QUIET } from "~/domain/messages/quiet-hours";
 import { Letter } from "~/emails/letter";
 import { mailWords } from "~/emails/words";
+import { written } from "~/emails/written";
 import type { OutboxMessage } from "~/generated/prisma/client";
 import { localeOf } from "~/i18n/locale";
 import type { Template } from "../record/message";
@@ -16,6 +16,7 @@ import { applicationReceived, approved, missingItem } from "./application-letter
 import { contactsChanged, moveRefused } from "./change-letters";
 import { childWantsToTalk, familyStopped } from "./child-letters";
 import { actionDue } from "./conference-letters";
+import { DEPARTMENT_TEMPLATES, prepareDepartmentLetter } from "./department-letters";
 import { weeklyDigest } from "./digest-letters";
 import { absenceDue, absenceFound, absenceLate } from "./dropout-letters";
 import { FAMILY_TEMPLATES, prepareFamilyText } from "./family-texts";
@@ -79,9 +80,6 @@ const WRITERS: Record<Template, Writer> = {
 const isOneOf = <K extends string>(table: Record<K, unknown>, template: string): template is K =>
   Object.hasOwn(table, template);
 
-/** React 18 leaves zeros where a Chinese character straddles two of its blocks (see `app/http/html-stream.server.ts`). */
-const whole = (rendered: string) => rendered.replaceAll("\0", "");
-
 /** Decides at the moment of sending, from what is true then, whether and how a message goes out. */
 export async function prepareLetter(
   work: Work<SystemViewer>,
@@ -90,6 +88,8 @@ export async function prepareLetter(
 ): Promise<Prepared> {
   if (isOneOf(FAMILY_TEMPLATES, message.template))
     return prepareFamilyText(work, message, message.template, { origin, open });
+  if (isOneOf(DEPARTMENT_TEMPLATES, message.template))
+    return prepareDepartmentLetter(work, message, message.template);
   if (!isOneOf(WRITERS, message.template) || !message.personId) return { drop: "UNKNOWN_TEMPLATE" };
   const template = message.template;
   const writer = WRITERS[template];
@@ -146,7 +146,6 @@ export async function prepareLetter(
     to: person.email,
     locale,
     subject,
-    html: whole(await render(letter)),
-    text: whole(await render(letter, { plainText: true })),
+    ...(await written(letter)),
   };
 }
