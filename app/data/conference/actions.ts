@@ -44,16 +44,23 @@ function underTab(tab: ActionTab, today: Date): Prisma.ConferenceActionWhereInpu
   return tab === "OVERDUE" ? { state: "OPEN", dueOn: { lt: today } } : { state: tab };
 }
 
-/** What is still open, for the table of a meeting: what is due first. */
-export const openActions = ({ tx }: Work<StaffViewer>) =>
-  tx.conferenceAction.findMany({
-    where: { state: "OPEN" },
+/** Rows of the table on paper: four sheets of it. */
+const ON_PAPER = 100;
+
+/** What is still open, for the table of a meeting: what is due first, and how many more there are. Two statements. */
+export async function openActions({ tx }: Work<StaffViewer>) {
+  const where = { state: "OPEN" } as const;
+  const rows = await tx.conferenceAction.findMany({
+    where,
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-    take: 100,
+    take: ON_PAPER,
     select: LINE,
   });
+  const more = rows.length < ON_PAPER ? 0 : (await tx.conferenceAction.count({ where })) - ON_PAPER;
+  return { rows, more };
+}
 
-export type ActionLine = Awaited<ReturnType<typeof openActions>>[number];
+export type OpenActions = Awaited<ReturnType<typeof openActions>>;
 
 /** One action with everything that was written to it. */
 export const conferenceAction = ({ tx }: Work<StaffViewer>, id: string) =>

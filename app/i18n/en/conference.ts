@@ -189,6 +189,8 @@ export default {
     figure: "Figure",
     number: "Number",
     openActions: "Open action items",
+    moreActions_one: "One more stands on the site.",
+    moreActions_other: "{{count}} more stand on the site.",
     byTown: "Children whose care cannot wait, by town",
     town: "Town",
     children: "Children",

@@ -177,6 +177,7 @@ export default {
     figure: "项目",
     number: "数字",
     openActions: "在办的议定事项",
+    moreActions_other: "另有 {{count}} 件，见系统里的议定事项。",
     byTown: "各镇监护方面不能再等的孩子",
     town: "镇（街）",
     children: "孩子",

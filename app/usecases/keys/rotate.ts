@@ -1,13 +1,13 @@
 import type { Vault } from "~/adapters/vault.server";
 import type { Work } from "~/data/work.server";
-import { factorSecret, ID_NUMBERS, idNumberOf, type Place } from "~/domain/access/sealed";
+import { factorSecret, ID_NUMBERS, idNumberOf, type Place, rosterRow } from "~/domain/access/sealed";
 import type { SystemViewer } from "~/domain/access/viewer";
 import { audit } from "../record/audit";
 
 type SystemWork = Work<SystemViewer>;
 
 interface Stale {
-  /** Of the row, by which they are taken in order. */
+  /** Of the row, by which they are taken in order; of a roster's row its import and line. */
   id: string;
   sealed: string;
   place: Place;
@@ -52,8 +52,38 @@ const NUMBERS: SealedColumn = {
     }),
 };
 
+/**
+ * What rosters said, and how files stood before: rows wait to be written for days, and are opened to take a writing back.
+ * By whom two lines find each other stays under the old key; every writing finds it anew.
+ */
+const roster = (column: "sealed" | "before"): SealedColumn => ({
+  name: `roster_rows.${column}`,
+  count: ({ tx }, fresh) => tx.rosterRow.count({ where: { NOT: { [column]: { startsWith: fresh } } } }),
+  async next({ tx }, fresh, after, most) {
+    const [importId, line] = lineOf(after);
+    const rows = await tx.$queryRaw<{ importId: string; line: number; sealed: string }[]>`
+      SELECT r.import_id AS "importId", r.line, r.sealed FROM (
+        SELECT import_id, line, CASE WHEN ${column} = 'before' THEN before ELSE sealed END AS sealed FROM roster_rows) r
+      WHERE NOT starts_with(r.sealed, ${fresh}) AND (r.import_id, r.line) > (${importId}::uuid, ${line}::int)
+      ORDER BY r.import_id, r.line LIMIT ${most} FOR UPDATE`;
+    return rows.map((row) => ({
+      ...{ id: `${row.importId}:${row.line}`, sealed: row.sealed },
+      place: rosterRow(row.importId, row.line),
+    }));
+  },
+  write({ tx }, id, _text, sealed) {
+    const [importId, line] = lineOf(id);
+    return tx.rosterRow.updateMany({ where: { importId, line }, data: { [column]: sealed } });
+  },
+});
+
+function lineOf(id: string): [importId: string, line: number] {
+  const [importId = FIRST, line = "0"] = id.split(":");
+  return [importId, Number(line)];
+}
+
 /** Every column of the database that holds what was sealed. */
-export const SEALED: readonly SealedColumn[] = [FACTORS, NUMBERS];
+export const SEALED: readonly SealedColumn[] = [FACTORS, NUMBERS, roster("sealed"), roster("before")];
 
 /** How many values another key than the newest sealed, by column. */
 export async function staleValues(work: SystemWork, { fresh }: Vault): Promise<Record<string, number>> {

@@ -1,7 +1,8 @@
 -- Lists that hold their time at a hundred districts (docs/benchmarks/growth.md).
 
--- A mentor who was named at another school is found by the index; without it every look at people read all volunteers.
-CREATE INDEX volunteers_named_at_idx ON volunteers USING gin (named_at);
+-- A mentor who was named at another school is found by the index; without it every look at people read all volunteers. What
+-- is written goes into it at once: a list of what is still to be filed would be read through by each look.
+CREATE INDEX volunteers_named_at_idx ON volunteers USING gin (named_at) WITH (fastupdate = off);
 
 -- The newest policy of the school, or else of the district, each by the index: an OR of the two read and sorted all.
 CREATE OR REPLACE FUNCTION app.policy_of(school int) RETURNS policies LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$

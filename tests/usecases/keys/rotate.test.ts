@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Sql } from "~/adapters/database.server";
 import { type Vault, vaultOf } from "~/adapters/vault.server";
-import { factorSecret, ID_NUMBERS, idNumberOf } from "~/domain/access/sealed";
+import { factorSecret, ID_NUMBERS, idNumberOf, rosterRow } from "~/domain/access/sealed";
 import { checkCharacter } from "~/domain/shared/id-number";
 import { freshDatabase, type TestDatabase } from "../../support/databases";
 import { aDistrict, aSchool, type Scene } from "../../support/scene";
@@ -16,6 +16,8 @@ const before = vaultOf(OLD);
 const during = vaultOf(NEW, OLD);
 const after = vaultOf(NEW);
 const FILES = 350;
+const ROSTER_LINES = 120;
+const said = (line: number) => JSON.stringify([`line ${line}`, "13800000003"]);
 
 const holderAt = (n: number) => `10000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 const rowAt = (n: number) => `20000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -33,7 +35,7 @@ describe("a key is changed while values are sealed with the old one", () => {
     await given.superuser(async (sql) => {
       await aDistrict(sql);
       here = await aSchool(sql, 1);
-      await sql.exec("DELETE FROM id_numbers");
+      await sql.exec("DELETE FROM id_numbers; DELETE FROM roster_rows");
       await fillIn(sql, here);
     });
   });
@@ -106,7 +108,10 @@ describe("a key is changed while values are sealed with the old one", () => {
     expect(lines).toEqual([
       `${ID_NUMBERS}: 100 of 150`,
       `${ID_NUMBERS}: 150 of 150`,
-      "Sealed 150 values anew. Nothing needs SECRET_KEY_OLD any more: take it out and restart the site.",
+      "roster_rows.sealed: 100 of 120",
+      "roster_rows.sealed: 120 of 120",
+      "roster_rows.before: 1 of 1",
+      "Sealed 271 values anew. Nothing needs SECRET_KEY_OLD any more: take it out and restart the site.",
     ]);
     expect(await openedWith(after)).toEqual(ALL);
     const prints = (await numbers()).map(({ fingerprint }) => fingerprint);
@@ -115,6 +120,19 @@ describe("a key is changed while values are sealed with the old one", () => {
       sql.query<{ secret: string }>("SELECT secret FROM second_factors"),
     );
     expect(after.open(factor?.secret ?? "", factorSecret(here.otherPerson))).toBe("GEZDGNBVGY3TQOJQ");
+    // What waits to be written, and what is opened to take a writing back.
+    const roster = await given.superuser((sql) =>
+      sql.query<{ line: number; sealed: string; before: string | null }>(
+        "SELECT line, sealed, before FROM roster_rows ORDER BY line",
+      ),
+    );
+    const place = (line: number) => rosterRow(here.volunteerRoster, line);
+    expect(roster.map(({ line, sealed }) => after.open(sealed, place(line)))).toEqual(
+      Array.from({ length: ROSTER_LINES }, (_, n) => said(n + 2)),
+    );
+    expect(roster.flatMap(({ line, before }) => (before ? [after.open(before, place(line))] : []))).toEqual([
+      said(77),
+    ]);
   });
 
   test("a value that neither key opens is left as it is and said", async () => {
@@ -138,8 +156,8 @@ describe("a key is changed while values are sealed with the old one", () => {
 
 const FIRST_VERSION = "v1.SZ0Xp0LKj_RKWC4n.6HJz5zXzxIGX_4vwYNhtsg.jKUISNVn";
 
-/** Volunteers with a number each, and one person with an authenticator, sealed with the old key. */
-async function fillIn(sql: Sql, { school, coordinator, otherPerson }: Scene) {
+/** Volunteers with a number each, a roster that waits, and one person with an authenticator, sealed with the old key. */
+async function fillIn(sql: Sql, { school, coordinator, otherPerson, volunteerRoster }: Scene) {
   await sql.query("UPDATE second_factors SET secret = $1 WHERE person_id = $2", [
     before.seal("GEZDGNBVGY3TQOJQ", factorSecret(otherPerson)),
     otherPerson,
@@ -151,6 +169,19 @@ async function fillIn(sql: Sql, { school, coordinator, otherPerson }: Scene) {
     fingerprint: before.fingerprints(numberAt(n), ID_NUMBERS)[0],
   }));
   const given = JSON.stringify(rows);
+  const lines = Array.from({ length: ROSTER_LINES }, (_, n) => {
+    const place = rosterRow(volunteerRoster, n + 2);
+    return {
+      line: n + 2,
+      sealed: before.seal(said(n + 2), place),
+      before: n === 75 ? before.seal(said(77), place) : null,
+    };
+  });
+  await sql.query(
+    `INSERT INTO roster_rows (import_id, line, school_id, sealed, before, verdict)
+     SELECT $2, line, $3, sealed, before, 'NEW' FROM jsonb_to_recordset($1::jsonb) AS r (line int, sealed text, before text)`,
+    [JSON.stringify(lines), volunteerRoster, school],
+  );
   const from =
     "FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, holder uuid, sealed text, fingerprint text)";
   await sql.query(

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { isMatter, isNamed, type Matter } from "~/domain/conference/codes";
 import { DISTRICT_ZONE } from "~/domain/shared/zones";
-import { paths } from "~/http/paths";
+import { paths, withQuery } from "~/http/paths";
 import { formatDate, formatDateTime, formatNumber } from "~/i18n/format";
 import { useLocale } from "~/ui/use-frame";
 
@@ -40,8 +40,8 @@ export const MATTER_PATHS: Record<Matter, () => string> = {
   RUNNING_REPORTS: () => paths.reportTable("district", "harm"),
   UNSIGNED: () => paths.ledgerQuarters(),
   CARE_ALERTS: () => paths.districtCare,
-  EXPIRED_CHECKS: () => paths.applicants,
+  EXPIRED_CHECKS: () => withQuery(paths.applicants, { tab: "expiring" }),
   OVERDUE_VISITS: () => paths.reportTable("district", "visits"),
-  GAPS: () => paths.gaps,
+  GAPS: () => withQuery(paths.gaps, { state: "LATE" }),
   UNPAIRED: () => paths.recruiting,
 };

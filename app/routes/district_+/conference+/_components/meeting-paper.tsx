@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ActionLine } from "~/data/conference/actions";
+import type { OpenActions } from "~/data/conference/actions";
 import type { MeetingFigures } from "~/data/conference/figures";
 import type { MeetingPage } from "~/data/conference/meetings";
 import { SMALLEST_TOLD } from "~/domain/conference/small-numbers";
@@ -9,7 +9,7 @@ import { useNameOf } from "~/ui/use-frame";
 interface Props {
   meeting: MeetingPage;
   figures: MeetingFigures;
-  actions: readonly ActionLine[];
+  actions: OpenActions;
   today: Date;
 }
 
@@ -67,7 +67,7 @@ export function MeetingPaper({ meeting, figures, actions, today }: Props) {
       </table>
       <FigureTable figures={figures} today={today} />
       <TownTable figures={figures} />
-      {actions.length > 0 && <ActionTable actions={actions} />}
+      {actions.rows.length > 0 && <ActionTable actions={actions} />}
     </section>
   );
 }
@@ -142,26 +142,29 @@ function ActionTable({ actions }: Pick<Props, "actions">) {
   const { t } = useTranslation("conference");
   const words = useConferenceWords();
   return (
-    <table>
-      <caption>{t("paper.openActions")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("actions.what")}</th>
-          <th scope="col">{t("actions.owner")}</th>
-          <th scope="col">{t("actions.dueOn")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {actions.map((one) => (
-          <tr key={one.id}>
-            <th scope="row">{one.what}</th>
-            <td>
-              {words.department(one.department)} {one.person}
-            </td>
-            <td>{words.day(one.dueOn)}</td>
+    <>
+      <table>
+        <caption>{t("paper.openActions")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("actions.what")}</th>
+            <th scope="col">{t("actions.owner")}</th>
+            <th scope="col">{t("actions.dueOn")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {actions.rows.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">{one.what}</th>
+              <td>
+                {words.department(one.department)} {one.person}
+              </td>
+              <td>{words.day(one.dueOn)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {actions.more > 0 && <p>{t("paper.moreActions", { count: actions.more })}</p>}
+    </>
   );
 }
