@@ -63,11 +63,12 @@ export async function addConference(tx: Tx, { now, map }: World): Promise<void> 
     code: string,
     days: number,
     what: string,
+    mail = "",
   ) =>
     tx.conferenceAction.create({
       data: {
         ...{ placeId, meetingId: of.id, itemId, what, departmentId: idOf(code) },
-        ...{ person: MEMBERS[code]?.[0] ?? "", dueOn: plusDays(midnight(now), days) },
+        ...{ person: MEMBERS[code]?.[0] ?? "", mail, dueOn: plusDays(midnight(now), days) },
         ...{ recordedById: clerk, recordedAt: of.onDay },
       },
       select: { id: true },
@@ -134,10 +135,10 @@ export async function addConference(tx: Tx, { now, map }: World): Promise<void> 
     said: "讨论了接到强制报告以后各单位怎样衔接。",
     decided: "公安、检察院会签衔接办法。",
   });
-  await action(second, visits.id, "CIVIL_AFFAIRS", -6, "培训新任村儿童主任");
+  await action(second, visits.id, "CIVIL_AFFAIRS", -6, "培训新任村儿童主任", "minzheng@heartbridge.example");
   const joint = await action(second, reports.id, "PROCURATORATE", -2, "会签强制报告衔接办法");
   await said(joint.id, "PUT_OFF", 4, "公安提了修改意见，需要再会签一轮。");
-  await action(second, visits.id, "EDUCATION", 9, "开学前核对住校学生名单");
+  await action(second, visits.id, "EDUCATION", 2, "开学前核对住校学生名单", "jiaoti@heartbridge.example");
   await close(second.id, 33, "PROCURATORATE");
   await tx.conferenceNote.create({
     data: {

@@ -25,7 +25,7 @@ export async function fillDemo(of: ServerRun, name: string) {
   await site.deliver();
   await site.close();
   await database.close();
-  await bySuperuser(of, name, (sql) => sql.exec("ANALYZE"));
+  await bySuperuser(of, name, (sql) => sql.exec("VACUUM (ANALYZE)"));
 }
 
 export const copyDatabase = (of: ServerRun, from: string, to: string) =>

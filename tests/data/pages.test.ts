@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { schools } from "~/data/district/schools";
 import { listGaps } from "~/data/gaps/list";
 import { listSupport } from "~/data/support/list";
+import { trainingList } from "~/data/training/list";
 import { type Work, withViewer } from "~/data/work.server";
 import type { StaffViewer } from "~/domain/access/viewer";
 import { DEMO_PEOPLE, fillDemoDistrict } from "../../prisma/demo";
@@ -12,6 +13,7 @@ const NOW = new Date("2026-11-23T02:00:00Z");
 const LISTS = [
   ["gaps", "LATE", listGaps],
   ["support", "DUE", listSupport],
+  ["training", "DUE", trainingList],
 ] as const;
 
 interface Page {

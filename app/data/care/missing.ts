@@ -4,6 +4,7 @@ import { LEFT_BEHIND_UNDER, PARENTS } from "~/domain/child/left-behind";
 import { MISSING, MISSING_LISTS, type Missing, type MissingList, PRESSING } from "~/domain/child/missing";
 import { MOST_IN_A_FILE } from "~/domain/roster/file";
 import { Prisma } from "~/generated/prisma/client";
+import { pageOf, rowsBefore } from "../paging";
 import type { Work } from "../work.server";
 import { CARE_RECORDS } from "./standing";
 
@@ -134,14 +135,12 @@ export async function listMissing(work: Work<StaffViewer>, filter: MissingFilter
   const answered = await work.tx.$queryRaw<Answered[]>`
     WITH ${found(work, filter)}, page AS (
       SELECT * FROM found m WHERE ${held(filter.of)} ${IN_ORDER} LIMIT ${PAGE_SIZE}
-      OFFSET (SELECT ${PAGE_SIZE}::int * (least(${filter.page}::int, greatest(1, ceil(count(*) / ${PAGE_SIZE}::numeric)::int)) - 1) FROM found WHERE ${held(filter.of)}))
+      OFFSET ${rowsBefore(filter.page, PAGE_SIZE, Prisma.sql`FROM found WHERE ${held(filter.of)}`)})
     SELECT n.counts, ${LINE} FROM (SELECT ${COUNTS} AS counts FROM found) n LEFT JOIN page m ON true LEFT JOIN places p ON p.id = m.place_id ${IN_ORDER}`;
   const counts = answered[0]?.counts;
   if (!counts) throw new Error("A statement of counts always answers a row.");
-  const total = counts[filter.of];
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const rows = answered.flatMap(({ counts: _, ...row }) => (row.id === null ? [] : [row]));
-  return { counts, total, pages, page: Math.min(filter.page, pages), rows };
+  return { counts, ...pageOf(counts[filter.of], PAGE_SIZE, filter.page), rows };
 }
 
 /** The whole list, for a file. */

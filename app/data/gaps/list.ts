@@ -2,6 +2,7 @@ import { GAP_STATES, type GapState, type GapStep } from "~/domain/checkin/gap";
 import { type GapWhy, gapWhy } from "~/domain/checkin/gap-why";
 import type { MissedSide } from "~/domain/schedule/contact";
 import { Prisma } from "~/generated/prisma/client";
+import { pageOf, rowsBefore } from "../paging";
 import type { Work } from "../work.server";
 import { type GapRow, gapsOf, LATE } from "./rows";
 import type { GapTab } from "./tabs";
@@ -46,7 +47,7 @@ export async function listGaps({ tx, now }: Work, filter: GapFilter) {
       c.name, c.grade, c.sort_key, s.name_zh, s.name_en, s.time_zone ${from(now, filter)}),
     page AS MATERIALIZED (
       SELECT g.* FROM gap g WHERE ${under(filter.state)} ORDER BY g.days - g.allowed DESC, g.days DESC, g.sort_key, g.child_id LIMIT ${PAGE_SIZE}
-      OFFSET (SELECT ${PAGE_SIZE}::int * (least(${filter.page}::int, greatest(1, ceil(count(*) / ${PAGE_SIZE}::numeric)::int)) - 1) FROM gap g WHERE ${under(filter.state)}))
+      OFFSET ${rowsBefore(filter.page, PAGE_SIZE, Prisma.sql`FROM gap g WHERE ${under(filter.state)}`)})
     SELECT (SELECT jsonb_object_agg(n.state, n.count) FROM (SELECT g.state, count(*)::int AS count FROM gap g GROUP BY 1) n) AS counts,
       p.child_id AS id, p.name, p.grade, p.name_zh AS "schoolZh", p.name_en AS "schoolEn", p.time_zone AS zone,
       p.since, p.last_on AS "lastOn", p.holidays, p.excused, p.days, p.allowed, p.state, r.mentors, r.paused,
@@ -63,10 +64,8 @@ export async function listGaps({ tx, now }: Work, filter: GapFilter) {
       FROM matches m JOIN volunteers v ON v.id = m.volunteer_id WHERE m.child_id = p.child_id AND m.state IN ('ACTIVE', 'IN_REVIEW', 'CLOSING')) r ON true
     ORDER BY p.days - p.allowed DESC, p.days DESC, p.sort_key, p.child_id`;
   const counts = countsOf(answered[0]?.counts ?? {});
-  const total = counts[filter.state];
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const rows = answered.flatMap(({ counts: _, ...row }) => (row.id === null ? [] : [lineOf(row)]));
-  return { counts, total, pages, page: Math.min(filter.page, pages), rows };
+  return { counts, ...pageOf(counts[filter.state], PAGE_SIZE, filter.page), rows };
 }
 
 function countsOf(counted: Partial<Record<GapState, number>>): Record<GapTab, number> {

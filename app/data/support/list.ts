@@ -2,6 +2,7 @@ import type { StaffViewer } from "~/domain/access/viewer";
 import { LOW_SCORE, type StrengthSide } from "~/domain/match/strength";
 import type { SupportParty, SupportStage } from "~/domain/match/support";
 import { Prisma } from "~/generated/prisma/client";
+import { pageOf, rowsBefore } from "../paging";
 import type { Work } from "../work.server";
 import type { SupportTab } from "./tabs";
 
@@ -74,7 +75,7 @@ export async function listSupport(
       SELECT l.*, c.name AS child, c.grade, c.sort_key, v.name AS mentor, s.name_zh, s.name_en FROM line l JOIN children c ON c.id = l.child_id
         JOIN volunteers v ON v.id = l.volunteer_id JOIN schools s ON s.id = l.school_id
       WHERE ${UNDER[tab]} ORDER BY l.first NULLS LAST, c.sort_key, l.id LIMIT ${PAGE_SIZE}
-      OFFSET (SELECT ${PAGE_SIZE}::int * (least(${wished}::int, greatest(1, ceil(count(*) / ${PAGE_SIZE}::numeric)::int)) - 1) FROM line l WHERE ${UNDER[tab]}))
+      OFFSET ${rowsBefore(wished, PAGE_SIZE, Prisma.sql`FROM line l WHERE ${UNDER[tab]}`)})
     SELECT n.*, p.id, p.child, p.mentor, p.grade, p.name_zh AS "schoolZh", p.name_en AS "schoolEn", p.low, p.first IS NULL AS pauses,
       coalesce((SELECT jsonb_agg(jsonb_build_object('what', d.what, 'dueOn', d.due_on, 'lastOn', d.last_on, 'tries', d.tries, 'stage', d.stage)
         ORDER BY d.due_on, d.what) FROM due d WHERE d.match_id = p.id), '[]') AS dues
@@ -83,10 +84,8 @@ export async function listSupport(
     ORDER BY p.first NULLS LAST, p.sort_key, p.id`;
   const { DUE = 0, OVERDUE = 0, LOW = 0, ALL = 0 } = answered[0] ?? {};
   const counts = { DUE, OVERDUE, LOW, ALL };
-  const total = counts[tab];
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const rows = answered.flatMap((row) => (row.id === null ? [] : [{ ...row, dues: row.dues.map(dated) }]));
-  return { counts, total, pages, page: Math.min(wished, pages), rows };
+  return { counts, ...pageOf(counts[tab], PAGE_SIZE, wished), rows };
 }
 
 /** A day comes out of JSON as text. */

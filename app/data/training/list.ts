@@ -2,8 +2,9 @@ import type { StaffViewer } from "~/domain/access/viewer";
 import { POLICY_VERSIONS, RISK_POLICIES } from "~/domain/volunteer/risk-policies";
 import { REFRESHER_AHEAD, type RefresherState } from "~/domain/volunteer/training/refresher";
 import { Prisma } from "~/generated/prisma/client";
+import { pageOf, rowsBefore } from "../paging";
 import type { Work } from "../work.server";
-import type { TrainingTab } from "./tabs";
+import { TRAINING_TABS, type TrainingTab } from "./tabs";
 
 const PAGE_SIZE = 25;
 
@@ -46,28 +47,31 @@ export function underTraining(tab: TrainingTab): Prisma.Sql {
   return Prisma.sql`true`;
 }
 
-export async function countTraining({ tx, now }: Work<StaffViewer>): Promise<Record<TrainingTab, number>> {
-  const [row] = await tx.$queryRaw<Record<TrainingTab, number>[]>`
-    SELECT count(*) FILTER (WHERE ${underTraining("OVER")})::int AS "OVER", count(*) FILTER (WHERE ${underTraining("DUE")})::int AS "DUE",
-      count(*) FILTER (WHERE ${underTraining("RULES")})::int AS "RULES", count(*)::int AS "ALL" FROM ${trainingStandings(now)} s`;
-  return row ?? { OVER: 0, DUE: 0, RULES: 0, ALL: 0 };
-}
+/** Beside the counts, which every row repeats; no id where the page is empty. */
+type Answered = { counts: Record<TrainingTab, number> } & (TrainingLine | { id: null });
 
-/** One page of volunteers by what is missing, whose year ends first on top, with how many there are under each tab. */
+/**
+ * One page of volunteers by what is missing, whose year ends first on top, with how many there are under each tab. One
+ * statement: what takes the time is to work out where everybody stands.
+ */
 export async function trainingList(
-  work: Work<StaffViewer>,
+  { tx, now }: Work<StaffViewer>,
   { tab, page: wished }: { tab: TrainingTab; page: number },
 ) {
-  const { tx, now } = work;
-  const counts = await countTraining(work);
-  const total = counts[tab];
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(wished, pages);
-  const rows = await tx.$queryRaw<TrainingLine[]>`
-    SELECT s.id, s.name, s.last_on AS "lastOn", s.until, s.state, s.acknowledged,
+  const counts = TRAINING_TABS.map(
+    (one) => Prisma.sql`${one}::text, count(*) FILTER (WHERE ${underTraining(one)})`,
+  );
+  const answered = await tx.$queryRaw<Answered[]>`
+    WITH standing AS MATERIALIZED (SELECT * FROM ${trainingStandings(now)} s), page AS MATERIALIZED (
+      SELECT s.* FROM standing s WHERE ${underTraining(tab)} ORDER BY s.until, s.sort_key, s.id LIMIT ${PAGE_SIZE}
+      OFFSET ${rowsBefore(wished, PAGE_SIZE, Prisma.sql`FROM standing s WHERE ${underTraining(tab)}`)})
+    SELECT n.counts, p.id, p.name, p.last_on AS "lastOn", p.until, p.state, p.acknowledged,
       (coalesce((SELECT i.minutes FROM applications a JOIN screening_items i ON i.application_id = a.id AND i.kind = 'TRAINING'
-        WHERE a.volunteer_id = s.id), 0) + coalesce((SELECT sum(t.minutes) FROM trainings t WHERE t.volunteer_id = s.id), 0))::int AS minutes
-    FROM ${trainingStandings(now)} s WHERE ${underTraining(tab)}
-    ORDER BY s.until, s.sort_key, s.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
-  return { counts, total, pages, page, rows };
+        WHERE a.volunteer_id = p.id), 0) + coalesce((SELECT sum(t.minutes) FROM trainings t WHERE t.volunteer_id = p.id), 0))::int AS minutes
+    FROM (SELECT jsonb_build_object(${Prisma.join(counts)}) AS counts FROM standing s) n LEFT JOIN page p ON true
+    ORDER BY p.until, p.sort_key, p.id`;
+  const found = answered[0]?.counts;
+  if (!found) throw new Error("A statement of counts always answers a row.");
+  const rows = answered.flatMap(({ counts: _, ...row }) => (row.id === null ? [] : [row]));
+  return { counts: found, ...pageOf(found[tab], PAGE_SIZE, wished), rows };
 }

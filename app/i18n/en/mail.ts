@@ -38,6 +38,8 @@ export default {
     at: "Time",
     search: "Name or address of the recipient",
     letter: "The letter",
+    notYet:
+      "Nothing has gone out yet. When its turn comes, it is looked at whether what it says is still true.",
     unsent: "This letter was not sent: when its turn came, what it says was no longer true.",
     WAITING: "Waiting",
     SENT: "Sent",

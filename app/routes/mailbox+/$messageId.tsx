@@ -36,7 +36,9 @@ export default function Message() {
           sandbox="allow-top-navigation-by-user-activation"
         />
       ) : (
-        <Alert>{message.subject || t("mailbox.unsent")}</Alert>
+        <Alert>
+          {message.subject || t(message.state === "WAITING" ? "mailbox.notYet" : "mailbox.unsent")}
+        </Alert>
       )}
     </PublicFrame>
   );

@@ -13,7 +13,7 @@ import { found } from "~/http/responses.server";
 import { LinkButton } from "~/ui/button";
 import { Facts } from "~/ui/facts";
 import { Empty } from "~/ui/feedback";
-import { Card, PageHead } from "~/ui/layout";
+import { Card, PageHead, Stack } from "~/ui/layout";
 import { pageTitle } from "~/ui/page-title";
 import { Dotted } from "~/ui/text";
 import { useNameOf } from "~/ui/use-frame";
@@ -58,23 +58,25 @@ export default function FieldChild() {
           {t("visits:record")}
         </LinkButton>
       </PageHead>
-      <Card title={t("visits:home")} id="home">
-        <Facts
-          facts={[
-            {
-              id: "address",
-              label: t("visits:address"),
-              value: child.address.startsWith(village) ? child.address : `${village} ${child.address}`,
-              ...(!child.address && { more: t("visits:noAddress") }),
-            },
-            ...useCarerFacts(carers),
-          ]}
-        />
-      </Card>
-      {pair && <PairCard pair={pair} />}
-      <Card title={t("visits:before")} id="before">
-        {visits.length > 0 ? <VisitLog visits={visits} /> : <Empty art="lamp" title={t("visits:never")} />}
-      </Card>
+      <Stack wide>
+        <Card title={t("visits:home")} id="home">
+          <Facts
+            facts={[
+              {
+                id: "address",
+                label: t("visits:address"),
+                value: child.address.startsWith(village) ? child.address : `${village} ${child.address}`,
+                ...(!child.address && { more: t("visits:noAddress") }),
+              },
+              ...useCarerFacts(carers),
+            ]}
+          />
+        </Card>
+        {pair && <PairCard pair={pair} />}
+        <Card title={t("visits:before")} id="before">
+          {visits.length > 0 ? <VisitLog visits={visits} /> : <Empty art="lamp" title={t("visits:never")} />}
+        </Card>
+      </Stack>
     </>
   );
 }

@@ -60,7 +60,12 @@ export function RosterRows({
             fold
             columns={[
               { id: "line", head: t("page.line"), cell: ({ line }) => line },
-              { id: "name", head: t("page.name"), rowHead: true, cell: ({ name }) => name || "—" },
+              {
+                id: "name",
+                head: t("page.name"),
+                rowHead: true,
+                cell: ({ name }) => <span className="nb">{name || "—"}</span>,
+              },
               {
                 id: "verdict",
                 head: t("page.verdict"),
@@ -74,6 +79,7 @@ export function RosterRows({
                       head: t("page.act"),
                       cell: ({ line, verdict }: RosterPage["rows"][number]) => (
                         <a
+                          className="nb"
                           href={paths.rosters[kind].row(roster.id, line)}
                           aria-label={t("page.correctNamed", { line })}
                         >

@@ -1,0 +1,13 @@
+import { Prisma } from "~/generated/prisma/client";
+
+/** Pages of a list that one statement works out, counts and cuts. */
+
+/** For OFFSET: the rows before the wished page of what `from` finds (FROM … WHERE …), or before the last where there is none such. */
+export const rowsBefore = (wished: number, size: number, from: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT ${size}::int * (least(${wished}::int, greatest(1, ceil(count(*) / ${size}::numeric)::int)) - 1) ${from})`;
+
+/** The same of so many rows, for the page: which is shown, and how many there are. */
+export function pageOf(total: number, size: number, wished: number) {
+  const pages = Math.max(1, Math.ceil(total / size));
+  return { total, pages, page: Math.min(wished, pages) };
+}
