@@ -19,22 +19,23 @@ export interface TrainingLine {
 }
 
 /**
- * Approved volunteers in the viewer's reach with where their training stands, as refresherOf decides it;
+ * Approved volunteers in the viewer's reach (the site's is everybody) with where their training stands, as refresherOf decides it;
  * tests/data/training.test.ts compares the two.
  */
 export function trainingStandings(now: Date): Prisma.Sql {
   const current = RISK_POLICIES.map((policy) => `${policy} ${POLICY_VERSIONS[policy]}`);
   return Prisma.sql`(
+    WITH school AS MATERIALIZED (
+      SELECT h.id, (${now}::timestamptz AT TIME ZONE h.time_zone)::date AS today, coalesce(p.refresher_grace_days, 30) AS grace,
+        coalesce(p.refresher_months, 12) AS months
+      FROM (SELECT * FROM schools WHERE id IN (SELECT w.school_id FROM volunteers w) OFFSET 0) h CROSS JOIN LATERAL app.policy_of(h.id) AS p)
     SELECT s.*, CASE WHEN s.today > s.until + s.grace THEN 'EXPIRED' WHEN s.today > s.until THEN 'OVERDUE'
         WHEN s.today > s.until - ${REFRESHER_AHEAD}::int THEN 'DUE' ELSE 'CURRENT' END AS state
     FROM (
       SELECT v.id, v.name, v.sort_key, v.school_id, d.last_on, h.today, h.grace, (d.last_on + make_interval(months => h.months))::date AS until,
         (SELECT count(DISTINCT k.policy)::int FROM policy_acknowledgements k WHERE k.volunteer_id = v.id
           AND k.policy || ' ' || k.version = ANY (${current}::text[])) AS acknowledged
-      FROM volunteers v JOIN applications a ON a.volunteer_id = v.id AND a.state = 'APPROVED' JOIN (
-        SELECT y.id, (${now}::timestamptz AT TIME ZONE y.time_zone)::date AS today, coalesce(p.refresher_grace_days, 30) AS grace,
-          coalesce(p.refresher_months, 12) AS months
-        FROM schools y CROSS JOIN LATERAL app.policy_of(y.id) AS p WHERE y.id = ANY ((SELECT app.schools())::int[]) OFFSET 0) h ON h.id = v.school_id
+      FROM volunteers v JOIN applications a ON a.volunteer_id = v.id AND a.state = 'APPROVED' JOIN school h ON h.id = v.school_id
       JOIN app.trained() d ON d.volunteer_id = v.id
       WHERE d.last_on IS NOT NULL) s)`;
 }
