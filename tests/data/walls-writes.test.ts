@@ -35,6 +35,15 @@ const REFUSED_ATTEMPTS: Attempt[] = [
         subject_id: "x",
       }),
   })),
+  ...(["visitor", "volunteer", "family", "staff"] as const).map((who) => ({
+    who,
+    tries: "to write a department of the conference a letter",
+    sql: ({ action }: Scene) =>
+      row("outbox", {
+        ...{ template: "DEPARTMENT_DUE", key: `DEPARTMENT_DUE:${who}`, payload: "{}" },
+        ...{ created_at: AT, next_try_at: AT, action_id: action },
+      }),
+  })),
   {
     who: "visitor",
     tries: "to file a nomination as handled",
