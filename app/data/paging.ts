@@ -1,8 +1,9 @@
 import { Prisma } from "~/generated/prisma/client";
 
-/** Pages of a list that one statement works out, counts and cuts. */
-
-/** For OFFSET: the rows before the wished page of what `from` finds (FROM … WHERE …), or before the last where there is none such. */
+/**
+ * For OFFSET in a statement that works a list out, counts and cuts it: the rows before the wished page of what `from`
+ * finds (FROM … WHERE …), or before the last page where there is no such page.
+ */
 export const rowsBefore = (wished: number, size: number, from: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT ${size}::int * (least(${wished}::int, greatest(1, ceil(count(*) / ${size}::numeric)::int)) - 1) ${from})`;
 

@@ -1,9 +1,10 @@
 import { Prisma, type SchoolKind } from "~/generated/prisma/client";
+import { pageOf } from "../paging";
 import type { Work } from "../work.server";
 
 const PAGE_SIZE = 25;
 
-export interface SchoolLine {
+interface SchoolLine {
   id: number;
   nameZh: string;
   nameEn: string;
@@ -21,14 +22,12 @@ export async function schools({ tx }: Work, { q, page: wished }: { q: string; pa
   const found = Prisma.sql`FROM schools s JOIN places p ON p.id = s.place_id WHERE s.id = ANY ((SELECT app.schools())::int[])
     AND (position(${typed} in lower(s.name_zh)) > 0 OR position(${typed} in lower(s.name_en)) > 0 OR position(${typed} in s.sort_key) > 0)`;
   const [counted] = await tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${found}`;
-  const total = counted?.total ?? 0;
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(wished, pages);
+  const shown = pageOf(counted?.total ?? 0, PAGE_SIZE, wished);
   const rows = await tx.$queryRaw<SchoolLine[]>`
     SELECT s.id, s.name_zh AS "nameZh", s.name_en AS "nameEn", s.kind::text, s.phone, s.contact_name AS "contactName", s.recruiting,
       p.name_zh AS "placeZh", p.name_en AS "placeEn"
-    ${found} ORDER BY p.code, s.sort_key, s.id LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
-  return { rows, total, pages, page };
+    ${found} ORDER BY p.code, s.sort_key, s.id LIMIT ${PAGE_SIZE} OFFSET ${(shown.page - 1) * PAGE_SIZE}`;
+  return { rows, ...shown };
 }
 
 export function school({ tx }: Work, id: number) {

@@ -10,9 +10,8 @@ import { formatDay } from "~/i18n/format";
 import { defaultLocale } from "~/i18n/locale";
 import { payloadText } from "./writer";
 
-/** To whoever took something on at the joint conference and has no account: what they are about. */
-export const DEPARTMENT_TEMPLATES = { DEPARTMENT_DUE: "DUE", DEPARTMENT_OVERDUE: "OVERDUE" } as const;
-export type DepartmentTemplate = keyof typeof DEPARTMENT_TEMPLATES;
+/** Letters to whoever took something on at the joint conference and has no account. */
+export const DEPARTMENT_TEMPLATES: readonly string[] = ["DEPARTMENT_DUE", "DEPARTMENT_OVERDUE"];
 
 /**
  * Decides at the moment of sending what whoever took an action on is told: which meeting, by when, and whom to answer;
@@ -21,10 +20,11 @@ export type DepartmentTemplate = keyof typeof DEPARTMENT_TEMPLATES;
 export async function prepareDepartmentLetter(
   { tx, now }: Work<SystemViewer>,
   message: OutboxMessage,
-  template: DepartmentTemplate,
+  actionId: string,
 ): Promise<Prepared> {
+  if (!DEPARTMENT_TEMPLATES.includes(message.template)) return { drop: "UNKNOWN_TEMPLATE" };
   const action = await tx.conferenceAction.findUnique({
-    where: { id: message.actionId ?? "" },
+    where: { id: actionId },
     select: {
       ...{ state: true, dueOn: true, person: true, mail: true },
       department: { select: { code: true, name: true } },
@@ -50,7 +50,7 @@ export async function prepareDepartmentLetter(
     day: formatDay(dueOn, locale, "UTC"),
     whom: phone ? say("mail:withPhone", { name: recordedBy.name, phone }) : recordedBy.name,
   };
-  const part = (key: string) => say(`mail:${template}.${key}`, values);
+  const part = (key: string) => say(`mail:${message.template}.${key}`, values);
   const subject = part("subject");
   const letter = (
     <Letter

@@ -16,7 +16,7 @@ import { applicationReceived, approved, missingItem } from "./application-letter
 import { contactsChanged, moveRefused } from "./change-letters";
 import { childWantsToTalk, familyStopped } from "./child-letters";
 import { actionDue } from "./conference-letters";
-import { DEPARTMENT_TEMPLATES, prepareDepartmentLetter } from "./department-letters";
+import { prepareDepartmentLetter } from "./department-letters";
 import { weeklyDigest } from "./digest-letters";
 import { absenceDue, absenceFound, absenceLate } from "./dropout-letters";
 import { FAMILY_TEMPLATES, prepareFamilyText } from "./family-texts";
@@ -88,8 +88,7 @@ export async function prepareLetter(
 ): Promise<Prepared> {
   if (isOneOf(FAMILY_TEMPLATES, message.template))
     return prepareFamilyText(work, message, message.template, { origin, open });
-  if (isOneOf(DEPARTMENT_TEMPLATES, message.template))
-    return prepareDepartmentLetter(work, message, message.template);
+  if (message.actionId) return prepareDepartmentLetter(work, message, message.actionId);
   if (!isOneOf(WRITERS, message.template) || !message.personId) return { drop: "UNKNOWN_TEMPLATE" };
   const template = message.template;
   const writer = WRITERS[template];
