@@ -122,7 +122,9 @@ onEachDatabase("what is read of matches", (given) => {
       school: null,
       gender: null,
     });
-    expect(JSON.stringify(offer)).not.toMatch(/陈小雨|SECRET|2017|first line/);
+    // Four digits may also stand in a key.
+    const told = JSON.stringify(offer).replace(/[0-9a-f-]{36}/g, "");
+    expect(told).not.toMatch(/陈小雨|SECRET|2017|first line/);
     await steps.answer(true);
     await steps.permit();
     await steps.hear();

@@ -74,6 +74,10 @@ export function openTab({ address, origin = address }: Where): Tab {
   };
 }
 
+/** What an answer says without what is drawn anew for it: digits of a request's number or a port may spell anything. */
+export const saidBy = ({ text, headers }: Pick<Answer, "text" | "headers">) =>
+  text.replaceAll(String(headers["x-request-id"]), "").replace(/\b127\.0\.0\.1:\d+/g, "");
+
 /** A form with a field "file" carries a file with that text. */
 async function bodyOf(fields: Fields): Promise<{ body: string | Buffer; type: string }> {
   if (isEntries(fields) || fields.file === undefined)
