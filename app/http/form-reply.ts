@@ -16,9 +16,12 @@ export interface FormState {
   errors: [name: string, code: string][];
 }
 
+/** Of several like forms on one page, which one this is: fields that it sends unseen. */
+export type About = Readonly<Record<string, string | number>>;
+
 /** The state of the form with this intent; a reply for another form of the page leaves it untouched. */
-export function formState(reply: unknown, intent: string): FormState {
-  const own = isReply(reply) && reply.intent === intent ? reply : undefined;
+export function formState(reply: unknown, intent: string, about: About = {}): FormState {
+  const own = isReplyTo(reply, intent, about) ? reply : undefined;
   return {
     value: (name, stored) => own?.values[name]?.[0] ?? (own ? "" : String(stored ?? "")),
     values: (name, stored = []) => (own ? (own.values[name] ?? []) : [...stored]),
@@ -28,8 +31,12 @@ export function formState(reply: unknown, intent: string): FormState {
 }
 
 /** Whether this form was the one that was refused; a folded form is then shown open. */
-export function isReplyTo(reply: unknown, intent: string): boolean {
-  return isReply(reply) && reply.intent === intent;
+export function isReplyTo(reply: unknown, intent: string, about: About = {}): reply is FormReply {
+  return (
+    isReply(reply) &&
+    reply.intent === intent &&
+    Object.entries(about).every(([name, value]) => reply.values[name]?.[0] === String(value))
+  );
 }
 
 function isReply(reply: unknown): reply is FormReply {

@@ -1,7 +1,7 @@
 import { Form, useFormAction } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type FormReply, formState } from "~/http/form-reply";
+import { type About, type FormReply, formState } from "~/http/form-reply";
 import { ConfirmIdentity } from "./confirm-identity";
 import { FormErrors } from "./form-errors";
 import { useErrorWords } from "./words";
@@ -26,6 +26,8 @@ interface PostFormProps<Name extends string> {
   intent: string;
   /** What the action answered, from useActionData. */
   reply: unknown;
+  /** Of several like forms on the page, what this one is about: sent with it, and a refusal stands in it alone. */
+  about?: About;
   /** Names of the fields in words, for the fields themselves and for the summary of errors. */
   labels: Record<Name, ReactNode>;
   /** The version of the record that the form was filled from; an older one is refused as stale. */
@@ -46,6 +48,7 @@ interface PostFormProps<Name extends string> {
 export function PostForm<Name extends string>({
   intent,
   reply,
+  about = {},
   labels,
   version,
   once = true,
@@ -56,7 +59,7 @@ export function PostForm<Name extends string>({
 }: PostFormProps<Name>) {
   const { t } = useTranslation("common");
   const words = useErrorWords();
-  const state = formState(reply, intent);
+  const state = formState(reply, intent, about);
   const error = (name: string) => {
     const code = state.error(name);
     return code === undefined ? undefined : words(code);
@@ -87,6 +90,9 @@ export function PostForm<Name extends string>({
       <FormErrors errors={summary} id={errorsId} />
       {(asked || wrongPassword) && <ConfirmIdentity form={name} error={wrongPassword} />}
       <input type="hidden" name="intent" value={intent} />
+      {Object.entries(about).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {once && <input type="hidden" name="receipt" value={crypto.randomUUID()} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       {children({

@@ -142,19 +142,24 @@ async function signAll(tx: Tx, world: World, ledgerId: string, at: Date) {
   }
 }
 
-/** Villages and towns that somebody signs for have signed, but for the demo's own village; its town was returned. */
+/**
+ * Villages and towns that somebody signs for have signed; the demo's own village and its town came back, so that the
+ * quarter waits for them and for the district alone.
+ */
 async function signSome(tx: Tx, world: World, ledgerId: string, at: Date) {
   const all = await levels(tx, ledgerId);
   const own = ownVillage(world);
   const town = all.find(({ id }) => id === own)?.parent;
-  const villages = all.filter(({ kind, held, parent }) => kind === "VILLAGE" && (held || parent === town));
-  for (const level of villages) {
-    await say(tx, world, ledgerId, { level, all, at: day(at, world.now, DAYS.VILLAGE) });
+  const supervised = new Set(all.filter(({ kind, held }) => kind === "TOWN" && held).map(({ id }) => id));
+  const signing = all.filter(
+    ({ id, held, parent }) => supervised.has(id) || (parent && supervised.has(parent)) || held,
+  );
+  for (const level of signing.filter(({ kind }) => kind !== "DISTRICT")) {
+    await say(tx, world, ledgerId, { level, all, at: day(at, world.now, DAYS[level.kind]) });
   }
   const back = all.find(({ id }) => id === town);
   const home = all.find(({ id }) => id === own);
   if (!back || !home) return;
-  await say(tx, world, ledgerId, { level: back, all, at: day(at, world.now, DAYS.TOWN) });
   await say(tx, world, ledgerId, {
     level: back,
     all,

@@ -75,6 +75,10 @@ export function missing(places: readonly LedgerPlace[], place: LedgerPlace): Led
 export const awaited = (places: readonly LedgerPlace[], place: LedgerPlace): LedgerPlace[] =>
   missing(places, place).filter(({ held }) => held);
 
+/** Levels of the viewer's own whose turn it is: they have not signed, and nobody is waited for. */
+export const ownTurns = <Place extends LedgerPlace>(places: readonly Place[]): Place[] =>
+  places.filter((place) => place.own && place.act !== "SIGN" && awaited(places, place).length === 0);
+
 function giveBack(
   places: readonly LedgerPlace[],
   place: LedgerPlace,

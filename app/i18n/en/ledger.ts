@@ -124,9 +124,15 @@ export default {
     rows: "Children",
   },
   own: {
-    title: "Your turn",
-    lead: "Look through the children and the changes, then sign.",
-    done: "Your level has signed.",
+    turn: { title: "Your turn", lead: "Look through the children and the changes, then sign." },
+    waits: { title: "Not your turn yet", lead: "You can sign once everyone below you has." },
+    done: { title: "Signed", lead: "There is nothing left for you to do." },
+  },
+  turn: {
+    OPEN: "{{quarter}}: the ledger waits for your signature",
+    RETURNED: "{{quarter}}: the ledger came back to be corrected",
+    places: "Places: {{places}}",
+    open: "Look through it and sign",
   },
   facts: {
     title: "This ledger",

@@ -116,7 +116,17 @@ export default {
     because: "退回原因：{{reason}}",
     rows: "名单",
   },
-  own: { title: "轮到您", lead: "请先看名单和变动，再签字。", done: "您这一级已经签好。" },
+  own: {
+    turn: { title: "轮到您", lead: "请先看名单和变动，再签字。" },
+    waits: { title: "还没轮到您", lead: "下一级都签好以后，您就可以签字。" },
+    done: { title: "您这一级已经签好", lead: "没有别的要做。" },
+  },
+  turn: {
+    OPEN: "{{quarter}}台账等您核签",
+    RETURNED: "{{quarter}}台账退回来了，请改好再签",
+    places: "涉及：{{places}}",
+    open: "去核对、签字",
+  },
   facts: {
     title: "这份台账",
     taken: "留存",

@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { openingAlerts } from "~/data/audit/alerts";
 import { districtFigures, figuresBySchool, pagesOf, type SchoolFigures } from "~/data/district/figures";
+import { quarterTurn } from "~/data/ledger/turn";
 import { districtLoader } from "~/http/area.server";
 import { pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { formatNumber } from "~/i18n/format";
+import { QuarterNotice } from "~/routes/console+/ledger+/_components/quarter-notice";
 import { CoverageBar } from "~/ui/bars";
 import { LinkButton } from "~/ui/button";
 import { Facts } from "~/ui/facts";
@@ -25,6 +27,7 @@ export const loader = districtLoader(
   async ({ work, search }) => ({
     page: search.page,
     alerts: await openingAlerts(work),
+    turn: await quarterTurn(work),
     district: await districtFigures(work),
     schools: await figuresBySchool(work, search.page),
   }),
@@ -32,7 +35,7 @@ export const loader = districtLoader(
 
 export default function District() {
   const { t } = useTranslation("district");
-  const { district, schools, page, alerts } = useLoaderData<typeof loader>();
+  const { district, schools, page, alerts, turn } = useLoaderData<typeof loader>();
   const { demoMailbox } = useFrame();
   const strip = (["children", "settled", "registered", "moved", "aided", "volunteers"] as const).map(
     (id) => ({
@@ -45,6 +48,7 @@ export default function District() {
     <>
       <PageHead title={t("figures.title")} lead={t("figures.lead")} />
       <OpeningAlerts alerts={alerts} />
+      <QuarterNotice turn={turn} area="district" />
       <Facts kind="strip" facts={strip} />
       <Section id="coverage" title={t("figures.matches")}>
         <Card>

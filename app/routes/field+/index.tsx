@@ -1,12 +1,14 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { quarterTurn } from "~/data/ledger/turn";
 import { countVisits, homePlaces, listVisits, type VisitLine } from "~/data/visits/due-list";
 import { VISIT_ROUNDS, VISIT_TABS, type VisitRound } from "~/data/visits/tabs";
 import { fieldLoader } from "~/http/area.server";
 import { pageNumber } from "~/http/fields";
 import { paths, withQuery } from "~/http/paths";
 import { formatDay } from "~/i18n/format";
+import { QuarterNotice } from "~/routes/console+/ledger+/_components/quarter-notice";
 import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
 import { List, ListItem } from "~/ui/list";
@@ -34,17 +36,18 @@ export const loader = fieldLoader({ search: Search }, async ({ work, search }) =
   const places = await homePlaces(work);
   const round: VisitRound = search.round ?? (ofPairs > 0 ? "PAIR" : "VILLAGE");
   const filter = { ...search, round };
-  return { ...(await listVisits(work, filter)), filter, ofPairs, places };
+  return { ...(await listVisits(work, filter)), filter, ofPairs, places, turn: await quarterTurn(work) };
 });
 
 export default function Field() {
   const { t } = useTranslation("visits");
-  const { rows, counts, total, page, pages, filter, ofPairs, places } = useLoaderData<typeof loader>();
+  const { rows, counts, total, page, pages, filter, ofPairs, places, turn } = useLoaderData<typeof loader>();
   const href = (change: Record<string, string | number>) =>
     withQuery(paths.field, { ...filter, page: null, ...change });
   return (
     <>
       <PageHead title={t("title")} lead={t(`lead.${filter.round}`)} />
+      <QuarterNotice turn={turn} area="field" />
       {ofPairs > 0 && (
         <Tabs
           label={t("rounds")}

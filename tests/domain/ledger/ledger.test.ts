@@ -12,7 +12,7 @@ import {
   quarterEnd,
   quarterOf,
 } from "~/domain/ledger/quarter";
-import { decide, type LedgerPlace, missing, stateOf } from "~/domain/ledger/sign-off";
+import { decide, type LedgerPlace, missing, ownTurns, stateOf } from "~/domain/ledger/sign-off";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const iso = (date: Date) => date.toISOString().slice(0, 10);
@@ -95,6 +95,20 @@ describe("signing", () => {
     expect(words([place({ id: 1, own: true }), place({ id: 2 })], 2)).toBe("LEDGER_NOT_YOURS");
     expect(words([place({ id: 21, own: true, ...signed })], 21)).toBe("LEDGER_SIGNED_ALREADY");
     expect(words([place({ id: 21, own: true })], 22)).toBe("LEDGER_NOT_YOURS");
+  });
+
+  test("it is a level's turn once everyone who can sign beneath has, until it has signed itself", () => {
+    const turns = (town: Partial<LedgerPlace>, ...villages: Partial<LedgerPlace>[]) =>
+      ownTurns([
+        place({ id: 2, own: true, ...town }),
+        ...villages.map((village, n) => place({ id: 21 + n, ...village })),
+      ]).map(({ id }) => id);
+    expect(turns({}, signed, {})).toEqual([]);
+    expect(turns({}, signed, { act: "RETURN", turn: 2 })).toEqual([]);
+    expect(turns({}, signed, { held: false })).toEqual([2]);
+    expect(turns({ act: "RETURN", turn: 2 }, signed)).toEqual([2]);
+    expect(turns(signed, signed)).toEqual([]);
+    expect(turns({ own: false }, { own: true }, {})).toEqual([21]);
   });
 
   test("a level above returns with a reason, as long as nobody above has signed on it", () => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { between, diffPage } from "~/data/ledger/diff";
 import { allRows, boardOf, oneQuarter } from "~/data/ledger/quarters";
+import { type QuarterTurn, quarterTurn } from "~/data/ledger/turn";
 import { withViewer } from "~/data/work.server";
 import type { FieldViewer, StaffViewer } from "~/domain/access/viewer";
 import { canonicalLedger, canonicalRow, cellOf } from "~/domain/ledger/columns";
@@ -107,6 +108,29 @@ onEachDatabase("the ledger of a district", (given) => {
     );
     expect(letters).toEqual([{ template: "LEDGER_RETURNED" }]);
     await allSign(id);
+  });
+
+  test("whoever's turn it is finds it where their day begins, and nobody else does", async () => {
+    const turns = () =>
+      Promise.all(
+        [here.director, here.supervisor, here.admin].map(async (viewer) => {
+          const turn = await read<QuarterTurn | null>(viewer, quarterTurn);
+          return turn && [turn.ledgerId, turn.state, turn.places.map((place) => place.id)];
+        }),
+      );
+    expect(await turns()).toEqual([null, null, null]);
+    const id = await taken();
+    expect(await turns()).toEqual([[id, "OPEN", [here.village.id]], null, null]);
+    await says(here.director, id, here.village.id);
+    expect(await turns()).toEqual([null, [id, "OPEN", [here.town.id]], null]);
+    await says(here.supervisor, id, here.village.id, "名字写错");
+    expect(await turns()).toEqual([[id, "RETURNED", [here.village.id]], null, null]);
+    await says(here.director, id, here.village.id);
+    await says(here.supervisor, id, here.town.id);
+    expect(await turns()).toEqual([null, null, [id, "OPEN", [district()]]]);
+    await says(here.admin, id, district());
+    expect(await turns()).toEqual([null, null, null]);
+    expect(await read<QuarterTurn | null>(here.coordinator, quarterTurn)).toBeNull();
   });
 
   test("a signed quarter stands against everybody; its correction is a new version that keeps the others' signatures", async () => {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { LedgerChild, LedgerFilter, ledgerChoices, listLedger } from "~/data/ledger/live";
 import { LEDGER_STATUSES } from "~/data/ledger/statuses";
+import type { QuarterTurn } from "~/data/ledger/turn";
 import { grownOn } from "~/domain/ledger/quarter";
 import { paths } from "~/http/paths";
 import { formatPlainDate } from "~/i18n/format";
@@ -15,16 +16,19 @@ import { Nb, When } from "~/ui/text";
 import { useLocale, useNameOf } from "~/ui/use-frame";
 import { LedgerFilters } from "./ledger-filters";
 import { LEDGER_PATHS, type LedgerArea } from "./ledger-paths";
+import { QuarterNotice } from "./quarter-notice";
 
 interface Props {
   area: LedgerArea;
   list: Awaited<ReturnType<typeof listLedger>>;
   choices: Awaited<ReturnType<typeof ledgerChoices>>;
   filter: LedgerFilter;
+  /** Of those who sign quarters. */
+  turn?: QuarterTurn | null;
 }
 
 /** The ledger as it stands, for a school, the district, or a village or town. */
-export function LedgerPage({ area, list, choices, filter }: Props) {
+export function LedgerPage({ area, list, choices, filter, turn = null }: Props) {
   const { t } = useTranslation("ledger");
   const locale = useLocale();
   const { counts, rows, total, page, pages, until } = list;
@@ -46,6 +50,7 @@ export function LedgerPage({ area, list, choices, filter }: Props) {
           </LinkButton>
         )}
       </PageHead>
+      {area !== "console" && <QuarterNotice turn={turn} area={area} />}
       <LedgerFilters action={to.list()} filter={filter} choices={choices} clear={filtered} />
       <LiveList>
         <Tabs

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { BoardPlace } from "~/data/ledger/quarters";
-import { awaited, mayDo, stateOf } from "~/domain/ledger/sign-off";
+import { awaited, mayDo, ownTurns, stateOf } from "~/domain/ledger/sign-off";
 import { DISTRICT_ZONE } from "~/domain/shared/zones";
+import { isReplyTo } from "~/http/form-reply";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
 import { Card } from "~/ui/layout";
@@ -32,8 +33,15 @@ export function OwnPlaces({ board, closed, reply }: Omit<Props, "rowsHref">) {
   const own = board.filter((place) => place.own);
   if (closed || own.length === 0) return null;
   const open = own.filter(({ act }) => act !== "SIGN");
+  if (open.length === 0)
+    return (
+      <Alert tone="ok" icon="check" title={t("own.done.title")}>
+        {t("own.done.lead")}
+      </Alert>
+    );
+  const step = ownTurns(board).length > 0 ? "turn" : "waits";
   return (
-    <Card title={t("own.title")} id="own" lead={open.length > 0 ? t("own.lead") : t("own.done")}>
+    <Card title={t(`own.${step}.title`)} id="own" lead={t(`own.${step}.lead`)}>
       {open.map((place) => (
         <OwnPlace key={place.id} place={place} board={board} reply={reply} />
       ))}
@@ -77,19 +85,21 @@ export function QuarterBoard({ board, closed, reply, rowsHref }: Props) {
   const tops = board.filter(({ parentId }) => !board.some(({ id }) => id === parentId));
   return (
     <Card title={t("board.title")} id="board" lead={t("board.lead")} flush>
-      {tops
-        .flatMap((top) => [top, ...beneath(board, top)])
-        .filter((place, _, all) => !isVillageUnderTown(place, all))
-        .map((place) => (
-          <Level
-            key={place.id}
-            place={place}
-            board={board}
-            closed={closed}
-            reply={reply}
-            rowsHref={rowsHref}
-          />
-        ))}
+      <List>
+        {tops
+          .flatMap((top) => [top, ...beneath(board, top)])
+          .filter((place, _, all) => !isVillageUnderTown(place, all))
+          .map((place) => (
+            <Level
+              key={place.id}
+              place={place}
+              board={board}
+              closed={closed}
+              reply={reply}
+              rowsHref={rowsHref}
+            />
+          ))}
+      </List>
     </Card>
   );
 }
@@ -103,26 +113,26 @@ const isVillageUnderTown = (place: BoardPlace, all: readonly BoardPlace[]) =>
 function Level({ place, board, ...rest }: Props & { place: BoardPlace }) {
   const { t } = useTranslation("ledger");
   const villages = place.kind === "TOWN" ? beneath(board, place) : [];
-  const line = (
-    <List>
-      <PlaceItem place={place} board={board} {...rest} />
-    </List>
-  );
-  if (villages.length === 0) return line;
   const signed = villages.filter(({ act }) => act === "SIGN").length;
   return (
     <>
-      {line}
-      <Disclosure
-        summary={t("board.villages", { signed, all: villages.length })}
-        open={villages.some(({ act }) => act === "RETURN")}
-      >
-        <List>
-          {villages.map((village) => (
-            <PlaceItem key={village.id} place={village} board={board} {...rest} />
-          ))}
-        </List>
-      </Disclosure>
+      <PlaceItem place={place} board={board} {...rest} />
+      {villages.length > 0 && (
+        <li className="acts beneath">
+          <Disclosure
+            summary={t("board.villages", { signed, all: villages.length })}
+            open={villages.some(
+              ({ id, act }) => act === "RETURN" || isReplyTo(rest.reply, "giveBack", { placeId: id }),
+            )}
+          >
+            <List>
+              {villages.map((village) => (
+                <PlaceItem key={village.id} place={village} board={board} {...rest} />
+              ))}
+            </List>
+          </Disclosure>
+        </li>
+      )}
     </>
   );
 }
@@ -174,14 +184,11 @@ function SignButton({ place, reply, primary }: ActProps) {
   const { t } = useTranslation("ledger");
   const nameOf = useNameOf();
   return (
-    <PostForm intent="sign" id={`sign-${place.id}`} reply={reply} labels={{}}>
+    <PostForm intent="sign" id={`sign-${place.id}`} about={{ placeId: place.id }} reply={reply} labels={{}}>
       {() => (
-        <>
-          <input type="hidden" name="placeId" value={place.id} />
-          <Button tone={primary ? "primary" : undefined} small={!primary} icon="check">
-            {t("board.signFor", { place: nameOf(place) })}
-          </Button>
-        </>
+        <Button tone={primary ? "primary" : undefined} small={!primary} icon="check">
+          {t("board.signFor", { place: nameOf(place) })}
+        </Button>
       )}
     </PostForm>
   );
@@ -190,13 +197,14 @@ function SignButton({ place, reply, primary }: ActProps) {
 function RetakeButton({ place, reply }: ActProps) {
   const { t } = useTranslation("ledger");
   return (
-    <PostForm intent="retake" id={`retake-${place.id}`} reply={reply} labels={{}}>
-      {() => (
-        <>
-          <input type="hidden" name="placeId" value={place.id} />
-          <Button icon="undo">{t("board.retake")}</Button>
-        </>
-      )}
+    <PostForm
+      intent="retake"
+      id={`retake-${place.id}`}
+      about={{ placeId: place.id }}
+      reply={reply}
+      labels={{}}
+    >
+      {() => <Button icon="undo">{t("board.retake")}</Button>}
     </PostForm>
   );
 }
@@ -204,17 +212,21 @@ function RetakeButton({ place, reply }: ActProps) {
 function ReturnForm({ place, reply }: ActProps) {
   const { t } = useTranslation("ledger");
   const nameOf = useNameOf();
+  const about = { placeId: place.id };
   return (
-    <Disclosure summary={t("board.giveBackTo", { place: nameOf(place) })}>
+    <Disclosure
+      summary={t("board.giveBackTo", { place: nameOf(place) })}
+      open={isReplyTo(reply, "giveBack", about)}
+    >
       <PostForm
         intent="giveBack"
         id={`return-${place.id}`}
+        about={about}
         reply={reply}
         labels={{ reason: t("board.reason") }}
       >
         {(field) => (
           <>
-            <input type="hidden" name="placeId" value={place.id} />
             <TextField {...field.text("reason")} id={`reason-${place.id}`} maxLength={200} required />
             <Button small>{t("board.giveBack")}</Button>
           </>

@@ -29,7 +29,7 @@ export function QuarterFacts({ ledger }: { ledger: Ledger }) {
               t("facts.notYet")
             ),
           },
-          { id: "checksum", label: t("facts.checksum"), value: <code className="wrap">{checksum}</code> },
+          { id: "checksum", label: t("facts.checksum"), value: <code>{checksum}</code> },
           ...(because ? [{ id: "because", label: t("facts.because"), value: because }] : []),
         ]}
       />

@@ -38,7 +38,12 @@ export function QuarterRows({ title, rows, total, pages, page, hrefOf }: Props) 
     },
   });
   return (
-    <Card title={title} id="rows" flush>
+    <Card
+      title={title}
+      id="rows"
+      flush
+      under={<Pagination page={page} pages={pages} total={total} hrefOf={hrefOf} />}
+    >
       <DataTable
         caption={t("rows.caption")}
         columns={[
@@ -55,7 +60,6 @@ export function QuarterRows({ title, rows, total, pages, page, hrefOf }: Props) 
         fold
         tight
       />
-      <Pagination page={page} pages={pages} total={total} hrefOf={hrefOf} />
     </Card>
   );
 }
