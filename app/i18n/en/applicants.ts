@@ -88,7 +88,7 @@ export default {
     all: { title: "Nobody has applied yet", text: "Please tell parents and neighbours about the programme." },
     search: {
       title: "Nothing found for “{{q}}”",
-      text: "Try the surname or the initials, or look under All.",
+      text: "Try the surname or the initials.",
     },
     clear: "Clear the filter",
   },

@@ -30,6 +30,8 @@ export default {
   emptyTitle: "Nothing to review",
   empty: "All read.",
   emptyOther: "No check-ins here.",
+  emptySearch: "Nothing found under any state. Try another name.",
+  emptyClear: "Clear the search",
   page: {
     title: "{{child}}: check‑in of {{date}}",
     by: "Written by {{volunteer}}, {{date}}",

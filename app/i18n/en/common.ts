@@ -9,6 +9,7 @@ const english: Catalogue<typeof chinese> = {
     tagline: "Proxy parents for Chencang",
     home: "Heartbridge home page",
   },
+  foundUnder: "Found under another heading:",
   nav: {
     district: "District",
     recruiting: "Where to recruit",

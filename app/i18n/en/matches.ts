@@ -36,7 +36,8 @@ export default {
   tooLong: "longer than the agreed {{days}} days",
   emptyTitle: "No matches here",
   emptyNeeds: "Nothing is waiting for you.",
-  emptySearch: "Nothing found. Try another name, or look under “All”.",
+  emptySearch: "Nothing found under any state. Try another name.",
+  emptyClear: "Clear the search",
   emptyOther: "Run a matching round first, then approve its pairs here.",
   newRound: "Go to matching rounds",
   due: {

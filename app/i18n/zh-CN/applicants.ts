@@ -51,7 +51,7 @@ export default {
     ended: { title: "没有已结束的申请", text: "未通过、撤回和退出的申请会留在这里。" },
     draft: { title: "没有未提交的申请", text: "有人开始填表、还没提交时，会出现在这里。" },
     all: { title: "还没有人申请", text: "请把招募页面告诉家长和乡亲们。" },
-    search: { title: "没有找到“{{q}}”", text: "可以试试姓、拼音首字母，或者看看“全部”。" },
+    search: { title: "没有找到“{{q}}”", text: "可以试试姓或者拼音首字母。" },
     clear: "清除筛选",
   },
   due: {

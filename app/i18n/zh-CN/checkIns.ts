@@ -15,6 +15,8 @@ export default {
   emptyTitle: "没有要审阅的记录",
   empty: "都看完了。",
   emptyOther: "这里没有记录。",
+  emptySearch: "哪个状态里都没有找到，换一个名字试试。",
+  emptyClear: "清除搜索",
   page: {
     title: "{{child}}：{{date}}的记录",
     by: "{{volunteer}} 写于 {{date}}",

@@ -7,6 +7,7 @@ export default {
     tagline: "陈仓区代理家长结对",
     home: "心桥首页",
   },
+  foundUnder: "在别的分类里找到了：",
   nav: {
     district: "区里情况",
     recruiting: "建议招募方向",

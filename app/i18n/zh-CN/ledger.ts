@@ -109,7 +109,7 @@ export default {
     reason: "要更正什么",
     retake: "按最新档案重新留存",
     retakeLead: "先请学校把档案改好，再重新留存这一级未签的儿童，然后签字。",
-    villages: "各村：{{all}} 个里已签 {{signed}} 个",
+    villages: "{{all}} 个村，已签 {{signed}} 个",
     awaited: "还在等：{{places}}",
     standsIn: "{{name}}代签",
     nobody: "没有人负责，由上一级代签",

@@ -27,7 +27,8 @@ export default {
   tooLong: "已超过约定的 {{days}} 天",
   emptyTitle: "这里没有结对",
   emptyNeeds: "没有等您处理的结对。",
-  emptySearch: "没有找到。换一个名字，或者看看“全部”。",
+  emptySearch: "哪个状态里都没有找到，换一个名字试试。",
+  emptyClear: "清除搜索",
   emptyOther: "先做一轮结对，再来批准。",
   newRound: "去做一轮结对",
   due: {

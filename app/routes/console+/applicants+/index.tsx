@@ -41,6 +41,12 @@ export default function Applicants() {
     const { page, ...kept } = filter;
     return withQuery(paths.applicants, { ...kept, ...changes });
   };
+  const tabs = APPLICANT_TABS.map((tab) => ({
+    href: href({ tab }),
+    label: t(`tab.${tab}`),
+    count: counts[tab],
+    current: tab === filter.tab,
+  }));
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")}>
@@ -56,20 +62,12 @@ export default function Applicants() {
       </PageHead>
       <ApplicantFilters filter={filter} schools={schools} />
       <LiveList>
-        <Tabs
-          label={t("tabs")}
-          items={APPLICANT_TABS.map((tab) => ({
-            href: href({ tab }),
-            label: t(`tab.${tab}`),
-            count: counts[tab],
-            current: tab === filter.tab,
-          }))}
-        />
+        <Tabs label={t("tabs")} items={tabs} />
         <Card flush>
           {lines.length > 0 ? (
             <ApplicantTable lines={lines} schools={schools.length > 1} tab={filter.tab} />
           ) : (
-            <NoApplicants filter={filter} />
+            <NoApplicants filter={filter} tabs={tabs} />
           )}
         </Card>
         {lines.length > 0 && (

@@ -10,6 +10,7 @@ import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
 import { LiveList } from "~/ui/live-list";
 import { Pagination, Tabs } from "~/ui/navigation";
+import { NothingFound } from "~/ui/nothing-found";
 import { pageTitle } from "~/ui/page-title";
 import { CheckInFilters } from "./_components/check-in-filters";
 import { CheckInTable } from "./_components/check-in-table";
@@ -34,22 +35,29 @@ export default function CheckIns() {
   const { state, q, concern } = filter;
   const href = (changes: Record<string, string | number>) =>
     withQuery(paths.checkIns, { state, q, concern: concern ? "any" : undefined, ...changes });
+  const tabs = CHECK_IN_TABS.map((tab) => ({
+    href: href({ state: tab }),
+    label: t(`tab.${tab}`),
+    count: counts[tab],
+    current: tab === state,
+  }));
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
       <CheckInFilters filter={filter} />
       <LiveList>
-        <Tabs
-          label={t("tabs")}
-          items={CHECK_IN_TABS.map((tab) => ({
-            href: href({ state: tab }),
-            label: t(`tab.${tab}`),
-            count: counts[tab],
-            current: tab === state,
-          }))}
-        />
+        <Tabs label={t("tabs")} items={tabs} />
         {rows.length === 0 ? (
-          <Empty title={t("emptyTitle")}>{t(state === "SUBMITTED" ? "empty" : "emptyOther")}</Empty>
+          q !== "" || concern ? (
+            <NothingFound
+              title={t("emptyOther")}
+              advice={t("emptySearch")}
+              clear={{ href: withQuery(paths.checkIns, { state }), label: t("emptyClear") }}
+              tabs={tabs}
+            />
+          ) : (
+            <Empty title={t("emptyTitle")}>{t(state === "SUBMITTED" ? "empty" : "emptyOther")}</Empty>
+          )
         ) : (
           <>
             <Card flush>

@@ -11,6 +11,7 @@ import { Empty } from "~/ui/feedback";
 import { Card, PageHead } from "~/ui/layout";
 import { LiveList } from "~/ui/live-list";
 import { Pagination, Tabs } from "~/ui/navigation";
+import { NothingFound } from "~/ui/nothing-found";
 import { pageTitle } from "~/ui/page-title";
 import { MatchFilters } from "./_components/match-filters";
 import { MatchTable } from "./_components/match-table";
@@ -34,25 +35,30 @@ export default function Matches() {
   const { rows, counts, total, page, pages, filter } = useLoaderData<typeof loader>();
   const href = (changes: Record<string, string | number>) =>
     withQuery(paths.matches, { state: filter.state, q: filter.q, only: filter.only, ...changes });
+  const tabs = MATCH_TABS.map((tab) => ({
+    href: href({ state: tab }),
+    label: t(`tab.${tab}`),
+    count: counts[tab],
+    current: tab === filter.state,
+  }));
+  const searched = filter.q !== "" || filter.only !== undefined;
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
       <MatchFilters filter={filter} />
       <LiveList>
-        <Tabs
-          label={t("tabs")}
-          items={MATCH_TABS.map((tab) => ({
-            href: href({ state: tab }),
-            label: t(`tab.${tab}`),
-            count: counts[tab],
-            current: tab === filter.state,
-          }))}
-        />
+        <Tabs label={t("tabs")} items={tabs} />
         {rows.length === 0 ? (
-          <NoMatches
-            searched={filter.q !== "" || filter.only !== undefined}
-            needs={filter.state === "NEEDS_ME"}
-          />
+          searched ? (
+            <NothingFound
+              title={t("emptyTitle")}
+              advice={t("emptySearch")}
+              clear={{ href: href({ q: "", only: "" }), label: t("emptyClear") }}
+              tabs={tabs}
+            />
+          ) : (
+            <NoMatches needs={filter.state === "NEEDS_ME"} />
+          )
         ) : (
           <>
             <Card flush>
@@ -66,9 +72,8 @@ export default function Matches() {
   );
 }
 
-function NoMatches({ searched, needs }: { searched: boolean; needs: boolean }) {
+function NoMatches({ needs }: { needs: boolean }) {
   const { t } = useTranslation("matches");
-  if (searched) return <Empty title={t("emptyTitle")}>{t("emptySearch")}</Empty>;
   if (needs) return <Empty title={t("emptyNeeds")} />;
   return (
     <Empty title={t("emptyTitle")} action={<LinkButton href={paths.rounds}>{t("newRound")}</LinkButton>}>

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { ApplicantFilter } from "~/data/applicants/queue";
 import { paths, withQuery } from "~/http/paths";
-import { LinkButton } from "~/ui/button";
 import { Empty } from "~/ui/feedback";
+import type { TabItem } from "~/ui/navigation";
+import { NothingFound } from "~/ui/nothing-found";
 
 /** Nothing under this tab, or nothing that was searched for: what that means and the way on. */
-export function NoApplicants({ filter }: { filter: ApplicantFilter }) {
+export function NoApplicants({ filter, tabs }: { filter: ApplicantFilter; tabs: readonly TabItem[] }) {
   const { t } = useTranslation("applicants");
   const { tab, q, school } = filter;
   if (q === "" && school === null) {
@@ -16,12 +17,11 @@ export function NoApplicants({ filter }: { filter: ApplicantFilter }) {
     );
   }
   return (
-    <Empty
-      art="lamp"
+    <NothingFound
       title={q === "" ? t(`empty.${tab}.title`) : t("empty.search.title", { q })}
-      action={<LinkButton href={withQuery(paths.applicants, { tab })}>{t("empty.clear")}</LinkButton>}
-    >
-      {q === "" ? t(`empty.${tab}.text`) : t("empty.search.text")}
-    </Empty>
+      advice={q === "" ? t(`empty.${tab}.text`) : t("empty.search.text")}
+      clear={{ href: withQuery(paths.applicants, { tab }), label: t("empty.clear") }}
+      tabs={tabs}
+    />
   );
 }

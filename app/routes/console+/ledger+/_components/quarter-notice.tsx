@@ -20,7 +20,7 @@ export function QuarterNotice({ turn, area }: { turn: QuarterTurn | null; area: 
       title={t(`turn.${turn.state}`, { quarter: version(turn) })}
       action={<LinkButton href={QUARTER_PATHS[area].one(turn.ledgerId)}>{t("turn.open")}</LinkButton>}
     >
-      {t("turn.places", { places: turn.places.map(nameOf).join(" · ") })}
+      <p>{t("turn.places", { places: turn.places.map(nameOf).join(" · ") })}</p>
     </Notice>
   );
 }

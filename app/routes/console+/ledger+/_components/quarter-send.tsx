@@ -66,6 +66,7 @@ export function SendCard({ ledgerId, signed, sendings, reply }: SendProps) {
               <SelectField
                 {...field.text("department", left[0])}
                 options={left.map((value) => ({ value, label: t(`send.department.${value}`) }))}
+                required
               />
               <TextField
                 {...field.text("recipient")}
