@@ -1,12 +1,15 @@
 import { expect, it } from "vitest";
 import { paths } from "~/http/paths";
 import { PASSWORD } from "../support/cast";
+import { readOn } from "../support/command";
 import { filledIn, formsIn, wordsOf } from "../support/html";
+import { preparedMail } from "../support/prepared-mail";
 import { MATRIX } from "./access-matrix";
 import { onEachStage } from "./stage";
 
 const NAME = "小雨";
 const MENTOR = "mentor.1@example.org";
+const MORNING = new Date("2026-11-24T02:00:00Z");
 
 /** Pages about something that the old school keeps, though the child has gone; every other page of a record goes with it. */
 const STAYS =
@@ -130,6 +133,26 @@ onEachStage("a child changes school", (stage, putBack) => {
     expect(
       await rows("SELECT state, closure_cause, closure_reason FROM matches WHERE id = $1", here.match),
     ).toEqual([{ state: "CLOSED", closure_cause: "CHILD_MOVED", closure_reason: "搬到外婆家住" }]);
+    // The mentor is told by the own school, and not where the child went.
+    const [names] = await rows<{ old: string; there: string }>(
+      "SELECT (SELECT name_zh FROM schools WHERE id = $1) AS old, (SELECT name_zh FROM schools WHERE id = $2) AS there",
+      ...[here.school, there.school],
+    );
+    const [told] = await rows<{ id: string }>(
+      "SELECT id FROM outbox WHERE template = 'CONTACT_STOPPED' AND payload->>'matchId' = $1",
+      here.match,
+    );
+    const letter = await readOn(stage.given, { kind: "system", job: "test" }, MORNING, async (work) =>
+      preparedMail(
+        work,
+        await work.tx.outboxMessage.findUniqueOrThrow({ where: { id: told?.id ?? "" } }),
+        "https://heartbridge.example",
+      ),
+    );
+    if (!("text" in letter)) throw new Error(JSON.stringify(letter));
+    expect(letter.subject).toContain("换学校");
+    expect(letter.text).toContain(names?.old);
+    expect(letter.text).not.toContain(names?.there);
     // The new school reads who the mentor was, and the old one still has the mentor.
     expect(wordsOf((await stage.cast.tabs.otherCoordinator.get(paths.match(here.match))).text)).toContain(
       "李安",

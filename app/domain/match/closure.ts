@@ -1,3 +1,4 @@
+import type { LEAVE_REASONS } from "../child/codes";
 import type { ClosurePath } from "./lifecycle";
 
 export const CLOSURE_CAUSES = [
@@ -14,6 +15,24 @@ export const CLOSURE_CAUSES = [
   "OTHER",
 ] as const;
 export type ClosureCause = (typeof CLOSURE_CAUSES)[number];
+
+/** Why the matches of a child end that leaves, by why it leaves; without a reason of its own it is the family's wish. */
+export function causeOfLeaving(reason: string | null | undefined): ClosureCause {
+  switch (reason as (typeof LEAVE_REASONS)[number]) {
+    case "MOVED_TO_PARENTS":
+    case "CHANGED_SCHOOL":
+      return "CHILD_MOVED";
+    case "FINISHED_SCHOOL":
+    case "SIXTEEN":
+      return "CHILD_OUTGREW";
+    case "PARENT_BACK":
+      return "PARENT_BACK";
+    case "CHILD_WISH":
+      return "CHILD_WISH";
+    default:
+      return "FAMILY_WISH";
+  }
+}
 
 export const AGAIN = ["YES", "MAYBE", "NO"] as const;
 export const REMATCH = ["NOW", "LATER", "NO"] as const;

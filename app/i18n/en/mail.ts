@@ -128,6 +128,10 @@ export default {
   },
   CONTACT_STOPPED: {
     subject: "Please stop contact with the child",
+    offerSubject: "The match you were asked about does not go on",
+    movedSubject: "The child is moving on: your match has ended",
+    moved:
+      "The child changes schools or follows its parents, so your match at {{school}} ends today, and the contacts that were planned are cancelled. Please do not get in touch with the child yourself any more.",
     ended:
       "From now on your match at {{school}} is over, and the contacts that were planned are cancelled. Please do not call, write or visit the child any more.",
     farewell:

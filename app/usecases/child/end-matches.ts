@@ -1,4 +1,5 @@
 import type { Work } from "~/data/work.server";
+import type { ClosureCause } from "~/domain/match/closure";
 import { ENDED_STATES, isRunning } from "~/domain/match/lifecycle";
 import type { MatchState } from "~/generated/prisma/client";
 import { cancelAhead } from "../contacts/cancel-ahead";
@@ -12,7 +13,7 @@ const NOT_YET_MET: MatchState[] = ["PROPOSED", "APPROVED", "ACCEPTED", "PERMITTE
 export async function endMatches(
   work: Work,
   { id: childId, schoolId, matches }: { id: string; schoolId: number; matches: Open[] },
-  { cause, note }: { cause: "CHILD_MOVED" | "FAMILY_WISH"; note: string },
+  { cause, note }: { cause: ClosureCause; note: string },
 ) {
   const { tx, now } = work;
   const idsOf = (met: boolean) =>

@@ -1,5 +1,6 @@
 import type { Work } from "~/data/work.server";
 import { type ParticipationCommand, type ParticipationStep, participate } from "~/domain/child/participation";
+import { causeOfLeaving } from "~/domain/match/closure";
 import { ENDED_STATES, isRunning } from "~/domain/match/lifecycle";
 import { dayIn } from "~/domain/shared/calendar-day";
 import { passed, refused, type Verdict } from "~/domain/shared/verdict";
@@ -71,7 +72,7 @@ export async function moveChild(
 
   if (events.includes("MATCHES_ENDED") && child.matches.length > 0) {
     if (!because.note) return refused("REQUIRED", "note");
-    const cause = command === "LEAVE" ? "CHILD_MOVED" : "FAMILY_WISH";
+    const cause = command === "LEAVE" ? causeOfLeaving(because.reason) : "FAMILY_WISH";
     await endMatches(work, { id: childId, ...child }, { cause, note: because.note });
   } else if (events.includes("CONTACT_STOPPED")) {
     // A contact is planned under a shared lock of its match: whoever plans one now waits, and is seen below.

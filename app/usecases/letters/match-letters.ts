@@ -50,24 +50,43 @@ export const contactStopped: Writer = async ({ work, message, to }) => {
       id: true,
       state: true,
       introducedAt: true,
-      volunteer: { select: { personId: true } },
+      closureCause: true,
+      // Of the mentor's own school: the child's may be another by now, of which the mentor is told nothing.
+      volunteer: {
+        select: { personId: true, school: { select: { nameZh: true, nameEn: true, phone: true } } },
+      },
       child: { select: { state: true } },
-      school: { select: { nameZh: true, nameEn: true, phone: true } },
     },
   });
   if (match?.volunteer.personId !== to.id) return { drop: "NO_MATCH" };
   const over = isEnded(match.state);
   if (!over && match.child.state !== "PAUSED") return { drop: "CONTACT_GOES_ON" };
+  const { school } = match.volunteer;
   return {
-    values: {
-      school: isLatin(to.locale) ? match.school.nameEn : match.school.nameZh,
-      phone: match.school.phone,
-    },
-    paragraphs: over ? (match.introducedAt ? ["ended", "farewell"] : ["offer"]) : ["paused", "wait"],
+    values: { school: isLatin(to.locale) ? school.nameEn : school.nameZh, phone: school.phone },
+    ...STOPPED[over ? howItEnded(match) : "PAUSED"],
     path: over && !match.introducedAt ? paths.volunteer : paths.ownMatch(match.id),
     after: true,
   };
 };
+
+const STOPPED = {
+  PAUSED: { paragraphs: ["paused", "wait"] },
+  OFFER: { subject: "offerSubject", paragraphs: ["offer"] },
+  MOVED: { subject: "movedSubject", paragraphs: ["moved", "farewell"] },
+  ENDED: { paragraphs: ["ended", "farewell"] },
+};
+
+function howItEnded({
+  introducedAt,
+  closureCause,
+}: {
+  introducedAt: Date | null;
+  closureCause: string | null;
+}) {
+  if (!introducedAt) return "OFFER";
+  return closureCause === "CHILD_MOVED" ? "MOVED" : "ENDED";
+}
 
 const OPEN_STATES = ["ACTIVE", "IN_REVIEW", "CLOSING", "PERMITTED", "INTRODUCED"];
 

@@ -120,7 +120,7 @@ export async function prepareLetter(
 
   const say = words as unknown as (key: string, values?: object) => string;
   const part = (key: string) => say(`mail:${template}.${key}`, content.values);
-  const subject = part("subject");
+  const subject = part(content.subject ?? "subject");
   const phone = person.volunteer?.phone ?? "";
   const channel = channelFor({ kind, chosen: choices?.channel ?? "EMAIL", phone, open });
   const url = origin + content.path;

@@ -24,6 +24,8 @@ export type Content =
   | { drop: string }
   | {
       values?: Record<string, string | number>;
+      /** Key of the subject, where the usual one would say too much or too little. */
+      subject?: string;
       /** Keys of the paragraphs, in order; `body` alone when left out. */
       paragraphs?: readonly string[];
       items?: readonly string[];

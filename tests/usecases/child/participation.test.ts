@@ -57,11 +57,14 @@ onEachDatabase("a child's participation", (given) => {
   };
 
   test.each([
-    ["WITHDRAW_PERMISSION", "ACTIVE", /这次结对结束了/],
-    ["LEAVE", "ACTIVE", /这次结对结束了/],
-    ["PAUSE", "ACTIVE", /暂停联系/],
-    ["WITHDRAW_PERMISSION", "APPROVED", /不再继续了/],
-  ] as const)("%s tells the mentor of a match that is %s, without a name", async (command, state, words) => {
+    ["WITHDRAW_PERMISSION", undefined, "ACTIVE", "FAMILY_WISH", /^请停止和孩子联系/, /这次结对结束了/],
+    ["LEAVE", "CHANGED_SCHOOL", "ACTIVE", "CHILD_MOVED", /^孩子换学校了/, /要换学校或者跟父母走了/],
+    ["LEAVE", "CHILD_WISH", "ACTIVE", "CHILD_WISH", /^请停止和孩子联系/, /这次结对结束了/],
+    ["LEAVE", "SIXTEEN", "ACTIVE", "CHILD_OUTGREW", /^请停止和孩子联系/, /这次结对结束了/],
+    ["PAUSE", "ILLNESS", "ACTIVE", null, /^请停止和孩子联系/, /暂停联系/],
+    ["WITHDRAW_PERMISSION", undefined, "APPROVED", null, /^请您考虑的这次结对/, /不再继续了/],
+  ] as const)("%s (%s) tells the mentor of a match that is %s, without a name", async (...row) => {
+    const [command, reason, state, cause, subject, words] = row;
     const ids = await aSchoolWithContactAhead(given);
     if (state === "APPROVED") {
       await given.superuser(async (sql) => {
@@ -74,11 +77,13 @@ onEachDatabase("a child's participation", (given) => {
     }
     const child = await rowOf(given, "children", ids.child);
     await doing(given, staffOf(ids), (work) =>
-      moveChild(work, ids.child, command, { reason: "ILLNESS", note: "奶奶生病住院了" }),
+      moveChild(work, ids.child, command, { ...(reason && { reason }), note: "奶奶生病住院了" }),
     );
+    expect(await rowOf(given, "matches", ids.match)).toMatchObject({ closure_cause: cause });
     expect(await lettersAbout(ids)).toMatchObject([{ template: "CONTACT_STOPPED" }]);
     const letter = await letterOf(ids);
     if (!("text" in letter)) throw new Error(JSON.stringify(letter));
+    expect(letter.subject).toMatch(subject);
     expect(letter.text).toMatch(words);
     expect(letter.text + letter.html).not.toContain(String(child.name));
     expect(letter.text + letter.html).not.toContain("奶奶生病住院了");
