@@ -5,6 +5,7 @@ import { pressing } from "../care/missing";
 import { askAgain } from "../children/permissions";
 import { dropoutsPressing } from "../dropout/standing";
 import { gapsOf } from "../gaps/rows";
+import { districtTurn } from "../ledger/turn";
 import { readGains } from "../recruiting/stored-needs";
 import { duesOf, lowScores } from "../support/list";
 import { trainingStandings, underTraining } from "../training/list";
@@ -45,6 +46,8 @@ export interface WorkCounts {
   /** Cases of absence with a step that is due, and those of them past its time. */
   dropouts: number;
   lateDropouts: number;
+  /** 1 while the newest quarter of the ledger waits for the viewer's signature for the district. */
+  quarters: number;
   /** Tasks that are due today or overdue. */
   tasks: number;
   /** Requests about data that wait for an answer, and the days that the first of them has left. */
@@ -84,7 +87,7 @@ export async function workCounts(work: Work<StaffViewer>): Promise<WorkCounts> {
         WHERE t.state = 'OPEN' AND t.due_on <= (${now}::timestamptz AT TIME ZONE s.time_zone)::date) AS tasks,
       (SELECT count(DISTINCT d.match_id)::int FROM due d WHERE d.stage <> 'AHEAD' AND d.what <> 'MENTOR_STRENGTH') AS support,
       (SELECT count(*)::int FROM unsigned) AS agreements, ${arriving} AS arrivals, ${dropouts.due} AS dropouts, ${dropouts.late} AS "lateDropouts",
-      ${pressing(work)} AS care, (SELECT count(*)::int FROM low) AS "lowScores",
+      ${districtTurn} AS quarters, ${pressing(work)} AS care, (SELECT count(*)::int FROM low) AS "lowScores",
       (SELECT count(*)::int FROM ${trainingStandings(now)} s WHERE ${underTraining("OVER")}) AS training,
       move.n AS moves, move.first AS "firstMove", review.n AS reviews, review.concerns,
       (SELECT count(*)::int FROM gap) AS gaps, reports.fresh AS "freshReports", reports.overdue AS "overdueReports",

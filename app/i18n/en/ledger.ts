@@ -128,6 +128,8 @@ export default {
     waits: { title: "Not your turn yet", lead: "You can sign once everyone below you has." },
     done: { title: "Signed", lead: "There is nothing left for you to do." },
   },
+  home: "A quarter that waits for you",
+  homeDetail: "Villages and towns have signed; the district signs last",
   turn: {
     OPEN: "{{quarter}}: the ledger waits for your signature",
     RETURNED: "{{quarter}}: the ledger came back to be corrected",

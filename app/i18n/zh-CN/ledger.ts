@@ -121,6 +121,8 @@ export default {
     waits: { title: "还没轮到您", lead: "下一级都签好以后，您就可以签字。" },
     done: { title: "您这一级已经签好", lead: "没有别的要做。" },
   },
+  home: "等您核签的季度台账",
+  homeDetail: "村、镇都已签好，由区里最后签",
   turn: {
     OPEN: "{{quarter}}台账等您核签",
     RETURNED: "{{quarter}}台账退回来了，请改好再签",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
+import { workCounts } from "~/data/console/work-counts";
 import { between, diffPage } from "~/data/ledger/diff";
 import { allRows, boardOf, oneQuarter } from "~/data/ledger/quarters";
 import { type QuarterTurn, quarterTurn } from "~/data/ledger/turn";
@@ -119,7 +120,10 @@ onEachDatabase("the ledger of a district", (given) => {
         }),
       );
     expect(await turns()).toEqual([null, null, null]);
+    const atHome = (viewer: StaffViewer) =>
+      readOn(given, viewer, NOW, async (work) => (await workCounts(work)).quarters);
     const id = await taken();
+    expect(await atHome(here.admin)).toBe(0);
     expect(await turns()).toEqual([[id, "OPEN", [here.village.id]], null, null]);
     await says(here.director, id, here.village.id);
     expect(await turns()).toEqual([null, [id, "OPEN", [here.town.id]], null]);
@@ -128,7 +132,9 @@ onEachDatabase("the ledger of a district", (given) => {
     await says(here.director, id, here.village.id);
     await says(here.supervisor, id, here.town.id);
     expect(await turns()).toEqual([null, null, [id, "OPEN", [district()]]]);
+    expect([await atHome(here.admin), await atHome(here.coordinator)]).toEqual([1, 0]);
     await says(here.admin, id, district());
+    expect(await atHome(here.admin)).toBe(0);
     expect(await turns()).toEqual([null, null, null]);
     expect(await read<QuarterTurn | null>(here.coordinator, quarterTurn)).toBeNull();
   });

@@ -24,6 +24,7 @@ export function useWorkItems(
     "agreements",
     "dropout",
     "transfers",
+    "ledger",
   ]);
   const locale = useLocale();
   const applicantsUnder = (tab: ApplicantTab) => withQuery(paths.applicants, { tab });
@@ -85,6 +86,13 @@ export function useWorkItems(
       detail: t("care:missing.homeDetail"),
       href: paths.missing(),
       tone: "care",
+    },
+    {
+      id: "quarters",
+      count: counts.quarters,
+      title: t("ledger:home"),
+      detail: t("ledger:homeDetail"),
+      href: paths.ledgerQuarters(),
     },
     {
       id: "concerns",
