@@ -103,7 +103,13 @@ export function RoundPair({ pair, round, reply }: Props) {
       terms={terms}
       pinned={pin !== undefined}
       open={open}
-      actions={draft ? <ApproveForm pair={pair} round={round} /> : <StateChip of="pair" state={pair.state} />}
+      actions={
+        draft ? (
+          <ApproveForm pair={pair} round={round} reply={reply} />
+        ) : (
+          <StateChip of="pair" state={pair.state} />
+        )
+      }
       why={
         pin ? (
           <>
@@ -171,31 +177,29 @@ export function RoundPair({ pair, round, reply }: Props) {
   );
 }
 
-function ApproveForm({ pair, round }: { pair: ShownPair; round: RoundPage }) {
+function ApproveForm({ pair, round, reply }: Props) {
   const { t } = useTranslation("rounds");
   const approved = pair.state === "APPROVED";
   const names = { child: pair.child.name, volunteer: pair.volunteer.name };
   return (
     <PostForm
       intent="approval"
-      reply={undefined}
+      about={{ pairId: pair.id }}
+      reply={reply}
       labels={{}}
       version={round.version}
       className="approve"
       id={`approve-${pair.id}`}
     >
       {() => (
-        <>
-          <input type="hidden" name="pairId" value={pair.id} />
-          <Button
-            name="kind"
-            value={approved ? "UNAPPROVE" : "APPROVE"}
-            icon="check"
-            aria-pressed={approved}
-            aria-label={t(approved ? "pairs.unapprove" : "pairs.approve", names)}
-            title={t(approved ? "pairs.unapproveShort" : "pairs.approveShort")}
-          />
-        </>
+        <Button
+          name="kind"
+          value={approved ? "UNAPPROVE" : "APPROVE"}
+          icon="check"
+          aria-pressed={approved}
+          aria-label={t(approved ? "pairs.unapprove" : "pairs.approve", names)}
+          title={t(approved ? "pairs.unapproveShort" : "pairs.approveShort")}
+        />
       )}
     </PostForm>
   );
