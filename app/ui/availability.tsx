@@ -154,14 +154,18 @@ function Absences({
           head: t("absences.drop"),
           action: true,
           cell: ({ id, firstDay }) => (
-            <PostForm intent="dropAbsence" id={`drop-${id}`} reply={reply} labels={{}} className="row">
+            <PostForm
+              intent="dropAbsence"
+              id={`drop-${id}`}
+              about={{ absenceId: id }}
+              reply={reply}
+              labels={{}}
+              className="row"
+            >
               {() => (
-                <>
-                  <input type="hidden" name="absenceId" value={id} />
-                  <Button small tone="quiet" aria-label={t("absences.dropNamed", { day: plain(firstDay) })}>
-                    {t("absences.drop")}
-                  </Button>
-                </>
+                <Button small tone="quiet" aria-label={t("absences.dropNamed", { day: plain(firstDay) })}>
+                  {t("absences.drop")}
+                </Button>
               )}
             </PostForm>
           ),

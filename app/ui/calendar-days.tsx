@@ -85,11 +85,17 @@ function DropDay({ first, reply, scope }: Part & { first: ListedDay }) {
   const { t } = useTranslation("calendar");
   const locale = useLocale();
   return (
-    <PostForm intent="dropDay" id={`drop-day-${first.id}`} reply={reply} labels={{}} className="row">
+    <PostForm
+      intent="dropDay"
+      id={`drop-day-${first.id}`}
+      about={{ id: first.id }}
+      reply={reply}
+      labels={{}}
+      className="row"
+    >
       {() => (
         <>
           {scope}
-          <input type="hidden" name="id" value={first.id} />
           <Button
             small
             tone="quiet"

@@ -41,14 +41,17 @@ export function FeedList({ feeds, reply }: { feeds: readonly Feed[]; reply: unkn
               </>
             }
             end={
-              <PostForm intent="revoke" id={`revoke-${feed.id}`} reply={reply} labels={{}}>
+              <PostForm
+                intent="revoke"
+                id={`revoke-${feed.id}`}
+                about={{ feedId: feed.id }}
+                reply={reply}
+                labels={{}}
+              >
                 {() => (
-                  <>
-                    <input type="hidden" name="feedId" value={feed.id} />
-                    <Button small aria-label={t("revokeNamed", { name: feed.name })}>
-                      {t("revoke")}
-                    </Button>
-                  </>
+                  <Button small aria-label={t("revokeNamed", { name: feed.name })}>
+                    {t("revoke")}
+                  </Button>
                 )}
               </PostForm>
             }

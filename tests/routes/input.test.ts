@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { unescaped } from "../support/html";
+import { paths } from "~/http/paths";
+import { fieldsOf, formsIn, unescaped } from "../support/html";
+import { DISTRICT, insertRow } from "../support/scene-ids";
 import { COMMANDS, EVERY_COMMAND, named } from "./commands";
 import { madeBySql } from "./commands/command";
 import { changedSince, readyFor, withoutReads } from "./commands/send";
@@ -73,5 +75,31 @@ onServerStage("bad input", (stage, putBack) => {
     expect(answer.status).toBe(422);
     const told = unescaped(answer.text);
     for (const [name, value] of typed) expect(told, name).toContain(value);
+  });
+
+  it("of several like forms the one that was sent says what is wrong, and it alone keeps what was typed", async () => {
+    const { department, conferenceMember: one } = stage.cast.here;
+    const other = randomUUID();
+    await stage.given.superuser((sql) =>
+      insertRow(sql, "conference_members", {
+        ...{ id: other, place_id: DISTRICT, department_id: department, name: "冯科长", post: "科长" },
+        from_on: "2026-01-01",
+      }),
+    );
+    const path = paths.conferenceDepartment(department);
+    const { administrator } = stage.cast.tabs;
+    const fieldsIn = (page: string, member: string) => {
+      const form = formsIn(page).find(({ id }) => id === `m-${member}`);
+      const { receipt, ...fields } = form ? fieldsOf(form) : {};
+      return fields;
+    };
+    const page = (await administrator.get(path)).text;
+    const sent = { ...fieldsIn(page, one), name: "", post: "副局长" };
+    const answer = await administrator.post(path, sent);
+    expect(answer.status).toBe(422);
+    expect(fieldsIn(answer.text, one)).toEqual(sent);
+    expect(fieldsIn(answer.text, other)).toEqual(fieldsIn(page, other));
+    expect([...answer.text.matchAll(/ id="([^"]+)-errors"/g)].map(([, form]) => form)).toEqual([`m-${one}`]);
+    expect(answer.text.match(/<details open/g)).toHaveLength(1);
   });
 });

@@ -84,13 +84,14 @@ export default function Messages() {
             messages={messages}
             actionOf={({ id: messageId, state }) =>
               state === "FAILED" && (
-                <PostForm intent="resend" id={`resend-${messageId}`} reply={reply} labels={{}}>
-                  {() => (
-                    <>
-                      <input type="hidden" name="messageId" value={messageId} />
-                      <Button small>{t("resend")}</Button>
-                    </>
-                  )}
+                <PostForm
+                  intent="resend"
+                  id={`resend-${messageId}`}
+                  about={{ messageId }}
+                  reply={reply}
+                  labels={{}}
+                >
+                  {() => <Button small>{t("resend")}</Button>}
                 </PostForm>
               )
             }
@@ -145,10 +146,15 @@ function FamiliesToTell({ reply }: { reply: unknown }) {
                       {t("textWaits")} <When value={one.textAt} zone={one.timeZone} as="shortDateTime" />
                     </>
                   )}
-                  <PostForm intent="told" id={`told-${one.contactId}`} reply={reply} labels={{}}>
+                  <PostForm
+                    intent="told"
+                    id={`told-${one.contactId}`}
+                    about={{ contactId: one.contactId }}
+                    reply={reply}
+                    labels={{}}
+                  >
                     {() => (
                       <ButtonRow>
-                        <input type="hidden" name="contactId" value={one.contactId} />
                         <input type="hidden" name="sequence" value={one.sequence} />
                         <Button small name="how" value="PHONE">
                           {t("byPhone")}

@@ -141,11 +141,16 @@ function SchoolTable({ schools, officers, reply }: TableProps) {
 function EndForm({ officer, reply }: { officer: OfficerGrant; reply: unknown }) {
   const { t } = useTranslation("reports");
   return (
-    <PostForm intent="end" id={`end-${officer.grantId}`} reply={reply} labels={{}} className="row">
+    <PostForm
+      intent="end"
+      id={`end-${officer.grantId}`}
+      about={{ personId: officer.personId, grantId: officer.grantId }}
+      reply={reply}
+      labels={{}}
+      className="row"
+    >
       {() => (
         <>
-          <input type="hidden" name="personId" value={officer.personId} />
-          <input type="hidden" name="grantId" value={officer.grantId} />
           <span>{officer.name}</span>
           <Button small tone="quiet">
             {t("officers.end")}

@@ -21,7 +21,6 @@ import { Nb } from "~/ui/text";
 import { useFrame, useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { bookOwnCall, giveUpCall } from "~/usecases/family/own-calls";
-import { replyAbout } from "./_components/home";
 import { PageEnd } from "./_components/page-end";
 
 export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
@@ -103,16 +102,12 @@ function OwnCalls() {
             <PostForm
               intent="giveUp"
               id={`give-up-${call.id}`}
-              reply={replyAbout(reply, "callId", call.id)}
+              about={{ callId: call.id }}
+              reply={reply}
               version={call.version}
               labels={{}}
             >
-              {() => (
-                <>
-                  <input type="hidden" name="callId" value={call.id} />
-                  <Button>{t("calls.giveUp")}</Button>
-                </>
-              )}
+              {() => <Button>{t("calls.giveUp")}</Button>}
             </PostForm>
           ),
         }))}

@@ -57,14 +57,17 @@ function SessionItem({ session, reply }: { session: OwnSession; reply: unknown }
             {t("sessions.here")}
           </Chip>
         ) : (
-          <PostForm intent="end" id={`end-${session.id}`} reply={reply} labels={{}}>
+          <PostForm
+            intent="end"
+            id={`end-${session.id}`}
+            about={{ sessionId: session.id }}
+            reply={reply}
+            labels={{}}
+          >
             {() => (
-              <>
-                <input type="hidden" name="sessionId" value={session.id} />
-                <Button small aria-label={t("sessions.endNamed", { device })}>
-                  {t("sessions.end")}
-                </Button>
-              </>
+              <Button small aria-label={t("sessions.endNamed", { device })}>
+                {t("sessions.end")}
+              </Button>
             )}
           </PostForm>
         )

@@ -42,11 +42,17 @@ export function Terms({ terms, reply, scope }: Part & { terms: CalendarOfYear["t
             head: t("terms.drop"),
             action: true,
             cell: ({ id, name }) => (
-              <PostForm intent="dropTerm" id={`drop-term-${id}`} reply={reply} labels={{}} className="row">
+              <PostForm
+                intent="dropTerm"
+                id={`drop-term-${id}`}
+                about={{ id }}
+                reply={reply}
+                labels={{}}
+                className="row"
+              >
                 {() => (
                   <>
                     {scope}
-                    <input type="hidden" name="id" value={id} />
                     <Button small tone="quiet" aria-label={t("terms.dropNamed", { name })}>
                       {t("terms.drop")}
                     </Button>

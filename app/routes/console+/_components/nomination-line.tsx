@@ -44,17 +44,15 @@ export function NominationLine({ nomination, school, reply }: NominationLineProp
             <PostForm
               intent="handled"
               id={`handled-${nomination.id}`}
-              reply={replyTo(reply, nomination.id)}
+              about={{ id: nomination.id }}
+              reply={reply}
               labels={{}}
               className="row"
             >
               {() => (
-                <>
-                  <input type="hidden" name="id" value={nomination.id} />
-                  <Button small icon="check">
-                    {t("nominations.markHandled")}
-                  </Button>
-                </>
+                <Button small icon="check">
+                  {t("nominations.markHandled")}
+                </Button>
               )}
             </PostForm>
           )}
@@ -62,10 +60,4 @@ export function NominationLine({ nomination, school, reply }: NominationLineProp
       </div>
     </li>
   );
-}
-
-/** A refusal is shown in the line that it is about. */
-function replyTo(reply: unknown, id: string): unknown {
-  const values = (reply as { values?: { id?: string[] } } | undefined)?.values;
-  return values?.id?.[0] === id ? reply : undefined;
 }

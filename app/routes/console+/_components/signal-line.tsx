@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SignalLine as Signal } from "~/data/children/heard";
 import { signalDue, signalStanding } from "~/domain/child/signal";
+import { isReplyTo } from "~/http/form-reply";
 import { paths } from "~/http/paths";
 import { formatDay, formatShortDateTime } from "~/i18n/format";
 import { Button, LinkButton } from "~/ui/button";
@@ -70,7 +71,7 @@ export function SignalLine({ signal, reply }: Props) {
             </>
           ) : (
             <>
-              <CloseForm signal={signal} reply={replyTo(reply, signal.id)} />
+              <CloseForm signal={signal} reply={reply} />
               <p>
                 <LinkButton small tone="care" icon="hand" href={paths.staffWorry(signal.childId)}>
                   {t("signal.report")}
@@ -103,18 +104,19 @@ function FamilySaid({ signal: { familyAnswer } }: Pick<Props, "signal">) {
 
 function CloseForm({ signal: { id, version }, reply }: Props) {
   const { t } = useTranslation("heard");
+  const about = { signalId: id };
   return (
-    <Disclosure summary={t("signal.open")} open={reply !== undefined}>
+    <Disclosure summary={t("signal.open")} open={isReplyTo(reply, "close", about)}>
       <PostForm
         intent="close"
         id={`close-${id}`}
+        about={about}
         reply={reply}
         version={version}
         labels={{ found: t("signal.found") }}
       >
         {(field) => (
           <>
-            <input type="hidden" name="signalId" value={id} />
             <TextArea
               {...field.text("found")}
               id={`found-${id}`}
@@ -130,10 +132,4 @@ function CloseForm({ signal: { id, version }, reply }: Props) {
       </PostForm>
     </Disclosure>
   );
-}
-
-/** A refusal is shown in the line that it is about. */
-function replyTo(reply: unknown, signalId: string): unknown {
-  const values = (reply as { values?: Record<string, string[]> } | undefined)?.values;
-  return values?.signalId?.[0] === signalId ? reply : undefined;
 }

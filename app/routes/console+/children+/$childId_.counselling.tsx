@@ -105,13 +105,15 @@ function AppointmentItem({ one, zone, reply }: { one: Appointment; zone: string;
         <>
           <StateChip of="appointment" state={one.state} />
           {(one.state === "ASKED" || one.state === "BOOKED") && (
-            <PostForm intent="cancel" id={`cancel-${one.id}`} reply={reply} labels={{}} version={one.version}>
-              {() => (
-                <>
-                  <input type="hidden" name="appointmentId" value={one.id} />
-                  <Button small>{t("ofChild.cancel")}</Button>
-                </>
-              )}
+            <PostForm
+              intent="cancel"
+              id={`cancel-${one.id}`}
+              about={{ appointmentId: one.id }}
+              reply={reply}
+              labels={{}}
+              version={one.version}
+            >
+              {() => <Button small>{t("ofChild.cancel")}</Button>}
             </PostForm>
           )}
         </>

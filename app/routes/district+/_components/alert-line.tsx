@@ -57,13 +57,12 @@ function CloseForm({ personId, day, reply }: { personId: string; day: string; re
     <PostForm
       intent="close"
       id={`close-${personId}-${day}`}
-      reply={replyTo(reply, personId, day)}
+      about={{ personId, day }}
+      reply={reply}
       labels={labels}
     >
       {(field) => (
         <>
-          <input type="hidden" name="personId" value={personId} />
-          <input type="hidden" name="day" value={day} />
           <SelectField
             {...field.text("finding")}
             empty={t("alerts.choose")}
@@ -78,10 +77,4 @@ function CloseForm({ personId, day, reply }: { personId: string; day: string; re
       )}
     </PostForm>
   );
-}
-
-/** A refusal is shown in the line that it is about. */
-function replyTo(reply: unknown, personId: string, day: string): unknown {
-  const values = (reply as { values?: Record<string, string[]> } | undefined)?.values;
-  return values?.personId?.[0] === personId && values.day?.[0] === day ? reply : undefined;
 }

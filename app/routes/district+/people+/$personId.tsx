@@ -157,13 +157,14 @@ function GrantItem({ grant, reply }: { grant: Grant; reply: unknown }) {
       }
       end={
         grant.revokedAt === null && (
-          <PostForm intent="revoke" id={`revoke-${grant.id}`} reply={reply} labels={{}}>
-            {() => (
-              <>
-                <input type="hidden" name="grantId" value={grant.id} />
-                <Button small>{t("district:people.revoke")}</Button>
-              </>
-            )}
+          <PostForm
+            intent="revoke"
+            id={`revoke-${grant.id}`}
+            about={{ grantId: grant.id }}
+            reply={reply}
+            labels={{}}
+          >
+            {() => <Button small>{t("district:people.revoke")}</Button>}
           </PostForm>
         )
       }

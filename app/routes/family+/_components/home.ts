@@ -15,9 +15,3 @@ export function useNamed() {
   return ({ name, role }: Pick<Contact, "name" | "role">) =>
     name ?? t("unnamed", { role: words(`mentorRole.${role ?? "ANY"}`) });
 }
-
-/** What was refused stands in the form that it is about, where several forms ask for the same. */
-export function replyAbout(reply: unknown, field: string, id: string): unknown {
-  const values = (reply as { values?: Record<string, string[]> } | undefined)?.values;
-  return values?.[field]?.[0] === id ? reply : undefined;
-}

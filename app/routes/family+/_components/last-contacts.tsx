@@ -10,7 +10,7 @@ import { Quote } from "~/ui/progress";
 import { Nb } from "~/ui/text";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
-import { type HomeProps, type HomeRecord, replyAbout, useNamed } from "./home";
+import { type HomeProps, type HomeRecord, useNamed } from "./home";
 
 /** What was lately: that a mentor was in touch, whether the family knows of it, and how it was. Never what about. */
 export function LastContacts({ records, school, now, reply }: HomeProps) {
@@ -39,15 +39,9 @@ export function LastContacts({ records, school, now, reply }: HomeProps) {
             past: true,
             more: (
               <>
-                <Touch
-                  record={record}
-                  asked={asked(record)}
-                  reply={replyAbout(reply, "checkInId", record.id)}
-                />
+                <Touch record={record} asked={asked(record)} reply={reply} />
                 {record.face !== null && <Said record={record} />}
-                {record === open && (
-                  <HowItSeemed record={record} reply={replyAbout(reply, "checkInId", record.id)} />
-                )}
+                {record === open && <HowItSeemed record={record} reply={reply} />}
               </>
             ),
           };
@@ -68,11 +62,16 @@ function Touch({ record, asked, reply }: Props & { asked: boolean }) {
   if (record.knows !== null) return <p>{t(record.knows ? "touch.known" : "touch.unknown")}</p>;
   if (!asked) return null;
   return (
-    <PostForm intent="touch" id={`touch-${record.id}`} reply={reply} labels={{}}>
+    <PostForm
+      intent="touch"
+      id={`touch-${record.id}`}
+      about={{ checkInId: record.id }}
+      reply={reply}
+      labels={{}}
+    >
       {() => (
         <>
           <p>{t("touch.ask")}</p>
-          <input type="hidden" name="checkInId" value={record.id} />
           <div className="family-two">
             <Button name="knows" value="YES" icon="check">
               {t("touch.yes")}
@@ -107,13 +106,13 @@ function HowItSeemed({ record, reply }: Props) {
     <PostForm
       intent="face"
       id={`face-${record.id}`}
+      about={{ checkInId: record.id }}
       reply={reply}
       labels={labels}
       className="stack family-faces"
     >
       {(field) => (
         <>
-          <input type="hidden" name="checkInId" value={record.id} />
           <FacePicker
             label={labels.face}
             error={field.error("face")}

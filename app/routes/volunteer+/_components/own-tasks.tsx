@@ -22,13 +22,13 @@ export function OwnTasks({ tasks, reply }: { tasks: Tasks; reply: unknown }) {
           <PostForm
             intent="done"
             id={`done-${id}`}
+            about={{ taskId: id }}
             reply={reply}
             version={version}
             labels={{ outcome: t("outcome") }}
           >
             {(field) => (
               <>
-                <input type="hidden" name="taskId" value={id} />
                 <TextField {...field.text("outcome")} id={`outcome-${id}`} maxLength={500} />
                 <Button>{t("done")}</Button>
               </>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CheckInFile } from "~/data/checkins/file";
 import { reviewCommandsFrom } from "~/domain/checkin/review";
+import { isReplyTo } from "~/http/form-reply";
 import { formatDateTime } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { TextArea } from "~/ui/fields";
@@ -51,7 +52,7 @@ export function ReviewCard({ record, next, reply }: ReviewProps) {
           </PostForm>
         )}
         {commands.includes("ASK") && (
-          <Disclosure summary={t("ask")} open={(reply as { intent?: string } | undefined)?.intent === "ask"}>
+          <Disclosure summary={t("ask")} open={isReplyTo(reply, "ask")}>
             <PostForm intent="ask" reply={reply} labels={{ question: t("askField") }} version={version}>
               {(field) => (
                 <>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isReplyTo } from "~/http/form-reply";
 import { formatPlainDate, isoDay } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { DateField, FieldRow, SelectField, TextArea } from "~/ui/fields";
@@ -9,7 +10,7 @@ import { Chip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
-import { isReplyTo, ownId } from "./file-forms";
+import { ownId } from "./file-forms";
 import { type CareProps, useMembers } from "./guardianship-cards";
 
 /** Care that the parents entrusted in writing: what runs, what was before, and a new one. */

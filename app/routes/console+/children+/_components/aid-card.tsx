@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { AID } from "~/domain/child/codes";
+import { isReplyTo } from "~/http/form-reply";
 import { formatPlainDate, isoDay } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { DateField, FieldRow, NumberField, SelectField, TextArea } from "~/ui/fields";
@@ -10,7 +11,7 @@ import { Chip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
-import { isReplyTo, ownId } from "./file-forms";
+import { ownId } from "./file-forms";
 import type { RecordsProps } from "./hukou-card";
 
 type Given = RecordsProps["child"]["aidRecords"][number];
@@ -45,6 +46,7 @@ function AidLine({ given, child, today, reply }: RecordsProps & { given: Given }
   const locale = useLocale();
   const day = (value: Date) => formatPlainDate(value, locale, "UTC");
   const max = isoDay(today, "UTC");
+  const about = { aidId: given.id };
   return (
     <ListItem
       past={given.endedOn !== null}
@@ -76,17 +78,17 @@ function AidLine({ given, child, today, reply }: RecordsProps & { given: Given }
             <Chip tone="ok" icon="check">
               {t("aid.running")}
             </Chip>
-            <Disclosure summary={t("aid.end")}>
+            <Disclosure summary={t("aid.end")} open={isReplyTo(reply, "endAid", about)}>
               <PostForm
                 intent="endAid"
                 reply={reply}
                 id={`end-${given.id}`}
+                about={about}
                 labels={{ endedOn: t("aid.endedOn") }}
                 version={child.version}
               >
                 {(field) => (
                   <>
-                    <input type="hidden" name="aidId" value={given.id} />
                     <DateField {...field.text("endedOn", max)} id={`ended-${given.id}`} max={max} required />
                     <Button>{t("aid.endNow")}</Button>
                   </>

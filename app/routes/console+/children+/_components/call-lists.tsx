@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallLog, LoggedCall } from "~/data/calls/log";
+import { isReplyTo } from "~/http/form-reply";
 import { paths } from "~/http/paths";
 import { formatShortDate, formatTimeRange } from "~/i18n/format";
 import { Button, ButtonRow, LinkButton } from "~/ui/button";
@@ -126,21 +127,21 @@ interface ActionsProps {
 function CallActions({ call, childId, begun, reply }: ActionsProps) {
   const { t } = useTranslation("calls");
   const { id, version } = call;
-  const at = <input type="hidden" name="callId" value={id} />;
-  const mine = typeof reply === "object" && reply !== null && JSON.stringify(reply).includes(id);
+  const about = { callId: id };
+  const recordRefused = isReplyTo(reply, "record", about);
   return (
-    <Disclosure summary={t("actions.open")} open={mine}>
+    <Disclosure summary={t("actions.open")} open={recordRefused || isReplyTo(reply, "cancel", about)}>
       {begun ? (
         <PostForm
           intent="record"
-          reply={mine ? reply : undefined}
+          about={about}
+          reply={reply}
           labels={{ how: t("actions.how"), outcome: t("actions.outcome") }}
           version={version}
           id={`record-${id}`}
         >
           {(field) => (
             <>
-              {at}
               <PickField
                 {...field.choices("how", ["HOLD"])}
                 id={`f-how-${id}`}
@@ -152,7 +153,7 @@ function CallActions({ call, childId, begun, reply }: ActionsProps) {
               />
               <TextField
                 {...field.text("outcome")}
-                id={mine ? undefined : `f-outcome-${id}`}
+                id={recordRefused ? undefined : `f-outcome-${id}`}
                 help={t("actions.outcomeHelp")}
                 maxLength={300}
                 required
@@ -166,14 +167,14 @@ function CallActions({ call, childId, begun, reply }: ActionsProps) {
       )}
       <PostForm
         intent="cancel"
-        reply={mine ? reply : undefined}
+        about={about}
+        reply={reply}
         labels={{ outcome: t("actions.cancelWhy") }}
         version={version}
         id={`cancel-${id}`}
       >
         {(field) => (
           <>
-            {at}
             <TextField {...field.text("outcome")} id={`f-why-${id}`} maxLength={300} />
             <Button tone="care">{t("actions.cancel")}</Button>
           </>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LEAVE_REASONS, PAUSE_REASONS } from "~/domain/child/codes";
 import { day, id, oneOf, optionalLine, tick, ticked, version } from "~/http/fields";
+import { isReplyTo } from "~/http/form-reply";
 import { locales } from "~/i18n/locale";
 
 /** The forms on a child's page, by the command each asks for. */
@@ -23,10 +24,6 @@ export const Permit = z.object({
 });
 export const MakeLink = z.object({ memberId: id, spoken: tick });
 export const RevokeLink = z.object({ linkId: id });
-
-export function isReplyTo(reply: unknown, intent: string): boolean {
-  return typeof reply === "object" && reply !== null && "intent" in reply && reply.intent === intent;
-}
 
 /**
  * Several forms of the page have fields of the same name. Only one of them can hold errors: its fields keep the plain

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { RecordsFile } from "~/data/care/records";
 import { HUKOU } from "~/domain/child/care";
+import { isReplyTo } from "~/http/form-reply";
 import { formatPlainDate, isoDay } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { DateField, FieldRow, SelectField, TextArea, TextField } from "~/ui/fields";
@@ -9,7 +10,7 @@ import { List, ListItem } from "~/ui/list";
 import { PostForm } from "~/ui/post-form";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
-import { isReplyTo, ownId } from "./file-forms";
+import { ownId } from "./file-forms";
 
 export interface RecordsProps {
   child: RecordsFile;

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { LEAVE_REASONS, PAUSE_REASONS } from "~/domain/child/codes";
+import { isReplyTo } from "~/http/form-reply";
 import { Button } from "~/ui/button";
 import { CheckField } from "~/ui/choice-fields";
 import { SelectField, TextField } from "~/ui/fields";
@@ -8,7 +9,7 @@ import { PostForm } from "~/ui/post-form";
 import { StateChip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { useWords } from "~/ui/words";
-import { isReplyTo, ownId } from "./file-forms";
+import { ownId } from "./file-forms";
 import type { FileProps } from "./file-head";
 
 type Props = FileProps & { reply: unknown };

@@ -129,14 +129,17 @@ function MemberLine({ member, link, guessable, zone, now, reply }: LineProps) {
         {state === "LOCKED" && <p className="s">{t("links.lockedLead")}</p>}
       </div>
       {link && (
-        <PostForm intent="revokeLink" reply={reply} labels={{}} id={`revoke-${link.id}`}>
+        <PostForm
+          intent="revokeLink"
+          reply={reply}
+          labels={{}}
+          id={`revoke-${link.id}`}
+          about={{ linkId: link.id }}
+        >
           {() => (
-            <>
-              <input type="hidden" name="linkId" value={link.id} />
-              <Button small aria-label={t("links.revokeOf", { name: member.name })}>
-                {t("links.revoke")}
-              </Button>
-            </>
+            <Button small aria-label={t("links.revokeOf", { name: member.name })}>
+              {t("links.revoke")}
+            </Button>
           )}
         </PostForm>
       )}

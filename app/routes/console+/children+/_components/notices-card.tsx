@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { PARENTS } from "~/domain/child/left-behind";
+import { isReplyTo } from "~/http/form-reply";
 import { formatPlainDate, isoDay } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { DateField, FieldRow, SelectField } from "~/ui/fields";
@@ -10,7 +11,7 @@ import { Chip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
-import { isReplyTo, ownId } from "./file-forms";
+import { ownId } from "./file-forms";
 import { type CareProps, useMembers } from "./guardianship-cards";
 
 /** What the parents told in writing, on their own page or on paper. */

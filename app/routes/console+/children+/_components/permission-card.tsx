@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { newerTexts } from "~/domain/child/family-permission";
 import { needsSeparatePermission } from "~/domain/child/permission-texts";
+import { isReplyTo } from "~/http/form-reply";
 import { paths } from "~/http/paths";
 import { formatPlainDate, isoDay } from "~/i18n/format";
 import { Button, LinkButton } from "~/ui/button";
@@ -13,7 +14,7 @@ import { TextChanges } from "~/ui/text-changes";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { LanguageField } from "./answer-form";
-import { isReplyTo, ownId } from "./file-forms";
+import { ownId } from "./file-forms";
 import type { FileProps } from "./file-head";
 
 type Props = FileProps & { reply: unknown };

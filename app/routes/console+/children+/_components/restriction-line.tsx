@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Restriction } from "~/data/children/restrictions";
+import { isReplyTo } from "~/http/form-reply";
 import { formatPlainDate } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { TextField } from "~/ui/fields";
@@ -61,13 +62,19 @@ export function RestrictionLine({ entry, zone, today, reply }: Props) {
 
 function LiftForm({ id, name, reply }: { id: string; name: string; reply: unknown }) {
   const { t } = useTranslation("restrictions");
+  const about = { restrictionId: id };
   return (
-    <details>
+    <details open={isReplyTo(reply, "lift", about)}>
       <summary>{t("lift.open", { name })}</summary>
-      <PostForm intent="lift" reply={reply} labels={{ because: t("lift.because") }} id={`lift-${id}`}>
+      <PostForm
+        intent="lift"
+        reply={reply}
+        labels={{ because: t("lift.because") }}
+        id={`lift-${id}`}
+        about={about}
+      >
         {(field) => (
           <>
-            <input type="hidden" name="restrictionId" value={id} />
             <p>{t("lift.lead")}</p>
             <TextField {...field.text("because")} id={`f-because-${id}`} maxLength={300} required />
             <Button>{t("lift.submit")}</Button>

@@ -38,14 +38,11 @@ export function ReturnsCard({ page: { returns }, reply }: Props) {
                 head: "",
                 action: true,
                 cell: ({ id, firstDay }) => (
-                  <PostForm intent="dropReturn" reply={reply} labels={{}}>
+                  <PostForm intent="dropReturn" about={{ returnId: id }} reply={reply} labels={{}}>
                     {() => (
-                      <>
-                        <input type="hidden" name="returnId" value={id} />
-                        <Button tone="quiet">
-                          {t("returns.drop")} <Said>{plain(firstDay)}</Said>
-                        </Button>
-                      </>
+                      <Button tone="quiet">
+                        {t("returns.drop")} <Said>{plain(firstDay)}</Said>
+                      </Button>
                     )}
                   </PostForm>
                 ),

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { TOWN_OUTCOMES } from "~/domain/child/care";
+import { isReplyTo } from "~/http/form-reply";
 import { formatPlainDate, isoDay } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { DateField, FieldRow, SelectField, TextArea, TextField } from "~/ui/fields";
@@ -8,7 +9,7 @@ import { List, ListItem } from "~/ui/list";
 import { PostForm } from "~/ui/post-form";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
-import { isReplyTo, ownId } from "./file-forms";
+import { ownId } from "./file-forms";
 import type { RecordsProps } from "./hukou-card";
 
 /** Gone to the town where the parents work: where to, and whether a school there took the child. */

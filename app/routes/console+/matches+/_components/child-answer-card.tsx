@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { CHILD_ANSWERS } from "~/domain/child/heard";
 import { commandsFrom } from "~/domain/match/lifecycle";
+import { isReplyTo } from "~/http/form-reply";
 import { Button } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
 import { DateField, FormActions, TextArea } from "~/ui/fields";
@@ -8,7 +9,7 @@ import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
-import { isFor, type StepProps } from "./step-props";
+import type { StepProps } from "./step-props";
 
 /** Whether the child would like to meet this mentor: asked between the mentor's yes and the beginning. */
 export function ChildAnswerCard({ match, reply }: StepProps) {
@@ -19,7 +20,7 @@ export function ChildAnswerCard({ match, reply }: StepProps) {
     <Card id="child-answer" title={t("answer.title")} lead={t("answer.lead")}>
       {said?.answer === "UNSURE" && <Alert tone="care">{t("answer.unsure")}</Alert>}
       {said ? (
-        <Disclosure summary={t("answer.again")} open={isFor(reply, "hear")}>
+        <Disclosure summary={t("answer.again")} open={isReplyTo(reply, "hear")}>
           <AnswerForm match={match} reply={reply} />
         </Disclosure>
       ) : (

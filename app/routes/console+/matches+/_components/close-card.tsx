@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { CLOSURE_CAUSES } from "~/domain/match/closure";
 import { CLOSURE_PATHS, commandsFrom, isRunning } from "~/domain/match/lifecycle";
 import { CONTACT_MODES } from "~/domain/shared/leanings";
+import { isReplyTo } from "~/http/form-reply";
 import { paths } from "~/http/paths";
 import { Button, ButtonRow, LinkButton } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
@@ -10,7 +11,7 @@ import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
 import { Disclosure } from "~/ui/table";
 import { useWords } from "~/ui/words";
-import { isFor, type StepProps } from "./step-props";
+import type { StepProps } from "./step-props";
 
 /** A review in between, and the end: on which path, why, and how they say goodbye. */
 export function CloseCard({ match, reply }: StepProps) {
@@ -56,7 +57,7 @@ export function CloseCard({ match, reply }: StepProps) {
       )}
       {commands.includes("CLOSE") && (
         <Card id="close" title={t("card.close")}>
-          <Disclosure summary={t("act.close")} open={isFor(reply, "close")}>
+          <Disclosure summary={t("act.close")} open={isReplyTo(reply, "close")}>
             <CloseForm match={match} reply={reply} />
           </Disclosure>
         </Card>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { MatchFile } from "~/data/matches/file";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
+import { isReplyTo } from "~/http/form-reply";
 import { paths } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
@@ -87,22 +88,21 @@ function CallOff({ contact, words: summary, reply, editOf }: Ways & { contact: C
   const { t } = useTranslation("matches");
   const words = useWords("common");
   const href = contact.kind === "REGULAR" ? editOf?.(contact.id) : undefined;
-  // A refusal belongs to the contact whose form was sent.
-  const own = sentFor(reply, contact.id) ? reply : undefined;
+  const about = { contactId: contact.id };
   return (
     <>
       {href && <a href={href}>{t("act.edit")}</a>}
-      <Disclosure summary={summary} open={own !== undefined}>
+      <Disclosure summary={summary} open={isReplyTo(reply, "callOff", about)}>
         <PostForm
           intent="callOff"
           id={`call-off-${contact.id}`}
-          reply={own}
+          about={about}
+          reply={reply}
           version={contact.version}
           labels={{ missedSide: t("field.missedSide"), missedWhy: t("field.missedWhy") }}
         >
           {(field) => (
             <>
-              <input type="hidden" name="contactId" value={contact.id} />
               <PickField
                 {...field.choices("missedSide")}
                 id={`side-${contact.id}`}
@@ -118,9 +118,4 @@ function CallOff({ contact, words: summary, reply, editOf }: Ways & { contact: C
       </Disclosure>
     </>
   );
-}
-
-function sentFor(reply: unknown, contactId: string): boolean {
-  const values = (reply as { values?: { contactId?: string[] } } | undefined)?.values;
-  return values?.contactId?.[0] === contactId;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { APART_WAYS } from "~/domain/schedule/series";
+import { isReplyTo } from "~/http/form-reply";
 import { Button } from "~/ui/button";
 import { CheckField, PickField } from "~/ui/choice-fields";
 import { DateField, FormActions } from "~/ui/fields";
@@ -9,7 +10,6 @@ import { Disclosure } from "~/ui/table";
 import { CadenceFields, OccasionFields, usePlanLabels } from "./cadence-fields";
 import type { EditProps } from "./edit-facts";
 import { typedPlan } from "./plan-fields";
-import { isFor } from "./step-props";
 import { WhereFields } from "./where-fields";
 
 /** This and all following, or all that lies ahead, goes on otherwise; the dates are shown before it is done. */
@@ -81,7 +81,7 @@ export function EndSeries({ page, reply }: EditProps) {
     <Card id="off" title={t("editPage.off")}>
       <div className="stack">
         <p className="soft">{t("editPage.offOneHint")}</p>
-        <Disclosure summary={t("editPage.off")} open={isFor(reply, "end")}>
+        <Disclosure summary={t("editPage.off")} open={isReplyTo(reply, "end")}>
           <PostForm
             intent="end"
             id="end"

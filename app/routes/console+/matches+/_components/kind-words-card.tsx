@@ -24,14 +24,11 @@ export function KindWordsCard({ match: { kindWords, state, school }, reply }: Pr
             <p className="s soft">
               {t("words.passed", { who: passedBy.name, date: formatDay(passedAt, locale, school.timeZone) })}
             </p>
-            <PostForm intent="takeBack" reply={reply} labels={{}} id={`back-${id}`}>
+            <PostForm intent="takeBack" reply={reply} labels={{}} id={`back-${id}`} about={{ wordsId: id }}>
               {() => (
-                <>
-                  <input type="hidden" name="wordsId" value={id} />
-                  <Button small tone="quiet">
-                    {t("words.takeBack")}
-                  </Button>
-                </>
+                <Button small tone="quiet">
+                  {t("words.takeBack")}
+                </Button>
               )}
             </PostForm>
           </div>

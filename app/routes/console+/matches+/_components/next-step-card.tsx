@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { MatchFile } from "~/data/matches/file";
+import { isReplyTo } from "~/http/form-reply";
 import { paths } from "~/http/paths";
 import { formatDateTime, formatShortDateTime } from "~/i18n/format";
 import { Button, ButtonRow, LinkButton } from "~/ui/button";
@@ -9,7 +10,7 @@ import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
 import { IntroduceForm, MeetingForm } from "./meeting-forms";
 import { PermitForm } from "./permit-form";
-import { isFor, type StepProps } from "./step-props";
+import type { StepProps } from "./step-props";
 import { WhyThisPair } from "./why-this-pair";
 
 const ICONS: Record<MatchFile["due"], NextStepProps["icon"]> = {
@@ -156,10 +157,10 @@ function StepForm({ match, reply }: StepProps) {
     case "MEETING_AHEAD":
       return (
         <>
-          <Disclosure summary={t("act.changeMeeting")} open={isFor(reply, "planMeeting")}>
+          <Disclosure summary={t("act.changeMeeting")} open={isReplyTo(reply, "planMeeting")}>
             <MeetingForm match={match} reply={reply} />
           </Disclosure>
-          <Disclosure summary={t("act.introduce")} open={isFor(reply, "introduce")}>
+          <Disclosure summary={t("act.introduce")} open={isReplyTo(reply, "introduce")}>
             <IntroduceForm match={match} reply={reply} />
           </Disclosure>
         </>
@@ -168,7 +169,7 @@ function StepForm({ match, reply }: StepProps) {
       return (
         <>
           <IntroduceForm match={match} reply={reply} />
-          <Disclosure summary={t("act.changeMeeting")} open={isFor(reply, "planMeeting")}>
+          <Disclosure summary={t("act.changeMeeting")} open={isReplyTo(reply, "planMeeting")}>
             <MeetingForm match={match} reply={reply} />
           </Disclosure>
         </>

@@ -42,13 +42,14 @@ export function PauseList({ match: { pauses, today }, reply }: Props) {
             cell: (pause) =>
               isOpenPause(pause, today) &&
               pause.reason !== "CHILD_PAUSED" && (
-                <PostForm intent="resume" reply={reply} labels={{}} version={pause.version}>
-                  {() => (
-                    <>
-                      <input type="hidden" name="pauseId" value={pause.id} />
-                      <Button>{t("pause.resume")}</Button>
-                    </>
-                  )}
+                <PostForm
+                  intent="resume"
+                  about={{ pauseId: pause.id }}
+                  reply={reply}
+                  labels={{}}
+                  version={pause.version}
+                >
+                  {() => <Button>{t("pause.resume")}</Button>}
                 </PostForm>
               ),
           },

@@ -20,14 +20,17 @@ export function PlanCard({ match, reply }: StepProps) {
         {plans.map((plan) => (
           <div key={plan.id} className="stack">
             <PlanWords plan={plan} />
-            <PostForm intent="endPlan" id={`end-${plan.id}`} reply={sentFor(reply, plan.id)} labels={{}}>
+            <PostForm
+              intent="endPlan"
+              id={`end-${plan.id}`}
+              about={{ planId: plan.id }}
+              reply={reply}
+              labels={{}}
+            >
               {() => (
-                <>
-                  <input type="hidden" name="planId" value={plan.id} />
-                  <Button small icon="ban">
-                    {t("act.endPlan")}
-                  </Button>
-                </>
+                <Button small icon="ban">
+                  {t("act.endPlan")}
+                </Button>
               )}
             </PostForm>
           </div>
@@ -59,10 +62,4 @@ function PlanWords({ plan }: { plan: MatchFile["plans"][number] }) {
       <span className="s soft">{t(last ? "plan.fromUntil" : "plan.from", dates)}</span>
     </p>
   );
-}
-
-/** A refusal belongs to the plan whose form was sent. */
-function sentFor(reply: unknown, planId: string): unknown {
-  const values = (reply as { values?: { planId?: string[] } } | undefined)?.values;
-  return values?.planId?.[0] === planId ? reply : undefined;
 }

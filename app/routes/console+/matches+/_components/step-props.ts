@@ -6,8 +6,3 @@ export interface StepProps {
   /** What the action answered. */
   reply: unknown;
 }
-
-/** A folded form that was refused is unfolded. */
-export function isFor(reply: unknown, intent: string): boolean {
-  return (reply as { intent?: string } | undefined)?.intent === intent;
-}

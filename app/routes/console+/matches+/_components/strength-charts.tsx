@@ -145,13 +145,13 @@ export function LookCard({ match: { strengthAnswers }, reply }: Props & { reply:
             key={answer.id}
             intent="look"
             id={`look-${answer.id}`}
+            about={{ answerId: answer.id }}
             reply={reply}
             labels={{ found: t("look.found") }}
           >
             {(field) => (
               <>
                 <p>{what(answer)}</p>
-                <input type="hidden" name="answerId" value={answer.id} />
                 <TextArea
                   {...field.text("found")}
                   id={`f-found-${answer.side}`}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isReplyTo } from "~/http/form-reply";
 import { formatList } from "~/i18n/format";
 import { ScoreTerms, TermLegend, termValues } from "~/ui/bars";
 import { Button } from "~/ui/button";
@@ -9,7 +10,7 @@ import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { SaidWishes } from "../../_components/said-wishes";
-import { isFor, type StepProps } from "./step-props";
+import type { StepProps } from "./step-props";
 
 /** Why the pair was proposed, and the way not to put it forward. */
 export function WhyThisPair({ match, reply }: StepProps) {
@@ -37,7 +38,7 @@ export function WhyThisPair({ match, reply }: StepProps) {
           </p>
         )}
         <SaidWishes said={match.child.saidWishes[0]} />
-        <Disclosure summary={t("act.drop")} open={isFor(reply, "drop")}>
+        <Disclosure summary={t("act.drop")} open={isReplyTo(reply, "drop")}>
           <PostForm
             intent="drop"
             reply={reply}

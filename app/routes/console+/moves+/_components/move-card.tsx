@@ -24,7 +24,6 @@ export function MoveCard({ move, reply, children }: MoveCardProps) {
   const { contact, child, match, side, reason, note, askedAt, wishes } = move;
   const zone = contact.timeZone;
   const write = (at: Date) => formatShortDateTime(at, locale, zone);
-  const own = sentFor(reply, move.id) ? reply : undefined;
   return (
     <Card
       id={`move-${move.id}`}
@@ -57,18 +56,12 @@ export function MoveCard({ move, reply, children }: MoveCardProps) {
               key={localStart}
               intent="accept"
               id={`take-${move.id}-${localStart.replace(/\D/g, "")}`}
-              reply={own && wishOf(reply) === localStart ? own : undefined}
+              about={{ requestId: move.id, matchId: move.matchId, to: localStart }}
+              reply={reply}
               version={move.version}
               labels={{}}
             >
-              {() => (
-                <>
-                  <input type="hidden" name="requestId" value={move.id} />
-                  <input type="hidden" name="matchId" value={move.matchId} />
-                  <input type="hidden" name="to" value={localStart} />
-                  <Button icon="check">{t("queue.take", { when: write(startsAt) })}</Button>
-                </>
-              )}
+              {() => <Button icon="check">{t("queue.take", { when: write(startsAt) })}</Button>}
             </PostForm>
           ) : (
             <p key={localStart} className="soft">
@@ -80,15 +73,4 @@ export function MoveCard({ move, reply, children }: MoveCardProps) {
       </div>
     </Card>
   );
-}
-
-type Sent = { values?: { requestId?: string[]; to?: string[] } } | undefined;
-
-/** A refusal belongs to the request whose form was sent. */
-function sentFor(reply: unknown, requestId: string): boolean {
-  return (reply as Sent)?.values?.requestId?.[0] === requestId;
-}
-
-function wishOf(reply: unknown): string | undefined {
-  return (reply as Sent)?.values?.to?.[0];
 }

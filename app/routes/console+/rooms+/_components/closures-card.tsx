@@ -35,13 +35,8 @@ export function ClosuresCard({ room, closures, reply }: Props) {
               title={formatRange(startsAt, endsAt, locale, room.school.timeZone)}
               detail={t("closures.line", { reason, who: closedBy.name })}
               end={
-                <PostForm intent="lift" reply={reply} labels={{}} id={`lift-${id}`}>
-                  {() => (
-                    <>
-                      <input type="hidden" name="closureId" value={id} />
-                      <Button small>{t("closures.lift")}</Button>
-                    </>
-                  )}
+                <PostForm intent="lift" reply={reply} labels={{}} id={`lift-${id}`} about={{ closureId: id }}>
+                  {() => <Button small>{t("closures.lift")}</Button>}
                 </PostForm>
               }
             />

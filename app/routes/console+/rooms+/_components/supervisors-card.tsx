@@ -27,11 +27,17 @@ export function SupervisorsCard({ schoolId, supervisors, reply }: Props) {
               title={name}
               detail={<a href={paths.supervisorHours(id)}>{t("supervisors.hours")}</a>}
               end={
-                <PostForm intent="endSupervisor" reply={reply} labels={{}} version={version} id={`end-${id}`}>
+                <PostForm
+                  intent="endSupervisor"
+                  reply={reply}
+                  labels={{}}
+                  version={version}
+                  id={`end-${id}`}
+                  about={{ supervisorId: id }}
+                >
                   {() => (
                     <>
                       <input type="hidden" name="schoolId" value={schoolId} />
-                      <input type="hidden" name="supervisorId" value={id} />
                       <Button small tone="quiet">
                         {t("supervisors.end")}
                       </Button>

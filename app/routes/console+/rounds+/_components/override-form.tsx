@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isReplyTo } from "~/http/form-reply";
 import { Button } from "~/ui/button";
 import { fieldId } from "~/ui/field-frame";
 import { TextField } from "~/ui/fields";
@@ -18,13 +19,14 @@ export interface OverrideFormProps {
 /** One pair, one reason, and a button for each decision about it. */
 export function OverrideForm({ childId, volunteerId, version, reply, kinds }: OverrideFormProps) {
   const { t } = useTranslation("rounds");
-  const own = isReplyFor(reply, childId, volunteerId) ? reply : undefined;
+  const about = { childId, volunteerId };
   const asks = kinds.some(({ kind }) => kind !== "UNPIN" && kind !== "ALLOW");
   const id = `pair-${childId}-${volunteerId}`;
   return (
     <PostForm
       intent="override"
-      reply={own}
+      about={about}
+      reply={reply}
       labels={{ reason: t("override.reason") }}
       version={version}
       id={id}
@@ -32,12 +34,10 @@ export function OverrideForm({ childId, volunteerId, version, reply, kinds }: Ov
     >
       {(field) => (
         <>
-          <input type="hidden" name="childId" value={childId} />
-          <input type="hidden" name="volunteerId" value={volunteerId} />
           {asks && (
             <TextField
               {...field.text("reason")}
-              id={own ? fieldId("reason") : `${id}-reason`}
+              id={isReplyTo(reply, "override", about) ? fieldId("reason") : `${id}-reason`}
               help={t("override.reasonHelp")}
               required
               maxLength={200}
@@ -54,11 +54,4 @@ export function OverrideForm({ childId, volunteerId, version, reply, kinds }: Ov
       )}
     </PostForm>
   );
-}
-
-/** Whether the action's answer is about this pair: many such forms stand on one page. */
-export function isReplyFor(reply: unknown, childId: string, volunteerId: string): boolean {
-  if (typeof reply !== "object" || reply === null || !("values" in reply)) return false;
-  const { values } = reply as { values: Record<string, string[]> };
-  return values.childId?.[0] === childId && values.volunteerId?.[0] === volunteerId;
 }

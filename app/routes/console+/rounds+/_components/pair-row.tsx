@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { RoundPage, ShownPair } from "~/data/rounds/round-page";
 import { DISTRICT_ZONE } from "~/domain/shared/zones";
+import { isReplyTo } from "~/http/form-reply";
 import { paths } from "~/http/paths";
 import { formatDistance } from "~/i18n/format";
 import { termValues } from "~/ui/bars";
@@ -14,7 +15,7 @@ import { useLocale, useNameOf } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { SaidWishes } from "../../_components/said-wishes";
 import { useOutcomeWords } from "./cost-words";
-import { isReplyFor, OverrideForm } from "./override-form";
+import { OverrideForm } from "./override-form";
 import { metresBetween, useTermWords, useWaitedWords, weightValues } from "./pair-words";
 
 interface Props {
@@ -61,7 +62,7 @@ export function RoundPair({ pair, round, reply }: Props) {
       },
     ].filter((cost) => cost !== undefined);
   const waited = draft && child.waitingSince && waitedWords(child.waitingSince);
-  const open = isReplyFor(reply, child.id, volunteer.id);
+  const open = isReplyTo(reply, "override", { childId: child.id, volunteerId: volunteer.id });
   return (
     <PairRow
       child={{
@@ -102,7 +103,13 @@ export function RoundPair({ pair, round, reply }: Props) {
       terms={terms}
       pinned={pin !== undefined}
       open={open}
-      actions={draft ? <ApproveForm pair={pair} round={round} /> : <StateChip of="pair" state={pair.state} />}
+      actions={
+        draft ? (
+          <ApproveForm pair={pair} round={round} reply={reply} />
+        ) : (
+          <StateChip of="pair" state={pair.state} />
+        )
+      }
       why={
         pin ? (
           <>
@@ -170,31 +177,29 @@ export function RoundPair({ pair, round, reply }: Props) {
   );
 }
 
-function ApproveForm({ pair, round }: { pair: ShownPair; round: RoundPage }) {
+function ApproveForm({ pair, round, reply }: Props) {
   const { t } = useTranslation("rounds");
   const approved = pair.state === "APPROVED";
   const names = { child: pair.child.name, volunteer: pair.volunteer.name };
   return (
     <PostForm
       intent="approval"
-      reply={undefined}
+      about={{ pairId: pair.id }}
+      reply={reply}
       labels={{}}
       version={round.version}
       className="approve"
       id={`approve-${pair.id}`}
     >
       {() => (
-        <>
-          <input type="hidden" name="pairId" value={pair.id} />
-          <Button
-            name="kind"
-            value={approved ? "UNAPPROVE" : "APPROVE"}
-            icon="check"
-            aria-pressed={approved}
-            aria-label={t(approved ? "pairs.unapprove" : "pairs.approve", names)}
-            title={t(approved ? "pairs.unapproveShort" : "pairs.approveShort")}
-          />
-        </>
+        <Button
+          name="kind"
+          value={approved ? "UNAPPROVE" : "APPROVE"}
+          icon="check"
+          aria-pressed={approved}
+          aria-label={t(approved ? "pairs.unapprove" : "pairs.approve", names)}
+          title={t(approved ? "pairs.unapproveShort" : "pairs.approveShort")}
+        />
       )}
     </PostForm>
   );

@@ -32,19 +32,23 @@ function Draft({ round, reply }: Props) {
           <p className="soft">{t("publish.letters")}</p>
           <div className="row">
             {open > 0 && (
-              <PostForm intent="approval" reply={reply} labels={{}} version={round.version} id="approve-all">
+              <PostForm
+                intent="approval"
+                id="approve-all"
+                about={{ pairId: "ALL" }}
+                reply={reply}
+                labels={{}}
+                version={round.version}
+              >
                 {() => (
-                  <>
-                    <input type="hidden" name="pairId" value="ALL" />
-                    <Button
-                      name="kind"
-                      value="APPROVE"
-                      icon="check"
-                      tone={approved === 0 ? "primary" : undefined}
-                    >
-                      {t("publish.approveAll", { count: open })}
-                    </Button>
-                  </>
+                  <Button
+                    name="kind"
+                    value="APPROVE"
+                    icon="check"
+                    tone={approved === 0 ? "primary" : undefined}
+                  >
+                    {t("publish.approveAll", { count: open })}
+                  </Button>
                 )}
               </PostForm>
             )}

@@ -56,14 +56,18 @@ export function Agenda({ meeting, reply }: Props) {
 function ItemForm({ intent, itemId, reply }: { intent: "raise" | "drop"; itemId: string; reply: unknown }) {
   const { t } = useTranslation("conference");
   return (
-    <PostForm intent={intent} reply={reply} labels={{}} id={`${intent}-${itemId}`} className="row">
+    <PostForm
+      intent={intent}
+      reply={reply}
+      labels={{}}
+      id={`${intent}-${itemId}`}
+      about={{ itemId }}
+      className="row"
+    >
       {() => (
-        <>
-          <input type="hidden" name="itemId" value={itemId} />
-          <Button small tone="quiet" icon={intent === "raise" ? "up" : "minus"}>
-            {t(`agenda.${intent}`)}
-          </Button>
-        </>
+        <Button small tone="quiet" icon={intent === "raise" ? "up" : "minus"}>
+          {t(`agenda.${intent}`)}
+        </Button>
       )}
     </PostForm>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { MeetingPage } from "~/data/conference/meetings";
 import { ATTENDANCE } from "~/domain/conference/codes";
+import { isReplyTo } from "~/http/form-reply";
 import { Button } from "~/ui/button";
 import { FieldRow, FormActions, SelectField, TextField } from "~/ui/fields";
 import { Card } from "~/ui/layout";
@@ -8,7 +9,6 @@ import { List, ListItem } from "~/ui/list";
 import { PostForm } from "~/ui/post-form";
 import { Chip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
-import { replyAbout } from "./reply-about";
 import { useConferenceWords } from "./words";
 
 /** Which department was there, and who came for it. */
@@ -21,7 +21,7 @@ export function AttendanceCard({ meeting, reply }: { meeting: MeetingPage; reply
       <List label={t("minutes.attendance")}>
         {meeting.seats.map((seat) => {
           const { departmentId, attendance, who } = seat;
-          const own = replyAbout(reply, "departmentId", departmentId);
+          const about = { departmentId };
           return (
             <ListItem
               key={departmentId}
@@ -34,11 +34,16 @@ export function AttendanceCard({ meeting, reply }: { meeting: MeetingPage; reply
               }
               ways={
                 meeting.state !== "CLOSED" && (
-                  <Disclosure summary={t("minutes.note")} open={Boolean(own)}>
-                    <PostForm intent="attend" reply={own} labels={labels} id={`a-${departmentId}`}>
+                  <Disclosure summary={t("minutes.note")} open={isReplyTo(reply, "attend", about)}>
+                    <PostForm
+                      intent="attend"
+                      about={about}
+                      reply={reply}
+                      labels={labels}
+                      id={`a-${departmentId}`}
+                    >
                       {({ text }) => (
                         <>
-                          <input type="hidden" name="departmentId" value={departmentId} />
                           <FieldRow>
                             <SelectField
                               {...text("attendance", attendance)}

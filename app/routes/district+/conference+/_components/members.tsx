@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DepartmentPage } from "~/data/conference/departments";
+import { isReplyTo } from "~/http/form-reply";
 import { isoDay } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { DateField, FieldRow, FormActions, TextField } from "~/ui/fields";
@@ -8,7 +9,6 @@ import { List, ListItem } from "~/ui/list";
 import { type FieldsOf, PostForm } from "~/ui/post-form";
 import { Disclosure } from "~/ui/table";
 import { Dotted } from "~/ui/text";
-import { replyAbout } from "./reply-about";
 import { useConferenceWords } from "./words";
 
 type Member = DepartmentPage["members"][number];
@@ -50,22 +50,18 @@ export function Members({ department, reply, today }: Props) {
                 ways={
                   <Disclosure
                     summary={t("member.change")}
-                    open={Boolean(replyAbout(reply, "memberId", one.id))}
+                    open={isReplyTo(reply, "changeMember", { memberId: one.id })}
                   >
                     <PostForm
                       intent="changeMember"
-                      reply={replyAbout(reply, "memberId", one.id)}
+                      about={{ memberId: one.id }}
+                      reply={reply}
                       version={one.version}
                       labels={labels}
                       id={`m-${one.id}`}
                       className="form-column"
                     >
-                      {(fields) => (
-                        <>
-                          <input type="hidden" name="memberId" value={one.id} />
-                          <MemberFields fields={fields} member={one} at={one.id} />
-                        </>
-                      )}
+                      {(fields) => <MemberFields fields={fields} member={one} at={one.id} />}
                     </PostForm>
                   </Disclosure>
                 }

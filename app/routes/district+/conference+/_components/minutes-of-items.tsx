@@ -5,7 +5,6 @@ import { Facts } from "~/ui/facts";
 import { FormActions, TextArea } from "~/ui/fields";
 import { Card } from "~/ui/layout";
 import { PostForm } from "~/ui/post-form";
-import { replyAbout } from "./reply-about";
 import { useConferenceWords } from "./words";
 
 /** What was said and decided about each item: a form until the minutes are closed, then as it stands. */
@@ -36,7 +35,8 @@ export function MinutesOfItems({ meeting, reply }: { meeting: MeetingPage; reply
       ) : (
         <PostForm
           intent="write"
-          reply={replyAbout(reply, "itemId", item.id)}
+          about={{ itemId: item.id }}
+          reply={reply}
           version={item.version}
           labels={labels}
           id={`w-${item.id}`}
@@ -44,7 +44,6 @@ export function MinutesOfItems({ meeting, reply }: { meeting: MeetingPage; reply
         >
           {({ text }) => (
             <>
-              <input type="hidden" name="itemId" value={item.id} />
               <TextArea {...text("said", item.said)} id={`f-said-${item.id}`} rows={4} />
               <TextArea {...text("decided", item.decided)} id={`f-decided-${item.id}`} />
               <FormActions>

@@ -64,19 +64,17 @@ function Entry({ record, matchId, reply }: { record: Record; matchId: string; re
 
 function AnswerForm({ record, reply }: { record: Record; reply: unknown }) {
   const { t } = useTranslation("ownMatches");
-  const values = (reply as { values?: { checkInId?: string[] } } | undefined)?.values;
-  const own = values?.checkInId?.[0] === record.id ? reply : undefined;
   return (
     <PostForm
       intent="answer"
       id={`answer-${record.id}`}
-      reply={own}
+      about={{ checkInId: record.id }}
+      reply={reply}
       version={record.version}
       labels={{ answer: t("past.reply") }}
     >
       {(field) => (
         <>
-          <input type="hidden" name="checkInId" value={record.id} />
           <TextArea {...field.text("answer")} id={`text-${record.id}`} maxLength={1000} required />
           <Button tone="primary">{t("past.send")}</Button>
         </>

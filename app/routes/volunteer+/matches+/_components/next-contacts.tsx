@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { OwnContact, OwnMatchPage } from "~/data/matches/own";
 import { isRunning } from "~/domain/match/lifecycle";
 import { MISSED_SIDES } from "~/domain/schedule/contact";
+import { isReplyTo } from "~/http/form-reply";
 import { paths } from "~/http/paths";
 import { AddToCalendar } from "~/ui/add-to-calendar";
 import { Button, LinkButton } from "~/ui/button";
@@ -106,17 +107,15 @@ function Way({ contact, reply, over }: ContactProps) {
     <PostForm
       intent="confirm"
       id={`confirm-${contact.id}`}
-      reply={own(reply, contact)}
+      about={{ contactId: contact.id }}
+      reply={reply}
       labels={{}}
       version={contact.version}
     >
       {() => (
-        <>
-          <input type="hidden" name="contactId" value={contact.id} />
-          <Button small icon="check">
-            {t("contact.confirm")}
-          </Button>
-        </>
+        <Button small icon="check">
+          {t("contact.confirm")}
+        </Button>
       )}
     </PostForm>
   );
@@ -139,22 +138,19 @@ function Move({ contact, request }: Pick<ContactProps, "contact" | "request">) {
 
 function CallOff({ contact, reply }: ContactProps) {
   const { t } = useTranslation("ownMatches");
-  const sent = own(reply, contact);
+  const about = { contactId: contact.id };
   return (
-    <Disclosure
-      summary={t("contact.callOff")}
-      open={(sent as { intent?: string } | undefined)?.intent === "callOff"}
-    >
+    <Disclosure summary={t("contact.callOff")} open={isReplyTo(reply, "callOff", about)}>
       <PostForm
         intent="callOff"
         id={`call-off-${contact.id}`}
-        reply={sent}
+        about={about}
+        reply={reply}
         version={contact.version}
         labels={{ missedSide: t("contact.missedSide"), missedWhy: t("contact.missedWhy") }}
       >
         {(field) => (
           <>
-            <input type="hidden" name="contactId" value={contact.id} />
             <PickField
               {...field.choices("missedSide", ["VOLUNTEER"])}
               id={`side-${contact.id}`}
@@ -168,10 +164,4 @@ function CallOff({ contact, reply }: ContactProps) {
       </PostForm>
     </Disclosure>
   );
-}
-
-/** A refusal belongs to the contact whose form was sent. */
-function own(reply: unknown, contact: OwnContact): unknown {
-  const values = (reply as { values?: { contactId?: string[] } } | undefined)?.values;
-  return values?.contactId?.[0] === contact.id ? reply : undefined;
 }

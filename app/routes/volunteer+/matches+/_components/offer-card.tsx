@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { OwnMatchPage } from "~/data/matches/own";
 import { whyOf } from "~/domain/match/why";
+import { isReplyTo } from "~/http/form-reply";
 import { formatDateTime, formatList } from "~/i18n/format";
 import { Button } from "~/ui/button";
 import { TextArea } from "~/ui/fields";
@@ -54,10 +55,7 @@ export function OfferCard({ match, own, reply }: OfferProps) {
               </>
             )}
           </PostForm>
-          <Disclosure
-            summary={t("declineOpen")}
-            open={(reply as { intent?: string } | undefined)?.intent === "decline"}
-          >
+          <Disclosure summary={t("declineOpen")} open={isReplyTo(reply, "decline")}>
             <PostForm
               intent="decline"
               reply={reply}
