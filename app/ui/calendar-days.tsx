@@ -118,7 +118,7 @@ export function NewDayForm({ reply, scope, bothNames }: Part & { bothNames?: boo
   };
   return (
     <Card title={t("days.add")} id="add-day" lead={t(bothNames ? "days.addLeadDistrict" : "days.addLead")}>
-      <PostForm intent="addDay" reply={reply} labels={labels} className="form-column">
+      <PostForm intent="addDay" id="addDay-form" reply={reply} labels={labels} className="form-column">
         {(field) => (
           <>
             {scope}

@@ -34,10 +34,9 @@ export function ReadDays({ reply, scope, template }: ReadFileProps) {
           <>
             {scope}
             <FileField
-              name="file"
+              {...field.control("file")}
               label={t("import.file")}
               help={t("import.help")}
-              error={field.error("file")}
               accept=".xlsx,.ics,text/calendar"
               required
             />

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { FACES, type Face } from "~/domain/child/faces";
-import { FieldSet } from "./field-frame";
+import { FieldSet, type FieldText } from "./field-frame";
 
 /** The mouths, from very sad to very glad; everything else of a face is the same. */
 const MOUTHS: Record<Face, string> = {
@@ -38,17 +38,13 @@ export function FaceWord({ face }: { face: number }) {
   );
 }
 
-interface FacePickerProps {
-  label: string;
-  error: string | undefined;
-  defaultValue: readonly string[];
-}
+type FacePickerProps = Pick<FieldText, "label" | "error"> & { id: string; defaultValue: readonly string[] };
 
 /** Five large faces to tap on, each with its word; works by keyboard and without a script. */
-export function FacePicker({ label, error, defaultValue }: FacePickerProps) {
+export function FacePicker({ id, label, error, defaultValue }: FacePickerProps) {
   const { t } = useTranslation("corner");
   return (
-    <FieldSet name="face" id="f-face" label={label} error={error} required>
+    <FieldSet name="face" id={id} label={label} error={error} required>
       <div className="pick faces">
         {FACES.map((face) => (
           <label key={face}>

@@ -51,14 +51,7 @@ export function MoveForm({ offers, zone, reply, submit }: MoveFormProps) {
           ) : (
             <p>{t("ask.none")}</p>
           )}
-          <CheckField
-            name="cannot"
-            label={labels.cannot}
-            error={field.error("cannot")}
-            defaultChecked={field
-              .choices("cannot", offers.length > 0 ? [] : ["on"])
-              .defaultValue.includes("on")}
-          />
+          <CheckField {...field.tick("cannot", offers.length > 0 ? [] : ["on"])} />
           <TextField {...field.text("note")} maxLength={200} />
           {submit}
         </>

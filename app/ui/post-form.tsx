@@ -3,21 +3,28 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type About, type FormReply, formState } from "~/http/form-reply";
 import { ConfirmIdentity } from "./confirm-identity";
+import { fieldId } from "./field-frame";
 import { FormErrors } from "./form-errors";
 import { useErrorWords } from "./words";
+
+interface Control {
+  id: string;
+  name: string;
+  label: ReactNode;
+  error: string | undefined;
+}
+type FieldOf<Value> = Control & { defaultValue: Value };
 
 /** Props of one field: what was typed (else what is stored), its label and its error in words. */
 export interface FieldsOf<Name extends string> {
   /** Text, number, date, time, select and text area. */
-  text(
-    name: Name,
-    stored?: string | number | null,
-  ): { name: string; label: ReactNode; defaultValue: string; error: string | undefined };
+  text(name: Name, stored?: string | number | null): FieldOf<string>;
   /** Radios, checkboxes and the week. */
-  choices(
-    name: Name,
-    stored?: readonly string[],
-  ): { name: string; label: ReactNode; defaultValue: string[]; error: string | undefined };
+  choices(name: Name, stored?: readonly string[]): FieldOf<string[]>;
+  /** One box to tick. */
+  tick(name: Name, stored?: readonly string[]): Control & { defaultChecked: boolean };
+  /** Whatever is not filled in again, such as a file. */
+  control(name: Name): Control;
   error(name: Name): string | undefined;
 }
 
@@ -37,6 +44,7 @@ interface PostFormProps<Name extends string> {
   /** For a form with a file. */
   upload?: boolean;
   className?: string;
+  /** Of a form that is not the only one of its page with such fields: theirs begin with it. */
   id?: string;
   children(fields: FieldsOf<Name>): ReactNode;
 }
@@ -70,12 +78,19 @@ export function PostForm<Name extends string>({
   const asked = state.error("") === "CONFIRM_IDENTITY";
   const wrongPassword = error("confirmPassword");
   const others = state.errors.filter(([, code]) => code !== "CONFIRM_IDENTITY");
+  const fieldIn = (field: string) => fieldId(id === undefined ? field : `${id}-${field}`);
+  const control = (name: Name): Control => ({
+    id: fieldIn(name),
+    name,
+    label: labels[name],
+    error: error(name),
+  });
   const summary = others.map(([name, code]) => {
     const label = labels[name as Name];
     const message =
       typeof label === "string" ? t("field.summary", { label, error: words(code) }) : words(code);
     if (name === "" || label === undefined) return { message: words(code) };
-    return { name, message };
+    return { id: fieldIn(name), message };
   });
   return (
     <Form
@@ -96,18 +111,13 @@ export function PostForm<Name extends string>({
       {once && <input type="hidden" name="receipt" value={crypto.randomUUID()} />}
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       {children({
-        text: (name, stored) => ({
-          name,
-          label: labels[name],
-          defaultValue: state.value(name, stored),
-          error: error(name),
+        text: (name, stored) => ({ ...control(name), defaultValue: state.value(name, stored) }),
+        choices: (name, stored) => ({ ...control(name), defaultValue: state.values(name, stored) }),
+        tick: (name, stored) => ({
+          ...control(name),
+          defaultChecked: state.values(name, stored).includes("on"),
         }),
-        choices: (name, stored) => ({
-          name,
-          label: labels[name],
-          defaultValue: state.values(name, stored),
-          error: error(name),
-        }),
+        control,
         error,
       })}
     </Form>

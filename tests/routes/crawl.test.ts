@@ -8,6 +8,7 @@ import { fillDistrict, namesIn } from "../e2e/look/district";
 import type { MayShow } from "../e2e/look/flaws";
 import { NOW } from "../factories";
 import { onDatabase } from "../support/databases";
+import { astray } from "../support/html";
 import { foreignIn, isRaw, type Shown, shownIn } from "../support/shown";
 import { openTestSite, type TestSite } from "../support/site";
 import type { Tab } from "../support/tab";
@@ -110,6 +111,7 @@ onDatabase("embedded", "every page that links lead to", (given) => {
         .filter((text) => !foreignIn(text.replace(CODES, ""), locale).every(mayStand))
         .map((text) => `mixes languages: ${text}`),
       ...undressed(html, shown),
+      ...astray(html).map((id) => `has twice, or leads nowhere: ${id}`),
     ];
   }
 

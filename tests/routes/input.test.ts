@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { paths } from "~/http/paths";
-import { fieldsOf, formsIn, unescaped } from "../support/html";
+import { astray, fieldsOf, formsIn, unescaped } from "../support/html";
 import { DISTRICT, insertRow } from "../support/scene-ids";
 import { COMMANDS, EVERY_COMMAND, named } from "./commands";
 import { madeBySql } from "./commands/command";
@@ -55,6 +55,7 @@ onServerStage("bad input", (stage, putBack) => {
         const answer = await tab.post(path, { ...fields, [name]: value, receipt: randomUUID() });
         expect([302, 404, 409, 422], said).toContain(answer.status);
         expect(answer.text, said).not.toContain(SCRIPT);
+        expect(astray(answer.text), said).toEqual([]);
         if (answer.status !== 302) continue;
         await putBack();
         ready = await readyFor(stage, one);

@@ -114,3 +114,16 @@ export const wordsOf = (html: string) =>
   )
     .replace(/\s+/g, " ")
     .trim();
+
+/** Ids that two things on a page share, and links within it that lead nowhere; nobody sees a field that is hidden. */
+export function astray(html: string): string[] {
+  const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => id);
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+  const links = [...html.matchAll(/\shref="#([^"]+)"/g)].map(([, id = ""]) => id);
+  const hidden = [...html.matchAll(/<input\b[^>]*\bhidden\b[^>]*>/g)].map(([input]) =>
+    attribute(input, "name"),
+  );
+  const unseen = (id: string) => id.startsWith("f-") && hidden.some((name) => id.endsWith(`-${name}`));
+  const nowhere = links.filter((id) => !ids.includes(id) && !unseen(id)).map((id) => `#${id}`);
+  return [...new Set([...twice, ...nowhere])];
+}

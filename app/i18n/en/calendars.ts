@@ -7,7 +7,6 @@ export default {
   familyTitle: "In your phone’s calendar",
   familyLead:
     "Your phone’s calendar keeps the times of the contacts by itself, and changes when they change. It does not name the child.",
-  familyBack: "Back",
   yours: "Calendars in use",
   none: "There is none yet.",
   kind: {

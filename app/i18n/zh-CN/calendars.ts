@@ -3,7 +3,6 @@ export default {
   lead: "手机或电脑的日历会自己更新联系的时间，改期、取消都能看到。日历里只有时间和方式，没有孩子的名字、学校和地址。",
   familyTitle: "放进手机日历",
   familyLead: "手机日历会自己记下和代理家长联系的时间，改期、取消也会更新。日历里没有孩子的名字。",
-  familyBack: "返回",
   yours: "已经订阅的日历",
   none: "还没有订阅日历。",
   kind: { MENTOR: "我和孩子的联系", COORDINATOR: "学校的全部联系", FAMILY: "和代理家长的联系" },

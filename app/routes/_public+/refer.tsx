@@ -98,11 +98,9 @@ function ReferForm() {
             <TextField {...field.text("byRelation")} help={t("refer.byRelationHelp")} required />
             <TextArea {...field.text("message")} help={t("refer.messageHelp")} />
             <CheckField
-              name="consent"
+              {...field.tick("consent")}
               label={t("refer.consent")}
               help={t("refer.privacy")}
-              error={field.error("consent")}
-              defaultChecked={field.choices("consent").defaultValue.includes("on")}
               required
             />
             <FormActions>

@@ -75,11 +75,7 @@ export default function Corner() {
       <PostForm intent="say" reply={reply} labels={labels}>
         {(field) => (
           <>
-            <FacePicker
-              label={labels.face}
-              error={field.error("face")}
-              defaultValue={field.choices("face").defaultValue}
-            />
+            <FacePicker {...field.choices("face")} />
             <TextField {...field.text("words")} help={t("ask.wordsHelp", { mentor })} autoComplete="off" />
             <FamilyActions>
               <Button tone="primary" icon="check">

@@ -7,7 +7,7 @@ import { keepFeed } from "~/http/feed-cookie.server";
 import { id, line } from "~/http/fields";
 import { paths } from "~/http/paths";
 import type { AreaHandle } from "~/ui/area";
-import { Button, LinkButton } from "~/ui/button";
+import { Button } from "~/ui/button";
 import { FamilyActions } from "~/ui/family";
 import { FeedList } from "~/ui/feeds";
 import { TextField } from "~/ui/fields";
@@ -19,6 +19,8 @@ import { useFrame } from "~/ui/use-frame";
 import { makeFamilyFeed, revokeFeed } from "~/usecases/feeds/feeds";
 
 export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
+
+import { PageEnd } from "./_components/page-end";
 
 export const meta = pageTitle("familyCalendars");
 
@@ -61,11 +63,11 @@ export default function FamilyCalendars() {
             <TextField {...field.text("name")} help={t("nameHelp")} required />
             <FamilyActions>
               <Button tone="primary">{t("submit")}</Button>
-              <LinkButton href={paths.family}>{t("familyBack")}</LinkButton>
             </FamilyActions>
           </>
         )}
       </PostForm>
+      <PageEnd />
     </FamilyPage>
   );
 }

@@ -11,6 +11,8 @@ import { useFrame } from "~/ui/use-frame";
 
 export { FamilyFailure as ErrorBoundary } from "./_components/family-failure";
 
+import { PageEnd } from "./_components/page-end";
+
 export const meta = pageTitle("newFamilyCalendar");
 
 export const handle: AreaHandle = { body: "family" };
@@ -29,6 +31,7 @@ export default function NewFamilyCalendar() {
       <h1>{t("newTitle")}</h1>
       <p>{t(feed ? "newLead" : "gone")}</p>
       <NewFeed feed={feed} back={paths.familyFeeds} />
+      <PageEnd />
     </FamilyPage>
   );
 }

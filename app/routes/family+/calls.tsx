@@ -163,11 +163,7 @@ function Times() {
               label: formatOnBothClocks(startsAt, locale, zone, own),
             }))}
           />
-          <CheckField
-            name="weekly"
-            label={labels.weekly}
-            defaultChecked={field.choices("weekly").defaultValue.includes("on")}
-          />
+          <CheckField {...field.tick("weekly")} />
           <FamilyActions>
             <Button tone="primary">{t("calls.submit")}</Button>
           </FamilyActions>

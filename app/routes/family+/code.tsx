@@ -95,12 +95,7 @@ function CodeForm() {
               autoComplete="off"
               required
             />
-            <CheckField
-              name="shared"
-              label={labels.shared}
-              help={t("code.sharedHelp")}
-              defaultChecked={field.choices("shared").defaultValue.includes("on")}
-            />
+            <CheckField {...field.tick("shared")} help={t("code.sharedHelp")} />
             <FamilyActions>
               <Button tone="primary">{t("code.submit")}</Button>
             </FamilyActions>

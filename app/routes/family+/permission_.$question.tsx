@@ -115,11 +115,9 @@ function AnswerForms({ question, state, both }: Asked) {
               {version}
               {both && (
                 <CheckField
-                  name="under14"
+                  {...field.tick("under14")}
                   label={t("under14")}
                   help={t("under14Help")}
-                  error={field.error("under14")}
-                  defaultChecked={field.choices("under14").defaultValue.includes("on")}
                   required
                 />
               )}

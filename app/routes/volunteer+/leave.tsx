@@ -89,12 +89,7 @@ export default function Leave() {
         <PostForm intent={way} version={version} reply={reply} labels={{ confirm: t("leave.confirmShort") }}>
           {(field) => (
             <>
-              <CheckField
-                name="confirm"
-                label={t(`leave.${way}.confirm`)}
-                error={field.error("confirm")}
-                required
-              />
+              <CheckField {...field.tick("confirm")} label={t(`leave.${way}.confirm`)} required />
               <FormActions>
                 <Button tone="danger">{t(`leave.${way}.submit`)}</Button>
                 <LinkButton href={paths.volunteer}>{t(`leave.${way}.stay`)}</LinkButton>

@@ -72,7 +72,7 @@ export function NewTermForm({ reply, scope }: Part) {
   const labels = { name: t("terms.name"), startsOn: t("terms.startsOn"), endsOn: t("terms.endsOn") };
   return (
     <Card title={t("terms.submit")} id="add-term">
-      <PostForm intent="addTerm" reply={reply} labels={labels} className="form-column">
+      <PostForm intent="addTerm" id="addTerm-form" reply={reply} labels={labels} className="form-column">
         {(field) => (
           <>
             {scope}

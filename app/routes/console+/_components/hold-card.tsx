@@ -41,16 +41,16 @@ export function HoldCard({ holds: [hold], mayChange, zone, reply }: Props) {
         </PostForm>
       )}
       {mayChange && !hold && (
-        <PostForm intent="hold" reply={reply} labels={{ reason: t("hold.reason") }} className="form-column">
+        <PostForm
+          intent="hold"
+          id="hold-form"
+          reply={reply}
+          labels={{ reason: t("hold.reason") }}
+          className="form-column"
+        >
           {(field) => (
             <>
-              <TextArea
-                {...field.text("reason")}
-                id="f-hold-reason"
-                help={t("hold.reasonHelp")}
-                maxLength={200}
-                required
-              />
+              <TextArea {...field.text("reason")} help={t("hold.reasonHelp")} maxLength={200} required />
               <FormActions>
                 <Button icon="lock">{t("hold.set")}</Button>
               </FormActions>

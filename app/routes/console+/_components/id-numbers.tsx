@@ -10,7 +10,6 @@ import { type FieldsOf, PostForm } from "~/ui/post-form";
 import { Alert } from "~/ui/status";
 import { DataTable } from "~/ui/table";
 import { When } from "~/ui/text";
-import { ownId } from "../children+/_components/file-forms";
 
 export interface Holder {
   id: string;
@@ -79,10 +78,10 @@ function SaveForm({ holders, reply }: FormProps) {
   const labels = { whose: t("whose"), number: t("number") };
   return (
     <Card title={t("save.title")} id="save-number" lead={t("save.lead")}>
-      <PostForm intent="save" reply={reply} labels={labels} className="form-column">
+      <PostForm intent="save" id="save-form" reply={reply} labels={labels} className="form-column">
         {(field) => (
           <>
-            <Whose holders={holders} field={field} form="save" reply={reply} />
+            <Whose holders={holders} field={field} />
             <TextField
               {...field.text("number")}
               help={t("save.help")}
@@ -109,10 +108,10 @@ function ShowForm({ holders, reply }: FormProps) {
   };
   return (
     <Card title={t("idNumbers:show.title")} id="show-number" lead={t("idNumbers:show.lead")}>
-      <PostForm intent="show" reply={reply} labels={labels} className="form-column">
+      <PostForm intent="show" id="show-form" reply={reply} labels={labels} className="form-column">
         {(field) => (
           <>
-            <Whose holders={holders} field={field} form="show" reply={reply} />
+            <Whose holders={holders} field={field} />
             <PickField
               {...field.choices("reasonCode")}
               required
@@ -135,17 +134,11 @@ function RemoveForm({ holders, reply }: FormProps) {
   const labels = { whose: t("whose"), sure: t("remove.sure") };
   return (
     <Card title={t("remove.title")} id="remove-number" lead={t("remove.lead")}>
-      <PostForm intent="remove" reply={reply} labels={labels} className="form-column">
+      <PostForm intent="remove" id="remove-form" reply={reply} labels={labels} className="form-column">
         {(field) => (
           <>
-            <Whose holders={holders} field={field} form="remove" reply={reply} />
-            <CheckField
-              name="sure"
-              label={labels.sure}
-              error={field.error("sure")}
-              defaultChecked={field.choices("sure").defaultValue.includes("on")}
-              required
-            />
+            <Whose holders={holders} field={field} />
+            <CheckField {...field.tick("sure")} required />
             <FormActions>
               <Button tone="danger">{t("remove.send")}</Button>
             </FormActions>
@@ -160,20 +153,15 @@ function RemoveForm({ holders, reply }: FormProps) {
 function Whose<Name extends string>({
   holders,
   field,
-  form,
-  reply,
 }: {
   holders: readonly Holder[];
   field: FieldsOf<Name | "whose">;
-  form: string;
-  reply: unknown;
 }) {
   const [only] = holders;
   if (only && holders.length === 1) return <input type="hidden" name="whose" value={only.id} />;
   return (
     <SelectField
       {...field.text("whose")}
-      id={ownId(reply, form, "whose")}
       empty
       required
       options={holders.map(({ id, label }) => ({ value: id, label }))}

@@ -117,13 +117,7 @@ function CloseForm({ signal: { id, version }, reply }: Props) {
       >
         {(field) => (
           <>
-            <TextArea
-              {...field.text("found")}
-              id={`found-${id}`}
-              help={t("signal.foundHelp")}
-              maxLength={500}
-              required
-            />
+            <TextArea {...field.text("found")} help={t("signal.foundHelp")} maxLength={500} required />
             <div className="row">
               <Button>{t("signal.submit")}</Button>
             </div>

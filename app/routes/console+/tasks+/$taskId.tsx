@@ -78,7 +78,13 @@ export default function TaskPage() {
         {task.state === "OPEN" && (
           <>
             <Card id="close" title={t("close")}>
-              <PostForm intent="done" reply={reply} version={task.version} labels={{ outcome: t("outcome") }}>
+              <PostForm
+                intent="done"
+                id="done-form"
+                reply={reply}
+                version={task.version}
+                labels={{ outcome: t("outcome") }}
+              >
                 {(field) => (
                   <>
                     <TextArea {...field.text("outcome")} help={t("outcomeHelp")} maxLength={500} />
@@ -116,7 +122,7 @@ export default function TaskPage() {
               >
                 {(field) => (
                   <>
-                    <TextArea {...field.text("outcome")} id="f-why" maxLength={500} required />
+                    <TextArea {...field.text("outcome")} maxLength={500} required />
                     <Button tone="quiet">{t("drop")}</Button>
                   </>
                 )}

@@ -164,7 +164,7 @@ export function HarmCard({ reply }: { reply: unknown }) {
         {(field) => (
           <>
             <TextArea {...field.text("account")} maxLength={4000} required />
-            <CheckField name="danger" label={t("harm.danger")} error={field.error("danger")} />
+            <CheckField {...field.tick("danger")} label={t("harm.danger")} />
             <Button tone="care" icon="hand">
               {t("harm.save")}
             </Button>

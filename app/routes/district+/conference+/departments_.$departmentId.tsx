@@ -92,7 +92,6 @@ export default function Department() {
                 <>
                   <TextField
                     {...text("name", department.name)}
-                    id="f-department"
                     {...(department.code && { help: t("departments.nameHelp") })}
                   />
                   <FormActions>

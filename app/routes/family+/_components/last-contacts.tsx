@@ -113,11 +113,7 @@ function HowItSeemed({ record, reply }: Props) {
     >
       {(field) => (
         <>
-          <FacePicker
-            label={labels.face}
-            error={field.error("face")}
-            defaultValue={field.choices("face").defaultValue}
-          />
+          <FacePicker {...field.choices("face")} />
           <TextField {...field.text("words")} maxLength={200} />
           <FamilyActions>
             <Button>{t("face.submit")}</Button>

@@ -91,7 +91,7 @@ function StepForm({ kind, reply, ...props }: StepFormsProps & { kind: Kind }) {
     note: t(why ? "form.why" : "form.note"),
   };
   return (
-    <PostForm intent={INTENT[kind]} reply={reply} labels={labels}>
+    <PostForm intent={INTENT[kind]} id={`${kind}-form`} reply={reply} labels={labels}>
       {(field) => (
         <>
           <StepFields kind={kind} field={field} {...props} />
@@ -107,7 +107,7 @@ type FieldProps = Omit<StepFormsProps, "reply"> & { kind: Kind; field: Fields };
 function StepFields({ kind, field, colleagues, mentors, ...props }: FieldProps): ReactNode {
   const { t } = useTranslation("reports");
   const note = (required: boolean) => (
-    <TextArea {...field.text("note")} required={required} maxLength={2000} id={`${kind}-note`} />
+    <TextArea {...field.text("note")} required={required} maxLength={2000} />
   );
   switch (kind) {
     case "POLICE_TOLD":
@@ -115,7 +115,7 @@ function StepFields({ kind, field, colleagues, mentors, ...props }: FieldProps):
     case "RECEIPT":
       return (
         <>
-          <TextField {...field.text("receiptNumber")} id="receipt-number" required maxLength={60} />
+          <TextField {...field.text("receiptNumber")} required maxLength={60} />
           {note(false)}
         </>
       );

@@ -29,7 +29,7 @@ export function OwnTasks({ tasks, reply }: { tasks: Tasks; reply: unknown }) {
           >
             {(field) => (
               <>
-                <TextField {...field.text("outcome")} id={`outcome-${id}`} maxLength={500} />
+                <TextField {...field.text("outcome")} maxLength={500} />
                 <Button>{t("done")}</Button>
               </>
             )}

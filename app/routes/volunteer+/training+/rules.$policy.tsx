@@ -88,7 +88,7 @@ export default function RulePage() {
           {(field) => (
             <>
               <input type="hidden" name="textVersion" value={textVersion} />
-              <CheckField name="read" label={t("rules.confirm")} error={field.error("read")} required />
+              <CheckField {...field.tick("read")} label={t("rules.confirm")} required />
               <FormActions>
                 <Button tone="primary">{t("rules.submit")}</Button>
               </FormActions>

@@ -68,10 +68,9 @@ export function RosterListPage({ kind, page: { schools, rows, total, page, pages
                   />
                 )}
                 <FileField
-                  name="file"
+                  {...field.control("file")}
                   label={t("read.file")}
                   help={t(`${kind}.help`)}
-                  error={field.error("file")}
                   accept=".xlsx,.csv,text/csv"
                   required
                 />

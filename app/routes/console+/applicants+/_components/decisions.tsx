@@ -58,8 +58,6 @@ export function Decisions({ person, reply, title }: DecisionsProps) {
                 <p className="s soft">{t(`act.${intent}Text`)}</p>
                 <TextArea
                   {...field.text("because")}
-                  // The forms of this page share the name; the links of an error lead to the refused one.
-                  id={isReplyTo(reply, intent) ? undefined : `${intent}-because`}
                   help={t("act.noteHelp")}
                   rows={3}
                   maxLength={500}

@@ -10,7 +10,6 @@ import { Chip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
-import { ownId } from "./file-forms";
 import { type CareProps, useMembers } from "./guardianship-cards";
 
 /** Care that the parents entrusted in writing: what runs, what was before, and a new one. */
@@ -90,26 +89,16 @@ function NewAgreement({ child, today, reply }: CareProps) {
     note: t("agreement.note"),
   };
   return (
-    <PostForm intent="agree" reply={reply} labels={labels} version={child.version}>
+    <PostForm intent="agree" id="agree-form" reply={reply} labels={labels} version={child.version}>
       {(field) => (
         <>
           <p className="s soft">{t("agreement.renew")}</p>
-          <SelectField
-            {...field.text("memberId")}
-            id={ownId(reply, "agree", "memberId")}
-            empty
-            required
-            options={carers}
-          />
+          <SelectField {...field.text("memberId")} empty required options={carers} />
           <FieldRow>
-            <DateField
-              {...field.text("fromOn", isoDay(today, "UTC"))}
-              id={ownId(reply, "agree", "fromOn")}
-              required
-            />
-            <DateField {...field.text("untilOn")} id={ownId(reply, "agree", "untilOn")} required />
+            <DateField {...field.text("fromOn", isoDay(today, "UTC"))} required />
+            <DateField {...field.text("untilOn")} required />
           </FieldRow>
-          <TextArea {...field.text("note")} id={ownId(reply, "agree", "note")} rows={2} maxLength={300} />
+          <TextArea {...field.text("note")} rows={2} maxLength={300} />
           <Button tone="primary">{t("agreement.save")}</Button>
         </>
       )}
@@ -123,6 +112,7 @@ function EndForm({ child, today, reply }: CareProps) {
   return (
     <PostForm
       intent="endAgreement"
+      id="endAgreement-form"
       reply={reply}
       labels={{ endedOn: t("agreement.endedOn") }}
       version={child.version}

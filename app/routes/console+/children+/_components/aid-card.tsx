@@ -11,7 +11,6 @@ import { Chip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
-import { ownId } from "./file-forms";
 import type { RecordsProps } from "./hukou-card";
 
 type Given = RecordsProps["child"]["aidRecords"][number];
@@ -89,7 +88,7 @@ function AidLine({ given, child, today, reply }: RecordsProps & { given: Given }
               >
                 {(field) => (
                   <>
-                    <DateField {...field.text("endedOn", max)} id={`ended-${given.id}`} max={max} required />
+                    <DateField {...field.text("endedOn", max)} max={max} required />
                     <Button>{t("aid.endNow")}</Button>
                   </>
                 )}
@@ -113,9 +112,8 @@ function NewAid({ child, today, reply }: RecordsProps) {
     before: t("aid.before"),
     after: t("aid.after"),
   };
-  const own = (name: string) => ownId(reply, "aid", name);
   return (
-    <PostForm intent="aid" reply={reply} labels={labels} version={child.version}>
+    <PostForm intent="aid" id="aid-form" reply={reply} labels={labels} version={child.version}>
       {(field) => (
         <>
           <SelectField
@@ -134,8 +132,8 @@ function NewAid({ child, today, reply }: RecordsProps) {
               max={1_000_000}
             />
           </FieldRow>
-          <TextArea {...field.text("before")} id={own("before")} rows={2} maxLength={300} required />
-          <TextArea {...field.text("after")} id={own("after")} rows={2} maxLength={300} />
+          <TextArea {...field.text("before")} rows={2} maxLength={300} required />
+          <TextArea {...field.text("after")} rows={2} maxLength={300} />
           <Button tone="primary">{t("aid.save")}</Button>
         </>
       )}

@@ -144,7 +144,6 @@ function CallActions({ call, childId, begun, reply }: ActionsProps) {
             <>
               <PickField
                 {...field.choices("how", ["HOLD"])}
-                id={`f-how-${id}`}
                 required
                 options={[
                   { value: "HOLD", label: t("actions.hold") },
@@ -153,7 +152,6 @@ function CallActions({ call, childId, begun, reply }: ActionsProps) {
               />
               <TextField
                 {...field.text("outcome")}
-                id={recordRefused ? undefined : `f-outcome-${id}`}
                 help={t("actions.outcomeHelp")}
                 maxLength={300}
                 required
@@ -175,7 +173,7 @@ function CallActions({ call, childId, begun, reply }: ActionsProps) {
       >
         {(field) => (
           <>
-            <TextField {...field.text("outcome")} id={`f-why-${id}`} maxLength={300} />
+            <TextField {...field.text("outcome")} maxLength={300} />
             <Button tone="care">{t("actions.cancel")}</Button>
           </>
         )}

@@ -123,13 +123,7 @@ export function IdentityFields({ field, child, places, schools, today }: Props) 
           autoComplete="off"
           maxLength={100}
         />
-        <CheckField
-          name="boarding"
-          label={t("form.boarding")}
-          defaultChecked={field
-            .choices("boarding", child?.boarding ? ["on"] : [])
-            .defaultValue.includes("on")}
-        />
+        <CheckField {...field.tick("boarding", child?.boarding ? ["on"] : [])} label={t("form.boarding")} />
       </Card>
     </>
   );

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { LEAVE_REASONS, PAUSE_REASONS } from "~/domain/child/codes";
 import { day, id, oneOf, optionalLine, tick, ticked, version } from "~/http/fields";
-import { isReplyTo } from "~/http/form-reply";
 import { locales } from "~/i18n/locale";
 
 /** The forms on a child's page, by the command each asks for. */
@@ -24,11 +23,3 @@ export const Permit = z.object({
 });
 export const MakeLink = z.object({ memberId: id, spoken: tick });
 export const RevokeLink = z.object({ linkId: id });
-
-/**
- * Several forms of the page have fields of the same name. Only one of them can hold errors: its fields keep the plain
- * id, to which the summary of errors leads.
- */
-export function ownId(reply: unknown, intent: string, name: string): string | undefined {
-  return isReplyTo(reply, intent) ? undefined : `f-${intent}-${name}`;
-}

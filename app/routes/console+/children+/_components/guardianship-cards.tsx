@@ -12,7 +12,6 @@ import { PostForm } from "~/ui/post-form";
 import { Chip } from "~/ui/status";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
-import { ownId } from "./file-forms";
 
 export interface CareProps {
   child: GuardianshipFile;
@@ -99,7 +98,7 @@ export function AssessCard({ child, today, reply }: CareProps) {
   };
   return (
     <Card title={t("guardianship.assess")} id="assess-card">
-      <PostForm intent="assess" reply={reply} labels={labels} version={child.version}>
+      <PostForm intent="assess" id="assess-form" reply={reply} labels={labels} version={child.version}>
         {(field) => (
           <>
             <PickField
@@ -120,29 +119,18 @@ export function AssessCard({ child, today, reply }: CareProps) {
             />
             <SelectField
               {...field.text("memberId", now?.member && memberIdOf(child, now.member))}
-              id={ownId(reply, "assess", "memberId")}
               empty={t("nobody")}
               options={members}
             />
             <CheckField
-              name="settled"
-              label={labels.settled}
+              {...field.tick("settled", child.guardianshipSettledOn ? ["on"] : [])}
               help={t("guardianship.settledHelp")}
-              defaultChecked={field
-                .choices("settled", child.guardianshipSettledOn ? ["on"] : [])
-                .defaultValue.includes("on")}
             />
             <FieldRow>
               <DateField {...field.text("assessedOn", max)} max={max} required />
               <DateField {...field.text("followUpOn")} help={t("guardianship.followUpHelp")} />
             </FieldRow>
-            <TextArea
-              {...field.text("note")}
-              id={ownId(reply, "assess", "note")}
-              help={t("guardianship.noteHelp")}
-              rows={3}
-              maxLength={300}
-            />
+            <TextArea {...field.text("note")} help={t("guardianship.noteHelp")} rows={3} maxLength={300} />
             <Button tone="primary">{t("guardianship.save")}</Button>
           </>
         )}

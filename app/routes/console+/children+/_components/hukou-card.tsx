@@ -10,7 +10,6 @@ import { List, ListItem } from "~/ui/list";
 import { PostForm } from "~/ui/post-form";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
-import { ownId } from "./file-forms";
 
 export interface RecordsProps {
   child: RecordsFile;
@@ -85,23 +84,16 @@ function ChangeForm({ child, today, reply }: RecordsProps) {
     changedOn: t("registration.changedOn"),
     note: t("registration.note"),
   };
-  const own = (name: string) => ownId(reply, "register", name);
   return (
-    <PostForm intent="register" reply={reply} labels={labels} version={child.version}>
+    <PostForm intent="register" id="register-form" reply={reply} labels={labels} version={child.version}>
       {(field) => (
         <>
           <FieldRow>
-            <SelectField
-              {...field.text("before", child.hukou)}
-              id={own("before")}
-              empty
-              required
-              options={options}
-            />
+            <SelectField {...field.text("before", child.hukou)} empty required options={options} />
             <TextField {...field.text("placeBefore", child.hukouPlace)} maxLength={100} />
           </FieldRow>
           <FieldRow>
-            <SelectField {...field.text("after")} id={own("after")} empty required options={options} />
+            <SelectField {...field.text("after")} empty required options={options} />
             <TextField {...field.text("placeAfter")} maxLength={100} required />
           </FieldRow>
           <DateField {...field.text("changedOn", max)} max={max} required />

@@ -9,7 +9,6 @@ import { PostForm } from "~/ui/post-form";
 import { StateChip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { useWords } from "~/ui/words";
-import { ownId } from "./file-forms";
 import type { FileProps } from "./file-head";
 
 type Props = FileProps & { reply: unknown };
@@ -65,17 +64,17 @@ function PauseForm({ child, reply }: Pick<Props, "child" | "reply">) {
   const { t } = useTranslation("childFile");
   const reasons = useReasons(PAUSE_REASONS);
   return (
-    <PostForm intent="pause" reply={reply} labels={{ reason: t("life.reason") }} version={child.version}>
+    <PostForm
+      intent="pause"
+      id="pause-form"
+      reply={reply}
+      labels={{ reason: t("life.reason") }}
+      version={child.version}
+    >
       {(field) => (
         <>
           <p>{t("life.pauseLead")}</p>
-          <SelectField
-            {...field.text("reason")}
-            id={ownId(reply, "pause", "reason")}
-            empty
-            options={reasons}
-            required
-          />
+          <SelectField {...field.text("reason")} empty options={reasons} required />
           <Button>{t("life.pause")}</Button>
         </>
       )}
@@ -88,34 +87,15 @@ function LeaveForm({ child, summary, reply }: Pick<Props, "child" | "summary" | 
   const labels = { reason: t("life.reason"), note: t("permission.note"), sure: t("permission.sure") };
   const reasons = useReasons(LEAVE_REASONS);
   return (
-    <PostForm intent="leave" reply={reply} labels={labels} version={child.version}>
+    <PostForm intent="leave" id="leave-form" reply={reply} labels={labels} version={child.version}>
       {(field) => (
         <>
           <p>{t("life.leaveLead")}</p>
-          <SelectField
-            {...field.text("reason")}
-            id={ownId(reply, "leave", "reason")}
-            empty
-            options={reasons}
-            required
-          />
+          <SelectField {...field.text("reason")} empty options={reasons} required />
           {summary.openMatches > 0 && (
-            <TextField
-              {...field.text("note")}
-              id={ownId(reply, "leave", "note")}
-              help={t("permission.noteHelp")}
-              maxLength={200}
-              required
-            />
+            <TextField {...field.text("note")} help={t("permission.noteHelp")} maxLength={200} required />
           )}
-          <CheckField
-            name="sure"
-            id={ownId(reply, "leave", "sure")}
-            label={labels.sure}
-            error={field.error("sure")}
-            defaultChecked={field.choices("sure").defaultValue.includes("on")}
-            required
-          />
+          <CheckField {...field.tick("sure")} required />
           <Button tone="danger">{t("life.leave")}</Button>
         </>
       )}

@@ -11,7 +11,6 @@ import type { Tone } from "~/ui/states";
 import { Chip } from "~/ui/status";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
-import { ownId } from "./file-forms";
 import type { FileProps } from "./file-head";
 
 type Props = FileProps & { reply: unknown };
@@ -68,7 +67,6 @@ export function LinksCard({ child, now, reply }: Props) {
             <>
               <SelectField
                 {...field.text("memberId")}
-                id={ownId(reply, "makeLink", "memberId")}
                 help={t("links.makeHelp")}
                 empty
                 required
@@ -77,12 +75,7 @@ export function LinksCard({ child, now, reply }: Props) {
                   label: `${words(`relation.${relation}`)} ${name}`,
                 }))}
               />
-              <CheckField
-                name="spoken"
-                label={t("links.spoken")}
-                help={t("links.spokenHelp")}
-                defaultChecked={field.choices("spoken").defaultValue.includes("on")}
-              />
+              <CheckField {...field.tick("spoken")} label={t("links.spoken")} help={t("links.spokenHelp")} />
               <Button icon="print">{t("links.make")}</Button>
             </>
           )}

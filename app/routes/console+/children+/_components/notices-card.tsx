@@ -11,7 +11,6 @@ import { Chip } from "~/ui/status";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
-import { ownId } from "./file-forms";
 import { type CareProps, useMembers } from "./guardianship-cards";
 
 /** What the parents told in writing, on their own page or on paper. */
@@ -74,25 +73,15 @@ function PaperForm({ child, today, reply }: CareProps) {
     untilOn: t("careNotice.untilOn"),
   };
   return (
-    <PostForm intent="receive" reply={reply} labels={labels} version={child.version}>
+    <PostForm intent="receive" id="receive-form" reply={reply} labels={labels} version={child.version}>
       {(field) => (
         <>
-          <SelectField
-            {...field.text("memberId")}
-            id={ownId(reply, "receive", "memberId")}
-            empty
-            required
-            options={parents}
-          />
+          <SelectField {...field.text("memberId")} empty required options={parents} />
           <SelectField {...field.text("carerId")} empty required options={carers} />
           <DateField {...field.text("givenOn", max)} max={max} required />
           <FieldRow>
-            <DateField {...field.text("fromOn")} id={ownId(reply, "receive", "fromOn")} required />
-            <DateField
-              {...field.text("untilOn")}
-              id={ownId(reply, "receive", "untilOn")}
-              help={t("careNotice.untilHelp")}
-            />
+            <DateField {...field.text("fromOn")} required />
+            <DateField {...field.text("untilOn")} help={t("careNotice.untilHelp")} />
           </FieldRow>
           <Button tone="primary">{t("careNotice.save")}</Button>
         </>

@@ -14,7 +14,6 @@ import { TextChanges } from "~/ui/text-changes";
 import { useLocale } from "~/ui/use-frame";
 import { useWords } from "~/ui/words";
 import { LanguageField } from "./answer-form";
-import { ownId } from "./file-forms";
 import type { FileProps } from "./file-head";
 
 type Props = FileProps & { reply: unknown };
@@ -114,12 +113,11 @@ function PermitForm({ child, reply, today }: { child: Props["child"]; reply: unk
   const separate = needsSeparatePermission(new Date(child.birthDate), new Date(`${today}T00:00:00Z`));
   const guardians = child.family.filter(({ guardian, restricted }) => guardian && !restricted);
   return (
-    <PostForm intent="permit" reply={reply} labels={labels} version={child.version}>
+    <PostForm intent="permit" id="permit-form" reply={reply} labels={labels} version={child.version}>
       {(field) => (
         <>
           <SelectField
             {...field.text("memberId", guardians.length === 1 ? guardians[0]?.id : null)}
-            id={ownId(reply, "permit", "memberId")}
             help={t("permission.onlyGuardians")}
             empty
             required
@@ -138,16 +136,7 @@ function PermitForm({ child, reply, today }: { child: Props["child"]; reply: unk
           />
           <LanguageField {...field.choices("language", ["zh-CN"])} />
           <DateField {...field.text("givenOn", today)} max={today} required />
-          {separate && (
-            <CheckField
-              name="under14"
-              label={labels.under14}
-              help={t("permission.under14Help")}
-              error={field.error("under14")}
-              defaultChecked={field.choices("under14").defaultValue.includes("on")}
-              required
-            />
-          )}
+          {separate && <CheckField {...field.tick("under14")} help={t("permission.under14Help")} required />}
           <Button tone="primary">{t("permission.save")}</Button>
         </>
       )}
@@ -160,27 +149,14 @@ function WithdrawForm({ child, summary, reply }: Pick<Props, "child" | "summary"
   const kind = summary.permitted ? "withdraw" : "refuse";
   const labels = { note: t("permission.note"), sure: t("permission.sure") };
   return (
-    <PostForm intent="withdraw" reply={reply} labels={labels} version={child.version}>
+    <PostForm intent="withdraw" id="withdraw-form" reply={reply} labels={labels} version={child.version}>
       {(field) => (
         <>
           <p>{t(`permission.${kind}Lead`)}</p>
           {summary.openMatches > 0 && (
-            <TextField
-              {...field.text("note")}
-              id={ownId(reply, "withdraw", "note")}
-              help={t("permission.noteHelp")}
-              maxLength={200}
-              required
-            />
+            <TextField {...field.text("note")} help={t("permission.noteHelp")} maxLength={200} required />
           )}
-          <CheckField
-            name="sure"
-            id={ownId(reply, "withdraw", "sure")}
-            label={labels.sure}
-            error={field.error("sure")}
-            defaultChecked={field.choices("sure").defaultValue.includes("on")}
-            required
-          />
+          <CheckField {...field.tick("sure")} required />
           <Button tone="danger">
             {t(kind === "withdraw" ? "permission.doWithdraw" : "permission.doRefuse")}
           </Button>

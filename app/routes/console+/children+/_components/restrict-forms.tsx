@@ -3,36 +3,18 @@ import { Button } from "~/ui/button";
 import { SelectField, TextArea, TextField } from "~/ui/fields";
 import { type FieldsOf, PostForm } from "~/ui/post-form";
 import { useWords } from "~/ui/words";
-import { ownId } from "./file-forms";
 
 interface Props {
   reply: unknown;
 }
 
-interface BecauseProps extends Props {
-  intent: string;
-  field: FieldsOf<"reason" | "reviewOn">;
-}
-
 /** What both forms ask for: why, and when to look at it again. */
-function Because({ intent, field, reply }: BecauseProps) {
+function Because({ field }: { field: FieldsOf<"reason" | "reviewOn"> }) {
   const { t } = useTranslation("restrictions");
   return (
     <>
-      <TextArea
-        {...field.text("reason")}
-        id={ownId(reply, intent, "reason")}
-        help={t("form.reasonHelp")}
-        maxLength={300}
-        required
-      />
-      <TextField
-        {...field.text("reviewOn")}
-        id={ownId(reply, intent, "reviewOn")}
-        type="date"
-        help={t("form.reviewOnHelp")}
-        short
-      />
+      <TextArea {...field.text("reason")} help={t("form.reasonHelp")} maxLength={300} required />
+      <TextField {...field.text("reviewOn")} type="date" help={t("form.reviewOnHelp")} short />
       <Button>{t("form.submit")}</Button>
     </>
   );
@@ -45,10 +27,9 @@ interface MemberProps extends Props {
 export function RestrictMemberForm({ family, reply }: MemberProps) {
   const { t } = useTranslation("restrictions");
   const words = useWords("common");
-  const intent = "restrictMember";
   const labels = { memberId: t("form.member"), reason: t("form.reason"), reviewOn: t("form.reviewOn") };
   return (
-    <PostForm intent={intent} reply={reply} labels={labels} id="restrict-member">
+    <PostForm intent="restrictMember" reply={reply} labels={labels} id="restrict-member">
       {(field) => (
         <>
           <SelectField
@@ -60,7 +41,7 @@ export function RestrictMemberForm({ family, reply }: MemberProps) {
               label: `${words(`relation.${relation}`)} ${name}`,
             }))}
           />
-          <Because intent={intent} field={field} reply={reply} />
+          <Because field={field} />
         </>
       )}
     </PostForm>
@@ -69,7 +50,6 @@ export function RestrictMemberForm({ family, reply }: MemberProps) {
 
 export function RestrictOtherForm({ reply }: Props) {
   const { t } = useTranslation("restrictions");
-  const intent = "restrictOther";
   const labels = {
     name: t("form.name"),
     relation: t("form.relation"),
@@ -77,12 +57,12 @@ export function RestrictOtherForm({ reply }: Props) {
     reviewOn: t("form.reviewOn"),
   };
   return (
-    <PostForm intent={intent} reply={reply} labels={labels} id="restrict-other">
+    <PostForm intent="restrictOther" reply={reply} labels={labels} id="restrict-other">
       {(field) => (
         <>
           <TextField {...field.text("name")} autoComplete="off" required />
           <TextField {...field.text("relation")} help={t("form.relationHelp")} maxLength={40} />
-          <Because intent={intent} field={field} reply={reply} />
+          <Because field={field} />
         </>
       )}
     </PostForm>

@@ -76,7 +76,7 @@ function LiftForm({ id, name, reply }: { id: string; name: string; reply: unknow
         {(field) => (
           <>
             <p>{t("lift.lead")}</p>
-            <TextField {...field.text("because")} id={`f-because-${id}`} maxLength={300} required />
+            <TextField {...field.text("because")} maxLength={300} required />
             <Button>{t("lift.submit")}</Button>
           </>
         )}

@@ -9,7 +9,6 @@ import { List, ListItem } from "~/ui/list";
 import { PostForm } from "~/ui/post-form";
 import { Disclosure } from "~/ui/table";
 import { useLocale } from "~/ui/use-frame";
-import { ownId } from "./file-forms";
 import type { RecordsProps } from "./hukou-card";
 
 /** Gone to the town where the parents work: where to, and whether a school there took the child. */
@@ -78,9 +77,8 @@ function MoveForm({ child, today, reply }: RecordsProps) {
     followUpOn: t("town.followUpOn"),
     note: t("town.note"),
   };
-  const own = (name: string) => ownId(reply, "town", name);
   return (
-    <PostForm intent="town" reply={reply} labels={labels} version={child.version}>
+    <PostForm intent="town" id="town-form" reply={reply} labels={labels} version={child.version}>
       {(field) => (
         <>
           <FieldRow>
@@ -111,7 +109,7 @@ function MoveForm({ child, today, reply }: RecordsProps) {
             <DateField {...field.text("outcomeOn", max)} max={max} required />
           </FieldRow>
           <DateField {...field.text("followUpOn")} min={max} help={t("town.followUpHelp")} />
-          <TextArea {...field.text("note")} id={own("note")} rows={2} maxLength={300} />
+          <TextArea {...field.text("note")} rows={2} maxLength={300} />
           <Button tone="primary">{t("town.save")}</Button>
         </>
       )}

@@ -44,7 +44,7 @@ export function CloseCard({ one, now, reply }: Props) {
   };
   return (
     <Card title={t("close.title")} id="close-card" lead={t("close.lead")}>
-      <PostForm intent="close" reply={reply} labels={labels}>
+      <PostForm intent="close" id="close-form" reply={reply} labels={labels}>
         {(field) => (
           <>
             <PickField
@@ -79,7 +79,7 @@ export function CorrectCard({ one, wished, reply }: Props) {
       {open.length === 0 ? (
         <p>{t("correct.none")}</p>
       ) : (
-        <PostForm intent="correct" reply={reply} labels={labels}>
+        <PostForm intent="correct" id="correct-form" reply={reply} labels={labels}>
           {(field) => (
             <>
               <SelectField
@@ -90,7 +90,7 @@ export function CorrectCard({ one, wished, reply }: Props) {
                   label: `${formatShortDateTime(step.doneAt, locale, DISTRICT_ZONE)} ${t(`kind.${step.kind}`)}`,
                 }))}
               />
-              <TextArea {...field.text("said")} id="correct-said" rows={2} maxLength={500} required />
+              <TextArea {...field.text("said")} rows={2} maxLength={500} required />
               <Button>{t("correct.save")}</Button>
             </>
           )}

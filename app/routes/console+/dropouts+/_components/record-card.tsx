@@ -28,7 +28,7 @@ export function RecordCard({ one, now, wished, reply }: CaseProps & { reply: unk
   };
   return (
     <Card title={t("record.title")} id="record-card">
-      <PostForm intent="record" reply={reply} labels={labels}>
+      <PostForm intent="record" id="record-form" reply={reply} labels={labels}>
         {(field) => (
           <>
             <PickField
@@ -72,13 +72,7 @@ export function RecordCard({ one, now, wished, reply }: CaseProps & { reply: unk
                 />
               </>
             )}
-            <TextArea
-              {...field.text("said")}
-              id="record-said"
-              help={t("record.saidHelp")}
-              rows={4}
-              maxLength={1000}
-            />
+            <TextArea {...field.text("said")} help={t("record.saidHelp")} rows={4} maxLength={1000} />
             <TextArea {...field.text("promised")} help={t("record.promisedHelp")} rows={2} maxLength={500} />
             <Button tone="primary">{t("record.save")}</Button>
           </>

@@ -227,7 +227,7 @@ function ReturnForm({ place, reply }: ActProps) {
       >
         {(field) => (
           <>
-            <TextField {...field.text("reason")} id={`reason-${place.id}`} maxLength={200} required />
+            <TextField {...field.text("reason")} maxLength={200} required />
             <Button small>{t("board.giveBack")}</Button>
           </>
         )}

@@ -52,7 +52,7 @@ export function PaperForm({ match, current, reply }: Props) {
     );
   return (
     <Card id="paper" title={t("console.paper")} lead={t("console.paperLead")}>
-      <PostForm intent="paper" reply={reply} labels={labels} className="form-column">
+      <PostForm intent="paper" id="paper-form" reply={reply} labels={labels} className="form-column">
         {(field) => (
           <>
             <Which current={current} />
@@ -86,7 +86,7 @@ export function AssentForm({ match, current, reply }: Props) {
   };
   return (
     <Card id="child" title={t("console.child")} lead={t("console.childLead")}>
-      <PostForm intent="assent" reply={reply} labels={labels} className="form-column">
+      <PostForm intent="assent" id="assent-form" reply={reply} labels={labels} className="form-column">
         {(field) => (
           <>
             <Which current={current} />

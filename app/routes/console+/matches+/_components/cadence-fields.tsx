@@ -19,35 +19,27 @@ export interface FieldsProps<Name extends string> {
   field: FieldsOf<Name>;
   /** What the form is filled with at first. */
   typed: Record<string, string>;
-  /** In front of the ids of the fields, where a page has them twice. */
-  prefix?: string;
 }
 
-export const idsWith = (prefix?: string) => (name: string) => (prefix ? `${prefix}-${name}` : undefined);
-
 /** How often, and on which day of the week or month. */
-export function CadenceFields({ field, typed, prefix }: FieldsProps<CadenceName>) {
-  const idOf = idsWith(prefix);
+export function CadenceFields({ field, typed }: FieldsProps<CadenceName>) {
   const { t } = useTranslation("matches");
   const words = useWords("common");
   return (
     <>
       <PickField
         {...field.choices("frequency", [typed.frequency ?? "MONTHLY"])}
-        id={idOf("frequency")}
         required
         layout="by-4"
         options={FREQUENCIES.map((code) => ({ value: code, label: words(`frequency.${code}`) }))}
       />
       <PickField
         {...field.choices("weekday", typed.weekday ? [typed.weekday] : [])}
-        id={idOf("weekday")}
         required
         options={weekdays.map((day, index) => ({ value: String(index), label: words(`weekday.${day}`) }))}
       />
       <SelectField
         {...field.text("inMonth", typed.inMonth ?? "1")}
-        id={idOf("inMonth")}
         help={t("planPage.inMonthHelp")}
         options={[
           ...WEEKS_OF_MONTH.map((week) => ({
@@ -59,7 +51,6 @@ export function CadenceFields({ field, typed, prefix }: FieldsProps<CadenceName>
       />
       <PickField
         {...field.choices("holidayRule", [typed.holidayRule ?? "NEXT_SCHOOL_DAY"])}
-        id={idOf("holidayRule")}
         required
         help={t("planPage.holidayRuleHelp")}
         options={HOLIDAY_RULES.map((value) => ({ value, label: t(`planPage.holiday.${value}`) }))}
@@ -69,8 +60,7 @@ export function CadenceFields({ field, typed, prefix }: FieldsProps<CadenceName>
 }
 
 /** When it begins, how long it takes, how and where it is. */
-export function OccasionFields({ field, typed, prefix }: FieldsProps<OccasionName>) {
-  const idOf = idsWith(prefix);
+export function OccasionFields({ field, typed }: FieldsProps<OccasionName>) {
   const { t } = useTranslation("matches");
   const words = useWords("common");
   const minutes = Number(typed.minutes ?? 30);
@@ -78,17 +68,15 @@ export function OccasionFields({ field, typed, prefix }: FieldsProps<OccasionNam
   return (
     <>
       <FieldRow>
-        <TimeField {...field.text("startTime", typed.startTime ?? "16:30")} id={idOf("startTime")} required />
+        <TimeField {...field.text("startTime", typed.startTime ?? "16:30")} required />
         <SelectField
           {...field.text("minutes", String(minutes))}
-          id={idOf("minutes")}
           required
           options={lengths.map((count) => ({ value: String(count), label: t("facts.minutes", { count }) }))}
         />
       </FieldRow>
       <PickField
         {...field.choices("mode", [typed.mode ?? "VIDEO"])}
-        id={idOf("mode")}
         required
         layout="by-6"
         options={CONTACT_MODES.map((code) => ({
@@ -97,12 +85,7 @@ export function OccasionFields({ field, typed, prefix }: FieldsProps<OccasionNam
           icon: modeIcons[code],
         }))}
       />
-      <TextField
-        {...field.text("place", typed.place)}
-        id={idOf("place")}
-        help={t("planPage.placeHelp")}
-        maxLength={100}
-      />
+      <TextField {...field.text("place", typed.place)} help={t("planPage.placeHelp")} maxLength={100} />
     </>
   );
 }

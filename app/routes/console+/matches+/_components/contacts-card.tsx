@@ -105,12 +105,11 @@ function CallOff({ contact, words: summary, reply, editOf }: Ways & { contact: C
             <>
               <PickField
                 {...field.choices("missedSide")}
-                id={`side-${contact.id}`}
                 layout="column"
                 required
                 options={MISSED_SIDES.map((side) => ({ value: side, label: words(`missedSide.${side}`) }))}
               />
-              <TextField {...field.text("missedWhy")} id={`why-${contact.id}`} maxLength={200} required />
+              <TextField {...field.text("missedWhy")} maxLength={200} required />
               <Button>{summary}</Button>
             </>
           )}

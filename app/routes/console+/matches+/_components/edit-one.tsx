@@ -35,8 +35,8 @@ export function EditOne({ page, reply }: EditProps) {
             <Instead intent="one" reply={reply} to={paths.editContact(page.matchId, contact.id)} />
             <input type="hidden" name="edit" value="one" />
             <DateField {...field.text("on", typed.on)} min={today.toISOString().slice(0, 10)} required />
-            <OccasionFields field={field} typed={typed} prefix="only" />
-            <WhereFields field={field} typed={typed} prefix="only" places={places} />
+            <OccasionFields field={field} typed={typed} />
+            <WhereFields field={field} typed={typed} places={places} />
             <FormActions>
               <Button tone="primary">{t("editPage.saveOne")}</Button>
               <Button formMethod="get" icon="calendar">

@@ -53,11 +53,7 @@ export function EditSeries({ page, reply }: EditProps) {
               />
             )}
             <CheckField
-              name="leaveOut"
-              label={labels.leaveOut}
-              defaultChecked={field
-                .choices("leaveOut", typed.leaveOut ? [typed.leaveOut] : [])
-                .defaultValue.includes("on")}
+              {...field.tick("leaveOut", typed.leaveOut ? [typed.leaveOut] : [])}
               help={t("planPage.leaveOutHelp")}
             />
             <FormActions>
@@ -93,7 +89,6 @@ export function EndSeries({ page, reply }: EditProps) {
               <>
                 <PickField
                   {...field.choices("scope", ["FOLLOWING"])}
-                  id="end-scope"
                   required
                   layout="column"
                   options={scopes}

@@ -16,6 +16,7 @@ export function MeetingForm({ match, reply }: StepProps) {
     <Card id="meeting" title={t("act.planMeeting")}>
       <PostForm
         intent="planMeeting"
+        id="planMeeting-form"
         reply={reply}
         version={match.version}
         labels={{
@@ -60,6 +61,7 @@ export function IntroduceForm({ match, reply }: StepProps) {
     <Card id="introduce" title={t("act.introduce")}>
       <PostForm
         intent="introduce"
+        id="introduce-form"
         reply={reply}
         version={match.version}
         labels={{

@@ -37,11 +37,7 @@ export function PlanForm({ matchId, typed, today, places, reply }: PlanFormProps
               <DateField {...field.text("endsOn", typed.endsOn)} min={first} />
             </FieldRow>
             <CheckField
-              name="leaveOut"
-              label={labels.leaveOut}
-              defaultChecked={field
-                .choices("leaveOut", typed.leaveOut ? [typed.leaveOut] : [])
-                .defaultValue.includes("on")}
+              {...field.tick("leaveOut", typed.leaveOut ? [typed.leaveOut] : [])}
               help={t("planPage.leaveOutHelp")}
             />
             <FormActions>

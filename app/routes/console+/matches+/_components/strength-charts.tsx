@@ -152,13 +152,7 @@ export function LookCard({ match: { strengthAnswers }, reply }: Props & { reply:
             {(field) => (
               <>
                 <p>{what(answer)}</p>
-                <TextArea
-                  {...field.text("found")}
-                  id={`f-found-${answer.side}`}
-                  help={t("look.help")}
-                  maxLength={500}
-                  required
-                />
+                <TextArea {...field.text("found")} help={t("look.help")} maxLength={500} required />
                 <Button tone="primary">{t("look.submit")}</Button>
               </>
             )}

@@ -2,30 +2,26 @@ import { useTranslation } from "react-i18next";
 import type { BookingPlaces } from "~/data/rooms/booking-places";
 import { FieldRow, SelectField } from "~/ui/fields";
 import { useNameOf } from "~/ui/use-frame";
-import { type FieldsProps, idsWith } from "./cadence-fields";
+import type { FieldsProps } from "./cadence-fields";
 
 /** In which room of the school the child sits, and with which teacher; or neither. */
 export function WhereFields({
   field,
   typed,
-  prefix,
   places,
 }: FieldsProps<"roomId" | "supervisorId"> & { places: BookingPlaces }) {
   const { t } = useTranslation("matches");
   const nameOf = useNameOf();
-  const idOf = idsWith(prefix);
   return (
     <FieldRow>
       <SelectField
         {...field.text("roomId", typed.roomId)}
-        id={idOf("roomId")}
         empty={t("planPage.noRoom")}
         help={t("planPage.roomHelp")}
         options={places.rooms.map((room) => ({ value: room.id, label: nameOf(room) }))}
       />
       <SelectField
         {...field.text("supervisorId", typed.supervisorId)}
-        id={idOf("supervisorId")}
         empty={t("planPage.noSupervisor")}
         help={t("planPage.supervisorHelp")}
         options={places.supervisors.map(({ id, name }) => ({ value: id, label: name }))}

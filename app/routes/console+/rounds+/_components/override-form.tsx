@@ -1,7 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isReplyTo } from "~/http/form-reply";
 import { Button } from "~/ui/button";
-import { fieldId } from "~/ui/field-frame";
 import { TextField } from "~/ui/fields";
 import { PostForm } from "~/ui/post-form";
 
@@ -21,7 +19,7 @@ export function OverrideForm({ childId, volunteerId, version, reply, kinds }: Ov
   const { t } = useTranslation("rounds");
   const about = { childId, volunteerId };
   const asks = kinds.some(({ kind }) => kind !== "UNPIN" && kind !== "ALLOW");
-  const id = `pair-${childId}-${volunteerId}`;
+  const id = `${kinds.map(({ kind }) => kind).join("-")}-${childId}-${volunteerId}`;
   return (
     <PostForm
       intent="override"
@@ -35,13 +33,7 @@ export function OverrideForm({ childId, volunteerId, version, reply, kinds }: Ov
       {(field) => (
         <>
           {asks && (
-            <TextField
-              {...field.text("reason")}
-              id={isReplyTo(reply, "override", about) ? fieldId("reason") : `${id}-reason`}
-              help={t("override.reasonHelp")}
-              required
-              maxLength={200}
-            />
+            <TextField {...field.text("reason")} help={t("override.reasonHelp")} required maxLength={200} />
           )}
           <div className="row">
             {kinds.map(({ kind, label, icon }) => (

@@ -85,10 +85,10 @@ function EndCard({ intent, reply }: { intent: "refuse" | "withdraw"; reply: unkn
   const { t } = useTranslation("transfers");
   return (
     <Card title={t(`${intent}.title`)} id={`${intent}-card`} lead={t(`${intent}.lead`)}>
-      <PostForm intent={intent} reply={reply} labels={{ reason: t("page.reason") }}>
+      <PostForm intent={intent} id={`${intent}-form`} reply={reply} labels={{ reason: t("page.reason") }}>
         {(field) => (
           <>
-            <TextArea {...field.text("reason")} id={`${intent}-reason`} rows={2} maxLength={300} required />
+            <TextArea {...field.text("reason")} rows={2} maxLength={300} required />
             <Button>{t(`${intent}.save`)}</Button>
           </>
         )}

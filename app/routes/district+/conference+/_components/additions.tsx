@@ -31,7 +31,7 @@ export function Additions({ meeting, reply }: { meeting: MeetingPage; reply: unk
               empty={t("minutes.whole")}
               options={meeting.items.map((item) => ({ value: item.id, label: words.item(item) }))}
             />
-            <TextArea {...text("said")} id="f-addition" required />
+            <TextArea {...text("said")} required />
             <FormActions>
               <Button tone="primary">{t("minutes.add")}</Button>
             </FormActions>

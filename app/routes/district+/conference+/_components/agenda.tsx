@@ -133,7 +133,7 @@ export function FreeItemCard({ reply }: { reply: unknown }) {
       >
         {({ text }) => (
           <>
-            <TextField {...text("title")} id="f-item" required />
+            <TextField {...text("title")} required />
             <FormActions>
               <Button>{t("agenda.add")}</Button>
             </FormActions>

@@ -56,7 +56,6 @@ export function AgreedCard({ meeting, departments, reply }: Props) {
                 />
                 <SelectField
                   {...text("departmentId")}
-                  id="f-owner"
                   empty
                   required
                   options={departments.map((one) => ({ value: one.id, label: words.department(one) }))}

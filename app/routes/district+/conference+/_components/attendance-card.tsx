@@ -47,7 +47,6 @@ export function AttendanceCard({ meeting, reply }: { meeting: MeetingPage; reply
                           <FieldRow>
                             <SelectField
                               {...text("attendance", attendance)}
-                              id={`f-attendance-${departmentId}`}
                               empty
                               required
                               options={ATTENDANCE.map((code) => ({
@@ -55,7 +54,7 @@ export function AttendanceCard({ meeting, reply }: { meeting: MeetingPage; reply
                                 label: t(`attendance.${code}`),
                               }))}
                             />
-                            <TextField {...text("who", who)} id={`f-who-${departmentId}`} />
+                            <TextField {...text("who", who)} />
                           </FieldRow>
                           <FormActions>
                             <Button small>{t("minutes.note")}</Button>

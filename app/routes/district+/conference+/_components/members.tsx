@@ -61,7 +61,7 @@ export function Members({ department, reply, today }: Props) {
                       id={`m-${one.id}`}
                       className="form-column"
                     >
-                      {(fields) => <MemberFields fields={fields} member={one} at={one.id} />}
+                      {(fields) => <MemberFields fields={fields} member={one} />}
                     </PostForm>
                   </Disclosure>
                 }
@@ -73,7 +73,7 @@ export function Members({ department, reply, today }: Props) {
       {!department.retiredOn && (
         <Card title={t("member.add")} id="add">
           <PostForm intent="addMember" reply={reply} labels={labels} className="form-column">
-            {(fields) => <MemberFields fields={fields} at="new" from={today} />}
+            {(fields) => <MemberFields fields={fields} from={today} />}
           </PostForm>
         </Card>
       )}
@@ -84,14 +84,11 @@ export function Members({ department, reply, today }: Props) {
 interface FieldProps {
   fields: FieldsOf<MemberField>;
   member?: Member;
-  /** Tells the fields of one form from those of another. */
-  at: string;
   from?: Date;
 }
 
-function MemberFields({ fields: { text }, member, at, from }: FieldProps) {
+function MemberFields({ fields: { text: field }, member, from }: FieldProps) {
   const { t } = useTranslation("conference");
-  const field = (name: MemberField, stored?: string) => ({ ...text(name, stored), id: `f-${name}-${at}` });
   const since = member?.fromOn ?? from;
   return (
     <>

@@ -44,8 +44,8 @@ export function MinutesOfItems({ meeting, reply }: { meeting: MeetingPage; reply
         >
           {({ text }) => (
             <>
-              <TextArea {...text("said", item.said)} id={`f-said-${item.id}`} rows={4} />
-              <TextArea {...text("decided", item.decided)} id={`f-decided-${item.id}`} />
+              <TextArea {...text("said", item.said)} rows={4} />
+              <TextArea {...text("decided", item.decided)} />
               <FormActions>
                 <Button>{t("minutes.save")}</Button>
               </FormActions>

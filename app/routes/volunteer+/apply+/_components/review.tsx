@@ -33,15 +33,13 @@ export function ReviewStep({ file, gaps }: StepData) {
         {(field) => (
           <>
             <CheckField
-              name="agree"
+              {...field.tick("agree")}
               label={t("field.agree")}
               help={
                 <a href={paths.safety} target="_blank" rel="noreferrer">
                   {t("field.agreeLink")}
                 </a>
               }
-              error={field.error("agree")}
-              defaultChecked={field.choices("agree").defaultValue.includes("on")}
               required
             />
             <p className="soft">{t("review.after")}</p>

@@ -75,7 +75,7 @@ function AnswerForm({ record, reply }: { record: Record; reply: unknown }) {
     >
       {(field) => (
         <>
-          <TextArea {...field.text("answer")} id={`text-${record.id}`} maxLength={1000} required />
+          <TextArea {...field.text("answer")} maxLength={1000} required />
           <Button tone="primary">{t("past.send")}</Button>
         </>
       )}

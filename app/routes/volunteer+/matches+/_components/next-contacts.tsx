@@ -153,11 +153,10 @@ function CallOff({ contact, reply }: ContactProps) {
           <>
             <PickField
               {...field.choices("missedSide", ["VOLUNTEER"])}
-              id={`side-${contact.id}`}
               required
               options={MISSED_SIDES.map((side) => ({ value: side, label: t(`contact.sides.${side}`) }))}
             />
-            <TextField {...field.text("missedWhy")} id={`why-${contact.id}`} maxLength={200} required />
+            <TextField {...field.text("missedWhy")} maxLength={200} required />
             <Button>{t("contact.callOffSubmit")}</Button>
           </>
         )}
