@@ -1,3 +1,4 @@
+import { isReplyTo } from "~/http/form-reply";
 import { Button } from "./button";
 import type { IconName } from "./icons";
 import { PostForm } from "./post-form";
@@ -33,7 +34,7 @@ export function SideCommand({ intent, label, help, icon, danger, version, reply 
 /** One that takes something away: behind a fold, so that nobody does it in passing. */
 export function FoldedCommand({ summary, ...command }: SideCommandProps & { summary: string }) {
   return (
-    <Disclosure summary={summary}>
+    <Disclosure summary={summary} open={isReplyTo(command.reply, command.intent)}>
       <SideCommand {...command} danger />
     </Disclosure>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { AppointmentLine, CounsellingRoom, Fellow, NoteSeen } from "~/data/counselling/appointments";
+import { isReplyTo } from "~/http/form-reply";
 import { Button } from "~/ui/button";
 import { CheckField, PickField } from "~/ui/choice-fields";
 import { DateField, FieldRow, NumberField, SelectField, TextArea, TimeField } from "~/ui/fields";
@@ -130,7 +131,7 @@ export function NotesCard({ appointment, notes, reply }: Props & { notes: readon
 export function HandOverCard({ fellows, reply }: { fellows: readonly Fellow[]; reply: unknown }) {
   const { t } = useTranslation("counselling");
   return (
-    <Disclosure summary={t("handOver.title")}>
+    <Disclosure summary={t("handOver.title")} open={isReplyTo(reply, "handOver")}>
       <p className="s soft">{t("handOver.lead")}</p>
       {fellows.length === 0 ? (
         <p>{t("handOver.nobody")}</p>

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Candidate, childInNeed } from "~/data/visits/pairs";
 import { CIRCUMSTANCES, isInNeed } from "~/domain/visit/circumstances";
 import { id, someOf, whole } from "~/http/fields";
+import { isReplyTo } from "~/http/form-reply";
 import { Button } from "~/ui/button";
 import { PickField } from "~/ui/choice-fields";
 import { Facts } from "~/ui/facts";
@@ -60,7 +61,7 @@ export function PairCards({ child, candidates, reply }: Props & { candidates: re
       {inNeed &&
         child.state !== "LEFT" &&
         (pair ? (
-          <Disclosure summary={t("pair.change")}>
+          <Disclosure summary={t("pair.change")} open={isReplyTo(reply, "pair") || isReplyTo(reply, "end")}>
             <p className="s soft">{t("pair.changeLead")}</p>
             <PairForm candidates={candidates} reply={reply} />
             <PostForm intent="end" reply={reply} labels={{}}>

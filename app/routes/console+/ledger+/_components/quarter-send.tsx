@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { BoardPlace, sendingsOf } from "~/data/ledger/quarters";
 import { DEPARTMENTS } from "~/domain/ledger/departments";
 import { DISTRICT_ZONE } from "~/domain/shared/zones";
+import { isReplyTo } from "~/http/form-reply";
 import { paths } from "~/http/paths";
 import { Button, LinkButton } from "~/ui/button";
 import { SelectField, TextField } from "~/ui/fields";
@@ -89,7 +90,7 @@ export function CorrectCard({ board, reply }: { board: readonly BoardPlace[]; re
   const nameOf = useNameOf();
   const places = board.filter(({ kind }) => kind !== "DISTRICT");
   return (
-    <Disclosure summary={t("correct.title")}>
+    <Disclosure summary={t("correct.title")} open={isReplyTo(reply, "correct")}>
       <Card title={t("correct.title")} id="correct" lead={t("correct.lead")}>
         <PostForm
           intent="correct"
