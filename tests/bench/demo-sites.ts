@@ -42,9 +42,9 @@ export async function bySuperuser<T>(of: ServerRun, name: string, body: (sql: Sq
   }
 }
 
-/** Whoever reads. */
+/** Whose pages are measured with and without the walls. */
 export const READERS = ["visitor", "administrator", "coordinator", "family"] as const;
-export type Reader = (typeof READERS)[number];
+export type Reader = (typeof READERS)[number] | "town" | "village";
 
 export interface Standing {
   site: TestSite;
@@ -60,6 +60,8 @@ export async function standUp(of: ServerRun, name: string): Promise<Standing> {
     family: await site.enterFamily(DEMO_FAMILY_TOKEN, DEMO_FAMILY.phone.slice(-4)),
     administrator: await site.signIn(DEMO_PEOPLE.districtAdmin.email, DEMO_PASSWORD),
     coordinator: await site.signIn(DEMO_PEOPLE.coordinator.email, DEMO_PASSWORD),
+    town: await site.signIn(DEMO_PEOPLE.town.email, DEMO_PASSWORD),
+    village: await site.signIn(DEMO_PEOPLE.village.email, DEMO_PASSWORD),
   };
   return { site, database, tabs };
 }
