@@ -26,7 +26,9 @@ export async function restrict(story: Story) {
   const choice = first.form("restrictMember").locator("option", { hasText: GRANDMOTHER.name });
   const memberId = (await choice.getAttribute("value")) ?? "";
   await first.send("restrictMember", t("restrictions:form.submit"), { memberId });
-  expect(await first.page.locator("#f-reason-error").innerText()).toContain(t("fields:REQUIRED"));
+  expect(await first.form("restrictMember").locator('[id$="-reason-error"]').innerText()).toContain(
+    t("fields:REQUIRED"),
+  );
   await first.send("restrictMember", t("restrictions:form.submit"), { reason: story.told.restricted });
   await first.sees(
     t("restrictions:notice.restricted"),

@@ -85,7 +85,9 @@ async function planMeeting(story: Story) {
   const first = await person(story, "first");
   const meeting = { time: "16:00", place: told.place, staff: STAFF.second.name };
   await first.send("planMeeting", t("matches:act.planMeeting"), { ...meeting, on: dayText(3) });
-  expect(await first.page.locator("#f-on-error").innerText()).toContain(t("refusals:DATE_IN_PAST"));
+  expect(await first.form("planMeeting").locator('[id$="-on-error"]').innerText()).toContain(
+    t("refusals:DATE_IN_PAST"),
+  );
   await first.send("planMeeting", t("matches:act.planMeeting"), { on: dayText(5) });
   await first.sees(t("matches:notice.meetingPlanned"), told.place, STAFF.second.name);
 
@@ -105,7 +107,9 @@ async function meet(story: Story) {
   await first.open(story.match);
   await first.sees(t("matches:due.RECORD_MEETING"));
   await first.send("introduce", t("matches:act.introduce"), { present: ["MENTOR", "GUARDIAN", "STAFF"] });
-  expect(await first.page.locator("#f-present-error").innerText()).toContain(t("refusals:PRESENT_MISSING"));
+  expect(await first.form("introduce").locator('[id$="-present-error"]').innerText()).toContain(
+    t("refusals:PRESENT_MISSING"),
+  );
   await first.send("introduce", t("matches:act.introduce"), { present: ["CHILD"] });
   await first.sees(t("matches:notice.introduced"), t("matches:story.introduced"));
   await first.sees(STAFF.second.name, t("matches:present.GUARDIAN"));
