@@ -99,6 +99,30 @@ onDatabase("embedded", "a check-in without a network", (given) => {
   });
 });
 
+onDatabase("embedded", "a browser that does not say at once which files a page has", (given) => {
+  test("keeps the page and its files a little later", async () => {
+    await aMentor(given);
+    const site = await openTestSite({ database: given.site, now: NOW });
+    const phone = await openPhone(site.address);
+    try {
+      await phone.page.addInitScript(() => {
+        const asked = performance.getEntriesByType.bind(performance);
+        let first = true;
+        performance.getEntriesByType = (type) => {
+          if (type !== "resource" || !first) return asked(type);
+          first = false;
+          return [];
+        };
+      });
+      await signIn(phone.page);
+      await isReadyForOffline(phone.page);
+    } finally {
+      await phone.close();
+      await site.close();
+    }
+  });
+});
+
 onDatabase("embedded", "the drill without a network, small", (given) => {
   test("loses nothing and doubles nothing, killed while writing and with everything written", async () => {
     const outcomes = await runOffline(given, 2, () => 0.4);

@@ -66,25 +66,33 @@ function openShell(form: HTMLElement | null) {
   if (day) Object.assign(day, { max: today, value: today });
 }
 
+/** Waits in milliseconds before the phone tries once more to keep its page, on a network that comes and goes. */
+const AGAIN = [1_000, 5_000, 30_000];
+
 /** The worker, and what it answers with when there is no network: one page that names nobody, and its files. */
-async function keepShell() {
+async function keepShell(waits: readonly number[] = AGAIN): Promise<void> {
   if (!("serviceWorker" in navigator) || !("caches" in window)) return;
-  try {
-    await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
-    const cache = await caches.open(CACHE);
-    const files = performance
-      .getEntriesByType("resource")
-      .map(({ name }) => name)
-      .filter(
-        (name) => new URL(name).origin === location.origin && new URL(name).pathname.startsWith("/assets/"),
-      );
-    const wanted = [new URL(SHELL, location.href).href, ...files];
-    const had = (await cache.keys()).map(({ url }) => url);
-    // The page itself is fetched again, because a new version of the site has other files.
-    await cache.add(new Request(SHELL, { cache: "no-store" }));
-    await cache.addAll(files.filter((file) => !had.includes(file)));
-    await Promise.all(had.filter((url) => !wanted.includes(url)).map((url) => cache.delete(url)));
-  } catch {
-    // Without it the phone needs a network; everything else works.
-  }
+  // Without it the phone needs a network; everything else works.
+  if (await keepFiles().catch(() => false)) return;
+  const [wait, ...others] = waits;
+  if (wait !== undefined) setTimeout(() => void keepShell(others), wait);
+}
+
+/** False where the browser has not told yet which files this page has. */
+async function keepFiles(): Promise<boolean> {
+  await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
+  const cache = await caches.open(CACHE);
+  const files = performance
+    .getEntriesByType("resource")
+    .map(({ name }) => name)
+    .filter(
+      (name) => new URL(name).origin === location.origin && new URL(name).pathname.startsWith("/assets/"),
+    );
+  const wanted = [new URL(SHELL, location.href).href, ...files];
+  const had = (await cache.keys()).map(({ url }) => url);
+  // The page itself is fetched again, because a new version of the site has other files.
+  await cache.add(new Request(SHELL, { cache: "no-store" }));
+  await cache.addAll(files.filter((file) => !had.includes(file)));
+  await Promise.all(had.filter((url) => !wanted.includes(url)).map((url) => cache.delete(url)));
+  return files.length > 0;
 }
