@@ -46,7 +46,7 @@ const lists = (
   { name: "record of what was done", path: paths.trail, readers: BOTH },
   { name: "schools", path: paths.schools, readers: DISTRICT },
   { name: "staff", path: paths.people, readers: DISTRICT },
-  { name: "schools and their figures", path: paths.district, readers: DISTRICT },
+  { name: "schools and their figures", path: paths.district, readers: DISTRICT, sums: true },
   { name: "ledger of all levels", path: paths.districtLedger(), readers: DISTRICT },
   { name: "quarters of the ledger", path: paths.ledgerQuarters(), readers: DISTRICT },
   { name: "a quarter that is signed", path: paths.ledgerQuarter(quarter), readers: DISTRICT },
