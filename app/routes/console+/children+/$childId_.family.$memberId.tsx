@@ -135,14 +135,7 @@ export default function FamilyMember() {
                 maxLength={40}
               />
               {(["guardian", "carer"] as const).map((name) => (
-                <CheckField
-                  key={name}
-                  name={name}
-                  label={labels[name]}
-                  defaultChecked={field
-                    .choices(name, member?.[name] ? ["on"] : [])
-                    .defaultValue.includes("on")}
-                />
+                <CheckField key={name} {...field.tick(name, member?.[name] ? ["on"] : [])} />
               ))}
               <PickField
                 {...field.choices("locale", [member?.locale ?? "zh-CN"])}

@@ -83,11 +83,8 @@ export function SchoolFields({ field, stored, towns }: Props) {
         required
       />
       <CheckField
-        name="recruiting"
+        {...field.tick("recruiting", stored?.recruiting === false ? [] : ["on"])}
         label={t("schools.recruiting")}
-        defaultChecked={
-          field.choices("recruiting", stored?.recruiting === false ? [] : ["on"]).defaultValue.length > 0
-        }
       />
     </>
   );
