@@ -165,6 +165,19 @@ onEachStage("a child changes school", (stage, putBack) => {
     }
   });
 
+  it("not while its form is wrong, and the box that was ticked stays ticked", async () => {
+    const path = await begin("CLOSE");
+    for (const flagged of [true, false]) {
+      const sent = await press("otherCoordinator", path, "accept", {
+        ...{ grade: "4", className: "2 班", numberChange: "WHATEVER" },
+        ...(flagged && { flagged: "on" }),
+      });
+      expect(sent.status).toBe(422);
+      const box = /<input[^>]*name="flagged"[^>]*>/.exec(sent.text)?.[0] ?? "";
+      expect(/\bchecked\b/.test(box)).toBe(flagged);
+    }
+  });
+
   it("with the mentor who comes along, whose contacts begin anew", async () => {
     const { here, there } = stage.cast;
     await accept(await begin("PAUSE"));

@@ -72,7 +72,7 @@ function AcceptCard({ one, here, reply }: Props) {
               required
               options={NUMBER_CHANGES.map((value) => ({ value, label: t(`number.${value}`) }))}
             />
-            <CheckField {...field.text("flagged")} help={t("accept.flagHelp")} />
+            <CheckField {...field.tick("flagged")} help={t("accept.flagHelp")} />
             <Button tone="primary">{t("accept.save")}</Button>
           </>
         )}
